@@ -3,6 +3,8 @@
 from datetime import date
 from types import SimpleNamespace
 
+import segno
+from markupsafe import Markup
 from wtforms import (
     BooleanField,
     DateField,
@@ -58,6 +60,7 @@ def sample() -> dict:
     return {
         "form": PatternForm(formdata=None, slug="language-classes", seats=6),
         "wrong_form": _wrong_form(),
+        "qr": _qr(),
         "people": _people(),
         "bars": _bars(),
         "shares": _shares(),
@@ -74,6 +77,11 @@ def _wrong_form() -> PatternForm:
     form.wait.errors = ["Choose one of the answers."]
     form.title.errors = ["Please write this in at least one language."]
     return form
+
+
+def _qr() -> Markup:
+    code = segno.make("https://maplebay.example/s/classes", error="m")
+    return Markup(code.svg_inline(omitsize=True))  # noqa: S704 - our own text, drawn by segno
 
 
 def _row(**fields) -> SimpleNamespace:

@@ -1,0 +1,74 @@
+"""lipnet: a partnership's year in one place, and one thread through it."""
+
+from importlib import import_module
+from pathlib import Path
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from lipnet.core import clock, config, db, files, forms, links, logs, pages, secrets, web
+
+HOUSE_ORDER = (
+    "people", "groups", "surveys", "nominations", "evidence", "meetings", "plans", "reports",
+    "home",
+)  # fmt: skip
+
+
+def create_app(settings: config.Config | None = None) -> Flask:
+    """The whole program, ready to serve. Raises BadConfig or MissingSecrets rather than guess."""
+    settings = settings or config.load()
+    app = Flask("lipnet", static_folder=str(Path(__file__).parent.parent / "static"))
+    app.config.update(_flask_settings(settings))
+    if settings.server.behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=1, x_host=1)
+    _prepare_core(app, settings)
+    for name in HOUSE_ORDER:
+        import_module(f"lipnet.{name}.wiring").wire(app)
+    _keep_tokens_off_cookieless_pages(app)
+    return app
+
+
+def _flask_settings(settings: config.Config) -> dict:
+    return {
+        "LIPNET": settings,
+        "KEYS": (keys := secrets.load(settings.folder)),
+        "SECRET_KEY": keys.derive("session"),
+        "SESSION_COOKIE_NAME": "lipnet",
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SECURE": settings.site.address.startswith("https://"),
+        "WTF_CSRF_TIME_LIMIT": None,
+        "MAX_CONTENT_LENGTH": 12_000_000,
+        "MAX_FORM_MEMORY_SIZE": 4_000_000,
+        "MAX_FORM_PARTS": 20_000,
+    }
+
+
+def _prepare_core(app: Flask, settings: config.Config) -> None:
+    clock.set_local_zone(settings.site.time_zone)
+    forms.use_content_languages(settings.site.content_languages)
+    links.use_key(app.config["KEYS"].derive("links"))
+    files.use_folder(settings.folder)
+    db.connect(settings.database_url)
+    app.before_request(_open_database)
+    app.teardown_appcontext(_close_database)
+    logs.log_requests(app)
+    app.before_request(web.guard)
+    pages.prepare(app)
+    app.extensions["csrf"] = CSRFProtect(app)
+
+
+def _open_database() -> None:
+    db.db.connect(reuse_if_open=True)
+
+
+def _close_database(error=None) -> None:
+    if not db.db.is_closed() and not db.db.in_transaction():
+        db.db.close()
+
+
+def _keep_tokens_off_cookieless_pages(app: Flask) -> None:
+    for view in app.view_functions.values():
+        if getattr(getattr(view, "access", None), "cookieless", False):
+            app.extensions["csrf"].exempt(view)

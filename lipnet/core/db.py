@@ -1,0 +1,79 @@
+"""The database: SQLite in the data folder, or PostgreSQL by one URL."""
+
+from datetime import UTC
+from urllib.parse import unquote, urlsplit
+
+import peewee
+from playhouse.pool import PooledPostgresqlDatabase, PooledSqliteDatabase
+from psycopg import ClientCursor
+
+db = peewee.DatabaseProxy()
+
+SQLITE_PRAGMAS = {
+    "journal_mode": "wal",
+    "foreign_keys": 1,
+    "busy_timeout": 10_000,
+    "synchronous": "full",
+    "secure_delete": 1,
+}
+
+
+class Base(peewee.Model):
+    """Every table's base: one database, one naming rule."""
+
+    class Meta:
+        database = db
+        legacy_table_names = False
+
+
+class MomentField(peewee.DateTimeField):
+    """An aware UTC moment, stored as naive UTC on both engines."""
+
+    def db_value(self, value):
+        if value is not None and getattr(value, "tzinfo", None) is not None:
+            value = value.astimezone(UTC).replace(tzinfo=None)
+        return super().db_value(value)
+
+    def python_value(self, value):
+        value = super().python_value(value)
+        return value.replace(tzinfo=UTC) if value is not None else None
+
+
+class TextsField(peewee.JSONField):
+    """One text in several languages: {"en": "...", "fr": "..."}."""
+
+
+def connect(url: str) -> peewee.Database:
+    """Open the database at `url` (sqlite:///path or postgresql://...) and bind every model to it."""
+    database = _postgresql(url) if url.startswith("postgres") else _sqlite(url)
+    if not getattr(db, "obj", None) is None and not db.is_closed():
+        db.close()
+    db.initialize(database)
+    return database
+
+
+def is_sqlite() -> bool:
+    return isinstance(db.obj, peewee.SqliteDatabase)
+
+
+def _sqlite(url: str) -> peewee.Database:
+    path = url.removeprefix("sqlite:///")
+    return PooledSqliteDatabase(
+        path, pragmas=SQLITE_PRAGMAS, lock_type="IMMEDIATE", max_connections=64, timeout=30
+    )
+
+
+def _postgresql(url: str) -> peewee.Database:
+    parts = urlsplit(url)
+    query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    return PooledPostgresqlDatabase(
+        parts.path.lstrip("/"),
+        user=unquote(parts.username or "") or None,
+        password=unquote(parts.password or "") or None,
+        host=unquote(query.get("host") or parts.hostname or ""),
+        port=parts.port or int(query.get("port", 5432)),
+        cursor_factory=ClientCursor,
+        prefer_psycopg3=True,
+        max_connections=32,
+        timeout=30,
+    )

@@ -1,0 +1,174 @@
+"""Words in the reader's language: gettext through Babel's catalogues, and formats.
+
+Pure of Flask: the language is a context variable, set per request and per letter.
+"""
+
+import gettext as stdlib
+from collections.abc import Callable
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, dates, lists, numbers
+
+from lipnet import languages
+from lipnet.core import clock
+
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
+SOURCE_LANGUAGE = "en"
+
+_language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
+
+
+class Lazy:
+    """A text that finds its language when it is shown."""
+
+    __slots__ = ("_words", "_args", "_places")
+
+    def __init__(self, words: Callable, args: tuple, places: dict):
+        self._words, self._args, self._places = words, args, places
+
+    def __str__(self) -> str:
+        return self._words(*self._args, **self._places)
+
+    def __mod__(self, places) -> str:
+        return str(self) % places
+
+    def __eq__(self, other) -> bool:
+        return str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash(self._args)
+
+    def __repr__(self) -> str:
+        return f"Lazy({self._args!r})"
+
+    def fill(self, **places) -> str:
+        return self._words(*self._args, **{**self._places, **places})
+
+
+def language() -> languages.Language:
+    """The language being spoken now."""
+    return languages.get(_language.get())
+
+
+def speak(tag: str):
+    """Set the language for the rest of this context (a request)."""
+    return _language.set(tag)
+
+
+@contextmanager
+def speaking(tag: str):
+    """Speak `tag` inside the block (a letter, a test)."""
+    token = _language.set(tag)
+    try:
+        yield languages.get(tag)
+    finally:
+        _language.reset(token)
+
+
+def gettext(message: str, **places) -> str:
+    text = _catalogue(_language.get()).gettext(message) if message else ""
+    return text % places if places else text
+
+
+def ngettext(singular: str, plural: str, n: int, **places) -> str:
+    text = _catalogue(_language.get()).ngettext(singular, plural, n)
+    return text % {"n": n, "num": n, **places}
+
+
+def pgettext(context: str, message: str, **places) -> str:
+    text = _catalogue(_language.get()).pgettext(context, message)
+    return text % places if places else text
+
+
+def lazy(message: str, **places) -> Lazy:
+    return Lazy(gettext, (message,), places)
+
+
+def lazy_n(singular: str, plural: str, n: int, **places) -> Lazy:
+    return Lazy(ngettext, (singular, plural, n), places)
+
+
+def lazy_p(context: str, message: str, **places) -> Lazy:
+    return Lazy(pgettext, (context, message), places)
+
+
+def worded(sentence: object, **particulars) -> str:
+    """A lazy sentence with the particulars known only now put into its named places."""
+    return sentence.fill(**particulars) if isinstance(sentence, Lazy) else str(sentence)
+
+
+@cache
+def _catalogue(tag: str) -> stdlib.NullTranslations:
+    if tag == SOURCE_LANGUAGE:
+        return stdlib.NullTranslations()
+    folder = languages.get(tag).catalogue
+    return stdlib.translation("messages", TRANSLATIONS, [folder], fallback=True)
+
+
+@cache
+def machine_drafted(tag: str) -> bool:
+    """Whether the interface text of `tag` still waits for its second reader."""
+    info = _catalogue(tag)._info  # the catalogue's header, which gettext keeps under this name
+    return info.get("x-translation-state") == "machine-drafted"
+
+
+@cache
+def catalogues() -> tuple[str, ...]:
+    """The tags whose interface text exists, the source language first."""
+    found = {p.parent.parent.name for p in TRANSLATIONS.glob("*/LC_MESSAGES/messages.po")}
+    tags = [known.tag for known in languages.all_languages() if known.catalogue in found]
+    return (SOURCE_LANGUAGE, *(t for t in tags if t != SOURCE_LANGUAGE))
+
+
+@cache
+def whole_catalogues() -> tuple[str, ...]:
+    """The tags in which the whole program speaks, not only what respondents see."""
+    return tuple(t for t in catalogues() if t == SOURCE_LANGUAGE or _is_whole(t))
+
+
+def _is_whole(tag: str) -> bool:
+    return _catalogue(tag)._info.get("x-scope") == "whole"
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    return Locale.parse(languages.get(tag).babel_locale)
+
+
+def locale() -> Locale:
+    return _locale(_language.get())
+
+
+def format_day(day: date, style: str = "long") -> str:
+    """A date as read in the language being spoken, Latin digits throughout."""
+    if isinstance(day, datetime):
+        day = day.astimezone(clock.local_zone()).date()
+    return dates.format_date(day, style, locale=locale())
+
+
+def format_month(day: date) -> str:
+    return dates.format_skeleton("yMMMM", day, locale=locale())
+
+
+def format_moment(moment: datetime) -> str:
+    return dates.format_datetime(moment, "medium", tzinfo=clock.local_zone(), locale=locale())
+
+
+def format_number(value) -> str:
+    return numbers.format_decimal(value, locale=locale(), numbering_system="latn")
+
+
+def format_percent(share: float) -> str:
+    return numbers.format_percent(share, "#,##0 %" if _spaced() else "#,##0%", locale=locale())
+
+
+def _spaced() -> bool:
+    return _language.get() == "fr"
+
+
+def join_list(items) -> str:
+    return lists.format_list([str(item) for item in items], locale=locale())

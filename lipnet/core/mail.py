@@ -1,0 +1,139 @@
+"""Letters: written by a job that reads the event log, in each reader's language."""
+
+import smtplib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from pathlib import Path
+
+import peewee
+
+from lipnet.core import clock
+from lipnet.core.config import Config
+from lipnet.core.db import Base, MomentField, db
+from lipnet.core.events import Event
+from lipnet.core.i18n import speaking
+
+GIVE_UP_AFTER = 8
+LATEST = timedelta(days=3)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter to one person, already worded in `language`."""
+
+    to: str
+    language: str
+    subject: str
+    body: str
+
+
+class Delivery(Base):
+    """That the letters of an event went out, or how often it was tried."""
+
+    event = peewee.ForeignKeyField(Event, unique=True, on_delete="CASCADE")
+    tries = peewee.IntegerField(default=0)
+    last_tried_at = MomentField()
+    done_at = MomentField(null=True)
+
+    class Meta:
+        table_name = "delivery"
+
+
+_writers: dict[str, Callable[[Event], Iterable[Letter]]] = {}
+
+
+def on_event(code: str, writer: Callable[[Event], Iterable[Letter]]) -> None:
+    """Register who writes the letters that follow an event."""
+    _writers[code] = writer
+
+
+def letter(to: str, language: str, words: Callable[[], tuple[str, str]]) -> Letter:
+    """A letter whose words() -> (subject, body) are called in the reader's language."""
+    with speaking(language):
+        subject, body = words()
+    return Letter(to, language, str(subject), str(body))
+
+
+def send_waiting(config: Config) -> int:
+    """Send the letters of events not yet delivered; returns how many events were done.
+
+    A crash loses nothing: an event counts as delivered only after its letters were handed over.
+    """
+    return sum(_deliver(event, config) for event in _waiting())
+
+
+def _waiting() -> list[Event]:
+    return list(
+        Event.select()
+        .join(Delivery, peewee.JOIN.LEFT_OUTER)
+        .where(
+            Event.code.in_(list(_writers)),
+            Event.at > clock.now() - LATEST,
+            Delivery.done_at.is_null(),
+            Delivery.tries.is_null() | (Delivery.tries < GIVE_UP_AFTER),
+        )
+        .order_by(Event.id)
+        .limit(200)
+    )
+
+
+def _deliver(event: Event, config: Config) -> bool:
+    try:
+        send(list(_writers[event.code](event)), config)
+    except (OSError, smtplib.SMTPException):
+        _note(event, done=False)
+        return False
+    _note(event, done=True)
+    return True
+
+
+def _note(event: Event, *, done: bool) -> None:
+    with db.atomic():
+        row, _ = Delivery.get_or_create(event=event, defaults={"last_tried_at": clock.now()})
+        row.tries += 1
+        row.last_tried_at = clock.now()
+        row.done_at = clock.now() if done else None
+        row.save()
+
+
+def send(letters: list[Letter], config: Config) -> None:
+    """Hand `letters` to the SMTP server, or write them as .eml files where none is configured."""
+    messages = [_message(letter, config) for letter in letters]
+    if config.mail.server:
+        _hand_over(messages, config)
+    else:
+        _write_files(messages, config.folder / "mail")
+
+
+def _message(letter: Letter, config: Config) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = config.mail.sender
+    message["To"] = letter.to
+    message["Subject"] = letter.subject
+    message["Date"] = format_datetime(clock.now())
+    message["Message-ID"] = make_msgid(domain=config.mail.sender.partition("@")[2] or None)
+    message["Content-Language"] = letter.language
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(letter.body)
+    return message
+
+
+def _hand_over(messages: list[EmailMessage], config: Config) -> None:
+    with smtplib.SMTP(config.mail.server, config.mail.port, timeout=20) as server:
+        if config.mail.starttls:
+            server.starttls()
+        if config.mail.username:
+            server.login(config.mail.username, config.mail.password)
+        for message in messages:
+            server.send_message(message)
+
+
+def _write_files(messages: list[EmailMessage], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for message in messages:
+        stamp = clock.now().strftime("%Y%m%d-%H%M%S")
+        name = f"{stamp}-{message['Message-ID'].strip('<>').split('@')[0]}.eml"
+        (folder / name).write_bytes(bytes(message))

@@ -1,0 +1,53 @@
+"""Bring the database to the shape the program expects: numbered files, forward and back."""
+
+import fcntl
+from contextlib import contextmanager
+from pathlib import Path
+
+from playhouse.migrations import Runner
+
+from lipnet.core.db import db, is_sqlite
+
+FOLDER = Path(__file__).resolve().parents[2] / "migrations"
+_LOCK = 7_205_417
+
+
+def migrate(lock_folder: Path, target: str | None = None) -> list[str]:
+    """Apply what is pending, one process at a time; returns the names applied."""
+    with _alone(lock_folder):
+        return runner().up(target)
+
+
+def migrate_back(lock_folder: Path, target: str | None = None) -> list[str]:
+    """Revert the latest migration, or all back through `target`; returns the names reverted."""
+    with _alone(lock_folder):
+        return runner().down(target)
+
+
+def pending() -> list[str]:
+    return [m.name for m in runner().status() if m.applied is None]
+
+
+def runner() -> Runner:
+    return Runner(db.obj, str(FOLDER))
+
+
+@contextmanager
+def _alone(lock_folder: Path):
+    with db.connection_context() if db.is_closed() else _already_open():
+        if is_sqlite():
+            lock_folder.mkdir(parents=True, exist_ok=True)
+            with (lock_folder / "migrate.lock").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                yield
+        else:
+            db.execute_sql("SELECT pg_advisory_lock(%s)", (_LOCK,))
+            try:
+                yield
+            finally:
+                db.execute_sql("SELECT pg_advisory_unlock(%s)", (_LOCK,))
+
+
+@contextmanager
+def _already_open():
+    yield

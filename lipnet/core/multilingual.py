@@ -1,0 +1,51 @@
+"""Texts of content held in several languages: {"en": "...", "fr": "..."}."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from lipnet import languages
+from lipnet.core import i18n
+
+
+class Told(NamedTuple):
+    """A text as told to a reader: in which language, and whether it was the one asked for."""
+
+    text: str
+    tag: str
+    asked_for: bool
+
+    @property
+    def direction(self) -> str:
+        return languages.get(self.tag).direction if self.tag else "auto"
+
+
+def tell(texts: Mapping[str, str] | None, tag: str | None = None, then: Sequence[str] = ()) -> Told:
+    """The text in `tag` (default: the language being spoken), else in `then`, English, French, any."""
+    wanted = tag or i18n.language().tag
+    texts = {t: text for t, text in (texts or {}).items() if text}
+    for candidate in (wanted, *then, "en", "fr", *texts):
+        if candidate in texts:
+            return Told(texts[candidate], candidate, candidate == wanted)
+    return Told("", wanted, True)
+
+
+def plain(texts, tag: str | None = None) -> str:
+    """The bare text (titles, letters, attribute values); a plain string passes through."""
+    return tell(texts, tag).text if isinstance(texts, Mapping) else str(texts or "")
+
+
+def told(texts) -> Markup:
+    """The text marked with its own language and direction where it is not the page's."""
+    if not isinstance(texts, Mapping):
+        return Markup("<bdi>{}</bdi>").format(texts) if texts else Markup("")
+    said = tell(texts)
+    if said.asked_for:
+        return escape(said.text)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(said.tag, said.direction, said.text)
+
+
+def missing(texts: Mapping[str, str] | None, tags: Sequence[str]) -> list[str]:
+    """Which of `tags` have no text yet."""
+    return [tag for tag in tags if not (texts or {}).get(tag, "").strip()]

@@ -1,0 +1,192 @@
+"""What every page has: its words, filters, notices, headers and kind errors."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, flash, get_flashed_messages, redirect, render_template, request
+from flask import url_for as flask_url_for
+from markupsafe import Markup
+from werkzeug.exceptions import HTTPException
+
+from lipnet import languages
+from lipnet.core import i18n, multilingual, text
+from lipnet.core.partnership import partnership
+from lipnet.core.rates import TooMany
+from lipnet.core.refusals import NotFound, NotYours, Refusal
+from lipnet.core.web import access_of, boxes_for, me, menu_for
+
+STATIC = Path(__file__).resolve().parents[2] / "static"
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+}
+
+
+def prepare(app: Flask) -> None:
+    """Give `app` its filters, context, headers and error pages."""
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(
+        i18n.gettext, i18n.ngettext, newstyle=True, pgettext=i18n.pgettext
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(FILTERS)
+    app.jinja_env.globals.update(asset=asset, boxes_for=boxes_for, language_of=languages.get)
+    app.context_processor(_context)
+    app.after_request(_with_headers)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(NotFound, lambda error: _error_page(404))
+    app.register_error_handler(NotYours, lambda error: _error_page(403))
+    app.register_error_handler(Refusal, _refused)
+    app.register_error_handler(Exception, _broken)
+
+
+def ltr(value) -> Markup:
+    """Numbers, codes, addresses: read left to right inside right-to-left text."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+
+
+def _moment(value) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(
+        value.isoformat(), i18n.format_moment(value)
+    )
+
+
+def _day(value, style: str = "long") -> Markup:
+    if value is None:
+        return Markup("")
+    return Markup('<time datetime="{}">{}</time>').format(
+        value.isoformat()[:10], i18n.format_day(value, style)
+    )
+
+
+FILTERS = {
+    "told": multilingual.told,
+    "plain": multilingual.plain,
+    "day": _day,
+    "moment": _moment,
+    "ltr": ltr,
+    "markdown": text.markdown,
+    "inline": text.inline,
+    "number": i18n.format_number,
+    "percent": i18n.format_percent,
+    "joined": i18n.join_list,
+}
+
+
+def notice(message, kind: str = "success") -> None:
+    """Show `message` once on the next page: success, info, warning or error."""
+    flash(str(message), kind)
+
+
+def asset(name: str) -> str:
+    """The address of a static file, new whenever its content is."""
+    return flask_url_for("static", filename=name, v=_digest(name))
+
+
+@cache
+def _digest(name: str) -> str:
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+
+
+def switch_url(tag: str) -> str:
+    """This page in the language `tag`."""
+    arguments = dict(request.args)
+    if request.view_args and "lang" in request.view_args:
+        return flask_url_for(request.endpoint, **{**request.view_args, **arguments, "lang": tag})
+    if request.endpoint and request.method == "GET":
+        return flask_url_for(
+            request.endpoint, **{**(request.view_args or {}), **arguments, "lang": tag}
+        )
+    return f"{request.path}?lang={tag}"
+
+
+def _context() -> dict:
+    person = me()
+    spoken = i18n.language()
+    return {
+        "language": spoken,
+        "interface_languages": [languages.get(tag) for tag in _offered(person)],
+        "switch_url": switch_url,
+        "machine_drafted": i18n.machine_drafted(spoken.tag),
+        "partnership": partnership(),
+        "me": person,
+        "menu": _menu(person),
+        "notices": _notices(),
+    }
+
+
+def _offered(person) -> tuple[str, ...]:
+    return i18n.whole_catalogues() if person else i18n.catalogues()
+
+
+def _menu(person) -> list[dict]:
+    section = (request.endpoint or "").partition(".")[0]
+    return [
+        {
+            "label": str(item.label),
+            "url": flask_url_for(item.endpoint),
+            "current": item.endpoint.partition(".")[0] == section,
+        }
+        for item in (menu_for(person) if person else [])
+    ]
+
+
+def _notices() -> list[tuple[str, str]]:
+    access = access_of(request.endpoint)
+    if access is None or getattr(access, "cookieless", False):
+        return []
+    return get_flashed_messages(with_categories=True)
+
+
+def _with_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint == "static" and request.args.get("v"):
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    elif "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _http_error(error: HTTPException):
+    if error.code and error.code < 400:
+        return error
+    return _error_page(error.code or 500, error.get_response().headers)
+
+
+def _error_page(code: int, headers=None):
+    body = render_template("errors/error.html", code=code)
+    response = Response(body, code, mimetype="text/html")
+    if headers and "Allow" in headers:
+        response.headers["Allow"] = headers["Allow"]
+    return response
+
+
+def _refused(refusal: Refusal):
+    """An uncaught no: a kind message on the page the person came from."""
+    access = access_of(request.endpoint)
+    came_from = urlsplit(request.referrer or "")
+    code = 429 if isinstance(refusal, TooMany) else 409
+    if request.method == "POST" and came_from.netloc == request.host and me() is not None:
+        notice(refusal.reason, "error")
+        return redirect(request.referrer)
+    cookieless = getattr(access, "cookieless", False)
+    return render_template("errors/refusal.html", refusal=refusal, cookieless=cookieless), code
+
+
+def _broken(error: Exception):
+    from flask import current_app
+
+    current_app.logger.error("unexpected error", exc_info=error)
+    if current_app.config.get("PROPAGATE_EXCEPTIONS"):
+        raise error
+    return _error_page(500)

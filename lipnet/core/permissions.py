@@ -1,0 +1,65 @@
+"""Who may do what: each package declares its own permissions by role."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Roles in the partnership; chair and member are also held per body."""
+
+    COORDINATOR = "coordinator"
+    CHAIR = "chair"
+    MEMBER = "member"
+    TRANSLATOR = "translator"
+    VIEWER = "viewer"
+
+
+@dataclass(frozen=True)
+class Permission:
+    """A named right and the roles that carry it."""
+
+    name: str
+    roles: frozenset[Role]
+
+
+_declared: dict[str, Permission] = {}
+_body_roles: list[Callable[[object], Iterable[tuple[Role, int]]]] = []
+
+EVERY_ROLE = tuple(Role)
+
+
+def declare(name: str, *roles: Role) -> Permission:
+    """Register the permission `name` ("surveys.manage") carried by `roles`."""
+    if name in _declared:
+        raise ValueError(f"permission {name!r} declared twice")
+    permission = Permission(name, frozenset(roles))
+    _declared[name] = permission
+    return permission
+
+
+def declared() -> tuple[Permission, ...]:
+    return tuple(_declared.values())
+
+
+def body_roles_from(provider: Callable[[object], Iterable[tuple[Role, int]]]) -> None:
+    """Register who tells the (role, body id) pairs a person holds through seats."""
+    if provider not in _body_roles:
+        _body_roles.append(provider)
+
+
+def may(person, permission: Permission, *, body: int | None = None) -> bool:
+    """Whether `person` holds `permission` anywhere, or, given `body`, over that body.
+
+    Partnership-wide roles count everywhere, except chair: a chair is a chair of a body.
+    """
+    if person is None or not person.is_active:
+        return False
+    everywhere = set(person.roles) - {Role.CHAIR}
+    if everywhere & permission.roles:
+        return True
+    return any(
+        role in permission.roles and body in (None, where)
+        for provider in _body_roles
+        for role, where in provider(person)
+    )

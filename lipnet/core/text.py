@@ -1,0 +1,41 @@
+"""People's own words: rendered safely, compared kindly."""
+
+import unicodedata
+
+import nh3
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+_markdown = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+_TAGS = {
+    "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "a", "h2", "h3", "h4",
+    "table", "thead", "tbody", "tr", "th", "td", "hr",
+}  # fmt: skip
+_INLINE_TAGS = {"strong", "em", "b", "i", "u", "br", "span"}
+
+
+def markdown(source: str) -> Markup:
+    """Markdown to safe HTML: no raw HTML, no images, links opened plainly."""
+    html = _markdown.render(source or "")
+    return Markup(  # noqa: S704 - nh3 has just cleaned it
+        nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, link_rel="noopener noreferrer")
+    )
+
+
+def inline(source: str) -> Markup:
+    """A label with at most bold, italic and line breaks; any other markup is dropped."""
+    html = _markdown.renderInline(source or "") if "<" not in (source or "") else source
+    cleaned = nh3.clean(html, tags=_INLINE_TAGS, attributes={}, link_rel=None)
+    return Markup(cleaned.replace("\n", "<br>"))  # noqa: S704 - nh3 has just cleaned it
+
+
+def folded(text: str) -> str:
+    """A key by which names sort and are found: no case, no accents."""
+    decomposed = unicodedata.normalize("NFKD", (text or "").casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
+
+
+def slug(text: str, longest: int = 40) -> str:
+    """A short address from a title: letters a-z, digits and hyphens; may be empty."""
+    kept = [c if c.isascii() and c.isalnum() else "-" for c in folded(text)]
+    return "-".join(part for part in "".join(kept).split("-") if part)[:longest].strip("-")

@@ -1,0 +1,137 @@
+"""The thread: one "because of" table that ties every record to what it rests on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import peewee
+
+from lipnet.core import clock
+from lipnet.core.db import Base, TextsField
+
+
+class Because(Base):
+    """`from` exists because of `to`; links point downward only."""
+
+    from_kind = peewee.TextField()
+    from_id = peewee.TextField()
+    to_kind = peewee.TextField()
+    to_id = peewee.TextField()
+    sentence = TextsField()
+    on = peewee.DateField()
+    by_id = peewee.IntegerField(null=True)
+
+    class Meta:
+        table_name = "because"
+        indexes = (
+            (("from_kind", "from_id", "to_kind", "to_id"), True),
+            (("to_kind", "to_id"), False),
+        )
+        constraints = [
+            peewee.Check("NOT (from_kind = to_kind AND from_id = to_id)", name="because_not_itself")
+        ]
+
+
+class Ref(NamedTuple):
+    """The name of a record on the thread."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the thread needs to know of one kind of record.
+
+    load(id) gives the record or None; title(record) a text or {language: text}; url(record) an
+    address or None; may_see(person, record) the access rule (person None means the public);
+    on(record) the date the record carries.
+    """
+
+    name: str
+    floor: int
+    label: Any
+    load: Callable[[str], Any]
+    title: Callable[[Any], Any]
+    url: Callable[[Any], str | None]
+    may_see: Callable[[Any, Any], bool]
+    on: Callable[[Any], Any]
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    _kinds[kind.name] = kind
+
+
+def kinds() -> dict[str, Kind]:
+    return dict(_kinds)
+
+
+def kind(name: str) -> Kind:
+    return _kinds[name]
+
+
+def ref(record: peewee.Model) -> Ref:
+    """The thread's name for `record`: its table name is its kind."""
+    return Ref(record._meta.table_name, str(record.get_id()))
+
+
+def tie(later: peewee.Model, earlier: peewee.Model, *, by, sentence=None) -> Because:
+    """Note that `later` exists because of `earlier`; called by operations. Doing it twice is once.
+
+    Raises ValueError if the link would point upward.
+    """
+    source, target = ref(later), ref(earlier)
+    if kind(target.kind).floor > kind(source.kind).floor:
+        raise ValueError(f"{source.kind} cannot rest on {target.kind}: links point downward")
+    link, _ = Because.get_or_create(
+        from_kind=source.kind,
+        from_id=source.id,
+        to_kind=target.kind,
+        to_id=target.id,
+        defaults={"sentence": sentence or {}, "on": clock.today(), "by_id": by.id},
+    )
+    return link
+
+
+def untie(later: peewee.Model, earlier: peewee.Model) -> None:
+    source, target = ref(later), ref(earlier)
+    Because.delete().where(
+        (Because.from_kind == source.kind)
+        & (Because.from_id == source.id)
+        & (Because.to_kind == target.kind)
+        & (Because.to_id == target.id)
+    ).execute()
+
+
+def came_from(here: Ref) -> list[Because]:
+    """The links from `here` to what it rests on, oldest first."""
+    return list(
+        Because.select()
+        .where((Because.from_kind == here.kind) & (Because.from_id == here.id))
+        .order_by(Because.id)
+    )
+
+
+def led_to(here: Ref) -> list[Because]:
+    """The links from what rests on `here`, oldest first."""
+    return list(
+        Because.select()
+        .where((Because.to_kind == here.kind) & (Because.to_id == here.id))
+        .order_by(Because.id)
+    )
+
+
+def dangling() -> list[Because]:
+    """Links one end of which does not exist any more."""
+    return [
+        link
+        for link in Because.select()
+        if _missing(link.from_kind, link.from_id) or _missing(link.to_kind, link.to_id)
+    ]
+
+
+def _missing(kind_name: str, record_id: str) -> bool:
+    return kind_name not in _kinds or _kinds[kind_name].load(record_id) is None

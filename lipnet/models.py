@@ -1,0 +1,16 @@
+"""Every table of the house, in the order of its floors."""
+
+from lipnet.core.events import Event
+from lipnet.core.files import StoredFile
+from lipnet.core.jobs import Lease
+from lipnet.core.links import OneTimeLink
+from lipnet.core.mail import Delivery
+from lipnet.core.partnership import Partnership
+from lipnet.core.rates import Attempts
+from lipnet.core.thread import Because
+from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
+
+CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
+PEOPLE = (Organisation, Person, RoleGrant, SignIn)
+
+EVERY_TABLE = (*CORE, *PEOPLE)

