@@ -1,1 +1,1 @@
-"""What we will do."""
+"""What we will do: the strategy, this year's plan, and how far it has come."""

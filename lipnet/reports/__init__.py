@@ -1,1 +1,1 @@
-"""What we did."""
+"""What we did: the annual report, and what became of what people said."""
