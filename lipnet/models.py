@@ -9,8 +9,16 @@ from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
+from lipnet.surveys.models import (
+    Response,
+    Survey,
+    SurveyVersion,
+    TallySnapshot,
+    WaitingResponse,
+)
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
+SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, TallySnapshot)
 
-EVERY_TABLE = (*CORE, *PEOPLE)
+EVERY_TABLE = (*CORE, *PEOPLE, *SURVEYS)

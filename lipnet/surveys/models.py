@@ -1,0 +1,159 @@
+"""Surveys, the versions of their questionnaire, and the anonymous answers."""
+
+from datetime import datetime, time, timedelta
+
+import peewee
+
+from lipnet.core import clock
+from lipnet.core.db import Base, MomentField, TextsField, is_sqlite
+from lipnet.core.files import StoredFile
+
+MODES = ("web", "kiosk", "paper", "interviewer")
+ONE_OF_THE_MODES = "mode IN ({})".format(", ".join(f"'{mode}'" for mode in MODES))
+
+
+class Survey(Base):
+    """One asking. `opens_on` and `closes_on` are the first and the last day of answering."""
+
+    slug = peewee.TextField(unique=True)
+    title = TextsField()
+    purpose = TextsField()
+    collection_notice = TextsField()
+    contact = peewee.TextField(default="")
+    opens_on = peewee.DateField(null=True)
+    closes_on = peewee.DateField(null=True)
+    opened_at = MomentField(null=True)
+    closed_at = MomentField(null=True)
+    created_at = MomentField()
+
+    class Meta:
+        table_name = "survey"
+        constraints = [
+            peewee.Check(
+                "opens_on IS NULL OR closes_on IS NULL OR opens_on <= closes_on",
+                name="survey_opens_before_it_closes",
+            ),
+            peewee.Check(
+                "closed_at IS NULL OR opened_at IS NOT NULL", name="survey_closed_was_opened"
+            ),
+        ]
+
+    @property
+    def is_draft(self) -> bool:
+        return self.opened_at is None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Opened by its coordinator, but its first day is still to come."""
+        return not (self.is_draft or self.is_closed) and clock.today() < self.first_day
+
+    @property
+    def is_open(self) -> bool:
+        return not (self.is_draft or self.is_closed or self.is_awaited)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.ended_at is not None
+
+    @property
+    def first_day(self):
+        return self.opens_on or self.opened_at.astimezone(clock.local_zone()).date()
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """The moment it closed: by hand, or at the end of its last day; None while it has not."""
+        if self.closed_at is not None:
+            return self.closed_at
+        if self.is_draft or self.closes_on is None or clock.today() <= self.closes_on:
+            return None
+        return datetime.combine(
+            self.closes_on + timedelta(days=1), time(), tzinfo=clock.local_zone()
+        )
+
+    @property
+    def latest_version(self) -> "SurveyVersion | None":
+        return self.versions.order_by(SurveyVersion.number.desc()).first()
+
+    @property
+    def published_version(self) -> "SurveyVersion | None":
+        """The version people answer, or answered."""
+        return (
+            self.versions.where(SurveyVersion.published_at.is_null(False))
+            .order_by(SurveyVersion.number.desc())
+            .first()
+        )
+
+
+class SurveyVersion(Base):
+    """One questionnaire as uploaded; once published it does not change."""
+
+    survey = peewee.ForeignKeyField(Survey, backref="versions", on_delete="CASCADE")
+    number = peewee.IntegerField()
+    document = peewee.JSONField()
+    findings = peewee.JSONField()
+    file = peewee.ForeignKeyField(StoredFile, null=True, on_delete="SET NULL")
+    published_at = MomentField(null=True)
+
+    class Meta:
+        table_name = "survey_version"
+        indexes = ((("survey", "number"), True),)
+
+
+class AnonymousAnswer(Base):
+    """What is kept of an answer: no person, no time, no serial number, no order.
+
+    `key` is a keyed hash of the submission's random id; `withdrawal_hash` one of the phrase by
+    which the person may take the answer back, if she asked for one.
+    """
+
+    key = peewee.TextField(primary_key=True)
+    day = peewee.DateField()
+    language = peewee.TextField()
+    mode = peewee.TextField()
+    answers = peewee.JSONField()
+    withdrawal_hash = peewee.TextField(null=True, unique=True)
+
+    @classmethod
+    def create_table(cls, safe=True, **options):
+        cls._meta.without_rowid = is_sqlite()  # PostgreSQL has no rowid, and no word for it
+        super().create_table(safe, **options)
+
+
+class WaitingResponse(AnonymousAnswer):
+    """The inbox: acknowledged, waiting to be shuffled in among others."""
+
+    version = peewee.ForeignKeyField(SurveyVersion, backref="waiting", on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "waiting_response"
+        constraints = [
+            peewee.Check(ONE_OF_THE_MODES, name="waiting_response_mode"),
+            peewee.Check("length(key) = 64", name="waiting_response_key_is_a_hash"),
+        ]
+
+
+class Response(AnonymousAnswer):
+    """Settled among others, in an order that says nothing."""
+
+    version = peewee.ForeignKeyField(SurveyVersion, backref="responses", on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "response"
+        constraints = [
+            peewee.Check(ONE_OF_THE_MODES, name="response_mode"),
+            peewee.Check("length(key) = 64", name="response_key_is_a_hash"),
+        ]
+
+
+class TallySnapshot(Base):
+    """The counts of one version's settled responses, so that no page reads them one by one."""
+
+    version = peewee.ForeignKeyField(
+        SurveyVersion, backref="snapshots", unique=True, on_delete="CASCADE"
+    )
+    responses = peewee.IntegerField(default=0)
+    tally = peewee.JSONField()
+
+    class Meta:
+        table_name = "tally_snapshot"
+        constraints = [peewee.Check("responses >= 0", name="tally_snapshot_not_below_zero")]
