@@ -1,0 +1,284 @@
+"""Patterns of regex(): a small safe subset, matched in time that grows only with the text.
+
+A pattern becomes a list of steps run on all its branches at once (Thompson 1968), so no pattern
+can hang the program. Taken: letters, [classes], ., groups, |, * + ? {m,n}, ^ $, \\d \\w \\s and
+their capitals. Refused: references back, looking ahead or behind. \\d, \\w and \\s are ASCII.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+LONGEST_PATTERN = 500
+LONGEST_TEXT = 1_000
+MOST_STEPS = 600
+MOST_LEVELS = 20
+
+Test = Callable[[str], bool]
+WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+SPACE = frozenset(" \t\n\r\f\v")
+CLASSES: dict[str, frozenset[str]] = {"d": frozenset("0123456789"), "w": WORD, "s": SPACE}
+CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
+
+
+class PatternError(ValueError):
+    """Not in the subset."""
+
+
+@dataclass(slots=True)
+class Step:
+    """Take a character that passes `test`, or go to `ways`; `edge` is "^" or "$"."""
+
+    test: Test | None = None
+    ways: tuple[int, ...] = ()
+    edge: str = ""
+
+
+def matches(text: str, pattern: str) -> bool:
+    """Whether the whole text fits the pattern. A pattern outside the subset fits nothing."""
+    try:
+        steps = compiled(pattern)
+    except PatternError:
+        return False
+    if len(text) > LONGEST_TEXT:
+        return False
+    here = reached(steps, {0}, 0, len(text))
+    for place, character in enumerate(text):
+        onward = {at + 1 for at in here if passes(steps[at], character)}
+        if not onward:
+            return False
+        here = reached(steps, onward, place + 1, len(text))
+    return len(steps) - 1 in here
+
+
+def passes(step: Step, character: str) -> bool:
+    return step.test is not None and step.test(character)
+
+
+def reached(steps: list[Step], starts: set[int], place: int, end: int) -> set[int]:
+    seen: set[int] = set()
+    waiting = list(starts)
+    while waiting:
+        at = waiting.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        step = steps[at]
+        if step.edge and place != (0 if step.edge == "^" else end):
+            continue
+        waiting.extend(step.ways)
+    return seen
+
+
+@lru_cache(maxsize=256)
+def compiled(pattern: str) -> list[Step]:
+    """The steps of a pattern. Raises PatternError if it is outside the subset or too large."""
+    if len(pattern) > LONGEST_PATTERN:
+        raise PatternError("too long")
+    reader = Reader(pattern)
+    part = reader.choice()
+    if reader.left():
+        raise PatternError("unbalanced")
+    steps = part.steps(0)
+    return [*steps, Step()]
+
+
+@dataclass(slots=True)
+class Part:
+    """one: a test or an edge · all: in a row · any: branches · many: repeated low..high times"""
+
+    kind: str
+    parts: list[Part] = field(default_factory=list)
+    test: Test | None = None
+    edge: str = ""
+    low: int = 0
+    high: int | None = None
+
+    def steps(self, start: int) -> list[Step]:
+        """The steps of this part when its first stands at `start`; it ends right after its last."""
+        if self.kind == "one":
+            ways = (start + 1,) if self.edge else ()
+            return [Step(self.test, ways, self.edge)]
+        if self.kind == "any":
+            return self.branches(start)
+        if self.kind == "many":
+            return self.repeated(start)
+        found: list[Step] = []
+        for part in self.parts:
+            found += bounded(part.steps(start + len(found)))
+        return bounded(found) or nothing(start)
+
+    def branches(self, start: int) -> list[Step]:
+        first = self.parts[0]
+        if len(self.parts) == 1:
+            return first.steps(start)
+        rest = Part("any", self.parts[1:])
+        before = first.steps(start + 1)
+        after = rest.steps(start + 2 + len(before))
+        end = start + 2 + len(before) + len(after)
+        fork = Step(ways=(start + 1, start + 2 + len(before)))
+        return bounded([fork, *before, Step(ways=(end,)), *after])
+
+    def repeated(self, start: int) -> list[Step]:
+        inner = self.parts[0]
+        found: list[Step] = []
+        for _ in range(self.low):
+            found += bounded(inner.steps(start + len(found)))
+            bounded(found)
+        if self.high is None:
+            fork = start + len(found)
+            body = inner.steps(fork + 1)
+            end = fork + len(body) + 2
+            found += [Step(ways=(fork + 1, end)), *body, Step(ways=(fork,))]
+            return bounded(found)
+        for _ in range(self.high - self.low):
+            fork = start + len(found)
+            body = inner.steps(fork + 1)
+            found += [Step(ways=(fork + 1, fork + 1 + len(body))), *body]
+            bounded(found)
+        return found or nothing(start)
+
+
+def nothing(start: int) -> list[Step]:
+    """Every part takes at least one step: so repeating an empty part meets the limit as well."""
+    return [Step(ways=(start + 1,))]
+
+
+def bounded(steps: list[Step]) -> list[Step]:
+    if len(steps) > MOST_STEPS:
+        raise PatternError("too large")
+    return steps
+
+
+class Reader:
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.at = 0
+        self.level = 0
+
+    def left(self) -> bool:
+        return self.at < len(self.pattern)
+
+    def peek(self) -> str:
+        return self.pattern[self.at] if self.left() else ""
+
+    def take(self) -> str:
+        if not self.left():
+            raise PatternError("unfinished")
+        self.at += 1
+        return self.pattern[self.at - 1]
+
+    def choice(self) -> Part:
+        self.level += 1
+        if self.level > MOST_LEVELS:
+            raise PatternError("too deep")
+        branches = [self.row()]
+        while self.peek() == "|":
+            self.take()
+            branches.append(self.row())
+        self.level -= 1
+        return Part("any", branches)
+
+    def row(self) -> Part:
+        parts: list[Part] = []
+        while self.left() and self.peek() not in "|)":
+            parts.append(self.repetition(self.single()))
+        return Part("all", parts)
+
+    def single(self) -> Part:
+        character = self.take()
+        if character == "(":
+            return self.group()
+        if character in "^$":
+            return Part("one", edge=character)
+        if character == "[":
+            return Part("one", test=self.character_class())
+        if character == ".":
+            return Part("one", test=lambda found: found != "\n")
+        if character == "\\":
+            return Part("one", test=member(self.escaped()))
+        if character in "*+?{":
+            raise PatternError("nothing to repeat")
+        return Part("one", test=member(frozenset(character)))
+
+    def group(self) -> Part:
+        if self.peek() == "?":
+            self.take()
+            if self.take() != ":":
+                raise PatternError("looking around")
+        inner = self.choice()
+        if self.take() != ")":
+            raise PatternError("unbalanced")
+        return inner
+
+    def escaped(self) -> frozenset[str] | Test:
+        character = self.take()
+        if character in CLASSES:
+            return CLASSES[character]
+        if character.lower() in CLASSES:
+            refused = CLASSES[character.lower()]
+            return lambda found: found not in refused
+        if character in CONTROLS:
+            return frozenset(CONTROLS[character])
+        if character.isalnum():
+            raise PatternError("reference or unknown escape")
+        return frozenset(character)
+
+    def character_class(self) -> Test:
+        inverted = self.peek() == "^"
+        if inverted:
+            self.take()
+        tests: list[Test] = []
+        while not tests or self.peek() != "]":
+            tests.append(self.class_member())
+        self.take()
+        return lambda found: any(test(found) for test in tests) != inverted
+
+    def class_member(self) -> Test:
+        character = self.take()
+        if character == "[" and self.peek() == ":":
+            raise PatternError("named class")
+        if character == "\\":
+            return member(self.escaped())
+        if self.peek() == "-" and self.pattern[self.at + 1 : self.at + 2] not in ("]", ""):
+            self.take()
+            high = self.take()
+            if high == "\\" or high < character:
+                raise PatternError("range")
+            return lambda found: character <= found <= high
+        return member(frozenset(character))
+
+    def repetition(self, part: Part) -> Part:
+        bounds = self.bounds()
+        if bounds is None:
+            return part
+        if part.edge:
+            raise PatternError("nothing to repeat")
+        if self.peek() == "?":
+            self.take()
+        if self.peek() and self.peek() in "*+?{":
+            raise PatternError("repeated twice")
+        return Part("many", [part], low=bounds[0], high=bounds[1])
+
+    def bounds(self) -> tuple[int, int | None] | None:
+        simple: dict[str, tuple[int, int | None]] = {"*": (0, None), "+": (1, None), "?": (0, 1)}
+        if self.peek() in simple:
+            return simple[self.take()]
+        if self.peek() != "{":
+            return None
+        end = self.pattern.find("}", self.at)
+        low, comma, high = self.pattern[self.at + 1 : end].partition(",")
+        self.at = end + 1
+        if end < 0 or not low.isdecimal() or not (high == "" or high.isdecimal()):
+            raise PatternError("bounds")
+        least = int(low[:4])
+        most = int(high[:4]) if high else (None if comma else least)
+        if most is not None and most < least:
+            raise PatternError("bounds")
+        return least, most
+
+
+def member(allowed: frozenset[str] | Test) -> Test:
+    return allowed.__contains__ if isinstance(allowed, frozenset) else allowed

@@ -1,0 +1,76 @@
+"""Cutting a questionnaire into pages that can be answered without script.
+
+What a page shows depends only on the pages before it: an item that rests on an answer of the
+same page, through relevance, choice filter, piping or a calculation, begins a new page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lipnet.questionnaire.dependencies import names_shown, through_computed, value_graph
+from lipnet.questionnaire.model import Group, Placed, Questionnaire
+
+MOST_UNGROUPED = 8
+MOST_IN_GROUP = 12
+MOST_IN_FIELD_LIST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The items of a page, and the groups all of them stand in, outermost first."""
+
+    items: tuple[Placed, ...]
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(each.question.name for each in self.items)
+
+
+def pages(questionnaire: Questionnaire) -> tuple[Page, ...]:
+    """Every item that can be shown, on pages, in document order.
+
+    A field-list group is a page; else a top-level group; else up to eight ungrouped items.
+    """
+    graph = value_graph(questionnaire)
+    computed = frozenset(q.name for q in questionnaire.questions() if q.is_computed)
+    found: list[list[Placed]] = []
+    asked: set[str] = set()
+    for each in questionnaire.placed():
+        if not each.question.is_shown:
+            continue
+        needed = through_computed(names_shown(questionnaire, each), graph, computed)
+        if not found or needed & asked or not fits(found[-1], each):
+            found.append([])
+            asked = set()
+        found[-1].append(each)
+        if each.question.is_answered:
+            asked.add(each.question.name)
+    return tuple(Page(tuple(items), shared_groups(items)) for items in found)
+
+
+def fits(page: list[Placed], each: Placed) -> bool:
+    before, here = block(page[-1]), block(each)
+    return before is here and len(page) < most_in(here)
+
+
+def block(each: Placed) -> Group | None:
+    """The group that keeps an item's page together."""
+    lists = [group for group in each.groups if group.field_list]
+    return next(iter([*lists, *each.groups]), None)
+
+
+def most_in(group: Group | None) -> int:
+    if group is None:
+        return MOST_UNGROUPED
+    return MOST_IN_FIELD_LIST if group.field_list else MOST_IN_GROUP
+
+
+def shared_groups(items: list[Placed]) -> tuple[Group, ...]:
+    shared: list[Group] = []
+    for level in zip(*(each.groups for each in items), strict=False):
+        if any(group is not level[0] for group in level):
+            break
+        shared.append(level[0])
+    return tuple(shared)
