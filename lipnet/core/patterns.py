@@ -156,14 +156,14 @@ def _trail() -> dict:
                 title="How long did you wait for a place in a language class?",
                 url="#",
                 on=date(2026, 6, 30),
-                because="1,000 people answered in six languages.",
+                sentence="1,000 people answered in six languages.",
             ),
             _row(
                 kind="Finding",
                 title="Three in ten wait longer than a month",
                 url="#",
                 on=date(2026, 7, 14),
-                because="Pinned from the newcomer survey, version 2.",
+                sentence="Pinned from the newcomer survey, version 2.",
             ),
         ],
         "here": _row(
@@ -171,7 +171,7 @@ def _trail() -> dict:
             title="Ask the two school boards for an evening class",
             url=None,
             on=date(2026, 9, 17),
-            because="The group weighed the finding against this year's budget.",
+            sentence="The group weighed the finding against this year's budget.",
         ),
         "led_to": [
             _row(
@@ -179,14 +179,14 @@ def _trail() -> dict:
                 title="Evening class at Harbour School, twice a week",
                 url="#",
                 on=date(2026, 10, 2),
-                because="",
+                sentence="",
             ),
             _row(
                 kind="Report line",
                 title="41 learners began in January",
                 url="#",
                 on=date(2027, 3, 31),
-                because="What was done about it, in the annual report.",
+                sentence="What was done about it, in the annual report.",
             ),
         ],
     }
