@@ -113,9 +113,9 @@ def _wanted_language() -> str:
 
 def _browser_language(available: tuple[str, ...]) -> str:
     for asked, _ in request.accept_languages:
-        known = languages.find(asked) or languages.find(asked.split("-")[0])
-        if known in available:
-            return known
+        known = languages.find(asked)
+        if known is not None and known.tag in available:
+            return known.tag
     return current_app.config["LIPNET"].site.default_language
 
 
