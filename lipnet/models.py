@@ -8,6 +8,7 @@ from lipnet.core.mail import Delivery
 from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
+from lipnet.evidence.models import Finding
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
 from lipnet.surveys.models import (
     Response,
@@ -20,5 +21,6 @@ from lipnet.surveys.models import (
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, TallySnapshot)
+EVIDENCE = (Finding,)
 
-EVERY_TABLE = (*CORE, *PEOPLE, *SURVEYS)
+EVERY_TABLE = (*CORE, *PEOPLE, *SURVEYS, *EVIDENCE)
