@@ -9,6 +9,20 @@ from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
 from lipnet.evidence.models import Finding
+from lipnet.meetings.models import (
+    ActionItem,
+    AgendaItem,
+    AppointmentRatification,
+    Attendance,
+    Decision,
+    Meeting,
+    Minutes,
+    MinutesAdoption,
+    MinutesCirculation,
+    MinutesCorrection,
+    Motion,
+    TermsAdoption,
+)
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
 from lipnet.surveys.models import (
     Response,
@@ -22,5 +36,9 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, TallySnapshot)
 EVIDENCE = (Finding,)
+MEETINGS = (
+    Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
+    MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,
+)  # fmt: skip
 
-EVERY_TABLE = (*CORE, *PEOPLE, *SURVEYS, *EVIDENCE)
+EVERY_TABLE = (*CORE, *PEOPLE, *SURVEYS, *EVIDENCE, *MEETINGS)

@@ -1,1 +1,1 @@
-"""What we decided."""
+"""What we decided: agenda, attendance, minutes, motions, decisions, action items."""
