@@ -23,6 +23,13 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.groups.models import (
+    Appointment,
+    Body,
+    HolderChoice,
+    Seat,
+    TermsOfReference,
+)
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
 from lipnet.surveys.models import (
     Response,
@@ -34,6 +41,7 @@ from lipnet.surveys.models import (
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
+GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, TallySnapshot)
 EVIDENCE = (Finding,)
 MEETINGS = (
@@ -41,4 +49,4 @@ MEETINGS = (
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,
 )  # fmt: skip
 
-EVERY_TABLE = (*CORE, *PEOPLE, *SURVEYS, *EVIDENCE, *MEETINGS)
+EVERY_TABLE = (*CORE, *PEOPLE, *GROUPS, *SURVEYS, *EVIDENCE, *MEETINGS)
