@@ -9,6 +9,13 @@ from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
 from lipnet.evidence.models import Finding
+from lipnet.groups.models import (
+    Appointment,
+    Body,
+    HolderChoice,
+    Seat,
+    TermsOfReference,
+)
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -22,13 +29,6 @@ from lipnet.meetings.models import (
     MinutesCorrection,
     Motion,
     TermsAdoption,
-)
-from lipnet.groups.models import (
-    Appointment,
-    Body,
-    HolderChoice,
-    Seat,
-    TermsOfReference,
 )
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
 from lipnet.surveys.models import (
