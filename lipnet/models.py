@@ -31,6 +31,16 @@ from lipnet.meetings.models import (
     TermsAdoption,
 )
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
+from lipnet.plans.models import (
+    ActionPlan,
+    Pillar,
+    PlanAction,
+    PlanAdoption,
+    Priority,
+    ProgressNote,
+    Strategy,
+)
+from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.models import (
     Response,
     Survey,
@@ -48,5 +58,7 @@ MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,
 )  # fmt: skip
+PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
+REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
-EVERY_TABLE = (*CORE, *PEOPLE, *GROUPS, *SURVEYS, *EVIDENCE, *MEETINGS)
+EVERY_TABLE = (*CORE, *PEOPLE, *GROUPS, *SURVEYS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS)

@@ -1,9 +1,12 @@
 """Strategies with their pillars and priorities, yearly plans, actions, progress."""
 
+from datetime import date
+
 import peewee
 
 from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField
+from lipnet.core.i18n import lazy
 from lipnet.groups.models import Body
 from lipnet.meetings.models import Motion
 from lipnet.people.models import Organisation, Person
@@ -11,8 +14,30 @@ from lipnet.people.models import Organisation, Person
 STATUSES = (
     "not_started", "on_track", "at_risk", "delayed", "done", "carried_over", "dropped",
 )  # fmt: skip
+STATUS_NAMES = {
+    "not_started": lazy("Not started"),
+    "on_track": lazy("On track"),
+    "at_risk": lazy("At risk"),
+    "delayed": lazy("Delayed"),
+    "done": lazy("Done"),
+    "carried_over": lazy("Carried over to the next year"),
+    "dropped": lazy("Dropped"),
+}
 NEEDS_REASON = ("delayed", "carried_over", "dropped")
 ENDED = ("done", "carried_over", "dropped")
+
+
+def years(fiscal_year: int) -> str:
+    """A fiscal year as it is written: 2026 begins on 1 April 2026 and reads "2026–2027"."""
+    return f"{fiscal_year}–{fiscal_year + 1}"
+
+
+def first_day(fiscal_year: int) -> date:
+    return date(fiscal_year, 4, 1)
+
+
+def last_day(fiscal_year: int) -> date:
+    return date(fiscal_year + 1, 3, 31)
 
 
 class Strategy(Base):

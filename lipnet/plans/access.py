@@ -1,0 +1,69 @@
+"""Who may see strategy and plan, who may change them, who notes progress."""
+
+from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
+from lipnet.core.refusals import NotFound, NotYours
+from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
+
+
+class Can:
+    READ = declare("plans.read", *EVERY_ROLE)
+    MANAGE = declare("plans.manage", Role.COORDINATOR)
+    LEAD = declare("plans.lead", Role.CHAIR)
+
+
+def the_strategy() -> Strategy:
+    """The current strategy, or 404 before one is begun."""
+    return _or_404(Strategy.current())
+
+
+def pillar_of(pillar_id: int) -> Pillar:
+    return _or_404(Pillar.get_or_none(Pillar.id == pillar_id))
+
+
+def priority_of(priority_id: int) -> Priority:
+    return _or_404(Priority.get_or_none(Priority.id == priority_id))
+
+
+def plan_of(fiscal_year: int) -> ActionPlan:
+    return _or_404(ActionPlan.of_year(fiscal_year))
+
+
+def action_by_number(number: int) -> PlanAction:
+    return _or_404(PlanAction.get_or_none(PlanAction.number == number))
+
+
+def action_to_note(number: int, person) -> PlanAction:
+    """The action, if `person` may note its progress; else 403."""
+    action = action_by_number(number)
+    if not may_note(person, action):
+        raise NotYours
+    return action
+
+
+def may_note(person, action: PlanAction) -> bool:
+    """Whether `person` leads the action, chairs the body in its lead, or coordinates."""
+    if may(person, Can.MANAGE):
+        return True
+    if not may(person, Can.READ):
+        return False
+    chairs = action.lead_body_id and may(person, Can.LEAD, body=action.lead_body_id)
+    return bool(chairs) or action.lead_person_id == person.id
+
+
+def may_see_action(person, action: PlanAction) -> bool:
+    """Staff see every action; the public (None) those of an adopted plan."""
+    return action.plan.is_adopted if person is None else may(person, Can.READ)
+
+
+def may_see_plan(person, plan: ActionPlan) -> bool:
+    return plan.is_adopted if person is None else may(person, Can.READ)
+
+
+def may_see_strategy(person, strategy: Strategy) -> bool:
+    return strategy.is_adopted if person is None else may(person, Can.READ)
+
+
+def _or_404(record):
+    if record is None:
+        raise NotFound
+    return record

@@ -1,0 +1,158 @@
+"""Forms of strategy, plan and progress."""
+
+from wtforms import DateField, IntegerField, RadioField, SelectField, SelectMultipleField
+from wtforms.validators import InputRequired, NumberRange, Optional
+
+from lipnet.core import i18n
+from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
+from lipnet.core.i18n import lazy
+from lipnet.core.multilingual import plain
+from lipnet.core.text import folded
+from lipnet.groups.models import Body
+from lipnet.meetings.models import Meeting, Motion
+from lipnet.people.models import Organisation, Person
+from lipnet.plans.models import STATUS_NAMES, ActionPlan, Strategy, years
+
+NONE = ""
+
+
+class StrategyForm(Form):
+    title = TextsInput(lazy("Title of the strategy"), [InOneLanguage(), Longest(200)])
+    from_year = IntegerField(
+        lazy("From 1 April of the year"), [InputRequired(), NumberRange(1990, 2100)]
+    )
+    to_year = IntegerField(
+        lazy("To 31 March of the year"), [InputRequired(), NumberRange(1990, 2100)]
+    )
+
+
+class TitleForm(Form):
+    title = TextsInput(lazy("Title"), [InOneLanguage(), Longest(300)])
+
+
+class MotionForm(Form):
+    motion = SelectField(lazy("The motion that adopts it"), coerce=int)
+
+    def offer(self) -> "MotionForm":
+        self.motion.choices = carried_motions()
+        return self
+
+
+class StartForm(Form):
+    fiscal_year = SelectField(lazy("The year, from 1 April to 31 March"), coerce=int)
+
+    def offer(self, strategy: Strategy) -> "StartForm":
+        taken = {plan.fiscal_year for plan in ActionPlan.select(ActionPlan.fiscal_year)}
+        span = range(strategy.from_year, strategy.to_year)
+        self.fiscal_year.choices = [(year, years(year)) for year in span if year not in taken]
+        return self
+
+
+class ActionForm(Form):
+    because = SelectMultipleField(lazy("It rests on"), validate_choice=False)
+    priority = SelectField(lazy("Priority of the strategy"), coerce=int)
+    text = TextsInput(
+        lazy("What will be done"), [InOneLanguage(), Longest(1000)], multiline=True
+    )
+    sentence = TextsInput(lazy("Why, in one sentence"), [Longest(500)])
+    lead_body = SelectField(lazy("Group or committee in the lead"))
+    lead_organisation = SelectField(lazy("Organisation in the lead"))
+    lead_person = SelectField(lazy("Person who reports how it goes"))
+    due = DateField(lazy("To be done by"), [Optional()])
+    output = TextsInput(lazy("What will be there when it is done"), [Longest(500)])
+    motion = SelectField(lazy("The motion that adds it to the adopted plan"))
+
+    def offer(self, plan: ActionPlan) -> "ActionForm":
+        self.priority.choices = priorities(plan.strategy)
+        self.lead_body.choices = [(NONE, lazy("No group")), *_by_name(Body.standing())]
+        self.lead_organisation.choices = [
+            (NONE, lazy("No organisation")),
+            *_by_name(Organisation.select().where(Organisation.left_on.is_null())),
+        ]
+        self.lead_person.choices = [
+            (NONE, lazy("Nobody yet")),
+            *_by_name(Person.select().where(Person.left_at.is_null())),
+        ]
+        self.motion.choices = [(NONE, lazy("Choose a motion")), *carried_motions()]
+        return self
+
+    def chosen(self) -> dict:
+        """The particulars as plan_action and reword_action take them."""
+        ids = {
+            f"{name}_id": int(self[name].data) if self[name].data else None
+            for name in ("lead_body", "lead_organisation", "lead_person")
+        }
+        return {
+            "text": self.text.data,
+            "output": self.output.data or {},
+            "due": self.due.data,
+            "lead_body": Body.get_or_none(Body.id == ids["lead_body_id"]),
+            "lead_organisation": Organisation.get_or_none(
+                Organisation.id == ids["lead_organisation_id"]
+            ),
+            "lead_person": Person.get_or_none(Person.id == ids["lead_person_id"]),
+        }
+
+
+class ProgressForm(Form):
+    status = RadioField(lazy("How it stands"), [InputRequired()])
+    text = TextsInput(lazy("What has happened"), [Longest(2000)], multiline=True)
+    reason = TextsInput(lazy("Why it is late, or why it stops"), [Longest(1000)], multiline=True)
+
+    def offer(self) -> "ProgressForm":
+        self.status.choices = [
+            (code, name) for code, name in STATUS_NAMES.items() if code != "carried_over"
+        ]
+        return self
+
+
+class CarryForm(Form):
+    plan = SelectField(lazy("The plan that goes on with it"), coerce=int)
+    reason = TextsInput(
+        lazy("Why it was not finished"), [InOneLanguage(), Longest(1000)], multiline=True
+    )
+    motion = SelectField(lazy("The motion that adds it, if that plan is adopted"))
+
+    def offer(self, plans: list[ActionPlan]) -> "CarryForm":
+        self.plan.choices = [(plan.fiscal_year, years(plan.fiscal_year)) for plan in plans]
+        self.motion.choices = [(NONE, lazy("No motion: that plan is not adopted yet"))]
+        self.motion.choices += carried_motions()
+        return self
+
+
+def carried_motions() -> list[tuple[int, str]]:
+    """Motions that carried, the newest first, as choices."""
+    rows = (
+        Motion.select(Motion, Meeting)
+        .join(Meeting)
+        .where(Motion.result.in_(("carried", "consensus")))
+        .order_by(Meeting.on.desc(), Motion.id.desc())
+        .limit(100)
+    )
+    return [(motion.id, _motion_label(motion)) for motion in rows]
+
+
+def priorities(strategy: Strategy) -> dict[str, list[tuple[int, str]]]:
+    """The priorities grouped by pillar, as choices."""
+    return {
+        plain(pillar.title): [(p.id, plain(p.title)) for p in pillar.in_order()]
+        for pillar in strategy.in_order()
+    }
+
+
+def _motion_label(motion: Motion) -> str:
+    return i18n.gettext(
+        "Motion %(number)s of %(day)s: %(text)s",
+        number=motion.number,
+        day=i18n.format_day(motion.meeting.on, "medium"),
+        text=_shortened(plain(motion.text)),
+    )
+
+
+def _shortened(text: str, longest: int = 70) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def _by_name(records) -> list[tuple[str, str]]:
+    named = [(str(record.id), plain(record.name)) for record in records]
+    return sorted(named, key=lambda choice: folded(choice[1]))
