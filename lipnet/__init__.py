@@ -7,6 +7,7 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from lipnet import trail
 from lipnet.core import clock, config, db, files, forms, links, logs, pages, secrets, web
 
 HOUSE_ORDER = (
@@ -25,6 +26,7 @@ def create_app(settings: config.Config | None = None) -> Flask:
     _prepare_core(app, settings)
     for name in HOUSE_ORDER:
         import_module(f"lipnet.{name}.wiring").wire(app)
+    trail.wire(app)
     _keep_tokens_off_cookieless_pages(app)
     return app
 

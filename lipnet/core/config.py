@@ -117,7 +117,7 @@ def load(path: str | Path | None = None, **overrides: dict) -> Config:
 
 
 def from_tables(tables: dict) -> Config:
-    """A Config from {section: {option: value}}; raises BadConfig on anything unknown or mistyped."""
+    """A Config from {section: {option: value}}; raises BadConfig on what is unknown or mistyped."""
     known = {f.name: f.default_factory for f in fields(Config)}
     unknown = set(tables) - set(known)
     if unknown:

@@ -44,9 +44,9 @@ class TextsField(peewee.JSONField):
 
 
 def connect(url: str) -> peewee.Database:
-    """Open the database at `url` (sqlite:///path or postgresql://...) and bind every model to it."""
+    """Bind every model to the database at `url` (sqlite:///path or postgresql://...)."""
     database = _postgresql(url) if url.startswith("postgres") else _sqlite(url)
-    if not getattr(db, "obj", None) is None and not db.is_closed():
+    if getattr(db, "obj", None) is not None and not db.is_closed():
         db.close()
     db.initialize(database)
     return database

@@ -22,7 +22,7 @@ class Told(NamedTuple):
 
 
 def tell(texts: Mapping[str, str] | None, tag: str | None = None, then: Sequence[str] = ()) -> Told:
-    """The text in `tag` (default: the language being spoken), else in `then`, English, French, any."""
+    """The text in `tag` (by default the one being spoken), else in `then`, then any."""
     wanted = tag or i18n.language().tag
     texts = {t: text for t, text in (texts or {}).items() if text}
     for candidate in (wanted, *then, "en", "fr", *texts):

@@ -60,12 +60,8 @@ def _moment(value) -> Markup:
     )
 
 
-def _day(value, style: str = "long") -> Markup:
-    if value is None:
-        return Markup("")
-    return Markup('<time datetime="{}">{}</time>').format(
-        value.isoformat()[:10], i18n.format_day(value, style)
-    )
+def _day(value, style: str = "long") -> str:
+    return i18n.format_day(value, style) if value is not None else ""
 
 
 FILTERS = {
@@ -117,10 +113,20 @@ def _context() -> dict:
         "interface_languages": [languages.get(tag) for tag in _offered(person)],
         "switch_url": switch_url,
         "machine_drafted": i18n.machine_drafted(spoken.tag),
-        "partnership": partnership(),
+        "partnership": presented(),
         "me": person,
         "menu": _menu(person),
         "notices": _notices(),
+    }
+
+
+def presented() -> dict:
+    """The partnership as every page shows it: texts already in the reader's language."""
+    row = partnership()
+    return {
+        "name": multilingual.plain(row.name) or i18n.gettext("Local Immigration Partnership"),
+        "contact": row.contact,
+        "land_acknowledgement": multilingual.plain(row.land_acknowledgement),
     }
 
 

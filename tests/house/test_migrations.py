@@ -8,7 +8,7 @@ from lipnet.models import EVERY_TABLE
 
 
 def shape() -> dict[str, object]:
-    """Every table's columns, CHECKs, UNIQUEs, foreign keys and indexes, as the engine tells them."""
+    """Every table's columns, CHECKs, UNIQUEs, foreign keys, indexes, as the engine tells them."""
     return _sqlite_shape() if is_sqlite() else _postgresql_shape()
 
 

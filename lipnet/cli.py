@@ -1,0 +1,188 @@
+"""The command line: `lipnet --help`."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from lipnet import keeping
+from lipnet.core import config, jobs, migrations, secrets
+from lipnet.core.db import connect, db
+
+
+@click.group()
+@click.option("--config", "config_path", type=click.Path(), help="The configuration file.")
+@click.option("--data", type=click.Path(), help="The data folder, instead of the configured one.")
+@click.pass_context
+def main(context: click.Context, config_path: str | None, data: str | None) -> None:
+    """lipnet: a partnership's year in one place, and one thread through it."""
+    context.obj = (config_path, {"data": {"folder": data}} if data else {})
+
+
+def settings(context: click.Context, **more: dict) -> config.Config:
+    """The configuration this command runs with; a mistake in it ends the command with code 2."""
+    path, overrides = context.obj
+    try:
+        return config.load(path, **{**overrides, **more})
+    except config.BadConfig as error:
+        raise click.UsageError(str(error)) from error
+
+
+def application(context: click.Context, **more: dict):
+    """The whole program, or a clear end with code 2."""
+    from lipnet import create_app
+
+    try:
+        return create_app(settings(context, **more))
+    except secrets.MissingSecrets as error:
+        raise click.UsageError(str(error)) from error
+
+
+@main.command()
+@click.option("--back", is_flag=True, help="Revert the latest migration instead.")
+@click.pass_context
+def migrate(context: click.Context, back: bool) -> None:
+    """Bring the database to the shape the program expects; make the keys on first run."""
+    chosen = settings(context)
+    secrets.make(chosen.folder)
+    connect(chosen.database_url)
+    names = (migrations.migrate_back if back else migrations.migrate)(chosen.folder)
+    for name in names:
+        click.echo(("reverted " if back else "applied ") + name)
+    if not names:
+        click.echo("nothing to do")
+
+
+@main.command()
+@click.option("--port", type=int, help="The port to listen on.")
+@click.option("--host", help="The address to listen on.")
+@click.pass_context
+def serve(context: click.Context, port: int | None, host: str | None) -> None:
+    """Serve the program, and do the jobs of the clock."""
+    from lipnet import serving
+
+    given = {k: v for k, v in {"port": port, "host": host}.items() if v}
+    app = application(context, **({"server": given} if given else {}))
+    with db.connection_context():
+        waiting = migrations.pending()
+    if waiting:
+        raise click.ClickException(f"run `lipnet migrate` first: {', '.join(waiting)}")
+    serving.serve(app)
+
+
+@main.command()
+@click.option("--once", is_flag=True, help="Do every job once, now, and stop.")
+@click.pass_context
+def worker(context: click.Context, once: bool) -> None:
+    """Do the jobs of the clock in a process of their own."""
+    from lipnet import serving
+
+    app = application(context)
+    if once:
+        with db.connection_context():
+            jobs.run_all(app.config["LIPNET"])
+        return
+    serving.work(app)
+
+
+@main.command("add-coordinator")
+@click.argument("name")
+@click.argument("email")
+@click.option("--language", default="en", show_default=True)
+@click.password_option(help="Asked for when not given.")
+@click.pass_context
+def add_coordinator(context, name: str, email: str, language: str, password: str) -> None:
+    """Give NAME a sign-in with EMAIL as coordinator."""
+    from lipnet.core.events import THE_PROGRAM
+    from lipnet.core.refusals import Refusal
+    from lipnet.people import operations as people
+
+    application(context)
+    with db.connection_context():
+        try:
+            people.add_coordinator(name, email, password, language=language, by=THE_PROGRAM)
+        except Refusal as refusal:
+            raise click.ClickException(str(refusal.reason)) from refusal
+    click.echo(f"{name} can sign in as {email}.")
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path))
+@click.pass_context
+def backup(context: click.Context, target: Path) -> None:
+    """Write the database and the files into the archive TARGET (without the keys)."""
+    application(context)
+    keeping.back_up(settings(context), target)
+    click.echo(f"written: {target}")
+
+
+@main.command()
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
+@click.pass_context
+def restore(context: click.Context, source: Path) -> None:
+    """Bring the archive SOURCE back into an empty data folder."""
+    try:
+        keeping.restore(settings(context), source)
+    except keeping.CannotRestore as error:
+        raise click.ClickException(str(error)) from error
+    click.echo("restored; now put the keys back, or run `lipnet migrate` to make new ones")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+@click.pass_context
+def check(context: click.Context, as_json: bool) -> None:
+    """Look for anything broken in the data; ends with 1 if something is."""
+    from lipnet.core import soundness
+
+    app = application(context)
+    with db.connection_context():
+        faults = soundness.every_fault(app.config["LIPNET"])
+    if as_json:
+        click.echo(json.dumps([fault._asdict() for fault in faults], ensure_ascii=False))
+    else:
+        for fault in faults:
+            click.echo(f"{fault.code}: {fault.where}: {fault.what}")
+        click.echo("everything is whole" if not faults else f"{len(faults)} found", err=True)
+    sys.exit(1 if faults else 0)
+
+
+@main.command()
+@click.pass_context
+def routes(context: click.Context) -> None:
+    """Every address and who may use it."""
+    from lipnet.core.web import Public, access_of
+
+    app = application(context)
+    with app.app_context():
+        for rule in sorted(app.url_map.iter_rules(), key=str):
+            access = access_of(rule.endpoint)
+            who = "everybody" if isinstance(access, Public) else getattr(access, "name", "nobody")
+            methods = ",".join(sorted(rule.methods - {"HEAD", "OPTIONS"}))
+            click.echo(f"{methods:10} {rule.rule:60} {who}")
+
+
+@main.command("export")
+@click.argument("target", type=click.Path(path_type=Path))
+@click.pass_context
+def export_all(context: click.Context, target: Path) -> None:
+    """Write every table into TARGET as one JSON object a line (for hand-over)."""
+    application(context)
+    with db.connection_context():
+        rows = keeping.export(target)
+    click.echo(f"{rows} rows written to {target}")
+
+
+@main.command("import")
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
+@click.pass_context
+def import_all(context: click.Context, source: Path) -> None:
+    """Read an export into an empty database."""
+    application(context)
+    with db.connection_context():
+        try:
+            rows = keeping.import_(source)
+        except keeping.CannotRestore as error:
+            raise click.ClickException(str(error)) from error
+    click.echo(f"{rows} rows read")
