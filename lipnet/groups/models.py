@@ -1,6 +1,6 @@
 """Bodies, their seats, who sits in them and by which rules."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import peewee
 
@@ -109,13 +109,12 @@ class Appointment(Base):
         ]
 
     @property
-    def ends_on(self) -> date:
-        """The day after which, or on which if it was ended early, the seat is free."""
-        return min(self.to_on, self.ended_on) if self.ended_on else self.to_on
+    def free_from(self) -> date:
+        """The first day on which the seat is not held by this appointment any more."""
+        return self.ended_on or self.to_on + timedelta(days=1)
 
     def in_effect(self, day: date) -> bool:
-        before_end = self.ended_on is None or day < self.ended_on
-        return self.from_on <= day <= self.to_on and before_end
+        return self.from_on <= day < self.free_from
 
 
 class TermsOfReference(Base):
