@@ -30,6 +30,13 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.nominations.models import (
+    AcclaimedSeat,
+    Acclamation,
+    Call,
+    CallSeat,
+    Nomination,
+)
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.models import (
     ActionPlan,
@@ -47,12 +54,14 @@ from lipnet.surveys.models import (
     SurveyVersion,
     TallySnapshot,
     WaitingResponse,
+    Withdrawn,
 )
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
-SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, TallySnapshot)
+SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot)
+NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
@@ -61,4 +70,6 @@ MEETINGS = (
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
-EVERY_TABLE = (*CORE, *PEOPLE, *GROUPS, *SURVEYS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS)
+EVERY_TABLE = (
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
+)  # fmt: skip
