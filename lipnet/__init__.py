@@ -50,6 +50,7 @@ def _flask_settings(settings: config.Config) -> dict:
 def _prepare_core(app: Flask, settings: config.Config) -> None:
     clock.set_local_zone(settings.site.time_zone)
     forms.use_content_languages(settings.site.content_languages)
+    secrets.use(app.config["KEYS"])
     links.use_key(app.config["KEYS"].derive("links"))
     files.use_folder(settings.folder)
     db.connect(settings.database_url)

@@ -12,7 +12,9 @@ from peewee import (
     TextField,
 )
 
-TABLES = ("tally_snapshot", "response", "waiting_response", "survey_version", "survey")
+TABLES = (
+    "tally_snapshot", "withdrawn", "response", "waiting_response", "survey_version", "survey",
+)  # fmt: skip
 
 
 def up(migrator, db):
@@ -100,6 +102,14 @@ def up(migrator, db):
                 Check("length(key) = 64", name="response_key_is_a_hash"),
             ]
 
+    class Withdrawn(Base):
+        key = TextField(primary_key=True)
+        survey = ForeignKeyField(Survey, backref="withdrawn", on_delete="CASCADE")
+
+        class Meta:
+            table_name = "withdrawn"
+            without_rowid = on_sqlite
+
     class TallySnapshot(Base):
         version = ForeignKeyField(
             SurveyVersion, backref="snapshots", unique=True, on_delete="CASCADE"
@@ -111,7 +121,9 @@ def up(migrator, db):
             table_name = "tally_snapshot"
             constraints = [Check("responses >= 0", name="tally_snapshot_not_below_zero")]
 
-    db.create_tables([Survey, SurveyVersion, WaitingResponse, Response, TallySnapshot], safe=False)
+    db.create_tables(
+        [Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot], safe=False
+    )
 
 
 def down(migrator, db):

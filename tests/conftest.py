@@ -71,6 +71,7 @@ def _prepare(engine: str, kept: dict, request):
     folder, url, settings = _house(engine, kept, request)
     connect(url)
     keys = secrets.load(folder)
+    secrets.use(keys)
     links.use_key(keys.derive("links"))
     files.use_folder(folder)
     clock.set_local_zone(settings.site.time_zone)

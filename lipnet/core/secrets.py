@@ -50,6 +50,18 @@ def load(folder: Path) -> Keys:
         ) from error
 
 
+_in_use: dict[str, Keys] = {}
+
+
+def use(keys: Keys) -> None:
+    """These are the keys operations hash with."""
+    _in_use["keys"] = keys
+
+
+def in_use() -> Keys:
+    return _in_use["keys"]
+
+
 def _write_new(path: Path, content: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:

@@ -99,7 +99,16 @@ class SurveyVersion(Base):
         indexes = ((("survey", "number"), True),)
 
 
-class AnonymousAnswer(Base):
+class Unordered(Base):
+    """A table whose rows stand in the order of random keys: SQLite numbers none of them."""
+
+    @classmethod
+    def create_table(cls, safe=True, **options):
+        cls._meta.without_rowid = is_sqlite()  # PostgreSQL has no rowid, and no word for it
+        super().create_table(safe, **options)
+
+
+class AnonymousAnswer(Unordered):
     """What is kept of an answer: no person, no time, no serial number, no order.
 
     `key` is a keyed hash of the submission's random id; `withdrawal_hash` one of the phrase by
@@ -112,11 +121,6 @@ class AnonymousAnswer(Base):
     mode = peewee.TextField()
     answers = peewee.JSONField()
     withdrawal_hash = peewee.TextField(null=True, unique=True)
-
-    @classmethod
-    def create_table(cls, safe=True, **options):
-        cls._meta.without_rowid = is_sqlite()  # PostgreSQL has no rowid, and no word for it
-        super().create_table(safe, **options)
 
 
 class WaitingResponse(AnonymousAnswer):
@@ -143,6 +147,16 @@ class Response(AnonymousAnswer):
             peewee.Check(ONE_OF_THE_MODES, name="response_mode"),
             peewee.Check("length(key) = 64", name="response_key_is_a_hash"),
         ]
+
+
+class Withdrawn(Unordered):
+    """That a submission was taken back, so that its page sent once more does not bring it back."""
+
+    key = peewee.TextField(primary_key=True)
+    survey = peewee.ForeignKeyField(Survey, backref="withdrawn", on_delete="CASCADE")
+
+    class Meta:
+        table_name = "withdrawn"
 
 
 class TallySnapshot(Base):
