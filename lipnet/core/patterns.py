@@ -121,22 +121,22 @@ def _steps() -> list:
             state="done",
             title="Establish the partnership council",
             text="22 seats, 20 filled.",
-            url="#",
+            url="#content",
         ),
         _row(
             state="done",
             title="Agree on terms of reference",
             text="Adopted on 12 March 2026.",
-            url="#",
+            url="#content",
         ),
         _row(
             state="now",
             title="Write the settlement strategy",
             text="One of four pillars has priorities so far.",
-            url="#",
+            url="#content",
         ),
-        _row(state="later", title="Make this year's action plan", text="", url="#"),
-        _row(state="later", title="Report on the year", text="", url="#"),
+        _row(state="later", title="Make this year's action plan", text="", url="#content"),
+        _row(state="later", title="Report on the year", text="", url="#content"),
     ]
 
 
@@ -154,14 +154,14 @@ def _trail() -> dict:
             _row(
                 kind="Question",
                 title="How long did you wait for a place in a language class?",
-                url="#",
+                url="#content",
                 on=date(2026, 6, 30),
                 sentence="1,000 people answered in six languages.",
             ),
             _row(
                 kind="Finding",
                 title="Three in ten wait longer than a month",
-                url="#",
+                url="#content",
                 on=date(2026, 7, 14),
                 sentence="Pinned from the newcomer survey, version 2.",
             ),
@@ -177,14 +177,14 @@ def _trail() -> dict:
             _row(
                 kind="Action",
                 title="Evening class at Harbour School, twice a week",
-                url="#",
+                url="#content",
                 on=date(2026, 10, 2),
                 sentence="",
             ),
             _row(
                 kind="Report line",
                 title="41 learners began in January",
-                url="#",
+                url="#content",
                 on=date(2027, 3, 31),
                 sentence="What was done about it, in the annual report.",
             ),

@@ -33,9 +33,7 @@ EDGE_ON = {
 
 
 def _pairs(table):
-    return [
-        (theme, front, back) for theme in THEMES for back in table for front in table[back]
-    ]
+    return [(theme, front, back) for theme in THEMES for back in table for front in table[back]]
 
 
 def _tokens(theme):

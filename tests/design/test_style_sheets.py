@@ -44,9 +44,10 @@ def test_the_address_of_a_font_changes_with_the_font():
     assert {name for name, _ in named} == set(fonts)
     for name, version in named:
         assert hashlib.sha256(fonts[name].read_bytes()).hexdigest().startswith(version)
-        assert hashlib.sha256(fonts[name].read_bytes()).hexdigest() in (
-            STATIC / "fonts/README.md"
-        ).read_text()
+        assert (
+            hashlib.sha256(fonts[name].read_bytes()).hexdigest()
+            in (STATIC / "fonts/README.md").read_text()
+        )
 
 
 @pytest.mark.parametrize("page", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
