@@ -59,7 +59,12 @@ def is_sqlite() -> bool:
 def _sqlite(url: str) -> peewee.Database:
     path = url.removeprefix("sqlite:///")
     return PooledSqliteDatabase(
-        path, pragmas=SQLITE_PRAGMAS, lock_type="IMMEDIATE", max_connections=64, timeout=30
+        path,
+        pragmas=SQLITE_PRAGMAS,
+        lock_type="IMMEDIATE",
+        check_same_thread=False,  # the pool hands a connection on to another thread
+        max_connections=64,
+        timeout=30,
     )
 
 

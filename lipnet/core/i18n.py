@@ -163,11 +163,7 @@ def format_number(value) -> str:
 
 
 def format_percent(share: float) -> str:
-    return numbers.format_percent(share, "#,##0 %" if _spaced() else "#,##0%", locale=locale())
-
-
-def _spaced() -> bool:
-    return _language.get() == "fr"
+    return numbers.format_percent(share, locale=locale(), numbering_system="latn")
 
 
 def join_list(items) -> str:

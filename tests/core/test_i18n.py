@@ -1,0 +1,48 @@
+"""Words, dates and numbers in the reader's language."""
+
+from datetime import date
+
+from lipnet.core import i18n, multilingual
+from lipnet.core.i18n import lazy, speaking
+
+
+def test_a_lazy_sentence_finds_its_language_when_shown():
+    sentence = lazy("Cancel")
+    assert str(sentence) == "Cancel"
+    with speaking("fr"):
+        assert str(sentence) == "Annuler"
+
+
+def test_a_sentence_takes_its_particulars_when_shown():
+    assert (
+        i18n.worded(lazy("%(who)s opened the survey."), who="Alice") == "Alice opened the survey."
+    )
+
+
+def test_a_date_is_written_as_its_reader_writes_it():
+    day = date(2026, 11, 23)
+    with speaking("fr"):
+        assert i18n.format_day(day) == "23 novembre 2026"
+    with speaking("ti"):
+        assert "2026" in i18n.format_day(day)
+
+
+def test_french_puts_a_no_break_space_before_the_percent_sign():
+    with speaking("fr"):
+        assert i18n.format_percent(0.41) == "41\u00a0%"
+    assert i18n.format_percent(0.41) == "41%"
+
+
+def test_a_text_falls_back_and_says_so():
+    with speaking("ar"):
+        told = multilingual.tell({"fr": "Bonjour"})
+        assert (told.text, told.tag, told.asked_for) == ("Bonjour", "fr", False)
+        assert (
+            str(multilingual.told({"fr": "Bonjour"})) == '<span lang="fr" dir="ltr">Bonjour</span>'
+        )
+    assert multilingual.tell({}).text == ""
+
+
+def test_a_persons_own_words_are_escaped_whatever_they_hold():
+    assert "<script>" not in str(multilingual.told("<script>alert(1)</script>"))
+    assert "<script>" not in str(multilingual.told({"en": "<script>"}))
