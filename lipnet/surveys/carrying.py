@@ -1,0 +1,92 @@
+"""What a person has answered so far, carried in the page itself and readable only by us.
+
+Encrypted and authenticated (XChaCha20-Poly1305), bound to the survey and the version, and good
+for twelve hours: nothing is stored here before somebody presses send.
+"""
+
+import base64
+import json
+import secrets
+import zlib
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from nacl.exceptions import CryptoError
+from nacl.secret import Aead
+
+from lipnet.core import clock
+from lipnet.questionnaire import Moment
+
+LASTS = timedelta(hours=12)
+
+
+class Unreadable(Exception):
+    """The field was changed, or comes from another survey."""
+
+
+class Expired(Exception):
+    """The field is older than twelve hours."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """answers: question name -> answer, or what was typed where it is none yet. `submission` is
+    the random id under which they will be sent, minted when they are first reviewed."""
+
+    version_id: int
+    began: datetime
+    seed: int
+    answers: dict[str, Any] = field(default_factory=dict)
+    submission: str = ""
+
+    @property
+    def moment(self) -> Moment:
+        """The day it was begun, at noon: no rule can write the hour into an answer."""
+        day = self.began.astimezone(clock.local_zone()).date()
+        return Moment(day, datetime.combine(day, time(12), tzinfo=clock.local_zone()), self.seed)
+
+    def with_answers(self, answers: dict[str, Any]) -> "Carried":
+        return replace(self, answers=answers)
+
+    def with_submission(self) -> "Carried":
+        return self if self.submission else replace(self, submission=secrets.token_hex(16))
+
+
+def begin(version_id: int) -> Carried:
+    return Carried(version_id, clock.now(), secrets.randbits(32))
+
+
+def seal(carried: Carried, survey_id: int, key: bytes) -> str:
+    """`carried` as a text that only `key` opens, and only for this survey and version."""
+    content = {
+        "at": int(clock.now().timestamp()),
+        "began": int(carried.began.timestamp()),
+        "seed": carried.seed,
+        "answers": carried.answers,
+        "submission": carried.submission,
+    }
+    packed = zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    sealed = Aead(key).encrypt(packed, aad=_bound_to(survey_id, carried.version_id))
+    return f"{carried.version_id}.{base64.urlsafe_b64encode(sealed).decode()}"
+
+
+def unseal(text: str, survey_id: int, key: bytes) -> Carried:
+    """Raises Unreadable or Expired."""
+    version_id, _, sealed = text.partition(".")
+    try:
+        version = int(version_id)
+        packed = Aead(key).decrypt(
+            base64.urlsafe_b64decode(sealed), aad=_bound_to(survey_id, version)
+        )
+    except (CryptoError, ValueError) as error:
+        raise Unreadable from error
+    content = json.loads(zlib.decompress(packed))
+    if clock.now() > datetime.fromtimestamp(content["at"], UTC) + LASTS:
+        raise Expired
+    began = datetime.fromtimestamp(content["began"], UTC)
+    return Carried(version, began, content["seed"], content["answers"], content["submission"])
+
+
+def _bound_to(survey_id: int, version_id: int) -> bytes:
+    return f"{survey_id}:{version_id}".encode()

@@ -1,0 +1,74 @@
+"""A version of a questionnaire, read once and kept: ready to answer, and ready to count."""
+
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from lipnet import tally
+from lipnet.core.db import db
+from lipnet.questionnaire import Questionnaire, answering, from_json
+from lipnet.surveys.models import SurveyVersion
+
+COUNTED_AS = {
+    "select_one": "one",
+    "select_multiple": "many",
+    "integer": "number",
+    "decimal": "number",
+    "date": "date",
+    "text": "text",
+}
+
+
+@dataclass(frozen=True)
+class Frozen:
+    compiled: answering.Compiled
+    shape: tally.Shape
+
+
+# One shelf per open database: ids say nothing across two of them.
+_shelves: WeakKeyDictionary = WeakKeyDictionary()
+
+
+def compiled_of(version: SurveyVersion) -> answering.Compiled:
+    """The questionnaire of a version, compiled; a published one is compiled once."""
+    return _frozen(version).compiled
+
+
+def questionnaire_of(version: SurveyVersion) -> Questionnaire:
+    return _frozen(version).compiled.questionnaire
+
+
+def shape_of(version: SurveyVersion) -> tally.Shape:
+    """What the tally counts of a version: every question a person can answer."""
+    return _frozen(version).shape
+
+
+def _frozen(version: SurveyVersion) -> Frozen:
+    shelf = _shelves.setdefault(db.obj, {})
+    if version.id not in shelf:
+        frozen = _freeze(version)
+        if version.published_at is None:
+            return frozen
+        shelf[version.id] = frozen
+    return shelf[version.id]
+
+
+def _freeze(version: SurveyVersion) -> Frozen:
+    document = version.document
+    if document is None:  # loaded without it: documents are large
+        document = SurveyVersion.get_by_id(version.id).document
+    questionnaire = from_json(document)
+    return Frozen(answering.compile(questionnaire), _shape(questionnaire))
+
+
+def _shape(questionnaire: Questionnaire) -> tally.Shape:
+    return tally.Shape(
+        tuple(
+            tally.Question(
+                question.name,
+                COUNTED_AS[question.type],
+                tuple(choice.code for choice in questionnaire.choices_of(question)),
+            )
+            for question in questionnaire.questions()
+            if question.is_answered
+        )
+    )

@@ -1,0 +1,39 @@
+"""What the clock does here: it settles answers, and keeps the promise about phrases."""
+
+from lipnet.core.config import Config
+from lipnet.core.db import db, is_sqlite
+from lipnet.core.events import THE_PROGRAM
+from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
+from lipnet.surveys.operations import (
+    erase_phrases,
+    settle_responses,
+    surveys_with_phrases_to_erase,
+)
+
+TEN_MINUTES = 600
+A_DAY = 86_400
+
+
+def settle(config: Config) -> None:
+    """Settle every survey's inbox, then wipe what the engine still keeps of its order."""
+    waiting = Survey.select().join(SurveyVersion).join(WaitingResponse).distinct()
+    moved = 0
+    for survey in waiting:
+        while count := settle_responses(survey, least=config.privacy.small_cell):
+            moved += count
+    if moved:
+        forget_order()
+
+
+def forget_order() -> None:
+    """Empty SQLite's write-ahead log, which holds the inserts in the order they came; on
+    PostgreSQL remove the dead rows that settling left in the inbox."""
+    if is_sqlite():
+        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    else:
+        db.execute_sql("VACUUM waiting_response")
+
+
+def erase_old_phrases(config: Config) -> None:
+    for survey in surveys_with_phrases_to_erase(config.privacy.withdrawal_days):
+        erase_phrases(survey, by=THE_PROGRAM)

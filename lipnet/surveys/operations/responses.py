@@ -1,0 +1,277 @@
+"""Answers come in, are shuffled in among others, and can be taken back.
+
+None of these verbs knows who acts, and none writes an event: whatever is written in an answer's
+transaction, or in the order of answers, could be joined to it. Settling is the program's own act
+and no person's; it writes no event either, because the moment of a batch would narrow down when
+its answers came.
+"""
+
+import random
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import peewee
+
+from lipnet import tally
+from lipnet.core import clock, secrets
+from lipnet.core.db import db, is_sqlite
+from lipnet.core.events import THE_PROGRAM, anonymous_operation, declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.questionnaire import Moment, answering
+from lipnet.questionnaire.answering import Problem
+from lipnet.questionnaire.state import state_of
+from lipnet.surveys.frozen import compiled_of, shape_of
+from lipnet.surveys.models import (
+    AnonymousAnswer,
+    Response,
+    Survey,
+    SurveyVersion,
+    TallySnapshot,
+    WaitingResponse,
+    Withdrawn,
+)
+
+GRACE = timedelta(hours=2)
+MOST_AT_ONCE = 5_000
+ROWS_A_STATEMENT = 500
+DIGITS = 16
+
+PHRASES_ERASED = declare(
+    "surveys.phrases_erased",
+    lazy("The phrases by which answers could be withdrawn were erased, as announced."),
+)
+
+
+class NotOpen(Refusal):
+    """The survey takes no answers now."""
+
+
+class AnswersRefused(Refusal):
+    """Some answers cannot stay; `problems` says which and why."""
+
+    def __init__(self, problems: tuple[Problem, ...]):
+        super().__init__(lazy("Some answers need another look before they can be sent."))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The same for everybody, but for the 16 digits of who asked for a phrase."""
+
+    phrase: str | None = None
+
+
+@anonymous_operation
+def submit_response(
+    version: SurveyVersion,
+    *,
+    submission_id: str,
+    answers: Mapping[str, Any],
+    language: str,
+    mode: str = "web",
+    moment: Moment,
+    began: datetime | None = None,
+    phrase: bool = False,
+) -> Receipt:
+    """Check the answers against the frozen version and store them once, durably.
+
+    answers: question name -> text, number or list of texts, as sent. moment: as it stood when the
+    person began, the same for every rule. The same `submission_id` is one response and gives the
+    same receipt, however often it is sent. Kept are the cleaned answers (None where a question was
+    seen and left blank), the language, the mode and the day.
+    Raises AnswersRefused, or NotOpen unless the survey is open, or closed at most two hours ago
+    and after the person `began`.
+    """
+    key = secrets.in_use().keyed_hash("submission", submission_id)
+    if (known := _found(key)) is not None:
+        return _receipt(known, submission_id)
+    _refuse_if_shut(version.survey, began)
+    row = {
+        "key": key,
+        "version": version,
+        "day": clock.today(),
+        "language": language,
+        "mode": mode,
+        "answers": _checked(version, answers, moment, language),
+        "withdrawal_hash": _hash(version.survey_id, _digits(submission_id)) if phrase else None,
+    }
+    return _receipt(_stored_once(row), submission_id)
+
+
+def _found(key: str) -> AnonymousAnswer | None:
+    if Withdrawn.get_or_none(Withdrawn.key == key):
+        raise Refusal(lazy("These answers were sent before and then withdrawn; they stay away."))
+    return WaitingResponse.get_or_none(WaitingResponse.key == key) or Response.get_or_none(
+        Response.key == key
+    )
+
+
+def _refuse_if_shut(survey: Survey, began: datetime | None) -> None:
+    ended = survey.ended_at
+    if ended is not None:
+        if began is not None and began <= ended and clock.now() <= ended + GRACE:
+            return
+        raise NotOpen(lazy("This survey has closed, so these answers could not be sent."))
+    if not survey.is_open:
+        raise NotOpen(lazy("This survey is not open yet, so these answers could not be sent."))
+
+
+def _checked(version, answers, moment, language) -> dict[str, Any]:
+    compiled = compiled_of(version)
+    checked = answering.check_answers(compiled, answers, moment, language)
+    if checked.problems:
+        raise AnswersRefused(checked.problems)
+    asked = state_of(compiled, checked.answers, moment, language).asked
+    return {
+        question.name: checked.answers.get(question.name)
+        for question in compiled.questionnaire.questions()
+        if question.name in checked.answers or (question.is_answered and question.name in asked)
+    }
+
+
+def _stored_once(row: dict[str, Any]) -> AnonymousAnswer:
+    """The insert comes before the second look: what was settled meanwhile is seen only then."""
+    try:
+        with db.atomic():
+            WaitingResponse.insert(**row).execute()
+    except peewee.IntegrityError:
+        if (known := _found(row["key"])) is None:
+            raise
+        return known
+    settled = Response.get_or_none(Response.key == row["key"])
+    if settled is not None:
+        WaitingResponse.delete().where(WaitingResponse.key == row["key"]).execute()
+        return settled
+    return WaitingResponse(**row)
+
+
+def _receipt(row: AnonymousAnswer, submission_id: str) -> Receipt:
+    return Receipt(_digits(submission_id) if row.withdrawal_hash else None)
+
+
+def _digits(submission_id: str) -> str:
+    """The phrase follows from the submission, so that sending it again shows the same one."""
+    number = int(secrets.in_use().keyed_hash("phrase", submission_id), 16)
+    return f"{number % 10**DIGITS:0{DIGITS}d}"
+
+
+def _hash(survey_id: int, digits: str) -> str:
+    return secrets.in_use().keyed_hash("withdrawal", f"{survey_id}:{digits}")
+
+
+@anonymous_operation
+def settle_responses(survey: Survey, *, least: int = 5, by=THE_PROGRAM) -> int:
+    """Move the inbox among the responses, shuffled, and count it; returns how many were moved.
+
+    Fewer than `least` wait for more, unless the survey and its hours of grace are over. At most
+    5,000 at once: call again until it returns 0.
+    """
+    _hold(survey)
+    waiting = list(
+        WaitingResponse.select()
+        .join(SurveyVersion)
+        .where(SurveyVersion.survey == survey)
+        .order_by(WaitingResponse.key)
+        .limit(MOST_AT_ONCE)
+    )
+    if not waiting or (len(waiting) < least and not _is_over(survey)):
+        return 0
+    random.SystemRandom().shuffle(waiting)
+    _move(waiting)
+    for version in SurveyVersion.select().where(SurveyVersion.survey == survey):
+        _recount(version, [row for row in waiting if row.version_id == version.id], tally.add)
+    return len(waiting)
+
+
+def _hold(survey: Survey) -> None:
+    """One at a time per survey; on SQLite the transaction itself sees to that."""
+    if not is_sqlite():
+        Survey.select(Survey.id).where(Survey.id == survey.id).for_update().get()
+
+
+def _is_over(survey: Survey) -> bool:
+    return survey.ended_at is not None and clock.now() > survey.ended_at + GRACE
+
+
+def _move(waiting: list[WaitingResponse]) -> None:
+    for start in range(0, len(waiting), ROWS_A_STATEMENT):
+        rows = waiting[start : start + ROWS_A_STATEMENT]
+        Response.insert_many([row.__data__ for row in rows]).execute()
+        keys = [row.key for row in rows]
+        WaitingResponse.delete().where(WaitingResponse.key.in_(keys)).execute()
+
+
+def _recount(version: SurveyVersion, rows: list[AnonymousAnswer], change) -> None:
+    """Add these rows to the version's counts, or subtract them."""
+    if not rows:
+        return
+    shape = shape_of(version)
+    snapshot, _ = TallySnapshot.get_or_create(
+        version=version, defaults={"tally": tally.to_json(tally.empty(shape))}
+    )
+    counts = tally.from_json(shape, snapshot.tally)
+    for row in rows:
+        change(counts, row.answers, language=row.language, mode=row.mode, day=row.day)
+    snapshot.responses = counts.responses
+    snapshot.tally = tally.to_json(counts)
+    snapshot.save(only=[TallySnapshot.responses, TallySnapshot.tally])
+
+
+@anonymous_operation
+def withdraw_response(survey: Survey, phrase: str) -> bool:
+    """Delete the answers that go by `phrase` (16 digits of any script); False if there are none.
+
+    Raises Refusal if the phrase has another number of digits.
+    """
+    digits = "".join(str(unicodedata.decimal(c)) for c in phrase if c.isdecimal())
+    if len(digits) != DIGITS:
+        raise Refusal(
+            lazy("The phrase has 16 digits, in groups of four. Please check it."), field="phrase"
+        )
+    _hold(survey)
+    sought = _hash(survey.id, digits)
+    for table in (WaitingResponse, Response):
+        row = table.get_or_none(table.withdrawal_hash == sought)
+        if row is not None:
+            _take_away(survey, row)
+            return True
+    return False
+
+
+def _take_away(survey: Survey, row: AnonymousAnswer) -> None:
+    if isinstance(row, Response):
+        _recount(row.version, [row], tally.subtract)
+    row.delete_instance()
+    Withdrawn.create(key=row.key, survey=survey)
+
+
+def surveys_with_phrases_to_erase(days: int) -> list[Survey]:
+    """The surveys that ended more than `days` days ago and still keep phrases."""
+    return [
+        survey
+        for survey in Survey.select().where(Survey.opened_at.is_null(False))
+        if survey.ended_at
+        and clock.now() > survey.ended_at + timedelta(days=days)
+        and (_with_phrase(survey).exists() or survey.withdrawn.exists())
+    ]
+
+
+def _with_phrase(survey: Survey):
+    return (
+        Response.select(Response.key)
+        .join(SurveyVersion)
+        .where((SurveyVersion.survey == survey) & Response.withdrawal_hash.is_null(False))
+    )
+
+
+@operation
+def erase_phrases(survey: Survey, *, by) -> None:
+    """Forget by which phrases answers could be withdrawn: from now on nobody can find them."""
+    versions = SurveyVersion.select(SurveyVersion.id).where(SurveyVersion.survey == survey)
+    Response.update(withdrawal_hash=None).where(Response.version.in_(versions)).execute()
+    Withdrawn.delete().where(Withdrawn.survey == survey).execute()
+    record(PHRASES_ERASED, survey, by=by)
