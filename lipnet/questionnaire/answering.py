@@ -15,7 +15,7 @@ from lipnet.questionnaire.state import Compiled, State, as_stored, compile_quest
 from lipnet.questionnaire.texts import Piece, Texts, pieces, text_in
 from lipnet.questionnaire.typed import NotAnAnswer, read
 
-compile = compile_questionnaire  # noqa: A001
+compile = compile_questionnaire
 Answers = dict[str, Any]
 COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "ps": "، ", "prs": "، ", "zh": "、", "ja": "、"}
 

@@ -105,6 +105,7 @@ FINDING_CODES: dict[str, tuple[str, ...]] = {
     "default_invalid": ("name", "value"),
     "piped_unknown": ("name",),
     "column_not_yet": ("column", "count"),
+    "matrix_heading_note": ("name",),
     "appearance_ignored": ("appearances",),
     # groups and repeats
     "group_not_closed": ("name",),

@@ -1,0 +1,84 @@
+"""The choices sheets: lists of options, with every further column kept for choice filters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lipnet.questionnaire.model import Choice
+from lipnet.questionnaire.xlsform.findings import Notebook
+from lipnet.questionnaire.xlsform.headers import (
+    CHOICES_ALIASES,
+    CHOICES_KEYS,
+    Table,
+    read_table,
+)
+from lipnet.questionnaire.xlsform.tongues import Tongues
+from lipnet.sheets import Workbook
+
+SHEETS = ("choices", "choices_and_columns", "external_choices")
+Lists = dict[str, tuple[Choice, ...]]
+
+
+def choice_tables(workbook: Workbook, notebook: Notebook) -> list[Table]:
+    sheets = (workbook.sheet(name) for name in SHEETS)
+    return [read_table(sheet, CHOICES_KEYS, CHOICES_ALIASES, notebook) for sheet in sheets if sheet]
+
+
+def read_lists(tables: list[Table], tongues: Tongues, notebook: Notebook) -> Lists:
+    """name of the list -> its options; what cannot be an option is a finding and left out."""
+    lists: dict[str, dict[str, Choice]] = {}
+    for table in tables:
+        note_media(table, notebook)
+        for row in table.rows():
+            for list_name, choice in read_row(table, row, tongues, notebook):
+                known = lists.setdefault(list_name, {})
+                if choice.code in known:
+                    place = (table.name, row, table.place("name"))
+                    notebook.warning(*place, "choice_twice", list_name=list_name, code=choice.code)
+                else:
+                    known[choice.code] = choice
+    return {name: tuple(choices.values()) for name, choices in lists.items()}
+
+
+def read_row(
+    table: Table, row: int, tongues: Tongues, notebook: Notebook
+) -> Iterator[tuple[str, Choice]]:
+    list_name, code = table.text(row, "list_name"), table.text(row, "name")
+    label = tongues.texts(table, row, "label")
+    if not list_name:
+        if code:
+            place = (table.name, row, table.place("list_name"))
+            notebook.warning(*place, "choice_without_list", code=code)
+        return
+    if not code:
+        if label:
+            place = (table.name, row, table.place("name"))
+            notebook.error(*place, "choice_without_code", list_name=list_name)
+        return
+    place = (table.name, row, table.place("name"))
+    if re.search(r"\s", code):
+        became = re.sub(r"\s+", "_", code)
+        notebook.warning(
+            *place, "choice_code_spaces", list_name=list_name, code=code, became=became
+        )
+        code = became
+    if not label:
+        notebook.warning(*place, "choice_without_label", list_name=list_name, code=code)
+    yield list_name, Choice(code, label, extra_columns(table, row))
+
+
+def extra_columns(table: Table, row: int) -> dict[str, str]:
+    return {
+        column.header: table.sheet.text(row, column.index)
+        for column in table.columns
+        if not column.key and table.sheet.text(row, column.index)
+    }
+
+
+def note_media(table: Table, notebook: Notebook) -> None:
+    places = [table.place(key) for key in ("image", "audio", "video")]
+    for place in places:
+        if place >= 0 and any(table.sheet.text(row, place) for row in table.rows()):
+            notebook.warning(table.name, table.first, place, "choice_media_ignored")
+            return
