@@ -49,11 +49,9 @@ class StartForm(Form):
 
 
 class ActionForm(Form):
-    because = SelectMultipleField(lazy("It rests on"), validate_choice=False)
+    because = SelectMultipleField(lazy("It rests on"), choices=[], validate_choice=False)
     priority = SelectField(lazy("Priority of the strategy"), coerce=int)
-    text = TextsInput(
-        lazy("What will be done"), [InOneLanguage(), Longest(1000)], multiline=True
-    )
+    text = TextsInput(lazy("What will be done"), [InOneLanguage(), Longest(1000)], multiline=True)
     sentence = TextsInput(lazy("Why, in one sentence"), [Longest(500)])
     lead_body = SelectField(lazy("Group or committee in the lead"))
     lead_organisation = SelectField(lazy("Organisation in the lead"))

@@ -1,5 +1,6 @@
 """Strategies with their pillars and priorities, yearly plans, actions, progress."""
 
+from collections import Counter
 from datetime import date
 
 import peewee
@@ -119,6 +120,10 @@ class ActionPlan(Base):
         return cls.of_year(clock.fiscal_year(clock.today()))
 
     @property
+    def years(self) -> str:
+        return years(self.fiscal_year)
+
+    @property
     def adoption(self) -> "PlanAdoption | None":
         return PlanAdoption.get_or_none(PlanAdoption.plan == self)
 
@@ -134,6 +139,20 @@ class ActionPlan(Base):
             .join(Pillar)
             .order_by(Pillar.position, Pillar.id, Priority.position, Priority.id, PlanAction.number)
         )
+
+    def grouped(self) -> "list[tuple[Pillar, list[tuple[Priority, list[PlanAction]]]]]":
+        """Its actions under pillar and priority; what holds none is left out."""
+        pillars: dict[int, tuple] = {}
+        for action in self.in_order():
+            priority = action.priority
+            _, priorities = pillars.setdefault(priority.pillar_id, (priority.pillar, {}))
+            priorities.setdefault(priority.id, (priority, []))[1].append(action)
+        return [(pillar, list(members.values())) for pillar, members in pillars.values()]
+
+    def counts(self) -> dict[str, int]:
+        """How many of its actions stand at each status now; zeros left out."""
+        found = Counter(action.status for action in self.in_order())
+        return {status: found[status] for status in STATUSES if found[status]}
 
 
 class PlanAdoption(Base):

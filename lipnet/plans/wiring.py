@@ -1,5 +1,100 @@
-"""How this room joins the house."""
+"""How plans join the house."""
+
+from flask import Flask, render_template, url_for
+from markupsafe import Markup
+
+from lipnet.core import clock, thread
+from lipnet.core.i18n import gettext, lazy
+from lipnet.core.permissions import may
+from lipnet.core.thread import Kind
+from lipnet.core.web import Step, box_on, menu_item, step, waiting_from
+from lipnet.plans import access, manage_strategy, waiting
+from lipnet.plans.access import Can
+from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
+from lipnet.plans.sources import KINDS
+
+FLOOR = 7
 
 
-def wire(app) -> None:
-    """Nothing to join yet."""
+def wire(app: Flask) -> None:
+    app.register_blueprint(manage_strategy.bp)
+    menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
+    _register_kinds()
+    _register_steps()
+    waiting_from(waiting.plan_waits)
+    for kind in KINDS:
+        box_on(kind, became_of)
+
+
+def became_of(record, person) -> Markup:
+    """On a decision, an action item or a finding: the plan actions that rest on it."""
+    if person is None or not may(person, Can.READ):
+        return Markup("")
+    links = thread.led_to(thread.ref(record))
+    ids = [link.from_id for link in links if link.from_kind == PlanAction._meta.table_name]
+    actions = list(PlanAction.select().where(PlanAction.id.in_(ids)).order_by(PlanAction.number))
+    name, key = thread.ref(record)
+    return Markup(  # noqa: S704 - a template of ours has escaped it
+        render_template(
+            "plans/box.html",
+            actions=actions,
+            plan=ActionPlan.current(),
+            key=f"{name}:{key}",
+            may_manage=may(person, Can.MANAGE),
+        )
+    )
+
+
+def _register_kinds() -> None:
+    thread.register(
+        Kind(
+            "plan_action",
+            FLOOR,
+            lazy("Plan action"),
+            lambda key: PlanAction.get_or_none(PlanAction.id == int(key)),
+            lambda action: {t: f"{action.number}. {text}" for t, text in action.text.items()},
+            lambda action: url_for("plans.action", number=action.number),
+            access.may_see_action,
+            lambda action: action.planned_on,
+        )
+    )
+    thread.register(
+        Kind(
+            "action_plan",
+            FLOOR,
+            lazy("Action plan"),
+            lambda key: ActionPlan.get_or_none(ActionPlan.id == int(key)),
+            lambda plan: gettext("Action plan %(years)s", years=years(plan.fiscal_year)),
+            lambda plan: url_for("plans.plan", fiscal_year=plan.fiscal_year),
+            access.may_see_plan,
+            lambda plan: plan.adoption.on if plan.adoption else plan.started_at.date(),
+        )
+    )
+    thread.register(
+        Kind(
+            "strategy",
+            FLOOR,
+            lazy("Strategy"),
+            lambda key: Strategy.get_or_none(Strategy.id == int(key)),
+            lambda strategy: strategy.title,
+            lambda strategy: url_for("plans.strategy"),
+            access.may_see_strategy,
+            lambda strategy: strategy.adopted_on,
+        )
+    )
+
+
+def _register_steps() -> None:
+    step(Step("strategy", 3, lazy("A strategy"), _strategy_stands, "plans.strategy"))
+    step(Step("plan", 4, lazy("An action plan for the year"), _plan_stands, "plans.this_year"))
+
+
+def _strategy_stands() -> bool:
+    strategy = Strategy.current()
+    year = clock.fiscal_year(clock.today())
+    return bool(strategy and strategy.is_adopted and year < strategy.to_year)
+
+
+def _plan_stands() -> bool:
+    plan = ActionPlan.current()
+    return bool(plan and plan.is_adopted)

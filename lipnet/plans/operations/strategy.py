@@ -13,6 +13,7 @@ ADOPTED = declare(
     "plans.strategy_adopted", lazy("The strategy was adopted by motion %(motion)s.", motion="…")
 )
 
+
 @operation
 def write_strategy(title: dict, *, from_year: int, to_year: int, by) -> Strategy:
     """Begin a strategy for the fiscal years from 1 April `from_year` to 31 March `to_year`.

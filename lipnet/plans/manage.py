@@ -1,0 +1,269 @@
+"""The plan's pages: draw it up, adopt it, note how it goes."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, redirect, render_template, request, url_for
+
+from lipnet.core import clock
+from lipnet.core.i18n import gettext as _
+from lipnet.core.pages import notice
+from lipnet.core.permissions import may
+from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.web import me, requires
+from lipnet.meetings.models import Motion
+from lipnet.plans import access, forms, operations, sources
+from lipnet.plans.access import Can
+from lipnet.plans.models import (
+    STATUS_NAMES,
+    ActionPlan,
+    PlanAction,
+    Priority,
+    Strategy,
+    years,
+)
+
+bp = Blueprint("plans", __name__, url_prefix="/plans")
+
+
+@bp.context_processor
+def _words() -> dict:
+    return {"status_names": STATUS_NAMES, "years": years, "may_manage": may(me(), Can.MANAGE)}
+
+
+@bp.route("/")
+@requires(Can.READ)
+def this_year():
+    plan = ActionPlan.current()
+    if plan:
+        return _plan_page(plan)
+    return render_template(
+        "plans/none.html",
+        strategy=Strategy.current(),
+        fiscal_year=clock.fiscal_year(clock.today()),
+        plans=_plans(),
+    )
+
+
+@bp.route("/<int:fiscal_year>")
+@requires(Can.READ)
+def plan(fiscal_year):
+    return _plan_page(access.plan_of(fiscal_year))
+
+
+@bp.route("/<int:fiscal_year>/print")
+@requires(Can.READ)
+def printed(fiscal_year):
+    plan = access.plan_of(fiscal_year)
+    return render_template("plans/print.html", plan=plan, groups=plan.grouped())
+
+
+@bp.route("/start", methods=["GET", "POST"])
+@requires(Can.MANAGE)
+def start():
+    strategy = access.the_strategy()
+    form = forms.StartForm().offer(strategy)
+    if not form.is_submitted():
+        form.fiscal_year.data = clock.fiscal_year(clock.today())
+    if accepted(form, lambda: operations.start_plan(strategy, form.fiscal_year.data, by=me())):
+        notice(_("The plan is started. Put in what was decided, or add an action by hand."))
+        return redirect(url_for(".plan", fiscal_year=form.fiscal_year.data), 303)
+    return render_template("plans/start.html", form=form, strategy=strategy)
+
+
+@bp.route("/<int:fiscal_year>/sources")
+@requires(Can.MANAGE)
+def compile_plan(fiscal_year):
+    """What the plan's year, or another, decided and found that is in no plan yet."""
+    plan = access.plan_of(fiscal_year)
+    year = request.args.get("year", type=int) or min(
+        plan.fiscal_year, clock.fiscal_year(clock.today())
+    )
+    return render_template(
+        "plans/sources.html",
+        plan=plan,
+        year=year,
+        years_offered=(plan.fiscal_year - 1, plan.fiscal_year),
+        groups=_by_kind(sources.not_in_the_plan(year, me())),
+    )
+
+
+@bp.route("/<int:fiscal_year>/actions/new", methods=["GET", "POST"])
+@requires(Can.MANAGE)
+def new_action(fiscal_year):
+    plan = access.plan_of(fiscal_year)
+    behind = sources.from_keys(request.values.getlist("because"), me())
+    form = forms.ActionForm(data=_first_wording(behind)).offer(plan)
+    if accepted(form, lambda: _plan(plan, form, behind)):
+        notice(_("The action stands in the plan."))
+        return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
+    return render_template("plans/new_action.html", plan=plan, form=form, behind=behind)
+
+
+@bp.route("/actions/<int:number>")
+@requires(Can.READ)
+def action(number):
+    action = access.action_by_number(number)
+    return render_template(
+        "plans/action.html",
+        action=action,
+        may_note=access.may_note(me(), action),
+        later_plans=_later_plans(action),
+    )
+
+
+@bp.route("/actions/<int:number>/edit", methods=["GET", "POST"])
+@requires(Can.MANAGE)
+def edit_action(number):
+    action = access.action_by_number(number)
+    form = forms.ActionForm(data=_wording(action)).offer(action.plan)
+    if accepted(
+        form,
+        lambda: operations.reword_action(
+            action, priority=_priority(form), by=me(), **form.chosen()
+        ),
+    ):
+        notice(_("The action is changed."))
+        return redirect(url_for(".action", number=number), 303)
+    return render_template("plans/edit_action.html", action=action, form=form)
+
+
+@bp.route("/actions/<int:number>/progress", methods=["GET", "POST"])
+@requires(Can.READ)
+def progress(number):
+    action = access.action_to_note(number, me())
+    form = forms.ProgressForm(data={"status": action.status}).offer()
+    if accepted(
+        form,
+        lambda: operations.note_progress(
+            action,
+            status=form.status.data,
+            text=form.text.data or {},
+            reason=form.reason.data or {},
+            by=me(),
+        ),
+    ):
+        notice(_("Your note is kept."))
+        return redirect(url_for(".action", number=number), 303)
+    return render_template("plans/progress.html", action=action, form=form)
+
+
+@bp.route("/actions/<int:number>/carrying-over", methods=["GET", "POST"])
+@requires(Can.MANAGE)
+def carry(number):
+    action = access.action_by_number(number)
+    later = _later_plans(action)
+    if not later:
+        raise Refusal(_("Start the plan of the next year first, then carry the action over."))
+    form = forms.CarryForm().offer(later)
+    if accepted(form, lambda: _carry(action, form)):
+        notice(_("The action goes on in the next plan under a new number."))
+        return redirect(url_for(".plan", fiscal_year=form.plan.data), 303)
+    return render_template("plans/carry.html", action=action, form=form)
+
+
+@bp.route("/<int:fiscal_year>/adoption", methods=["GET", "POST"])
+@requires(Can.MANAGE)
+def adopt(fiscal_year):
+    plan = access.plan_of(fiscal_year)
+    form = forms.MotionForm().offer()
+    if accepted(form, lambda: operations.adopt_plan(plan, motion=motion_chosen(form), by=me())):
+        notice(_("The plan is adopted. Its wording is closed; progress goes on."))
+        return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
+    return render_template("plans/adopt_plan.html", plan=plan, form=form)
+
+
+def accepted(form, verb: Callable[[], object]) -> bool:
+    """Whether the form was sent rightly and `verb` said yes; a no stands on the form."""
+    if not form.validate_on_submit():
+        return False
+    try:
+        verb()
+    except Refusal as refusal:
+        form.refuse(refusal)
+        return False
+    return True
+
+
+def motion_chosen(form) -> Motion | None:
+    return Motion.get_or_none(Motion.id == int(form.motion.data)) if form.motion.data else None
+
+
+def _plan_page(plan: ActionPlan):
+    return render_template(
+        "plans/plan.html",
+        plan=plan,
+        plans=_plans(),
+        groups=plan.grouped(),
+        counts=plan.counts(),
+        unlinked=sources.not_in_the_plan(plan.fiscal_year, me()),
+    )
+
+
+def _plans() -> list[ActionPlan]:
+    return list(ActionPlan.select().order_by(ActionPlan.fiscal_year.desc()))
+
+
+def _later_plans(action: PlanAction) -> list[ActionPlan]:
+    later = ActionPlan.fiscal_year > action.plan.fiscal_year
+    return list(ActionPlan.select().where(later).order_by(ActionPlan.fiscal_year))
+
+
+def _by_kind(found: list[sources.Source]) -> list[tuple]:
+    grouped = [(name, [s for s in found if s.kind.name == name]) for name in sources.KINDS]
+    return [(name, members) for name, members in grouped if members]
+
+
+def _first_wording(behind: list[sources.Source]) -> dict:
+    """What the form begins with: the words and the owner of the first record it rests on."""
+    if not behind:
+        return {}
+    first = behind[0].record
+    meeting = getattr(first, "meeting", None)
+    return {
+        "text": getattr(first, "text", None) or getattr(first, "statement", {}),
+        "lead_body": str(meeting.body_id) if meeting else "",
+        "lead_person": str(getattr(first, "owner_id", None) or ""),
+        "lead_organisation": str(getattr(first, "owner_organisation_id", None) or ""),
+        "due": getattr(first, "due", None),
+    }
+
+
+def _wording(action: PlanAction) -> dict:
+    return {
+        "priority": action.priority_id,
+        "text": action.text,
+        "output": action.output,
+        "due": action.due,
+        "lead_body": str(action.lead_body_id or ""),
+        "lead_organisation": str(action.lead_organisation_id or ""),
+        "lead_person": str(action.lead_person_id or ""),
+    }
+
+
+def _plan(plan: ActionPlan, form, behind: list[sources.Source]) -> PlanAction:
+    return operations.plan_action(
+        plan,
+        _priority(form),
+        because=[source.record for source in behind],
+        sentence=form.sentence.data or {},
+        motion=motion_chosen(form),
+        by=me(),
+        **form.chosen(),
+    )
+
+
+def _carry(action: PlanAction, form) -> PlanAction:
+    return operations.carry_over(
+        action,
+        access.plan_of(form.plan.data),
+        reason=form.reason.data,
+        motion=motion_chosen(form),
+        by=me(),
+    )
+
+
+def _priority(form) -> Priority:
+    priority = Priority.get_or_none(Priority.id == form.priority.data)
+    if priority is None:
+        raise NotFound
+    return priority
