@@ -18,6 +18,7 @@ from wtforms import (
     validators,
     widgets,
 )
+from wtforms.fields.choices import SelectChoice
 
 from lipnet.core.forms import Form, InOneLanguage, TextsInput
 
@@ -33,21 +34,28 @@ class PatternForm(Form):
     opens_on = DateField("Opens on", [validators.InputRequired()])
     body = SelectField(
         "Who asks",
-        choices=[("council", "Partnership council"), ("newcomers", "Newcomer voices group")],
+        choices=[
+            SelectChoice("council", "Partnership council"),
+            SelectChoice("newcomers", "Newcomer voices group"),
+        ],
     )
     wait = RadioField(
         "How long did you wait for a place in a language class?",
         choices=[
-            ("0", "I did not wait"),
-            ("1", "Less than a month"),
-            ("2", "One to six months"),
-            ("3", "More than six months"),
-            ("9", "I would rather not say"),
+            SelectChoice("0", "I did not wait"),
+            SelectChoice("1", "Less than a month"),
+            SelectChoice("2", "One to six months"),
+            SelectChoice("3", "More than six months"),
+            SelectChoice("9", "I would rather not say"),
         ],
     )
     sectors = SelectMultipleField(
         "Which sectors should see the results?",
-        choices=[("settlement", "Settlement"), ("health", "Health"), ("schools", "Schools")],
+        choices=[
+            SelectChoice("settlement", "Settlement"),
+            SelectChoice("health", "Health"),
+            SelectChoice("schools", "Schools"),
+        ],
         widget=widgets.ListWidget(prefix_label=False),
         option_widget=widgets.CheckboxInput(),
     )
