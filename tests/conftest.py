@@ -100,6 +100,7 @@ def sqlite(request, _houses):
 def _with_database(engine, kept, request):
     settings = _prepare(engine, kept, request)
     yield settings
+    connect(settings.database_url)
     _empty_every_table()
     db.close()
 

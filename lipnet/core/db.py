@@ -1,6 +1,7 @@
 """The database: SQLite in the data folder, or PostgreSQL by one URL."""
 
 from datetime import UTC
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import peewee
@@ -58,6 +59,7 @@ def is_sqlite() -> bool:
 
 def _sqlite(url: str) -> peewee.Database:
     path = url.removeprefix("sqlite:///")
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
     return PooledSqliteDatabase(
         path,
         pragmas=SQLITE_PRAGMAS,

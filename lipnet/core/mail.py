@@ -115,9 +115,9 @@ def _message(letter: Letter, config: Config) -> EmailMessage:
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = make_msgid(domain=config.mail.sender.partition("@")[2] or None)
-    message["Content-Language"] = letter.language
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.body)
+    message["Content-Language"] = letter.language
     return message
 
 
