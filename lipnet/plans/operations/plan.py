@@ -5,11 +5,13 @@ from datetime import date
 import peewee
 
 from lipnet.core import clock
+from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.thread import tie
 from lipnet.meetings.models import Motion
+from lipnet.meetings.operations import refuse_unless_it_stands
 from lipnet.plans.models import (
     ENDED,
     NEEDS_REASON,
@@ -21,7 +23,6 @@ from lipnet.plans.models import (
     Strategy,
     last_day,
 )
-from lipnet.plans.operations.strategy import check_carried
 
 STARTED = declare("plans.started", lazy("%(who)s started the plan."))
 PLANNED = declare("plans.action_planned", lazy("%(who)s put action %(number)s into the plan."))
@@ -169,13 +170,13 @@ def carry_over(
 def adopt_plan(plan: ActionPlan, *, motion: Motion, by) -> PlanAdoption:
     """Close the wording of the plan's actions by a carried motion; progress goes on.
 
-    Raises Refusal if it is adopted already, holds no action, or the motion did not carry.
+    Raises Refusal if it is adopted already, holds no action, or the motion does not stand.
     """
     if plan.is_adopted:
         raise Refusal(lazy("This plan is adopted already."))
     if not plan.actions.exists():
         raise Refusal(lazy("A plan needs at least one action to be adopted."))
-    check_carried(motion)
+    refuse_unless_it_stands(motion)
     adoption = PlanAdoption.create(plan=plan, motion=motion, on=motion.meeting.on, by_id=by.id)
     tie(plan, motion, by=by)
     record(ADOPTED, plan, by=by, motion=motion.number)
@@ -198,11 +199,13 @@ def _check_addition(plan: ActionPlan, motion: Motion | None) -> None:
             field="motion",
         )
     if motion is not None:
-        check_carried(motion)
+        refuse_unless_it_stands(motion)
 
 
 def _next_number() -> int:
     """Numbers go on from year to year and are never given twice."""
+    if not is_sqlite():
+        db.execute_sql('LOCK TABLE "plan_action" IN SHARE ROW EXCLUSIVE MODE')
     return (PlanAction.select(peewee.fn.MAX(PlanAction.number)).scalar() or 0) + 1
 
 

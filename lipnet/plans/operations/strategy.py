@@ -5,6 +5,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.thread import tie
 from lipnet.meetings.models import Motion
+from lipnet.meetings.operations import refuse_unless_it_stands
 from lipnet.plans.models import Pillar, PlanAction, Priority, Strategy
 
 WRITTEN = declare("plans.strategy_written", lazy("%(who)s began to write the strategy."))
@@ -97,22 +98,16 @@ def remove_priority(priority: Priority, *, by) -> None:
 def adopt_strategy(strategy: Strategy, *, motion: Motion, by) -> None:
     """Close the strategy's words by a carried motion; dated by the motion's meeting.
 
-    Raises Refusal if it is adopted already, holds no priority, or the motion did not carry.
+    Raises Refusal if it is adopted already, holds no priority, or the motion does not stand.
     """
     _check_open(strategy)
-    check_carried(motion)
+    refuse_unless_it_stands(motion)
     if not any(pillar.priorities.exists() for pillar in strategy.pillars):
         raise Refusal(lazy("A strategy needs at least one pillar with a priority to be adopted."))
     strategy.motion, strategy.adopted_on = motion, motion.meeting.on
     strategy.save(only=[Strategy.motion, Strategy.adopted_on])
     tie(strategy, motion, by=by)
     record(ADOPTED, strategy, by=by, motion=motion.number)
-
-
-def check_carried(motion: Motion) -> None:
-    """Raises Refusal unless the motion was carried or agreed by consensus."""
-    if not motion.is_carried:
-        raise Refusal(lazy("Choose a motion that was carried."), field="motion")
 
 
 def _check_open(strategy: Strategy) -> None:

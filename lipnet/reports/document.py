@@ -1,0 +1,128 @@
+"""The report as one document: what the page shows, and what publication freezes."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from lipnet.core import i18n, thread
+from lipnet.core.i18n import speaking
+from lipnet.core.partnership import partnership
+from lipnet.core.thread import Ref
+from lipnet.plans.models import STATUSES, Pillar, PlanAction, Priority
+from lipnet.reports.models import AnnualReport, ReportLine
+
+FORMAT = 1
+
+
+def document_of(report: AnnualReport) -> dict:
+    """Everything the report says, as JSON values; texts are {tag: text}.
+
+    "pillars" hold "priorities" hold "lines"; each line carries the "trail" of what it rests on,
+    nearest first, as far as everybody may see it. "totals" count the lines: all, and by status.
+    """
+    plan, adoption = report.plan, report.plan.adoption
+    lines = report.in_order()
+    return {
+        "format": FORMAT,
+        "fiscal_year": plan.fiscal_year,
+        "title": report.title,
+        "message": report.message,
+        "partnership": partnership().name,
+        "strategy": plan.strategy.title,
+        "plan_adopted_on": adoption.on.isoformat() if adoption else None,
+        "figures": report.figures,
+        "totals": totals(lines),
+        "pillars": _pillars(lines),
+    }
+
+
+def lines_in(document: dict) -> list[dict]:
+    """Every line of a document, in order."""
+    return [
+        line
+        for pillar in document["pillars"]
+        for priority in pillar["priorities"]
+        for line in priority["lines"]
+    ]
+
+
+def totals(lines: list[ReportLine]) -> dict:
+    found = Counter(line.status for line in lines)
+    return {
+        "actions": len(lines),
+        "by_status": {status: found[status] for status in STATUSES if found[status]},
+    }
+
+
+def _pillars(lines: list[ReportLine]) -> list[dict]:
+    pillars: dict[int, dict] = {}
+    for line in lines:
+        priority: Priority = line.action.priority
+        pillar: Pillar = priority.pillar
+        under = pillars.setdefault(pillar.id, {"title": pillar.title, "priorities": {}})
+        place = under["priorities"].setdefault(priority.id, {"title": priority.title, "lines": []})
+        place["lines"].append(_line(line))
+    return [{**p, "priorities": list(p["priorities"].values())} for p in pillars.values()]
+
+
+def _line(line: ReportLine) -> dict:
+    action = line.action
+    return {
+        "number": action.number,
+        "planned": line.planned,
+        "output": line.output,
+        "due": action.due.isoformat() if action.due else None,
+        "leads": _leads(action),
+        "status": line.status,
+        "done": line.done,
+        "changed": line.changed,
+        "reason": line.reason,
+        "trail": _trail(line),
+    }
+
+
+def _leads(action: PlanAction) -> list[dict]:
+    """Groups and organisations only: a report names no single person as answerable."""
+    return [lead.name for lead in (action.lead_body, action.lead_organisation) if lead]
+
+
+def _trail(line: ReportLine) -> list[dict]:
+    """What the line's action rests on, breadth first, each record once."""
+    start = thread.ref(line.action)
+    seen, found, edge = {start}, [], [start]
+    while edge:
+        links = [link for here in edge for link in thread.came_from(here)]
+        edge = []
+        for link in links:
+            there = Ref(link.to_kind, link.to_id)
+            if there not in seen:
+                seen.add(there)
+                edge.append(there)
+                found += _stop(there, link)
+    return found
+
+
+def _stop(there: Ref, link) -> list[dict]:
+    kind = thread.kinds().get(there.kind)
+    record = kind.load(there.id) if kind else None
+    if record is None or not kind.may_see(None, record):
+        return []
+    on = kind.on(record)
+    return [
+        {
+            "kind": there.kind,
+            "title": _in_every_language(kind.title, record),
+            "on": on.isoformat()[:10] if on else None,
+            "because": link.sentence,
+        }
+    ]
+
+
+def _in_every_language(title, record) -> dict:
+    said = title(record)
+    if isinstance(said, Mapping):
+        return dict(said)
+    spoken = {}
+    for tag in i18n.catalogues():
+        with speaking(tag):
+            spoken[tag] = str(title(record))
+    return spoken

@@ -1,0 +1,65 @@
+"""The year in figures, counted when the report is compiled and kept with it."""
+
+from lipnet.core import clock
+from lipnet.groups.models import Body, people_of
+from lipnet.meetings.models import Meeting
+from lipnet.plans.models import ActionPlan, first_day, last_day
+from lipnet.surveys.models import Survey, SurveyVersion, TallySnapshot
+
+
+def year_in_figures(plan: ActionPlan, *, least: int = 5) -> dict:
+    """The counts "meetings", "members", "organisations"; "surveys": [{"slug", "title", "responses"}].
+
+    Members and organisations are those seated on the year's last day (or today, if earlier). A
+    survey's responses are None where they are fewer than `least`.
+    """
+    day = min(clock.today(), last_day(plan.fiscal_year))
+    members = {person for body in _bodies_on(day) for person in people_of(body, day)}
+    return {
+        "meetings": _meetings_held(plan.fiscal_year),
+        "members": len(members),
+        "organisations": len({p.organisation_id for p in members if p.organisation_id}),
+        "surveys": [_responses(survey, least) for survey in _surveys_of(plan.fiscal_year)],
+    }
+
+
+def _bodies_on(day) -> list[Body]:
+    still_there = Body.dissolved_on.is_null() | (Body.dissolved_on > day)
+    return list(Body.select().where((Body.founded_on <= day) & still_there))
+
+
+def _meetings_held(fiscal_year: int) -> int:
+    return (
+        Meeting.select()
+        .where(
+            Meeting.on.between(first_day(fiscal_year), last_day(fiscal_year))
+            & Meeting.held_at.is_null(False)
+        )
+        .count()
+    )
+
+
+def _surveys_of(fiscal_year: int) -> list[Survey]:
+    """Surveys that began in the year, the earliest first."""
+    opened = Survey.select().where(Survey.opened_at.is_null(False)).order_by(Survey.id)
+    began = [(survey.first_day, survey) for survey in opened]
+    year = (first_day(fiscal_year), last_day(fiscal_year))
+    return [survey for day, survey in sorted(began, key=_by_day) if year[0] <= day <= year[1]]
+
+
+def _by_day(began: tuple):
+    return began[0]
+
+
+def _responses(survey: Survey, least: int) -> dict:
+    snapshots = (
+        TallySnapshot.select(TallySnapshot.responses)
+        .join(SurveyVersion)
+        .where(SurveyVersion.survey == survey)
+    )
+    count = sum(row.responses for row in snapshots)
+    return {
+        "slug": survey.slug,
+        "title": survey.title,
+        "responses": count if count >= least else None,
+    }

@@ -1,0 +1,53 @@
+"""The pages for everybody: what became of a survey, and published reports."""
+
+from flask import Blueprint, render_template
+
+from lipnet.core import clock, i18n, thread
+from lipnet.core.refusals import NotFound
+from lipnet.core.web import public_without_cookie
+from lipnet.plans.models import STATUS_NAMES, years
+from lipnet.reports import access
+from lipnet.reports.told import outcome_of, reports_about, what_became_of
+
+bp = Blueprint("reports_public", __name__)
+
+
+@bp.context_processor
+def _words() -> dict:
+    return {"status_names": STATUS_NAMES, "years": years, "kinds": thread.kinds()}
+
+
+@bp.route("/told/<slug>/<lang>")
+@public_without_cookie
+def told(slug, lang):
+    """You said - we decided - we did - not yet, because."""
+    survey = access.survey_to_tell(slug)
+    _check_language(lang)
+    return render_template(
+        "reports/told.html",
+        survey=survey,
+        heard=what_became_of(survey),
+        outcome=outcome_of(survey),
+        reports=reports_about(survey),
+        today=clock.today(),
+    )
+
+
+@bp.route("/reports/public/<int:fiscal_year>/<lang>")
+@public_without_cookie
+def report(fiscal_year, lang):
+    report = access.published_report_of(fiscal_year)
+    _check_language(lang)
+    publication = report.publication
+    return render_template(
+        "reports/public.html",
+        document=publication.frozen,
+        publication=publication,
+        errata=list(publication.errata),
+    )
+
+
+def _check_language(lang: str) -> None:
+    """Pages exist in the languages of the interface only."""
+    if lang not in i18n.catalogues():
+        raise NotFound
