@@ -1,0 +1,37 @@
+"""What `lipnet check` looks for among the answers."""
+
+from collections.abc import Iterator
+
+from lipnet import tally
+from lipnet.core.config import Config
+from lipnet.core.soundness import Fault
+from lipnet.surveys.frozen import shape_of
+from lipnet.surveys.models import Response, SurveyVersion, TallySnapshot, WaitingResponse
+
+
+def faults(config: Config) -> Iterator[Fault]:
+    """Counts that are not the sum of their answers; answers that stand twice."""
+    for version in SurveyVersion.select().where(SurveyVersion.published_at.is_null(False)):
+        yield from _counts(version)
+    both = WaitingResponse.select().join(Response, on=(WaitingResponse.key == Response.key)).count()
+    if both:
+        yield Fault("answer_twice", "waiting_response", f"{both} stand among the responses too")
+
+
+def _counts(version: SurveyVersion) -> Iterator[Fault]:
+    where = f"survey {version.survey.slug} version {version.number}"
+    shape = shape_of(version)
+    counted = tally.empty(shape)
+    for row in Response.select().where(Response.version == version).iterator():
+        try:
+            tally.add(counted, row.answers, language=row.language, mode=row.mode, day=row.day)
+        except (KeyError, ValueError) as error:
+            yield Fault(
+                "foreign_answer", where, f"an answer the questionnaire does not know: {error}"
+            )
+            return
+    kept = TallySnapshot.get_or_none(TallySnapshot.version == version)
+    if (kept.responses if kept else 0) != counted.responses:
+        yield Fault("broken_total", where, f"{counted.responses} responses are counted otherwise")
+    elif kept and kept.tally != tally.to_json(counted):
+        yield Fault("stale_index", where, "the counts are not those of its responses")
