@@ -3,11 +3,34 @@
 import peewee
 
 from lipnet.core.db import Base, MomentField, TextsField
+from lipnet.core.i18n import lazy
 
-SECTORS = (
-    "settlement", "municipal", "education", "health", "employment", "employer", "francophone",
-    "faith", "ethnocultural", "library", "justice", "housing", "newcomer", "funder", "other",
-)  # fmt: skip
+SECTOR_NAMES = {
+    "settlement": lazy("Settlement services"),
+    "municipal": lazy("Municipality"),
+    "education": lazy("Education"),
+    "health": lazy("Health"),
+    "employment": lazy("Employment services"),
+    "employer": lazy("Employers"),
+    "francophone": lazy("Francophone community"),
+    "faith": lazy("Faith communities"),
+    "ethnocultural": lazy("Ethnocultural communities"),
+    "library": lazy("Libraries"),
+    "justice": lazy("Police and justice"),
+    "housing": lazy("Housing"),
+    "newcomer": lazy("Newcomers"),
+    "funder": lazy("Funders"),
+    "other": lazy("Other"),
+}
+SECTORS = tuple(SECTOR_NAMES)
+
+ROLE_NAMES = {
+    "coordinator": lazy("Coordinator"),
+    "chair": lazy("Chair"),
+    "member": lazy("Member"),
+    "translator": lazy("Translator"),
+    "viewer": lazy("Viewer"),
+}
 
 
 class Organisation(Base):
@@ -27,6 +50,13 @@ class Organisation(Base):
                 name="organisation_sector",
             )
         ]
+
+    @classmethod
+    def present(cls) -> list["Organisation"]:
+        """The organisations at the table, sorted by name."""
+        return sorted(
+            cls.select().where(cls.left_on.is_null()), key=lambda row: (row.folded_name, row.id)
+        )
 
 
 class Person(Base):
@@ -50,6 +80,16 @@ class Person(Base):
             peewee.Check("(email IS NULL) = (folded_email IS NULL)", name="person_email_folded_too")
         ]
 
+    @classmethod
+    def present(cls) -> list["Person"]:
+        """The persons who have not left, sorted by name; organisations loaded."""
+        rows = (
+            cls.select(cls, Organisation)
+            .join(Organisation, peewee.JOIN.LEFT_OUTER)
+            .where(cls.left_at.is_null())
+        )
+        return sorted(rows, key=lambda person: (person.folded_name, person.id))
+
     @property
     def is_active(self) -> bool:
         return self.left_at is None
@@ -60,6 +100,11 @@ class Person(Base):
         if "_roles" not in self.__dict__:
             self.__dict__["_roles"] = {grant.role for grant in self.grants}
         return self.__dict__["_roles"]
+
+    @property
+    def roles_in_order(self) -> list[str]:
+        """The same roles, as they are always listed."""
+        return [role for role in ROLE_NAMES if role in self.roles]
 
     def forget_roles(self) -> None:
         """Read the roles anew next time: an operation has changed them."""
@@ -95,3 +140,9 @@ class SignIn(Base):
 
     class Meta:
         table_name = "sign_in"
+
+    @classmethod
+    def running_of(cls, person: Person) -> list["SignIn"]:
+        """The person's sign-ins that were not ended, the latest used first."""
+        running = (cls.person == person) & cls.ended_at.is_null()
+        return list(cls.select().where(running).order_by(cls.seen_at.desc(), cls.id.desc()))

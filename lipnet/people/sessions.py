@@ -61,13 +61,9 @@ def find(key: str) -> Visitor | None:
     return Visitor(row.person, key, row)
 
 
-def end_all_of(person: Person) -> int:
-    """End every sign-in of `person`; called by operations."""
-    return (
-        SignIn.update(ended_at=clock.now())
-        .where((SignIn.person == person) & SignIn.ended_at.is_null())
-        .execute()
-    )
+def forget_language() -> None:
+    """Speak the language of the person's profile again."""
+    session.pop("language", None)
 
 
 def _start(person: Person) -> Visitor:

@@ -1,0 +1,123 @@
+"""Signing in, inviting, and what is written down about people and organisations."""
+
+from wtforms import (
+    BooleanField,
+    EmailField,
+    PasswordField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    URLField,
+    widgets,
+)
+from wtforms.validators import InputRequired, Length, Optional, Regexp
+
+from lipnet import languages
+from lipnet.core import forms, i18n
+from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
+from lipnet.core.i18n import lazy
+from lipnet.core.multilingual import plain
+from lipnet.people.models import ROLE_NAMES, SECTOR_NAMES, Organisation
+
+AN_ADDRESS = (
+    Length(max=254),
+    Regexp(
+        r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+        message=lazy("Write an e-mail address, for example name@example.org."),
+    ),
+)
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """The languages in which the program speaks to those who sign in."""
+    tags = dict.fromkeys((*i18n.whole_catalogues(), *forms.content_languages()))
+    return [(tag, languages.get(tag).endonym) for tag in tags]
+
+
+def organisation_choices() -> list[tuple[str, str]]:
+    found = Organisation.select().where(Organisation.left_on.is_null())
+    rows = sorted(found, key=lambda organisation: organisation.folded_name)
+    return [("", i18n.gettext("None")), *((str(row.id), plain(row.name)) for row in rows)]
+
+
+class OrganisationField(SelectField):
+    """One of the organisations at the table, or none; `chosen` is the record."""
+
+    def __init__(self, label=None, **kwargs):
+        super().__init__(label, choices=organisation_choices, coerce=_key, **kwargs)
+
+    @property
+    def chosen(self) -> Organisation | None:
+        return Organisation.get_or_none(Organisation.id == int(self.data)) if self.data else None
+
+
+def _key(value) -> str:
+    return str(getattr(value, "id", value) or "")
+
+
+class SignInForm(Form):
+    email = EmailField(lazy("E-mail address"), [InputRequired()])
+    password = PasswordField(lazy("Password"), [InputRequired()])
+
+
+class LinkForm(Form):
+    email = EmailField(lazy("E-mail address"), [InputRequired(), *AN_ADDRESS])
+
+
+class ConfirmForm(Form):
+    """A form with nothing but its button and token."""
+
+
+class PasswordForm(Form):
+    password = PasswordField(lazy("New password"), [InputRequired()])
+
+
+class ChangePasswordForm(PasswordForm):
+    present = PasswordField(lazy("Present password"), [Optional()])
+
+
+class ProfileForm(Form):
+    name = StringField(lazy("Your name"), [InputRequired(), Length(max=120)])
+    language = SelectField(lazy("Language of pages and letters"), choices=language_choices)
+
+
+class AcceptForm(ProfileForm):
+    password = PasswordField(lazy("Password"), [InputRequired()])
+
+
+class PersonForm(Form):
+    name = StringField(lazy("Name"), [InputRequired(), Length(max=120)])
+    email = EmailField(lazy("E-mail address"), [Optional(), *AN_ADDRESS])
+    language = SelectField(lazy("Language of pages and letters"), choices=language_choices)
+    organisation = OrganisationField(lazy("Organisation"))
+
+
+class NewPersonForm(PersonForm):
+    invite = BooleanField(lazy("Invite this person to sign in"), default=True)
+    roles = SelectMultipleField(
+        lazy("Roles"),
+        choices=list(ROLE_NAMES.items()),
+        default=["member"],
+        widget=widgets.ListWidget(prefix_label=False),
+        option_widget=widgets.CheckboxInput(),
+    )
+
+
+class RoleForm(Form):
+    role = SelectField(lazy("Role"), choices=list(ROLE_NAMES.items()))
+
+
+class OrganisationForm(Form):
+    name = TextsInput(lazy("Name of the organisation"), [InOneLanguage(), Longest(160)])
+    sector = SelectField(lazy("Sector"), choices=list(SECTOR_NAMES.items()))
+    website = URLField(
+        lazy("Web address"),
+        [
+            Optional(),
+            Length(max=300),
+            Regexp(
+                r"^https?://[^\s/]+\S*$",
+                message=lazy("Write a web address that begins with https://."),
+            ),
+        ],
+    )

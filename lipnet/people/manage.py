@@ -1,0 +1,201 @@
+"""The people and organisations at the table, and who looks after them."""
+
+from datetime import timedelta
+from itertools import groupby
+
+from flask import current_app, redirect, render_template, request, url_for
+
+from lipnet.core import pages
+from lipnet.core.i18n import gettext as _
+from lipnet.core.permissions import may
+from lipnet.core.refusals import Refusal
+from lipnet.core.text import folded
+from lipnet.core.web import me, requires
+from lipnet.people import operations
+from lipnet.people.access import Can, organisation_to_see, person_to_see
+from lipnet.people.forms import (
+    ConfirmForm,
+    NewPersonForm,
+    OrganisationForm,
+    PersonForm,
+    RoleForm,
+)
+from lipnet.people.models import ROLE_NAMES, SECTORS, Organisation, Person
+from lipnet.people.own import bp
+
+
+@bp.context_processor
+def _rights() -> dict:
+    return {
+        "may_manage": may(me(), Can.MANAGE_PEOPLE),
+        "may_see_addresses": may(me(), Can.SEE_ADDRESSES),
+    }
+
+
+@bp.route("/people")
+@requires(Can.SEE_PEOPLE)
+def directory():
+    wanted = request.args.get("q", "").strip()
+    people = Person.present()
+    if wanted:
+        people = [person for person in people if folded(wanted) in person.folded_name]
+    return render_template("people/directory.html", people=people, wanted=wanted)
+
+
+@bp.route("/people/new", methods=["GET", "POST"])
+@requires(Can.MANAGE_PEOPLE)
+def new_person():
+    form = NewPersonForm(language="en")
+    if form.validate_on_submit():
+        try:
+            person = _invite(form) if form.invite.data else _add(form)
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            return redirect(url_for("people.person", person_id=person.id), 303)
+    return render_template("people/new_person.html", form=form)
+
+
+@bp.route("/people/<int:person_id>")
+@requires(Can.SEE_PEOPLE)
+def person(person_id: int):
+    found = person_to_see(person_id)
+    to_give = [(code, name) for code, name in ROLE_NAMES.items() if code not in found.roles]
+    form = RoleForm(formdata=None)
+    form.role.choices = to_give
+    return render_template("people/person.html", person=found, form=form)
+
+
+@bp.route("/people/<int:person_id>/edit", methods=["GET", "POST"])
+@requires(Can.MANAGE_PEOPLE)
+def edit_person(person_id: int):
+    found = person_to_see(person_id)
+    form = PersonForm(obj=found)
+    if form.validate_on_submit():
+        try:
+            operations.change_person(found, **_particulars(form), by=me())
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            pages.notice(_("Saved."))
+            return redirect(url_for("people.person", person_id=found.id), 303)
+    return render_template("people/edit_person.html", form=form, person=found)
+
+
+@bp.route("/people/<int:person_id>/invitation", methods=["POST"])
+@requires(Can.MANAGE_PEOPLE)
+def invite_again(person_id: int):
+    found = person_to_see(person_id)
+    if not found.email:
+        raise Refusal(_("Write down an e-mail address for this person first."))
+    roles = found.roles or {"member"}
+    operations.invite(found.name, found.email, roles=roles, lasts=_invitation_lasts(), by=me())
+    pages.notice(_("A letter with the invitation is on its way."))
+    return redirect(url_for("people.person", person_id=found.id), 303)
+
+
+@bp.route("/people/<int:person_id>/roles", methods=["POST"])
+@requires(Can.MANAGE_PEOPLE)
+def grant_role(person_id: int):
+    found, form = person_to_see(person_id), RoleForm()
+    if form.validate_on_submit():
+        operations.grant_role(found, form.role.data, by=me())
+        pages.notice(_("The role is given."))
+    return redirect(url_for("people.person", person_id=found.id), 303)
+
+
+@bp.route("/people/<int:person_id>/roles/<role>/withdrawal", methods=["POST"])
+@requires(Can.MANAGE_PEOPLE)
+def withdraw_role(person_id: int, role: str):
+    found = person_to_see(person_id)
+    operations.withdraw_role(found, role, by=me())
+    pages.notice(_("The role is taken away."))
+    return redirect(url_for("people.person", person_id=found.id), 303)
+
+
+@bp.route("/people/<int:person_id>/leaving", methods=["GET", "POST"])
+@requires(Can.MANAGE_PEOPLE)
+def leaving(person_id: int):
+    found = person_to_see(person_id)
+    back = url_for("people.person", person_id=found.id)
+    if ConfirmForm().validate_on_submit():
+        operations.leave(found, by=me())
+        pages.notice(_("It is noted that this person has left."))
+        return redirect(back, 303)
+    return render_template("people/leave.html", person=found, back=back)
+
+
+@bp.route("/people/organisations")
+@requires(Can.SEE_PEOPLE)
+def organisations():
+    ordered = sorted(Organisation.present(), key=lambda row: SECTORS.index(row.sector))
+    by_sector = [(sector, list(rows)) for sector, rows in groupby(ordered, lambda r: r.sector)]
+    return render_template("people/organisations.html", by_sector=by_sector)
+
+
+@bp.route("/people/organisations/new", methods=["GET", "POST"])
+@requires(Can.MANAGE_PEOPLE)
+def new_organisation():
+    form = OrganisationForm()
+    if form.validate_on_submit():
+        row = operations.add_organisation(**_organisation(form), by=me())
+        pages.notice(_("The organisation is added."))
+        return redirect(url_for("people.organisation", organisation_id=row.id), 303)
+    return render_template("people/edit_organisation.html", form=form, organisation=None)
+
+
+@bp.route("/people/organisations/<int:organisation_id>")
+@requires(Can.SEE_PEOPLE)
+def organisation(organisation_id: int):
+    found = organisation_to_see(organisation_id)
+    people = [person for person in Person.present() if person.organisation_id == found.id]
+    return render_template("people/organisation.html", organisation=found, people=people)
+
+
+@bp.route("/people/organisations/<int:organisation_id>/edit", methods=["GET", "POST"])
+@requires(Can.MANAGE_PEOPLE)
+def edit_organisation(organisation_id: int):
+    found = organisation_to_see(organisation_id)
+    form = OrganisationForm(obj=found)
+    if form.validate_on_submit():
+        operations.change_organisation(found, **_organisation(form), by=me())
+        pages.notice(_("Saved."))
+        return redirect(url_for("people.organisation", organisation_id=found.id), 303)
+    return render_template("people/edit_organisation.html", form=form, organisation=found)
+
+
+def _invite(form: NewPersonForm) -> Person:
+    if not form.email.data:
+        raise Refusal(_("An invitation needs an e-mail address."), field="email")
+    given = {**_particulars(form), "roles": form.roles.data, "lasts": _invitation_lasts()}
+    person = operations.invite(given.pop("name"), given.pop("email"), **given, by=me())
+    pages.notice(_("A letter with the invitation is on its way."))
+    return person
+
+
+def _add(form: NewPersonForm) -> Person:
+    given = _particulars(form)
+    person = operations.add_person(given.pop("name"), **given, by=me())
+    pages.notice(_("The person is added."))
+    return person
+
+
+def _particulars(form: PersonForm) -> dict:
+    return {
+        "name": form.name.data,
+        "email": form.email.data,
+        "language": form.language.data,
+        "organisation": form.organisation.chosen,
+    }
+
+
+def _organisation(form: OrganisationForm) -> dict:
+    return {
+        "name": form.name.data,
+        "sector": form.sector.data,
+        "website": form.website.data or "",
+    }
+
+
+def _invitation_lasts() -> timedelta:
+    return timedelta(days=current_app.config["LIPNET"].security.invitation_days)

@@ -1,0 +1,42 @@
+"""The verbs of people, organisations, roles and sign-ins."""
+
+from lipnet.people.operations.directory import (
+    add_organisation,
+    add_person,
+    change_organisation,
+    change_person,
+    change_profile,
+    folded_address,
+    leave,
+)
+from lipnet.people.operations.roles import grant_role, withdraw_role
+from lipnet.people.operations.signing_in import (
+    accept_invitation,
+    add_coordinator,
+    invite,
+    may_sign_in,
+    request_sign_in_link,
+    set_password,
+    sign_out_everywhere,
+    use_sign_in_link,
+)
+
+__all__ = [
+    "accept_invitation",
+    "add_coordinator",
+    "add_organisation",
+    "add_person",
+    "change_organisation",
+    "change_person",
+    "change_profile",
+    "folded_address",
+    "grant_role",
+    "invite",
+    "leave",
+    "may_sign_in",
+    "request_sign_in_link",
+    "set_password",
+    "sign_out_everywhere",
+    "use_sign_in_link",
+    "withdraw_role",
+]

@@ -1,0 +1,146 @@
+"""Organisations and persons: added, changed, leaving."""
+
+from lipnet.core import clock
+from lipnet.core.events import declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.links import OneTimeLink
+from lipnet.core.multilingual import plain
+from lipnet.core.refusals import Refusal
+from lipnet.core.text import folded
+from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
+from lipnet.people.operations.roles import refuse_last_coordinator
+
+ORGANISATION_ADDED = declare("people.organisation_added", lazy("%(who)s added the organisation."))
+ORGANISATION_CHANGED = declare(
+    "people.organisation_changed", lazy("%(who)s changed the organisation's particulars.")
+)
+PERSON_ADDED = declare("people.person_added", lazy("%(who)s added the person."))
+PERSON_CHANGED = declare("people.person_changed", lazy("%(who)s changed the person's particulars."))
+PROFILE_CHANGED = declare("people.profile_changed", lazy("%(who)s changed their own profile."))
+LEFT = declare("people.left", lazy("%(who)s noted that the person has left the partnership."))
+
+LINK_PURPOSES = ("invitation", "sign-in")
+
+
+@operation
+def add_organisation(name: dict, *, sector: str, website: str = "", by) -> Organisation:
+    """A new organisation at the table; `sector` is one of models.SECTORS."""
+    organisation = Organisation.create(
+        name=name, folded_name=folded(plain(name, "en")), sector=sector, website=website
+    )
+    record(ORGANISATION_ADDED, organisation, by=by)
+    return organisation
+
+
+@operation
+def change_organisation(
+    organisation: Organisation, *, name: dict, sector: str, website: str = "", by
+) -> Organisation:
+    organisation.name, organisation.folded_name = name, folded(plain(name, "en"))
+    organisation.sector, organisation.website = sector, website
+    organisation.save()
+    record(ORGANISATION_CHANGED, organisation, by=by)
+    return organisation
+
+
+@operation
+def add_person(
+    name: str,
+    *,
+    email: str | None = None,
+    language: str = "en",
+    organisation: Organisation | None = None,
+    by,
+) -> Person:
+    """A person we know, without a sign-in; raises Refusal if the address is somebody's already."""
+    refuse_taken(email)
+    person = Person.create(
+        name=name,
+        folded_name=folded(name),
+        email=email or None,
+        folded_email=folded_address(email),
+        language=language,
+        organisation=organisation,
+        added_at=clock.now(),
+    )
+    record(PERSON_ADDED, person, by=by)
+    return person
+
+
+@operation
+def change_person(
+    person: Person,
+    *,
+    name: str,
+    email: str | None,
+    language: str,
+    organisation: Organisation | None,
+    by,
+) -> Person:
+    """What a coordinator changes. Another address ends the sign-ins and links of the old one."""
+    refuse_taken(email, except_for=person)
+    if not email:
+        refuse_last_coordinator(person)
+    if folded_address(email) != person.folded_email:
+        end_sign_ins(person)
+        use_up_links(person)
+    person.name, person.folded_name = name, folded(name)
+    person.email, person.folded_email = email or None, folded_address(email)
+    person.language, person.organisation = language, organisation
+    person.save()
+    record(PERSON_CHANGED, person, by=by)
+    return person
+
+
+@operation
+def change_profile(person: Person, *, name: str, language: str, by) -> Person:
+    """What a person changes about themselves: how they are called and in which language."""
+    person.name, person.folded_name, person.language = name, folded(name), language
+    person.save(only=[Person.name, Person.folded_name, Person.language])
+    record(PROFILE_CHANGED, person, by=by)
+    return person
+
+
+@operation
+def leave(person: Person, *, by) -> Person:
+    """The person leaves: no role, no sign-in, no open link; what they did stays written."""
+    if not person.is_active:
+        raise Refusal(lazy("This person has already left."))
+    refuse_last_coordinator(person)
+    person.left_at, person.password_hash = clock.now(), None
+    person.save(only=[Person.left_at, Person.password_hash])
+    RoleGrant.delete().where(RoleGrant.person == person).execute()
+    person.forget_roles()
+    end_sign_ins(person)
+    use_up_links(person)
+    record(LEFT, person, by=by)
+    return person
+
+
+def folded_address(email: str | None) -> str | None:
+    """The form in which addresses are compared."""
+    return email.strip().casefold() if email else None
+
+
+def refuse_taken(email: str | None, except_for: Person | None = None) -> None:
+    """Raise Refusal if another person has this address."""
+    holder = email and Person.get_or_none(Person.folded_email == folded_address(email))
+    if holder and holder != except_for:
+        raise Refusal(lazy("Somebody with this e-mail address is already known."), field="email")
+
+
+def end_sign_ins(person: Person, *, except_for: int | None = None) -> int:
+    """End the person's sign-ins but the one with the id `except_for`; returns how many."""
+    running = (SignIn.person == person) & SignIn.ended_at.is_null()
+    if except_for is not None:
+        running &= SignIn.id != except_for
+    return SignIn.update(ended_at=clock.now()).where(running).execute()
+
+
+def use_up_links(person: Person) -> None:
+    """No link sent to this person so far opens anything any more."""
+    OneTimeLink.update(used_at=clock.now()).where(
+        OneTimeLink.purpose.in_(LINK_PURPOSES)
+        & (OneTimeLink.record_id == str(person.id))
+        & OneTimeLink.used_at.is_null()
+    ).execute()

@@ -1,0 +1,162 @@
+"""The staff door: signing in by password or link, accepting an invitation, signing out."""
+
+import time
+from contextlib import contextmanager
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
+
+from lipnet.core import links, pages, rates
+from lipnet.core.i18n import gettext as _
+from lipnet.core.i18n import language
+from lipnet.core.links import OneTimeLink
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import me, public
+from lipnet.people import operations, passwords, sessions
+from lipnet.people.forms import AcceptForm, ConfirmForm, LinkForm, SignInForm
+from lipnet.people.models import Person
+
+bp = Blueprint("people", __name__)
+LINKS_PER_QUARTER_HOUR = 5
+ANSWER_AFTER = 0.15
+
+
+@bp.route("/signin", methods=["GET", "POST"])
+@public
+def sign_in():
+    if me() is not None:
+        return redirect(_wanted_page())
+    form = SignInForm()
+    if form.validate_on_submit():
+        person = _recognised(form.email.data, form.password.data)
+        if person is not None:
+            sessions.begin(person)
+            return redirect(_wanted_page(), 303)
+        form.form_errors.append(_("This e-mail address and password do not belong together."))
+    return _sign_in_page(form, LinkForm(prefix="link-", formdata=None))
+
+
+@bp.route("/signin/link", methods=["POST"])
+@public
+def ask_for_link():
+    form = LinkForm(prefix="link-")
+    if not form.validate_on_submit():
+        return _sign_in_page(SignInForm(formdata=None), form)
+    with _same_pace():
+        address = operations.folded_address(form.email.data)
+        rates.count(_key("link", address), LINKS_PER_QUARTER_HOUR)
+        person = Person.get_or_none(Person.folded_email == address)
+        if operations.may_sign_in(person):
+            minutes = timedelta(minutes=_security().link_minutes)
+            operations.request_sign_in_link(person, lasts=minutes, by=person)
+    return redirect(url_for("people.link_sent"), 303)
+
+
+@bp.route("/signin/sent")
+@public
+def link_sent():
+    return render_template("people/link_sent.html", minutes=_security().link_minutes)
+
+
+@bp.route("/signin/link/<token>", methods=["GET", "POST"])
+@public
+def sign_in_by_link(token: str):
+    """The letter's link shows a button: programs that open links in mail do not use it up."""
+    try:
+        link, person = _link_and_person(token, "sign-in")
+        form = ConfirmForm()
+        if form.validate_on_submit():
+            sessions.begin(operations.use_sign_in_link(link, by=person))
+            return redirect(url_for("home.front"), 303)
+    except Refusal as refusal:
+        return _link_ended(refusal)
+    return render_template("people/sign_in_by_link.html", form=form)
+
+
+@bp.route("/invitation/<token>", methods=["GET", "POST"])
+@public
+def accept_invitation(token: str):
+    try:
+        link, person = _link_and_person(token, "invitation")
+    except Refusal as refusal:
+        return _link_ended(refusal)
+    form = AcceptForm(name=person.name, language=language().tag)
+    if form.validate_on_submit():
+        try:
+            operations.accept_invitation(
+                link,
+                name=form.name.data,
+                language=form.language.data,
+                password=form.password.data,
+                by=person,
+            )
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            sessions.begin(person)
+            pages.notice(_("Welcome. You are signed in."))
+            return redirect(url_for("home.front"), 303)
+    return render_template("people/accept_invitation.html", form=form, person=person)
+
+
+@bp.route("/sign-out", methods=["POST"])
+@public
+def sign_out():
+    sessions.end()
+    pages.notice(_("You are signed out."))
+    return redirect(url_for("people.sign_in"), 303)
+
+
+def _sign_in_page(form: SignInForm, link_form: LinkForm):
+    return render_template("people/sign_in.html", form=form, link_form=link_form)
+
+
+def _recognised(email: str, password: str) -> Person | None:
+    """The person with this address and password; both kinds of no take equally long."""
+    address = operations.folded_address(email)
+    key = _key("sign-in", address)
+    rates.count(key, _security().attempts_per_quarter_hour)
+    person = Person.get_or_none(Person.folded_email == address)
+    kept = person.password_hash if person else None
+    if not passwords.matches(kept, password) or not operations.may_sign_in(person):
+        return None
+    rates.forget(key)
+    return person
+
+
+def _wanted_page() -> str:
+    """Where the person was going, if that is a page of ours; else the first page."""
+    wanted = request.args.get("next", "")
+    parts = urlsplit(wanted)
+    is_ours = wanted.startswith("/") and not wanted.startswith("//") and not parts.netloc
+    is_plain = "\\" not in wanted and wanted.isprintable()
+    return wanted if is_ours and is_plain and not parts.scheme else url_for("home.front")
+
+
+def _link_and_person(token: str, purpose: str) -> tuple[OneTimeLink, Person]:
+    link = links.read(token, purpose)
+    person = Person.get_or_none(Person.id == int(link.record_id))
+    if not operations.may_sign_in(person):
+        raise Refusal(links.EXPIRED)
+    return link, person
+
+
+def _link_ended(refusal: Refusal):
+    return render_template("people/link_ended.html", refusal=refusal), 410
+
+
+def _key(purpose: str, address: str) -> str:
+    return current_app.config["KEYS"].keyed_hash(purpose, address)
+
+
+def _security():
+    return current_app.config["LIPNET"].security
+
+
+@contextmanager
+def _same_pace():
+    """Answer after the same time whether or not a letter is written."""
+    began = time.monotonic()
+    yield
+    time.sleep(max(0.0, ANSWER_AFTER - (time.monotonic() - began)))
