@@ -1,5 +1,7 @@
 """Forms: shape and wording of input; they never write."""
 
+from collections.abc import Callable
+
 from flask_wtf import FlaskForm
 from wtforms import Field, ValidationError
 from wtforms.widgets import TextInput
@@ -7,6 +9,7 @@ from wtforms.widgets import TextInput
 from lipnet import languages
 from lipnet.core import i18n
 from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
 
 # WTForms' own sentences; named here so that the catalogues hold them in every language.
 BUILT_IN_MESSAGES = (
@@ -48,6 +51,17 @@ class Form(FlaskForm):
     class Meta(FlaskForm.Meta):
         def get_translations(self, form):
             return OurWords
+
+    def carry_out(self, verb: Callable[[], object]) -> bool:
+        """Whether the form was sent rightly and `verb()` said yes; a no stands on the form."""
+        if not self.validate_on_submit():
+            return False
+        try:
+            verb()
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return False
+        return True
 
     def refuse(self, refusal) -> None:
         """Put an operation's no where the person can act on it: its field, or the form's top."""

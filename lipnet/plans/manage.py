@@ -64,7 +64,7 @@ def start():
     form = forms.StartForm().offer(strategy)
     if not form.is_submitted():
         form.fiscal_year.data = clock.fiscal_year(clock.today())
-    if accepted(form, lambda: operations.start_plan(strategy, form.fiscal_year.data, by=me())):
+    if form.carry_out(lambda: operations.start_plan(strategy, form.fiscal_year.data, by=me())):
         notice(_("The plan is started. Put in what was decided, or add an action by hand."))
         return redirect(url_for(".plan", fiscal_year=form.fiscal_year.data), 303)
     return render_template("plans/start.html", form=form, strategy=strategy)
@@ -93,7 +93,7 @@ def new_action(fiscal_year):
     plan = access.plan_of(fiscal_year)
     behind = sources.from_keys(request.values.getlist("because"), me())
     form = forms.ActionForm(data=_first_wording(behind)).offer(plan)
-    if accepted(form, lambda: _plan(plan, form, behind)):
+    if form.carry_out(lambda: _plan(plan, form, behind)):
         notice(_("The action stands in the plan."))
         return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
     return render_template("plans/new_action.html", plan=plan, form=form, behind=behind)
@@ -116,9 +116,7 @@ def action(number):
 def edit_action(number):
     action = access.action_by_number(number)
     form = forms.ActionForm(data=_wording(action)).offer(action.plan)
-    if accepted(
-        form,
-        lambda: operations.reword_action(
+    if form.carry_out(lambda: operations.reword_action(
             action, priority=_priority(form), by=me(), **form.chosen()
         ),
     ):
@@ -132,9 +130,7 @@ def edit_action(number):
 def progress(number):
     action = access.action_to_note(number, me())
     form = forms.ProgressForm(data={"status": action.status}).offer()
-    if accepted(
-        form,
-        lambda: operations.note_progress(
+    if form.carry_out(lambda: operations.note_progress(
             action,
             status=form.status.data,
             text=form.text.data or {},
@@ -155,7 +151,7 @@ def carry(number):
     if not later:
         raise Refusal(_("Start the plan of the next year first, then carry the action over."))
     form = forms.CarryForm().offer(later)
-    if accepted(form, lambda: _carry(action, form)):
+    if form.carry_out(lambda: _carry(action, form)):
         notice(_("The action goes on in the next plan under a new number."))
         return redirect(url_for(".plan", fiscal_year=form.plan.data), 303)
     return render_template("plans/carry.html", action=action, form=form)
@@ -166,13 +162,13 @@ def carry(number):
 def adopt(fiscal_year):
     plan = access.plan_of(fiscal_year)
     form = forms.MotionForm().offer()
-    if accepted(form, lambda: operations.adopt_plan(plan, motion=motion_chosen(form), by=me())):
+    if form.carry_out(lambda: operations.adopt_plan(plan, motion=motion_chosen(form), by=me())):
         notice(_("The plan is adopted. Its wording is closed; progress goes on."))
         return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
     return render_template("plans/adopt_plan.html", plan=plan, form=form)
 
 
-def accepted(form, verb: Callable[[], object]) -> bool:
+def form.carry_out(verb: Callable[[], object]) -> bool:
     """Whether the form was sent rightly and `verb` said yes; a no stands on the form."""
     if not form.validate_on_submit():
         return False

@@ -8,7 +8,7 @@ from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
 from lipnet.plans import access, forms, operations
 from lipnet.plans.access import Can
-from lipnet.plans.manage import accepted, bp, motion_chosen
+from lipnet.plans.manage import bp, motion_chosen
 from lipnet.plans.models import Strategy
 
 
@@ -23,7 +23,7 @@ def strategy():
 def begin_strategy():
     year = clock.fiscal_year(clock.today())
     form = forms.StrategyForm(data={"from_year": year, "to_year": year + 5})
-    if accepted(form, lambda: operations.write_strategy(by=me(), **_described(form))):
+    if form.carry_out(lambda: operations.write_strategy(by=me(), **_described(form))):
         notice(_("The strategy is begun. Now give it pillars and priorities."))
         return redirect(url_for(".strategy"), 303)
     return render_template("plans/edit_strategy.html", form=form, strategy=None)
@@ -34,7 +34,7 @@ def begin_strategy():
 def edit_strategy():
     strategy = access.the_strategy()
     form = forms.StrategyForm(obj=strategy)
-    if accepted(form, lambda: operations.describe_strategy(strategy, by=me(), **_described(form))):
+    if form.carry_out(lambda: operations.describe_strategy(strategy, by=me(), **_described(form))):
         notice(_("The strategy is changed."))
         return redirect(url_for(".strategy"), 303)
     return render_template("plans/edit_strategy.html", form=form, strategy=strategy)
@@ -45,8 +45,8 @@ def edit_strategy():
 def adopt_strategy():
     strategy = access.the_strategy()
     form = forms.MotionForm().offer()
-    if accepted(
-        form, lambda: operations.adopt_strategy(strategy, motion=motion_chosen(form), by=me())
+    if form.carry_out(
+        lambda: operations.adopt_strategy(strategy, motion=motion_chosen(form), by=me())
     ):
         notice(_("The strategy is adopted. Its words stay as they are."))
         return redirect(url_for(".strategy"), 303)
@@ -58,7 +58,7 @@ def adopt_strategy():
 def new_pillar():
     strategy = access.the_strategy()
     form = forms.TitleForm()
-    if accepted(form, lambda: operations.add_pillar(strategy, form.title.data, by=me())):
+    if form.carry_out(lambda: operations.add_pillar(strategy, form.title.data, by=me())):
         return redirect(url_for(".strategy"), 303)
     return _title_page(form, _("Add a pillar"))
 
@@ -68,7 +68,7 @@ def new_pillar():
 def edit_pillar(pillar_id):
     pillar = access.pillar_of(pillar_id)
     form = forms.TitleForm(obj=pillar)
-    if accepted(form, lambda: operations.reword_pillar(pillar, form.title.data, by=me())):
+    if form.carry_out(lambda: operations.reword_pillar(pillar, form.title.data, by=me())):
         return redirect(url_for(".strategy"), 303)
     removal = url_for(".remove_pillar", pillar_id=pillar_id)
     return _title_page(form, _("Change the pillar"), removal)
@@ -86,7 +86,7 @@ def remove_pillar(pillar_id):
 def new_priority(pillar_id):
     pillar = access.pillar_of(pillar_id)
     form = forms.TitleForm()
-    if accepted(form, lambda: operations.add_priority(pillar, form.title.data, by=me())):
+    if form.carry_out(lambda: operations.add_priority(pillar, form.title.data, by=me())):
         return redirect(url_for(".strategy"), 303)
     return _title_page(form, _("Add a priority"))
 
@@ -96,7 +96,7 @@ def new_priority(pillar_id):
 def edit_priority(priority_id):
     priority = access.priority_of(priority_id)
     form = forms.TitleForm(obj=priority)
-    if accepted(form, lambda: operations.reword_priority(priority, form.title.data, by=me())):
+    if form.carry_out(lambda: operations.reword_priority(priority, form.title.data, by=me())):
         return redirect(url_for(".strategy"), 303)
     removal = url_for(".remove_priority", priority_id=priority_id)
     return _title_page(form, _("Change the priority"), removal)

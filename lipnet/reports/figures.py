@@ -8,7 +8,7 @@ from lipnet.surveys.models import Survey, SurveyVersion, TallySnapshot
 
 
 def year_in_figures(plan: ActionPlan, *, least: int = 5) -> dict:
-    """The counts "meetings", "members", "organisations"; "surveys": [{"slug", "title", "responses"}].
+    """Counts of "meetings", "members", "organisations", and of each of "surveys" its "responses".
 
     Members and organisations are those seated on the year's last day (or today, if earlier). A
     survey's responses are None where they are fewer than `least`.

@@ -62,9 +62,7 @@ def compile_report(fiscal_year):
 def describe(fiscal_year):
     report = access.report_of(fiscal_year)
     form = forms.DescriptionForm(obj=report)
-    if accepted(
-        form,
-        lambda: operations.describe_report(
+    if form.carry_out(lambda: operations.describe_report(
             report, title=form.title.data or {}, message=form.message.data or {}, by=me()
         ),
     ):
@@ -85,7 +83,7 @@ def edit_line(fiscal_year, number):
     report = access.report_of(fiscal_year)
     line = access.line_of(report, number)
     form = forms.LineForm(obj=line)
-    if accepted(form, lambda: operations.edit_line(line, by=me(), **_line_of(form))):
+    if form.carry_out(lambda: operations.edit_line(line, by=me(), **_line_of(form))):
         notice(_("The line is changed."))
         return redirect(url_for(".report", fiscal_year=fiscal_year, _anchor=f"line-{number}"), 303)
     return render_template("reports/edit_line.html", report=report, line=line, form=form)
@@ -96,7 +94,7 @@ def edit_line(fiscal_year, number):
 def publish(fiscal_year):
     report = access.report_of(fiscal_year)
     form = forms.PublicationForm()
-    if accepted(form, lambda: operations.publish_report(report, by=me())):
+    if form.carry_out(lambda: operations.publish_report(report, by=me())):
         notice(_("The report is published. Everybody can read it now, and it stays as it is."))
         return redirect(url_for(".report", fiscal_year=fiscal_year), 303)
     return render_template("reports/publish.html", report=report, form=form)
@@ -107,16 +105,14 @@ def publish(fiscal_year):
 def correct(fiscal_year):
     report = access.published_report_of(fiscal_year)
     form = forms.ErratumForm()
-    if accepted(
-        form,
-        lambda: operations.correct_report(report.publication, form.text.data, by=me()),
+    if form.carry_out(lambda: operations.correct_report(report.publication, form.text.data, by=me()),
     ):
         notice(_("The correction stands beside the report."))
         return redirect(url_for(".report", fiscal_year=fiscal_year), 303)
     return render_template("reports/correct.html", report=report, form=form)
 
 
-def accepted(form, verb: Callable[[], object]) -> bool:
+def form.carry_out(verb: Callable[[], object]) -> bool:
     """Whether the form was sent rightly and `verb` said yes; a no stands on the form."""
     if not form.validate_on_submit():
         return False

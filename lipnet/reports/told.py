@@ -9,12 +9,12 @@ import peewee
 from lipnet.core import thread
 from lipnet.core.thread import Ref
 from lipnet.evidence.models import Finding
-from lipnet.meetings.models import ActionItem, Decision, Motion
+from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Motion
 from lipnet.plans.models import PlanAction
 from lipnet.reports.models import ReportPublication
 from lipnet.surveys.models import Survey
 
-UNDER_WAY = ("on_track",)
+IN_MINUTES = (AgendaItem, Motion, Decision, ActionItem)
 LATER = ("not_started", "at_risk", "delayed", "dropped", "carried_over")
 
 
@@ -55,7 +55,7 @@ class Heard:
 
 
 def what_became_of(survey: Survey) -> list[Heard]:
-    """The findings of `survey` that everybody may see, the oldest first, each with what it led to."""
+    """What everybody may know of the findings of `survey`, the oldest first."""
     return [_heard(finding) for finding in reversed(Finding.about(survey)) if _is_told(finding)]
 
 
@@ -94,14 +94,17 @@ def _heard(finding: Finding) -> Heard:
 
 
 def _tell(heard: Heard, record: peewee.Model) -> None:
-    if isinstance(record, Decision):
-        heard.decided.append(Said(record.text, record.meeting.on, record.meeting.body.name))
-    elif isinstance(record, Motion) and record.is_carried and not record.decisions.exists():
+    if isinstance(record, Decision) or _decides(record):
         heard.decided.append(Said(record.text, record.meeting.on, record.meeting.body.name))
     elif isinstance(record, ActionItem) and not _became_plan_action(record):
         _tell_item(heard, record)
     elif isinstance(record, PlanAction) and not _goes_on(record):
         _tell_action(heard, record)
+
+
+def _decides(record: peewee.Model) -> bool:
+    """Whether it is a carried motion that no decision repeats."""
+    return isinstance(record, Motion) and record.is_carried and not record.decisions.exists()
 
 
 def _tell_item(heard: Heard, item: ActionItem) -> None:
@@ -153,4 +156,7 @@ def _load(ref: Ref) -> peewee.Model | None:
 
 
 def _is_public(record: peewee.Model) -> bool:
-    return thread.kind(record._meta.table_name).may_see(None, record)
+    """What its own floor shows to everybody, or what stands in adopted minutes."""
+    if thread.kind(record._meta.table_name).may_see(None, record):
+        return True
+    return isinstance(record, IN_MINUTES) and record.meeting.adoption is not None
