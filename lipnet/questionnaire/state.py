@@ -23,15 +23,12 @@ class Compiled:
     items: Mapping[str, Placed]
     in_order: tuple[Placed, ...]
     codes: Mapping[str, tuple[str, ...]]
-    choices: Mapping[str, Mapping[str, Choice]]
+    choices: Mapping[str, Mapping[str, tuple[Choice, ...]]]
 
 
 def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
     items = {each.question.name: each for each in questionnaire.placed()}
-    choices = {
-        name: {choice.code: choice for choice in found}
-        for name, found in questionnaire.choices.items()
-    }
+    choices = {name: by_code(found) for name, found in questionnaire.choices.items()}
     return Compiled(
         questionnaire=questionnaire,
         pages=pages(questionnaire),
@@ -40,6 +37,14 @@ def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
         codes={name: tuple(found) for name, found in choices.items()},
         choices=choices,
     )
+
+
+def by_code(choices: tuple[Choice, ...]) -> dict[str, tuple[Choice, ...]]:
+    """A code may stand in a list several times, for several answers of a choice filter."""
+    found: dict[str, tuple[Choice, ...]] = {}
+    for choice in choices:
+        found[choice.code] = (*found.get(choice.code, ()), choice)
+    return found
 
 
 @dataclass(slots=True)
@@ -72,9 +77,9 @@ class State:
         placed = self.compiled.items.get(name)
         if placed is None:
             return ""
-        choice = self.compiled.choices.get(placed.question.list_name, {}).get(code)
+        found = self.compiled.choices.get(placed.question.list_name, {}).get(code, ())
         default = self.compiled.questionnaire.default_language
-        return text_in(choice.label, self.language, default)[0] if choice else ""
+        return text_in(found[0].label, self.language, default)[0] if found else ""
 
 
 def state_of(
@@ -120,7 +125,11 @@ def value_of(state: State, question: Question, answer: Any) -> Value:
 def still_offered(state: State, question: Question, answer: Any) -> list[str]:
     known = state.compiled.choices.get(question.list_name, {})
     codes = answer if isinstance(answer, list) else [answer]
-    return [code for code in codes if code in known and state.offers(question, known[code])]
+    return [
+        code
+        for code in codes
+        if any(state.offers(question, choice) for choice in known.get(code, ()))
+    ]
 
 
 def as_value(answer: Any) -> Value:

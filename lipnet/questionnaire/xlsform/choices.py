@@ -27,18 +27,24 @@ def choice_tables(workbook: Workbook, notebook: Notebook) -> list[Table]:
 
 def read_lists(tables: list[Table], tongues: Tongues, notebook: Notebook) -> Lists:
     """name of the list -> its options; what cannot be an option is a finding and left out."""
-    lists: dict[str, dict[str, Choice]] = {}
+    lists: dict[str, list[Choice]] = {}
     for table in tables:
         note_media(table, notebook)
         for row in table.rows():
             for list_name, choice in read_row(table, row, tongues, notebook):
-                known = lists.setdefault(list_name, {})
-                if choice.code in known:
+                known = lists.setdefault(list_name, [])
+                same = [other for other in known if is_same(other, choice)]
+                if not same:
+                    known.append(choice)
+                elif same[0] != choice:
                     place = (table.name, row, table.place("name"))
                     notebook.warning(*place, "choice_twice", list_name=list_name, code=choice.code)
-                else:
-                    known[choice.code] = choice
-    return {name: tuple(choices.values()) for name, choices in lists.items()}
+    return {name: tuple(choices) for name, choices in lists.items()}
+
+
+def is_same(one: Choice, other: Choice) -> bool:
+    """Options of one code may differ in the columns a choice filter reads, in nothing else."""
+    return one.code == other.code and one.extra == other.extra
 
 
 def read_row(

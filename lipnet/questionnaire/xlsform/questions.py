@@ -87,10 +87,16 @@ def select(desk: Desk, draft: DraftQuestion, asked: Asked) -> list[DraftQuestion
     desk.used_lists.add(list_name)
     draft.question = replace(draft.question, list_name=list_name)
     if "label" in draft.question.appearance:
-        draft.question = replace(draft.question, type="note", list_name="", appearance=())
-        desk.notice(draft.row, "appearance", "matrix_heading_note", name=name)
-        return [draft]
+        return matrix_heading(desk, draft)
     return [draft, other(desk, draft)] if asked.or_other else [draft]
+
+
+def matrix_heading(desk: Desk, draft: DraftQuestion) -> list[DraftQuestion]:
+    """The row that only heads the columns of a grid: its words stay, as a note."""
+    question = draft.question
+    desk.notice(draft.row, "appearance", "matrix_heading_note", name=question.name)
+    draft.question = replace(question, type="note", list_name="", appearance=())
+    return [draft] if question.label else []
 
 
 def other(desk: Desk, draft: DraftQuestion) -> DraftQuestion:

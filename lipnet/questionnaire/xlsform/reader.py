@@ -150,7 +150,7 @@ def note_languages(desk: Desk, settings: Settings) -> None:
         place = (settings.table.name, settings.row, settings.table.place("default_language"))
         tag = tongues.in_use()[0]
         notebook.warning(*place, "default_language_unknown", setting=written, tag=tag)
-    elif "" in tongues.tags and not written and "" not in tongues.corrections:
+    elif tongues.assumes([desk.table]) and not written and "" not in tongues.corrections:
         notebook.notice(desk.table.name, -1, -1, "language_assumed", tag=tongues.base)
 
 

@@ -57,3 +57,8 @@ class Tongues:
     def in_use(self) -> tuple[str, ...]:
         """Tags in the order of the columns."""
         return tuple(dict.fromkeys(self.tags.values())) or (self.base,)
+
+    def assumes(self, tables: Iterable[Table]) -> bool:
+        """Whether labels stand in columns that name no language."""
+        labels = (table.by_key.get("label", ()) for table in tables)
+        return any(not column.language for columns in labels for column in columns)
