@@ -60,6 +60,13 @@ class Survey(Base):
         return self.opens_on or self.opened_at.astimezone(clock.local_zone()).date()
 
     @property
+    def last_day(self):
+        """The day it closed, or will close; None while that is not said."""
+        if self.closed_at is not None:
+            return self.closed_at.astimezone(clock.local_zone()).date()
+        return self.closes_on
+
+    @property
     def ended_at(self) -> datetime | None:
         """The moment it closed: by hand, or at the end of its last day; None while it has not."""
         if self.closed_at is not None:

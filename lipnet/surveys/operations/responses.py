@@ -110,14 +110,20 @@ def _found(key: str) -> AnonymousAnswer | None:
     )
 
 
-def _refuse_if_shut(survey: Survey, began: datetime | None) -> None:
+def takes_answers(survey: Survey, began: datetime | None) -> bool:
+    """While it is open; after it ended, for two hours from who began before."""
     ended = survey.ended_at
-    if ended is not None:
-        if began is not None and began <= ended and clock.now() <= ended + GRACE:
-            return
+    if ended is None:
+        return survey.is_open
+    return began is not None and began <= ended and clock.now() <= ended + GRACE
+
+
+def _refuse_if_shut(survey: Survey, began: datetime | None) -> None:
+    if takes_answers(survey, began):
+        return
+    if survey.is_closed:
         raise NotOpen(lazy("This survey has closed, so these answers could not be sent."))
-    if not survey.is_open:
-        raise NotOpen(lazy("This survey is not open yet, so these answers could not be sent."))
+    raise NotOpen(lazy("This survey is not open yet, so these answers could not be sent."))
 
 
 def _checked(version, answers, moment, language) -> dict[str, Any]:

@@ -1,0 +1,237 @@
+"""Answering page by page, without any script and without storing anything before send."""
+
+from dataclasses import replace
+
+from flask import Blueprint, current_app, redirect, request, url_for
+from flask import render_template as render
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from lipnet.core import multilingual
+from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.web import public_without_cookie
+from lipnet.questionnaire import answering
+from lipnet.surveys import carrying, filling
+from lipnet.surveys.asked import Asked, asked, speak
+from lipnet.surveys.carrying import Carried
+from lipnet.surveys.filling import Step
+from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response, takes_answers
+from lipnet.surveys.problems import sentence
+from lipnet.surveys.rendering import fields_of, marked, words
+from lipnet.surveys.respond import shut, told
+
+bp = Blueprint("surveys_answering", __name__)
+
+LARGEST = 4_000_000
+PREFIX = "q-"
+
+
+@bp.get("/s/<slug>/<lang>/answer")
+@public_without_cookie
+def begin_anew(slug, lang):
+    """A page of answers cannot be fetched, only sent: lead to where answering begins."""
+    return redirect(url_for("surveys_public.notice", slug=slug, lang=lang))
+
+
+@bp.post("/s/<slug>/<lang>/answer")
+@public_without_cookie
+def answer(slug, lang):
+    speak(lang)
+    found = asked(slug)
+    if not found.is_in(lang):
+        return redirect(url_for("surveys_public.wall", slug=slug))
+    request.max_content_length = request.max_form_memory_size = LARGEST
+    try:
+        sealed = request.form.get("carried")
+    except RequestEntityTooLarge:
+        return _lost(found, lang, "too_large", 413)
+    if sealed is None:
+        return _begin(found, lang)
+    try:
+        carried = carrying.unseal(sealed, found.survey.id, _key())
+        found = asked(slug, carried.version_id)
+    except carrying.Expired:
+        return _lost(found, lang, "expired", 409)
+    except (carrying.Unreadable, NotFound):
+        return _lost(found, lang, "unreadable", 400)
+    return _continue(found, lang, carried)
+
+
+def _begin(found: Asked, lang: str):
+    if not found.survey.is_open:
+        return shut(found)
+    compiled = compiled_of(found.version)
+    return _shown(found, lang, filling.start(compiled, carrying.begin(found.version.id)))
+
+
+def _lost(found: Asked, lang: str, why: str, status: int):
+    """What was sent cannot be joined to what came before; keep at least this one page of it."""
+    if not found.survey.is_open:
+        return shut(found, lost=True, status=409)
+    fresh = carrying.begin(found.version.id)
+    if why != "too_large":
+        fresh = filling.salvage(compiled_of(found.version), fresh, _typed())
+    page = render(
+        "surveys/respond/lost.html",
+        asked=found,
+        lang=lang,
+        why=why,
+        kept=len(fresh.answers),
+        carried=_sealed(found, fresh),
+    )
+    return page, status
+
+
+def _continue(found: Asked, lang: str, carried: Carried):
+    act, _, what = request.form.get("act", "next").partition(":")
+    page = _page_sent(found)
+    if not takes_answers(found.survey, carried.began) and act != "send":
+        return shut(found, lost=True, status=409)
+    if act == "send" and page is None and carried.submission:
+        return _send(found, lang, carried)
+    if act == "speak" and found.is_in(what):
+        lang = what
+        speak(lang)
+    return _shown(found, lang, _step(found, carried, page, act, what))
+
+
+def _page_sent(found: Asked) -> int | None:
+    """The number of the page that was sent; None for the review."""
+    sent = request.form.get("page", "")
+    if sent == "review":
+        return None
+    return _page_number(found, sent)
+
+
+def _page_number(found: Asked, text: str) -> int:
+    last = len(compiled_of(found.version).pages) - 1
+    return min(int(text), last) if text.isascii() and text.isdigit() else 0
+
+
+def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str) -> Step:
+    compiled = compiled_of(found.version)
+    if act == "again":
+        return filling.start(compiled, carried)
+    if page is None:
+        if act == "change":
+            return Step(carried, _page_number(found, what))
+        return filling.back_from_review(compiled, carried) if act == "back" else Step(carried, None)
+    if act == "back" and _is_changing():
+        return Step(filling.keep_typed(compiled, carried, page, _typed()), None)
+    if act == "back":
+        return filling.back(compiled, carried, page, _typed())
+    if act == "speak":
+        return filling.same(compiled, carried, page, _typed())
+    return filling.forward(compiled, carried, page, _typed(), to_review=_is_changing())
+
+
+def _is_changing() -> bool:
+    """Whether the person came from the review to change one page."""
+    return "changing" in request.form or request.form.get("act", "").startswith("change:")
+
+
+def _typed() -> dict[str, list[str]]:
+    return {
+        name.removeprefix(PREFIX): request.form.getlist(name)
+        for name in request.form
+        if name.startswith(PREFIX)
+    }
+
+
+def _send(found: Asked, lang: str, carried: Carried):
+    try:
+        receipt = submit_response(
+            found.version,
+            submission_id=carried.submission,
+            answers=carried.answers,
+            language=lang,
+            moment=carried.moment,
+            began=carried.began,
+            phrase="phrase" in request.form,
+        )
+    except AnswersRefused as refused:
+        return _shown(found, lang, Step(carried, None, problems=refused.problems))
+    except NotOpen:
+        return shut(found, lost=True, status=409)
+    except Refusal as refusal:
+        return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
+    return told(found, lang, sent=True, phrase=receipt.phrase)
+
+
+def _shown(found: Asked, lang: str, step: Step):
+    """The page where the person stands now; an empty questionnaire goes straight to the review."""
+    show = _review if step.page is None else _page
+    return show(found, lang, step), 422 if step.problems else 200
+
+
+def _page(found: Asked, lang: str, step: Step) -> str:
+    compiled, carried = compiled_of(found.version), step.carried
+    page = compiled.pages[step.page]
+    shown = answering.visible_items(compiled, step.page, carried.answers, carried.moment, lang)
+    fields = fields_of(shown, step.typed, _errors(found, lang, step), page.groups)
+    labels = [filling.say(compiled, group.label, carried, lang) for group in page.groups]
+    hints = [filling.say(compiled, group.hint, carried, lang) for group in page.groups]
+    return render(
+        "surveys/respond/page.html",
+        asked=found,
+        lang=lang,
+        headings=[words(label) for label in labels if label] or [_title(found, lang)],
+        hints=[words(hint) for hint in hints if hint],
+        fields=fields,
+        group_words=lambda texts: words(filling.say(compiled, texts, carried, lang)),
+        page=step.page,
+        pages=len(compiled.pages),
+        is_first=answering.previous_page(compiled, step.page, carried.answers, carried.moment)
+        is None,
+        is_changing=_is_changing(),
+        carried=_sealed(found, carried),
+    )
+
+
+def _review(found: Asked, lang: str, step: Step) -> str:
+    compiled, carried = compiled_of(found.version), step.carried.with_submission()
+    if not step.problems:
+        problems = answering.check_answers(compiled, carried.answers, carried.moment).problems
+        step = replace(step, problems=problems)
+    errors = _errors(found, lang, step)
+    parts = [
+        {
+            "page": part.page,
+            "heading": [
+                words(filling.say(compiled, group.label, carried, lang)) for group in part.groups
+            ][-1:],
+            "fields": fields_of(part.shown, {}, errors, part.groups),
+        }
+        for part in filling.review(compiled, carried, lang)
+    ]
+    privacy = current_app.config["LIPNET"].privacy
+    return render(
+        "surveys/respond/review.html",
+        asked=found,
+        lang=lang,
+        parts=parts,
+        carried=_sealed(found, carried),
+        privacy=privacy,
+        wants_phrase="phrase" in request.form,
+    )
+
+
+def _errors(found: Asked, lang: str, step: Step) -> dict:
+    compiled, carried = compiled_of(found.version), step.carried
+    return {
+        problem.name: sentence(problem, compiled, carried.answers, carried.moment, lang)
+        for problem in step.problems
+    }
+
+
+def _title(found: Asked, lang: str):
+    said = multilingual.tell(found.title, lang)
+    return marked(said.text, said.tag)
+
+
+def _key() -> bytes:
+    return current_app.config["KEYS"].derive("carry")
+
+
+def _sealed(found: Asked, carried: Carried) -> str:
+    return carrying.seal(carried, found.survey.id, _key())

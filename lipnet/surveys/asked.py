@@ -1,0 +1,82 @@
+"""Which survey is asked, and in which languages: what the public pages have in common."""
+
+from dataclasses import dataclass
+
+from lipnet import languages
+from lipnet.core import i18n
+from lipnet.core.refusals import NotFound
+from lipnet.languages import Language
+from lipnet.questionnaire import Questionnaire
+from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.models import Survey, SurveyVersion
+
+SECONDS_A_QUESTION = 15
+WITHOUT_DOCUMENT = (
+    SurveyVersion.id,
+    SurveyVersion.survey,
+    SurveyVersion.number,
+    SurveyVersion.published_at,
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A survey the public may know of, and the version it is asked in."""
+
+    survey: Survey
+    version: SurveyVersion
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return questionnaire_of(self.version)
+
+    @property
+    def title(self) -> dict[str, str]:
+        """The coordinator's words, and the questionnaire's where she has none in a language."""
+        return {**self.questionnaire.title, **self.survey.title}
+
+    @property
+    def languages(self) -> list[Language]:
+        """In which languages it can be answered, sorted by their own names."""
+        known = {languages.find(tag) for tag in self.questionnaire.languages} - {None}
+        return sorted(known, key=lambda language: languages.sort_key(language.endonym))
+
+    @property
+    def questions(self) -> int:
+        return sum(question.is_answered for question in self.questionnaire.questions())
+
+    @property
+    def minutes(self) -> int:
+        return max(1, round(self.questions * SECONDS_A_QUESTION / 60))
+
+    @property
+    def has_required(self) -> bool:
+        return any(
+            question.is_answered and question.required is not None
+            for question in self.questionnaire.questions()
+        )
+
+    def is_in(self, tag: str) -> bool:
+        return tag in {language.tag for language in self.languages}
+
+
+def asked(slug: str, version_id: int | None = None) -> Asked:
+    """The survey at this address, once opened, in its published version (or the one named)."""
+    survey = Survey.get_or_none(Survey.slug == slug)
+    if survey is None or survey.is_draft:
+        raise NotFound
+    published = SurveyVersion.select(*WITHOUT_DOCUMENT).where(
+        (SurveyVersion.survey == survey) & SurveyVersion.published_at.is_null(False)
+    )
+    if version_id is not None:
+        published = published.where(SurveyVersion.id == version_id)
+    version = published.order_by(SurveyVersion.number.desc()).first()
+    if version is None:
+        raise NotFound
+    version.survey = survey
+    return Asked(survey, version)
+
+
+def speak(tag: str) -> None:
+    """Our own words in the questionnaire's language, else in English, which is marked as such."""
+    i18n.speak(tag if tag in i18n.catalogues() else i18n.SOURCE_LANGUAGE)

@@ -1,0 +1,135 @@
+"""One person's way through a questionnaire: from page to page, back, to the review."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lipnet.questionnaire import Group, answering
+from lipnet.questionnaire.answering import Compiled, Problem, Said, Shown
+from lipnet.questionnaire.state import state_of
+from lipnet.surveys.carrying import Carried
+
+Raw = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where the person stands: a page number, or None for the review.
+
+    `typed`: question name -> what was typed, shown again as it was.
+    """
+
+    carried: Carried
+    page: int | None
+    typed: Raw = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One page on the review."""
+
+    page: int
+    groups: tuple[Group, ...]
+    shown: tuple[Shown, ...]
+
+
+def start(compiled: Compiled, carried: Carried) -> Step:
+    return Step(carried, answering.next_page(compiled, -1, carried.answers, carried.moment))
+
+
+def forward(compiled: Compiled, carried: Carried, page: int, raw: Raw, *, to_review=False) -> Step:
+    """To the next page if this one's answers hold; else this page with what was typed."""
+    answers, problems = answering.check_page(compiled, page, raw, carried.answers, carried.moment)
+    if problems:
+        kept = keep_typed(compiled, carried, page, raw)
+        return Step(kept, page, _of_page(compiled, page, raw), problems)
+    carried = carried.with_answers(answers)
+    if to_review:
+        return towards_review(compiled, carried)
+    return Step(carried, answering.next_page(compiled, page, answers, carried.moment))
+
+
+def towards_review(compiled: Compiled, carried: Carried) -> Step:
+    """The review, or the first page where a changed answer now asks for another."""
+    problems = answering.check_answers(compiled, carried.answers, carried.moment).problems
+    if not problems:
+        return Step(carried, None)
+    page = page_of(compiled, problems[0].name)
+    here = tuple(each for each in problems if page_of(compiled, each.name) == page)
+    return Step(carried, page, problems=here)
+
+
+def back(compiled: Compiled, carried: Carried, page: int, raw: Raw) -> Step:
+    """To the page before, keeping what was typed, right or wrong."""
+    carried = keep_typed(compiled, carried, page, raw)
+    before = answering.previous_page(compiled, page, carried.answers, carried.moment)
+    return Step(carried, page if before is None else before)
+
+
+def back_from_review(compiled: Compiled, carried: Carried) -> Step:
+    end = len(compiled.pages)
+    return Step(
+        carried, answering.previous_page(compiled, end, carried.answers, carried.moment) or 0
+    )
+
+
+def same(compiled: Compiled, carried: Carried, page: int, raw: Raw) -> Step:
+    """The same page again (in another language), with what was typed."""
+    kept = keep_typed(compiled, carried, page, raw)
+    return Step(kept, page, _of_page(compiled, page, raw))
+
+
+def keep_typed(compiled: Compiled, carried: Carried, page: int, raw: Raw) -> Carried:
+    """Carry what holds as answers, and the rest as it was typed: the review names it again."""
+    answers, _ = answering.check_page(compiled, page, raw, carried.answers, carried.moment)
+    refused = {
+        name: given
+        for name, given in _of_page(compiled, page, raw).items()
+        if any(given) and name not in answers
+    }
+    return carried.with_answers(answers | {name: _plain(given) for name, given in refused.items()})
+
+
+def salvage(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
+    """A new beginning that keeps whatever can be read of the one page that was sent."""
+    checked = answering.check_answers(compiled, raw, carried.moment)
+    asked = {question.name for question in compiled.questionnaire.questions()}
+    return carried.with_answers(
+        {name: answer for name, answer in checked.answers.items() if name in asked and name in raw}
+    )
+
+
+def review(compiled: Compiled, carried: Carried, language: str) -> list[Reviewed]:
+    """Every page with something to show, worked out once for all of them."""
+    state = state_of(compiled, carried.answers, carried.moment, language)
+    pages = []
+    for number, page in enumerate(compiled.pages):
+        shown = tuple(
+            answering.look(state, each, carried.answers)
+            for each in page.items
+            if each.question.name in state.asked and each.question.is_answered
+        )
+        if shown:
+            pages.append(Reviewed(number, page.groups, shown))
+    return pages
+
+
+def page_of(compiled: Compiled, name: str) -> int:
+    return next(number for number, page in enumerate(compiled.pages) if name in page.names)
+
+
+def say(compiled: Compiled, texts: Any, carried: Carried, language: str) -> Said:
+    return answering.said(compiled, texts, carried.answers, carried.moment, language)
+
+
+def _of_page(compiled: Compiled, page: int, raw: Raw) -> dict[str, list[str]]:
+    return {
+        each.question.name: list(raw.get(each.question.name, []))
+        for each in compiled.pages[page].items
+        if each.question.is_answered
+    }
+
+
+def _plain(given: list[str]) -> str | list[str]:
+    return given[0] if len(given) == 1 else given

@@ -1,0 +1,39 @@
+"""What is wrong with an answer, in words the person answering can act on."""
+
+from markupsafe import Markup, escape
+
+from lipnet.core import i18n
+from lipnet.core.i18n import lazy
+from lipnet.questionnaire.answering import Compiled, Problem, Said, said
+from lipnet.questionnaire.expressions import Moment
+from lipnet.surveys.rendering import words
+
+WORDS = {
+    "required": lazy("This question needs an answer."),
+    "constraint": lazy("This answer does not fit the question. Please check it."),
+    "not_a_number": lazy("Please write a number, such as 12."),
+    "not_whole": lazy("Please write a whole number, such as 12."),
+    "unsure_number": lazy(
+        "Please write this number without a comma or point between the thousands, such as 1000."
+    ),
+    "too_many_digits": lazy("This number is too long: at most %(limit)s digits."),
+    "not_a_date": lazy("Please write the date as year, month, day, such as 2026-05-01."),
+    "not_a_choice": lazy("Please choose one of the answers offered."),
+    "not_offered": lazy("This answer is no longer offered. Please choose again."),
+    "one_only": lazy("Please choose only one answer."),
+    "too_long": lazy(
+        "This text has %(length)s characters; at most %(limit)s can be kept. Please shorten it."
+    ),
+    "wrong_shape": lazy("This answer could not be read. Please answer again."),
+}
+
+
+def sentence(
+    problem: Problem, compiled: Compiled, answers: dict, moment: Moment, language: str
+) -> Markup:
+    """The questionnaire's own message where it has one, else ours."""
+    if problem.message:
+        own: Said = said(compiled, problem.message, answers, moment, language)
+        if own:
+            return words(own)
+    return escape(i18n.worded(WORDS[problem.code], **problem.particulars))

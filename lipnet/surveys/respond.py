@@ -1,0 +1,187 @@
+"""The public door: choose a language, read the notice, keep the receipt, take an answer back.
+
+No page here reads or sets a cookie, and none leaves a line in the log.
+"""
+
+import segno
+from flask import Blueprint, Flask, Response, current_app, redirect, request, url_for
+from flask import render_template as render
+from markupsafe import Markup
+from wtforms import StringField
+
+from lipnet import questionnaire
+from lipnet.core import forms, i18n, rates
+from lipnet.core.i18n import lazy
+from lipnet.core.jobs import register as register_job
+from lipnet.core.partnership import partnership
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import public_without_cookie
+from lipnet.surveys import jobs
+from lipnet.surveys.asked import Asked, asked, speak
+from lipnet.surveys.models import Survey
+from lipnet.surveys.operations import withdraw_response
+from lipnet.surveys.rendering import KeptPages, stamp, tongue, words
+
+bp = Blueprint("surveys_public", __name__)
+
+A_MINUTE = "public, max-age=60"
+WITHDRAWALS_PER_QUARTER_HOUR = 60
+
+
+def wire_public(app: Flask) -> None:
+    """Open the public door of `app`, and set its jobs going."""
+    from lipnet.surveys import answer
+
+    app.extensions["kept_survey_pages"] = KeptPages()
+    app.jinja_env.filters.update(words=words, tongue=tongue, bare=questionnaire.plain)
+    app.register_blueprint(bp)
+    app.register_blueprint(answer.bp)
+    register_job("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
+    register_job("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
+
+
+@bp.get("/s/<slug>")
+@public_without_cookie
+def wall(slug):
+    found = asked(slug)
+    if not found.survey.is_open:
+        return shut(found)
+    page = _kept(found, "wall", lambda: render("surveys/respond/wall.html", asked=found))
+    return _cacheable(page, vary="Accept-Language")
+
+
+@bp.get("/s/<slug>/<lang>")
+@public_without_cookie
+def notice(slug, lang):
+    found = asked(slug)
+    if not found.is_in(lang):
+        return redirect(url_for(".wall", slug=slug))
+    speak(lang)
+    if not found.survey.is_open:
+        return shut(found)
+    return _cacheable(_kept(found, lang, lambda: _notice(found, lang)))
+
+
+def _notice(found: Asked, lang: str) -> str:
+    privacy = current_app.config["LIPNET"].privacy
+    return render("surveys/respond/notice.html", asked=found, lang=lang, privacy=privacy)
+
+
+@bp.get("/s/<slug>/<lang>/leave")
+@public_without_cookie
+def leave(slug, lang):
+    """A neutral page; the browser is asked to forget what it kept of the pages before."""
+    found = asked(slug)
+    speak(lang)
+    page = Response(render("surveys/respond/left.html", asked=found, lang=lang))
+    page.headers["Clear-Site-Data"] = '"cache"'
+    return page
+
+
+@bp.get("/r/<slug>")
+@public_without_cookie
+def receipt_anywhere(slug):
+    """The short address of the receipt: it leads to the reader's language."""
+    found = asked(slug)
+    tags = [language.tag for language in found.languages]
+    lang = request.accept_languages.best_match(tags) or found.questionnaire.default_language
+    answer = redirect(url_for(".receipt", slug=slug, lang=lang))
+    answer.vary.add("Accept-Language")
+    return answer
+
+
+@bp.get("/r/<slug>/<lang>")
+@public_without_cookie
+def receipt(slug, lang):
+    found = asked(slug)
+    if not found.is_in(lang):
+        return redirect(url_for(".wall", slug=slug))
+    speak(lang)
+    return _cacheable(told(found, lang))
+
+
+def told(found: Asked, lang: str, *, sent: bool = False, phrase: str | None = None) -> str:
+    """The receipt: the same for everybody, but for a phrase that was asked for."""
+    address = short_address(found.survey)
+    return render(
+        "surveys/respond/receipt.html",
+        asked=found,
+        lang=lang,
+        sent=sent,
+        groups=[phrase[i : i + 4] for i in range(0, 16, 4)] if phrase else [],
+        address=address,
+        code=qr_code(address),
+        privacy=current_app.config["LIPNET"].privacy,
+    )
+
+
+def short_address(survey: Survey) -> str:
+    site = current_app.config["LIPNET"].site.address.rstrip("/")
+    return site + url_for("surveys_public.receipt_anywhere", slug=survey.slug)
+
+
+def qr_code(address: str) -> Markup:
+    drawn = segno.make(address, error="m").svg_inline(scale=4, omitsize=True, border=4)
+    return Markup(drawn)  # noqa: S704 - drawn from an address of our own
+
+
+class WithdrawForm(forms.Form):
+    """Without a token: this door has no cookie that could lend anybody's authority."""
+
+    class Meta(forms.Form.Meta):
+        csrf = False
+
+    phrase = StringField(lazy("The phrase"), render_kw={"maxlength": 100})
+
+
+@bp.route("/s/<slug>/<lang>/withdraw", methods=["GET", "POST"])
+@public_without_cookie
+def withdraw(slug, lang):
+    found = asked(slug)
+    speak(lang)
+    form, outcome, status = WithdrawForm(), None, 200
+    if request.method == "POST":
+        try:
+            _count_attempt(found.survey)
+            outcome = "gone" if withdraw_response(found.survey, form.phrase.data) else "unknown"
+        except Refusal as refusal:
+            form.phrase.errors = [str(refusal.reason)]
+            status = 429 if isinstance(refusal, rates.TooMany) else 422
+    privacy = current_app.config["LIPNET"].privacy
+    return render(
+        "surveys/respond/withdraw.html",
+        asked=found,
+        lang=lang,
+        form=form,
+        outcome=outcome,
+        privacy=privacy,
+    ), status
+
+
+def _count_attempt(survey: Survey) -> None:
+    """Per survey and never per visitor: we do not know one visitor from another."""
+    key = current_app.config["KEYS"].keyed_hash("attempts", f"withdraw:{survey.id}")
+    rates.count(key, WITHDRAWALS_PER_QUARTER_HOUR)
+
+
+def shut(found: Asked, lost: bool = False, status: int = 200):
+    """Not yet open, or closed: then with what became of it. `lost`: somebody was answering."""
+    page = render("surveys/respond/shut.html", asked=found, lost=lost)
+    return (page, status) if lost else _cacheable(page, vary="Accept-Language")
+
+
+def _kept(found: Asked, kind: str, make) -> str:
+    """The page made of exactly this survey, version and partnership, from memory if it is there."""
+    pages = current_app.extensions["kept_survey_pages"]
+    made_of = stamp(
+        found.survey.__data__, found.survey.is_open, found.version.id, partnership().__data__
+    )
+    return pages.get((found.survey.slug, kind, i18n.language().tag), made_of, make)
+
+
+def _cacheable(page: str, vary: str = "") -> Response:
+    response = Response(page)
+    response.headers["Cache-Control"] = A_MINUTE
+    if vary:
+        response.vary.add(vary)
+    return response
