@@ -15,7 +15,7 @@ from lipnet.core import i18n, multilingual, text
 from lipnet.core.partnership import partnership
 from lipnet.core.rates import TooMany
 from lipnet.core.refusals import NotFound, NotYours, Refusal
-from lipnet.core.web import access_of, boxes_for, me, menu_for
+from lipnet.core.web import access_of, boxes_at, boxes_for, me, menu_for
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 HEADERS = {
@@ -39,7 +39,8 @@ def prepare(app: Flask) -> None:
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
-    app.jinja_env.globals.update(asset=asset, boxes_for=boxes_for, language_of=languages.get)
+    app.jinja_env.globals.update(asset=asset, boxes_for=boxes_for, boxes_at=boxes_at)
+    app.jinja_env.globals.update(language_of=languages.get)
     app.context_processor(_context)
     app.after_request(_with_headers)
     app.register_error_handler(HTTPException, _http_error)

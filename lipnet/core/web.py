@@ -196,5 +196,11 @@ def box_on(kind: str, box: Callable) -> None:
 
 
 def boxes_for(record, person) -> list:
-    shown = (box(record, person) for box in _boxes.get(record._meta.table_name, []))
+    """What upper floors show on the page of `record`."""
+    return boxes_at(record._meta.table_name, record, person)
+
+
+def boxes_at(place: str, thing, person) -> list:
+    """What upper floors show at a named place that is no record's page (a question's figure)."""
+    shown = (box(thing, person) for box in _boxes.get(place, []))
     return [box for box in shown if box]

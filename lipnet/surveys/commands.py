@@ -1,0 +1,59 @@
+"""The command line of surveys: look at a workbook before anybody uploads it."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from lipnet.questionnaire.report import check_report
+from lipnet.questionnaire.xlsform import Imported
+from lipnet.surveys.uploads import read_upload
+from lipnet.surveys.words import by_severity, language_name, told_finding
+
+OUTCOMES = {
+    "whole": "The whole questionnaire can be used.",
+    "findings": "The questionnaire can be used, with the findings below.",
+    "refused": "This file holds no questionnaire that can be used.",
+}
+
+
+@click.group()
+def xlsform() -> None:
+    """Questionnaires in spreadsheets (XLSForm)."""
+
+
+@xlsform.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+def check(file: Path, as_json: bool) -> None:
+    """List everything that was noticed in FILE; ends with 1 if no questionnaire came of it.
+
+    Needs no configuration and no database.
+    """
+    try:
+        imported = read_upload(file.read_bytes(), file.name)
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror}") from error
+    report = check_report(imported, lambda finding: " ".join(told_finding(finding)[1:]))
+    if as_json:
+        click.echo(json.dumps(report, ensure_ascii=False))
+    else:
+        _tell(report, imported)
+    sys.exit(1 if imported.outcome == "refused" else 0)
+
+
+def _tell(report: dict, imported: Imported) -> None:
+    click.echo(OUTCOMES[imported.outcome])
+    if imported.questionnaire is not None:
+        names = ", ".join(language_name(tag) for tag in report["languages"])
+        click.echo(
+            f"{report['items']} items, {report['choices']} choices, {report['rules']} rules; "
+            f"languages: {names}"
+        )
+    for group in by_severity(imported.findings):
+        click.echo(f"\n{group.heading} ({len(group.findings)})")
+        width = max(len(found.place) for found in group.findings)
+        for found in group.findings:
+            click.echo(f"  {found.place:{width}}  {found.wrong}")
+            click.echo(f"  {'':{width}}  {found.instead}")
