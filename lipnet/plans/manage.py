@@ -1,7 +1,5 @@
 """The plan's pages: draw it up, adopt it, note how it goes."""
 
-from collections.abc import Callable
-
 from flask import Blueprint, redirect, render_template, request, url_for
 
 from lipnet.core import clock
@@ -116,7 +114,8 @@ def action(number):
 def edit_action(number):
     action = access.action_by_number(number)
     form = forms.ActionForm(data=_wording(action)).offer(action.plan)
-    if form.carry_out(lambda: operations.reword_action(
+    if form.carry_out(
+        lambda: operations.reword_action(
             action, priority=_priority(form), by=me(), **form.chosen()
         ),
     ):
@@ -130,7 +129,8 @@ def edit_action(number):
 def progress(number):
     action = access.action_to_note(number, me())
     form = forms.ProgressForm(data={"status": action.status}).offer()
-    if form.carry_out(lambda: operations.note_progress(
+    if form.carry_out(
+        lambda: operations.note_progress(
             action,
             status=form.status.data,
             text=form.text.data or {},
@@ -166,18 +166,6 @@ def adopt(fiscal_year):
         notice(_("The plan is adopted. Its wording is closed; progress goes on."))
         return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
     return render_template("plans/adopt_plan.html", plan=plan, form=form)
-
-
-def form.carry_out(verb: Callable[[], object]) -> bool:
-    """Whether the form was sent rightly and `verb` said yes; a no stands on the form."""
-    if not form.validate_on_submit():
-        return False
-    try:
-        verb()
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
 
 
 def motion_chosen(form) -> Motion | None:

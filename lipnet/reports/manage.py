@@ -1,13 +1,10 @@
 """The annual report's pages for those who write and read it inside."""
 
-from collections.abc import Callable
-
 from flask import Blueprint, current_app, redirect, render_template, url_for
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.permissions import may
-from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.plans.access import plan_of
 from lipnet.plans.models import STATUS_NAMES, ActionPlan, years
@@ -62,7 +59,8 @@ def compile_report(fiscal_year):
 def describe(fiscal_year):
     report = access.report_of(fiscal_year)
     form = forms.DescriptionForm(obj=report)
-    if form.carry_out(lambda: operations.describe_report(
+    if form.carry_out(
+        lambda: operations.describe_report(
             report, title=form.title.data or {}, message=form.message.data or {}, by=me()
         ),
     ):
@@ -105,23 +103,12 @@ def publish(fiscal_year):
 def correct(fiscal_year):
     report = access.published_report_of(fiscal_year)
     form = forms.ErratumForm()
-    if form.carry_out(lambda: operations.correct_report(report.publication, form.text.data, by=me()),
+    if form.carry_out(
+        lambda: operations.correct_report(report.publication, form.text.data, by=me()),
     ):
         notice(_("The correction stands beside the report."))
         return redirect(url_for(".report", fiscal_year=fiscal_year), 303)
     return render_template("reports/correct.html", report=report, form=form)
-
-
-def form.carry_out(verb: Callable[[], object]) -> bool:
-    """Whether the form was sent rightly and `verb` said yes; a no stands on the form."""
-    if not form.validate_on_submit():
-        return False
-    try:
-        verb()
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return False
-    return True
 
 
 def _line_of(form) -> dict:
