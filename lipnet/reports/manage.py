@@ -1,7 +1,10 @@
 """The annual report's pages for those who write and read it inside."""
 
+from datetime import date
+
 from flask import Blueprint, current_app, redirect, render_template, url_for
 
+from lipnet.core import thread
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.permissions import may
@@ -18,7 +21,13 @@ bp = Blueprint("reports", __name__, url_prefix="/reports")
 
 @bp.context_processor
 def _words() -> dict:
-    return {"status_names": STATUS_NAMES, "years": years, "may_manage": may(me(), Can.MANAGE)}
+    return {
+        "status_names": STATUS_NAMES,
+        "years": years,
+        "kinds": thread.kinds(),
+        "day_of": date.fromisoformat,
+        "may_manage": may(me(), Can.MANAGE),
+    }
 
 
 @bp.route("/")

@@ -1,8 +1,11 @@
 """The pages for everybody: what became of a survey, and published reports."""
 
+from datetime import date
+
 from flask import Blueprint, render_template
 
 from lipnet.core import clock, i18n, thread
+from lipnet.core.i18n import lazy
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
 from lipnet.plans.models import STATUS_NAMES, years
@@ -11,10 +14,36 @@ from lipnet.reports.told import outcome_of, reports_about, what_became_of
 
 bp = Blueprint("reports_public", __name__)
 
+# Status in the plainest words, for readers who never saw a plan.
+PUBLIC_STATUS = {
+    "not_started": lazy("Not begun"),
+    "on_track": lazy("Under way"),
+    "at_risk": lazy("May take longer"),
+    "delayed": lazy("Late"),
+    "done": lazy("Done"),
+    "carried_over": lazy("Moved to the next year"),
+    "dropped": lazy("Will not be done"),
+    "taken_on": lazy("Promised"),
+}
+PUBLIC_TONES = {
+    "on_track": "now",
+    "at_risk": "late",
+    "delayed": "late",
+    "done": "done",
+    "dropped": "off",
+}
+
 
 @bp.context_processor
 def _words() -> dict:
-    return {"status_names": STATUS_NAMES, "years": years, "kinds": thread.kinds()}
+    return {
+        "status_names": STATUS_NAMES,
+        "public_status": PUBLIC_STATUS,
+        "public_tones": PUBLIC_TONES,
+        "years": years,
+        "kinds": thread.kinds(),
+        "day_of": date.fromisoformat,
+    }
 
 
 @bp.route("/told/<slug>/<lang>")
