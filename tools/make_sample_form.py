@@ -15,7 +15,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 HERE = Path(__file__).parent
 WORDS = HERE / "sample_form.json"
 TARGET = HERE.parent / "lipnet" / "demo" / "forms" / "newcomer-welcome.xlsx"
-LANGUAGES = {"en": "English (en)", "fr": "Français (fr)", "ar": "العربية (ar)", "es": "Español (es)"}
+LANGUAGES = {
+    "en": "English (en)",
+    "fr": "Français (fr)",
+    "ar": "العربية (ar)",
+    "es": "Español (es)",
+}
 TEXTS = ("label", "hint", "constraint_message")
 RULES = ("relevant", "constraint", "calculation", "appearance")
 MADE = datetime(2026, 1, 5, tzinfo=UTC).replace(tzinfo=None)

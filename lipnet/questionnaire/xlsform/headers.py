@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -135,7 +135,7 @@ def read_table(
             continue
         column = read_header(index, header, doubled, keys, aliases)
         if not column.key and keys is not CHOICES_KEYS:
-            column = meant(column, doubled, keys, aliases, sheet, first, notebook)
+            column = meant(column, doubled, keys, aliases, sheet, first, by_key, notebook)
         languages = [other.language for other in by_key.get(column.key, ())]
         if column.key and column.language in languages:
             notebook.warning(sheet.name, first, index, "header_twice", header=header)
@@ -168,12 +168,14 @@ def meant(
     aliases: dict[str, str],
     sheet: Sheet,
     first: int,
+    taken: Collection[str],
     notebook: Notebook,
 ) -> Column:
     """A header with a slip of the finger ("lable") is taken for what it resembles, and listed."""
     head, mark, rest = column.header.partition("::" if doubled else ":")
-    near = get_close_matches(folded(head), sorted(keys), 1, cutoff=0.8)
-    if not near or len(head) > 40:
+    known = sorted(name for name in (*keys, *aliases) if len(name) >= 4)
+    near = get_close_matches(folded(head[:40]), known, 1, cutoff=0.8)
+    if not near or aliases.get(near[0], near[0]) in taken:
         return column
     notebook.warning(
         sheet.name, first, column.index, "header_misspelt", header=column.header, meant=near[0]
