@@ -14,6 +14,7 @@ from lipnet.surveys.access import (
     survey_to_see,
     surveys_seen_by,
 )
+from lipnet.surveys.examples import examples
 from lipnet.surveys.forms import ConfirmForm, DescribeForm, ScheduleForm
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Survey
@@ -48,7 +49,9 @@ def new():
         else:
             pages.notice(_("The survey is begun. Next: its questionnaire."))
             return redirect(url_for("surveys.show", slug=survey.slug), 303)
-    return render_template("surveys/manage/describe.html", form=form, survey=None)
+    return render_template(
+        "surveys/manage/describe.html", form=form, survey=None, examples=examples()
+    )
 
 
 @bp.route("/surveys/<slug>")
@@ -81,7 +84,9 @@ def describe(slug: str):
         else:
             pages.notice(_("Saved."))
             return redirect(url_for("surveys.show", slug=survey.slug), 303)
-    return render_template("surveys/manage/describe.html", form=form, survey=survey, slug=slug)
+    return render_template(
+        "surveys/manage/describe.html", form=form, survey=survey, slug=slug, examples=examples()
+    )
 
 
 @bp.route("/surveys/<slug>/schedule", methods=["GET", "POST"])
@@ -127,7 +132,9 @@ def closing(slug: str):
         operations.close_survey(survey, by=me())
         pages.notice(_("The survey has closed."))
         return redirect(url_for("surveys.show", slug=slug), 303)
-    return render_template("surveys/manage/closing.html", survey=survey, line=_line(survey))
+    return render_template(
+        "surveys/manage/closing.html", survey=survey, line=_line(survey), threshold=threshold()
+    )
 
 
 def page_url(survey: Survey, page: str) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from lipnet import languages
+from lipnet.core import i18n
 from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Group, Piece, Question, Questionnaire, Texts, pieces, text_in
 from lipnet.questionnaire.answering import Said
@@ -63,8 +65,11 @@ class Item:
 
 
 def items_in(questionnaire: Questionnaire, tag: str) -> list[Item]:
-    """Everything in the questionnaire, as it reads in the language `tag`."""
-    return list(_items(questionnaire, questionnaire.items, tag))
+    """Everything in the questionnaire, as it reads on a page in the language `tag`."""
+    if languages.find(tag) is None:
+        return list(_items(questionnaire, questionnaire.items, tag))
+    with i18n.speaking(tag):
+        return list(_items(questionnaire, questionnaire.items, tag))
 
 
 def completeness(questionnaire: Questionnaire) -> list[tuple[str, int, int]]:

@@ -2,6 +2,7 @@
 
 from flask import redirect, render_template, request, url_for
 
+from lipnet import languages
 from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.refusals import NotFound, Refusal
@@ -53,7 +54,6 @@ def version(slug: str, number: int):
         completeness=completeness(read),
         written=found.findings["languages"],
         missing=readiness.missing_in(found),
-        language_name=language_name,
         publishable=_is_publishable(found),
     )
 
@@ -89,11 +89,10 @@ def preview(slug: str, number: int):
         survey=found.survey,
         version=found,
         items=items,
-        tag=tag,
-        tabs=[(language_name(each), _preview_url(found, each), each == tag)
+        spoken=languages.find(tag),
+        language_tabs=[(language_name(each), _preview_url(found, each), each == tag)
               for each in read.languages],
         lacking=sum(item.lacks for item in items),
-        language_name=language_name,
     )  # fmt: skip
 
 

@@ -1,5 +1,66 @@
 """How this room joins the house."""
 
+from datetime import timedelta
 
-def wire(app) -> None:
-    """Nothing to join yet."""
+from flask import Flask, url_for
+
+from lipnet.core import clock, i18n, soundness, thread
+from lipnet.core.i18n import gettext, lazy
+from lipnet.core.multilingual import plain
+from lipnet.core.permissions import may
+from lipnet.core.web import Waiting, menu_item, waiting_from
+from lipnet.surveys import manage, questionnaires, results, showing
+from lipnet.surveys.access import Can, may_see
+from lipnet.surveys.figures import drawn_figure
+from lipnet.surveys.models import Survey
+from lipnet.surveys.respond import wire_public
+from lipnet.surveys.soundness import faults
+from lipnet.surveys.words import language_name
+
+SOON = timedelta(days=7)
+PAGES = (manage, questionnaires, showing)  # each adds its routes to the one blueprint
+FLOOR = 4
+
+
+def wire(app: Flask) -> None:
+    results.use_threshold(app.config["LIPNET"].privacy.small_cell)
+    app.register_blueprint(manage.bp)
+    wire_public(app)
+    app.jinja_env.globals["drawn_figure"] = drawn_figure
+    app.jinja_env.filters["language_name"] = language_name
+    menu_item(lazy("Surveys"), "surveys.index", Can.SEE_RESULTS, floor=FLOOR)
+    waiting_from(closing_soon)
+    soundness.register(faults)
+    thread.register(
+        thread.Kind(
+            name="survey",
+            floor=FLOOR,
+            label=lazy("Survey"),
+            load=lambda number: Survey.get_or_none(Survey.id == number),
+            title=lambda survey: survey.title,
+            url=lambda survey: url_for("surveys.show", slug=survey.slug),
+            may_see=may_see,
+            on=lambda survey: survey.opens_on,
+        )
+    )
+
+
+def closing_soon(person) -> list[Waiting]:
+    """The surveys whose last day is within a week, for who can still spread the word."""
+    if not may(person, Can.MANAGE_SURVEYS):
+        return []
+    last = clock.today() + SOON
+    closing = Survey.select().where(Survey.closes_on <= last, Survey.closed_at.is_null())
+    return [
+        Waiting(
+            gettext(
+                "The survey “%(title)s” closes on %(day)s.",
+                title=plain(survey.title),
+                day=i18n.format_day(survey.closes_on),
+            ),
+            url_for("surveys.share", slug=survey.slug),
+            survey.closes_on,
+        )
+        for survey in closing
+        if survey.is_open
+    ]

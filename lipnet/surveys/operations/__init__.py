@@ -21,11 +21,23 @@ from lipnet.surveys.operations.surveys import (
     schedule_survey,
     upload_questionnaire,
 )
+from lipnet.surveys.results import (
+    Results,
+    Table,
+    responses_of,
+    results_of,
+    table_from_json,
+    threshold,
+)
+from lipnet.surveys.uploads import QuestionnaireRefused
 
 __all__ = [
     "AnswersRefused",
     "NotOpen",
+    "QuestionnaireRefused",
     "Receipt",
+    "Results",
+    "Table",
     "close_survey",
     "create_survey",
     "describe_survey",
@@ -33,11 +45,15 @@ __all__ = [
     "name_languages",
     "open_survey",
     "publish_version",
+    "responses_of",
+    "results_of",
     "schedule_survey",
     "settle_responses",
     "submit_response",
     "surveys_with_phrases_to_erase",
+    "table_from_json",
     "takes_answers",
+    "threshold",
     "upload_questionnaire",
     "withdraw_response",
 ]

@@ -1,0 +1,117 @@
+"""A guarded table in words and bars."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from flask import render_template
+from markupsafe import Markup
+
+from lipnet.core import i18n
+from lipnet.core.i18n import gettext
+from lipnet.core.multilingual import plain, told
+from lipnet.surveys.results import Row, Table, table_from_json
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A row as the macro for bars wants it."""
+
+    label: Markup | str
+    count: int | None
+    share: float | None
+
+    @property
+    def hidden(self) -> bool:
+        return self.count is None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A table ready for a page: its caption, its bars, and what must be said under them."""
+
+    caption: Markup | str
+    bars: list[Bar]
+    note: str
+
+
+def drawn(table: Table | Mapping) -> Drawn:
+    """The table of a question (or its frozen document) in the reader's language."""
+    table = table if isinstance(table, Table) else table_from_json(table)
+    bars = [Bar(told_label(row, table.kind), row.count, row.share) for row in table.rows]
+    return Drawn(_caption(table), bars, note_of(table))
+
+
+def page_of_bars(table: Table, name_of: Callable[[str], str]) -> list[Bar]:
+    """Rows about all answers (languages, modes) with their codes put into words."""
+    return [Bar(name_of(row.code), row.count, row.share) for row in table.rows]
+
+
+def drawn_figure(table: Table | Mapping) -> Markup:
+    """The figure as HTML, for any page."""
+    return Markup(  # noqa: S704 - a template of ours has escaped it
+        render_template("surveys/figure.html", figure=drawn(table))
+    )
+
+
+def told_label(row: Row, kind: str) -> Markup | str:
+    """An option's label in the reader's language, or the range a row stands for."""
+    if kind == "number":
+        return _range(row, lambda number: number)
+    if kind == "date":
+        return _range(row, _month)
+    return told(row.label) if any(row.label.values()) else row.code
+
+
+def plain_label(row: Row, kind: str) -> str:
+    """The same without markup."""
+    if kind in ("number", "date"):
+        return str(told_label(row, kind))
+    return plain(row.label) or row.code
+
+
+def note_of(table: Table) -> str:
+    """How many answered, the mean, and what was hidden and why."""
+    if table.n is None:
+        return gettext(
+            "Fewer than %(threshold)s people answered this question, so nothing is shown.",
+            threshold=table.threshold,
+        )
+    parts = [i18n.ngettext("%(n)s person answered.", "%(n)s people answered.", table.n)]
+    if table.kind == "many":
+        parts.append(gettext("Each person could choose several answers."))
+    if table.kind == "text":
+        parts.append(gettext("What they wrote is not shown here."))
+    if table.mean is not None:
+        parts.append(gettext("On average: about %(mean)s.", mean=i18n.format_number(table.mean)))
+    if table.hides:
+        parts.append(
+            gettext(
+                "Groups of fewer than %(threshold)s are not shown; where needed, neither is the "
+                "next smallest, so that nobody can work them out.",
+                threshold=table.threshold,
+            )
+        )
+    return " ".join(parts)
+
+
+def _caption(table: Table) -> Markup | str:
+    return told(table.label) if any(table.label.values()) else table.name
+
+
+def _month(text: str) -> str:
+    return i18n.format_month(date(int(text[:4]), int(text[5:7]), 1))
+
+
+def _range(row: Row, worded: Callable[[str], str]) -> str:
+    first = None if row.first is None else worded(row.first)
+    last = None if row.last is None else worded(row.last)
+    if first is None and last is None:
+        return gettext("All answers")
+    if first is None:
+        return gettext("Up to %(last)s", last=last)
+    if last is None:
+        return gettext("%(first)s and more", first=first)
+    if first == last:
+        return first
+    return gettext("%(first)s to %(last)s", first=first, last=last)

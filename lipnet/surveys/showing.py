@@ -1,0 +1,135 @@
+"""Results for everybody who may see them, and what is needed to share a survey."""
+
+import segno
+from flask import Response, current_app, render_template, request, url_for
+from markupsafe import Markup
+
+from lipnet import languages
+from lipnet.core import i18n
+from lipnet.core.permissions import may
+from lipnet.core.refusals import NotFound
+from lipnet.core.web import me, requires
+from lipnet.surveys.access import (
+    Can,
+    survey_to_see,
+    survey_with_results,
+    version_with_results,
+)
+from lipnet.surveys.figures import page_of_bars
+from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.manage import bp
+from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.results import results_of
+from lipnet.surveys.spreadsheet import as_csv
+from lipnet.surveys.words import language_name, mode_name
+
+
+@bp.route("/surveys/<slug>/results")
+@requires(Can.SEE_RESULTS)
+def results(slug: str):
+    survey = survey_with_results(slug, me())
+    version = version_with_results(survey, request.args.get("version", type=int))
+    found = results_of(survey, version)
+    return render_template(
+        "surveys/manage/results.html",
+        survey=survey,
+        version=version,
+        versions=_version_tabs(survey, version),
+        results=found,
+        languages=found.n and page_of_bars(found.languages, language_name),
+        modes=found.n and page_of_bars(found.modes, mode_name),
+        may_manage=may(me(), Can.MANAGE_SURVEYS),
+    )
+
+
+@bp.route("/surveys/<slug>/results.csv")
+@requires(Can.SEE_RESULTS)
+def results_as_csv(slug: str):
+    survey = survey_with_results(slug, me())
+    version = version_with_results(survey, request.args.get("version", type=int))
+    found = results_of(survey, version)
+    if found.n is None:
+        raise NotFound
+    name = f"{survey.slug}-{version.number}.csv"
+    return Response(
+        as_csv(found),
+        mimetype="text/csv",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@bp.route("/surveys/<slug>/share")
+@requires(Can.SEE_RESULTS)
+def share(slug: str):
+    survey = _opened(slug)
+    return render_template(
+        "surveys/manage/share.html",
+        survey=survey,
+        address=_address(survey),
+        code=_code(_address(survey)),
+        doors=[(tag, f"{_address(survey)}/{tag}") for tag in _languages(survey)],
+        may_manage=may(me(), Can.MANAGE_SURVEYS),
+    )
+
+
+@bp.route("/surveys/<slug>/poster")
+@requires(Can.SEE_RESULTS)
+def poster(slug: str):
+    survey = _opened(slug)
+    return render_template(
+        "surveys/manage/poster.html",
+        survey=survey,
+        address=_address(survey),
+        code=_code(_address(survey)),
+        panels=[_panel(survey, tag) for tag in _languages(survey)],
+    )
+
+
+def _opened(slug: str) -> Survey:
+    survey = survey_to_see(slug, me())
+    if survey.is_draft:
+        raise NotFound
+    return survey
+
+
+def _address(survey: Survey) -> str:
+    return f"{current_app.config['LIPNET'].site.address.rstrip('/')}/s/{survey.slug}"
+
+
+def _code(address: str) -> Markup:
+    drawn_code = segno.make(address, error="m").svg_inline(omitsize=True)
+    return Markup(drawn_code)  # noqa: S704 - our own text, drawn by segno
+
+
+def _languages(survey: Survey) -> tuple[str, ...]:
+    known = questionnaire_of(survey.published_version).languages
+    return tuple(tag for tag in known if languages.find(tag))
+
+
+def _panel(survey: Survey, tag: str) -> dict:
+    """What the poster says in one language; its invitation only where we have the words."""
+    words = ""
+    if tag in i18n.catalogues():
+        with i18n.speaking(tag):
+            words = i18n.gettext("Scan the code, or type the address below, to answer.")
+    return {
+        "language": languages.get(tag),
+        "title": survey.title.get(tag, ""),
+        "words": words,
+        "address": f"{_address(survey)}/{tag}",
+    }
+
+
+def _version_tabs(survey: Survey, shown: SurveyVersion) -> list[tuple[str, str, bool]]:
+    published = survey.versions.where(SurveyVersion.published_at.is_null(False))
+    numbers = [each.number for each in published.order_by(SurveyVersion.number)]
+    if len(numbers) < 2:
+        return []
+    return [
+        (
+            i18n.gettext("Version %(number)s", number=number),
+            url_for("surveys.results", slug=survey.slug, version=number),
+            number == shown.number,
+        )
+        for number in numbers
+    ]
