@@ -191,29 +191,31 @@ def _page(found: Asked, lang: str, step: Step) -> str:
 def _review(found: Asked, lang: str, step: Step) -> str:
     compiled, carried = compiled_of(found.version), step.carried.with_submission()
     if not step.problems:
-        problems = answering.check_answers(compiled, carried.answers, carried.moment).problems
-        step = replace(step, problems=problems)
-    errors = _errors(found, lang, step)
-    parts = [
-        {
-            "page": part.page,
-            "heading": [
-                words(filling.say(compiled, group.label, carried, lang)) for group in part.groups
-            ][-1:],
-            "fields": fields_of(part.shown, {}, errors, part.groups),
-        }
-        for part in filling.review(compiled, carried, lang)
-    ]
-    privacy = current_app.config["LIPNET"].privacy
+        checked = answering.check_answers(compiled, carried.answers, carried.moment)
+        step = replace(step, problems=checked.problems)
+    parts = _parts(found, lang, step)
     return render(
         "surveys/respond/review.html",
         asked=found,
         lang=lang,
         parts=parts,
+        wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
         carried=_sealed(found, carried),
-        privacy=privacy,
+        privacy=current_app.config["LIPNET"].privacy,
         wants_phrase="phrase" in request.form,
     )
+
+
+def _parts(found: Asked, lang: str, step: Step) -> list[tuple]:
+    """(page number, heading or "", fields) for each page with something to review."""
+    compiled, carried = compiled_of(found.version), step.carried
+    errors = _errors(found, lang, step)
+    parts = []
+    for part in filling.review(compiled, carried, lang):
+        labels = [filling.say(compiled, group.label, carried, lang) for group in part.groups]
+        heading = words(labels[-1]) if labels else ""
+        parts.append((part.page, heading, fields_of(part.shown, {}, errors, part.groups)))
+    return parts
 
 
 def _errors(found: Asked, lang: str, step: Step) -> dict:

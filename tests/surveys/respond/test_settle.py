@@ -1,0 +1,81 @@
+"""Settling: the inbox moves among the responses in batches, and is counted."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from lipnet.core import clock
+from lipnet.surveys import jobs, operations
+from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse
+from tests import people
+from tests.surveys import scene
+
+
+@pytest.fixture
+def survey(database):
+    return scene.open_survey_with(people.alice())
+
+
+def test_fewer_than_the_smallest_batch_wait(survey):
+    for number in range(4):
+        scene.respond(survey, number)
+    assert operations.settle_responses(survey) == 0
+    assert WaitingResponse.select().count() == 4
+
+
+def test_a_batch_moves_whole_and_is_counted(survey):
+    for number in range(6):
+        scene.respond(survey, number, "ar" if number % 2 else "en")
+    assert operations.settle_responses(survey) == 6
+    assert WaitingResponse.select().count() == 0
+    assert Response.select().count() == 6
+    snapshot = TallySnapshot.get()
+    assert snapshot.responses == 6
+    assert ["value", "waited", "yes", 6] in snapshot.tally["marks"]
+    assert ["language", "", "ar", 3] in snapshot.tally["marks"]
+
+
+def test_a_second_batch_is_added_to_the_first(survey):
+    for batch in range(2):
+        for number in range(5):
+            scene.respond(survey, 10 * batch + number)
+        operations.settle_responses(survey)
+    assert TallySnapshot.get().responses == 10
+
+
+def test_what_is_left_settles_once_the_survey_and_its_hours_of_grace_are_over(survey):
+    scene.respond(survey, 1)
+    midnight = datetime.combine(
+        survey.closes_on + timedelta(days=1), time(), tzinfo=clock.local_zone()
+    )
+    with clock.at(midnight + timedelta(hours=1)):
+        assert operations.settle_responses(survey) == 0
+    with clock.at(midnight + timedelta(hours=3)):
+        assert operations.settle_responses(survey) == 1
+
+
+def test_answers_to_an_earlier_version_are_counted_with_that_version(survey):
+    alice = people.person("Ada Coordinates", "coordinator")
+    before = survey.published_version
+    for number in range(3):
+        scene.respond(survey, number)
+    version = operations.upload_questionnaire(survey, scene.workbook(), "again.xlsx", by=alice)
+    operations.publish_version(version, by=alice)
+    for number in range(3, 6):
+        scene.respond(survey, number)
+    operations.settle_responses(survey)
+    assert {(row.version_id, row.responses) for row in TallySnapshot.select()} == {
+        (before.id, 3),
+        (version.id, 3),
+    }
+
+
+def test_the_job_settles_every_survey_and_leaves_small_inboxes_alone(database):
+    alice = people.alice()
+    full, small = (scene.open_survey_with(alice, slug=slug) for slug in ("full", "small"))
+    for number in range(database.privacy.small_cell):
+        scene.respond(full, number)
+    scene.respond(small, 99)
+    jobs.settle(database)
+    assert Response.select().count() == database.privacy.small_cell
+    assert WaitingResponse.get().version.survey == small
