@@ -1,6 +1,7 @@
-"""Write the sample survey that ships with lipnet: python tools/make_sample_form.py
+"""Write the sample surveys that ship with lipnet: python tools/make_sample_form.py
 
-The words are in tools/sample_form.json so that a translator can read them in one place.
+The words are in tools/*_form.json so that a translator can read them in one place. With a target,
+only the newcomer survey is written, there.
 """
 
 import json
@@ -13,13 +14,19 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 HERE = Path(__file__).parent
-WORDS = HERE / "sample_form.json"
-TARGET = HERE.parent / "lipnet" / "demo" / "forms" / "newcomer-welcome.xlsx"
+FOLDER = HERE.parent / "lipnet" / "demo" / "forms"
+FORMS = {
+    "newcomer-welcome": "sample_form",
+    "employers": "employers_form",
+    "partnership-health": "partnership_health_form",
+}
 LANGUAGES = {
     "en": "English (en)",
     "fr": "Français (fr)",
     "ar": "العربية (ar)",
     "es": "Español (es)",
+    "uk": "Українська (uk)",
+    "fa": "فارسی (fa)",
 }
 TEXTS = ("label", "hint", "constraint_message")
 RULES = ("relevant", "constraint", "calculation", "appearance")
@@ -27,19 +34,27 @@ MADE = datetime(2026, 1, 5, tzinfo=UTC).replace(tzinfo=None)
 
 
 def main() -> int:
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    words = json.loads(WORDS.read_text(encoding="utf-8"))
+    if len(sys.argv) > 1:
+        write_form(FORMS["newcomer-welcome"], Path(sys.argv[1]))
+        return 0
+    for name, words in FORMS.items():
+        write_form(words, FOLDER / f"{name}.xlsx")
+    return 0
+
+
+def write_form(name: str, target: Path) -> None:
+    words = json.loads((HERE / f"{name}.json").read_text(encoding="utf-8"))
+    tags = [tag for tag in LANGUAGES if tag in words["survey"][0]["label"]]
     book = Workbook()
     book.properties.creator = "lipnet"
     book.properties.created = book.properties.modified = MADE
     survey = book.active
     survey.title = "survey"
-    write(survey, ["type", "name", *RULES], TEXTS, words["survey"])
-    write(book.create_sheet("choices"), ["list_name", "name"], ("label",), choices(words))
-    write(book.create_sheet("settings"), list(words["settings"]), (), [words["settings"]])
+    write(survey, ["type", "name", *RULES], TEXTS, words["survey"], tags)
+    write(book.create_sheet("choices"), ["list_name", "name"], ("label",), choices(words), tags)
+    write(book.create_sheet("settings"), list(words["settings"]), (), [words["settings"]], tags)
     target.parent.mkdir(parents=True, exist_ok=True)
     book.save(target)
-    return 0
 
 
 def choices(words: dict) -> list[dict]:
@@ -50,11 +65,13 @@ def choices(words: dict) -> list[dict]:
     ]
 
 
-def write(sheet: Worksheet, plain: list[str], texts: tuple[str, ...], rows: list[dict]) -> None:
-    titles = [f"{key}::{LANGUAGES[tag]}" for key in texts for tag in LANGUAGES]
+def write(
+    sheet: Worksheet, plain: list[str], texts: tuple[str, ...], rows: list[dict], tags: list[str]
+) -> None:
+    titles = [f"{key}::{LANGUAGES[tag]}" for key in texts for tag in tags]
     sheet.append([*plain, *titles])
     for row in rows:
-        said = [row.get(key, {}).get(tag) for key in texts for tag in LANGUAGES]
+        said = [row.get(key, {}).get(tag) for key in texts for tag in tags]
         sheet.append([*(row.get(key) for key in plain), *said])
     for column in sheet.columns:
         sheet.column_dimensions[column[0].column_letter].width = 28

@@ -19,9 +19,9 @@ def questionnaire(path=SHIPPED):
     return imported.questionnaire
 
 
-def test_it_imports_whole_in_four_languages():
+def test_it_imports_whole_in_six_languages():
     made = questionnaire()
-    assert made.languages == ("en", "fr", "ar", "es")
+    assert made.languages == ("en", "fr", "ar", "es", "uk", "fa")
     assert set(made.title) == set(made.languages)
     labels = [each.label for each in made.questions() if each.is_shown]
     labels += [choice.label for found in made.choices.values() for choice in found]
@@ -74,4 +74,4 @@ def test_a_year_to_come_and_none_with_a_service_are_pointed_at():
         ("arrival_year", "constraint"),
         ("services", "constraint"),
     ]
-    assert set(found[0].message) == {"en", "fr", "ar", "es"}
+    assert set(found[0].message) == {"en", "fr", "ar", "es", "uk", "fa"}
