@@ -5,10 +5,25 @@ from datetime import date, timedelta
 import peewee
 
 from lipnet.core.db import Base, TextsField
+from lipnet.core.i18n import lazy
 from lipnet.people.models import SECTORS, Organisation, Person
 
-KINDS = ("council", "steering", "executive", "working_group", "ad_hoc")
-ROLES = ("member", "chair", "co_chair")
+KIND_NAMES = {
+    "council": lazy("Partnership council"),
+    "steering": lazy("Steering committee"),
+    "executive": lazy("Executive committee"),
+    "working_group": lazy("Working group"),
+    "ad_hoc": lazy("Group for one task"),
+}
+KINDS = tuple(KIND_NAMES)
+
+SEAT_ROLE_NAMES = {
+    "member": lazy("Member"),
+    "chair": lazy("Chair"),
+    "co_chair": lazy("Co-chair"),
+}
+ROLES = tuple(SEAT_ROLE_NAMES)
+
 QUORUM_KINDS = ("fixed", "share")
 DECISION_RULES = ("consensus_then_majority", "majority")
 CONFIGURATIONS = ("municipality", "agency", "partnership")
@@ -235,3 +250,9 @@ def appointments_of(person: Person, day: date) -> list[Appointment]:
         .order_by(Body.id, Seat.number)
     )
     return list(rows)
+
+
+def followed(appointment: Appointment) -> bool:
+    """Whether somebody is already appointed to the seat for the time after this appointment."""
+    later = Appointment.from_on >= appointment.free_from
+    return Appointment.select().where((Appointment.seat == appointment.seat) & later).exists()

@@ -23,7 +23,7 @@ HOLDER_CHOSEN = declare(
     "groups.holder_chosen", lazy("%(who)s recorded who holds the contribution agreement.")
 )
 
-RESERVED_SLUGS = {"new", "agreement"}
+RESERVED_SLUGS = {"new", "agreement", "terms"}
 
 
 @operation

@@ -10,6 +10,7 @@ from wtforms import (
     URLField,
     widgets,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, Regexp
 
 from lipnet import languages
@@ -18,6 +19,9 @@ from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.people.models import ROLE_NAMES, SECTOR_NAMES, Organisation
+
+# A chair is the chair of a group: that role is held by a seat, not given here.
+EVERYWHERE = {code: name for code, name in ROLE_NAMES.items() if code != "chair"}
 
 AN_ADDRESS = (
     Length(max=254),
@@ -28,16 +32,20 @@ AN_ADDRESS = (
 )
 
 
-def language_choices() -> list[tuple[str, str]]:
+def offered(names: dict) -> list[SelectChoice]:
+    """The choices of a fixed list of codes and their names."""
+    return [SelectChoice(code, name) for code, name in names.items()]
+
+
+def language_choices() -> list[SelectChoice]:
     """The languages in which the program speaks to those who sign in."""
     tags = dict.fromkeys((*i18n.whole_catalogues(), *forms.content_languages()))
-    return [(tag, languages.get(tag).endonym) for tag in tags]
+    return [SelectChoice(tag, languages.get(tag).endonym) for tag in tags]
 
 
-def organisation_choices() -> list[tuple[str, str]]:
-    found = Organisation.select().where(Organisation.left_on.is_null())
-    rows = sorted(found, key=lambda organisation: organisation.folded_name)
-    return [("", i18n.gettext("None")), *((str(row.id), plain(row.name)) for row in rows)]
+def organisation_choices() -> list[SelectChoice]:
+    rows = [SelectChoice(str(row.id), plain(row.name)) for row in Organisation.present()]
+    return [SelectChoice("", i18n.gettext("None")), *rows]
 
 
 class OrganisationField(SelectField):
@@ -96,7 +104,7 @@ class NewPersonForm(PersonForm):
     invite = BooleanField(lazy("Invite this person to sign in"), default=True)
     roles = SelectMultipleField(
         lazy("Roles"),
-        choices=list(ROLE_NAMES.items()),
+        choices=offered(EVERYWHERE),
         default=["member"],
         widget=widgets.ListWidget(prefix_label=False),
         option_widget=widgets.CheckboxInput(),
@@ -104,12 +112,12 @@ class NewPersonForm(PersonForm):
 
 
 class RoleForm(Form):
-    role = SelectField(lazy("Role"), choices=list(ROLE_NAMES.items()))
+    role = SelectField(lazy("Role"), choices=offered(EVERYWHERE))
 
 
 class OrganisationForm(Form):
     name = TextsInput(lazy("Name of the organisation"), [InOneLanguage(), Longest(160)])
-    sector = SelectField(lazy("Sector"), choices=list(SECTOR_NAMES.items()))
+    sector = SelectField(lazy("Sector"), choices=offered(SECTOR_NAMES))
     website = URLField(
         lazy("Web address"),
         [

@@ -14,13 +14,15 @@ from lipnet.core.web import me, requires
 from lipnet.people import operations
 from lipnet.people.access import Can, organisation_to_see, person_to_see
 from lipnet.people.forms import (
+    EVERYWHERE,
     ConfirmForm,
     NewPersonForm,
     OrganisationForm,
     PersonForm,
     RoleForm,
+    offered,
 )
-from lipnet.people.models import ROLE_NAMES, SECTORS, Organisation, Person
+from lipnet.people.models import SECTORS, Organisation, Person
 from lipnet.people.own import bp
 
 
@@ -60,9 +62,8 @@ def new_person():
 @requires(Can.SEE_PEOPLE)
 def person(person_id: int):
     found = person_to_see(person_id)
-    to_give = [(code, name) for code, name in ROLE_NAMES.items() if code not in found.roles]
     form = RoleForm(formdata=None)
-    form.role.choices = to_give
+    form.role.choices = offered({c: n for c, n in EVERYWHERE.items() if c not in found.roles})
     return render_template("people/person.html", person=found, form=form)
 
 
@@ -71,14 +72,9 @@ def person(person_id: int):
 def edit_person(person_id: int):
     found = person_to_see(person_id)
     form = PersonForm(obj=found)
-    if form.validate_on_submit():
-        try:
-            operations.change_person(found, **_particulars(form), by=me())
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            pages.notice(_("Saved."))
-            return redirect(url_for("people.person", person_id=found.id), 303)
+    if form.carry_out(lambda: operations.change_person(found, **_particulars(form), by=me())):
+        pages.notice(_("Saved."))
+        return redirect(url_for("people.person", person_id=found.id), 303)
     return render_template("people/edit_person.html", form=form, person=found)
 
 

@@ -35,14 +35,9 @@ def own_profile():
 @requires(Can.CHANGE_OWN_PROFILE)
 def own_password():
     form = ChangePasswordForm()
-    if form.validate_on_submit():
-        try:
-            _set_password(form)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            pages.notice(_("Your new password is set. Every other browser is signed out."))
-            return redirect(url_for("people.own_profile"), 303)
+    if form.carry_out(lambda: _set_password(form)):
+        pages.notice(_("Your new password is set. Every other browser is signed out."))
+        return redirect(url_for("people.own_profile"), 303)
     return render_template("people/own_password.html", form=form)
 
 

@@ -82,21 +82,10 @@ def accept_invitation(token: str):
     except Refusal as refusal:
         return _link_ended(refusal)
     form = AcceptForm(name=person.name, language=language().tag)
-    if form.validate_on_submit():
-        try:
-            operations.accept_invitation(
-                link,
-                name=form.name.data,
-                language=form.language.data,
-                password=form.password.data,
-                by=person,
-            )
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            sessions.begin(person)
-            pages.notice(_("Welcome. You are signed in."))
-            return redirect(url_for("home.front"), 303)
+    if form.carry_out(lambda: operations.accept_invitation(link, **_accepted(form), by=person)):
+        sessions.begin(person)
+        pages.notice(_("Welcome. You are signed in."))
+        return redirect(url_for("home.front"), 303)
     return render_template("people/accept_invitation.html", form=form, person=person)
 
 
@@ -140,6 +129,10 @@ def _link_and_person(token: str, purpose: str) -> tuple[OneTimeLink, Person]:
     if not operations.may_sign_in(person):
         raise Refusal(links.EXPIRED)
     return link, person
+
+
+def _accepted(form: AcceptForm) -> dict[str, str]:
+    return {name: form[name].data for name in ("name", "language", "password")}
 
 
 def _link_ended(refusal: Refusal):
