@@ -93,7 +93,7 @@ def test_a_backup_comes_back_by_command(house, tmp_path):
     lipnet(house, *words)
     lipnet(house, "backup", str(tmp_path / "kept.zip"))
     lipnet(tmp_path / "other", "restore", str(tmp_path / "kept.zip"))
-    assert "keys" in lipnet(tmp_path / "other", "export", str(tmp_path / "x"), code=2).stderr
+    assert "is missing" in lipnet(tmp_path / "other", "routes", code=2).stderr
     lipnet(tmp_path / "other", "migrate")
     for name, folder in (("one", house), ("two", tmp_path / "other")):
         lipnet(folder, "export", str(tmp_path / name))
