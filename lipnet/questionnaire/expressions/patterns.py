@@ -14,6 +14,7 @@ from functools import lru_cache
 LONGEST_PATTERN = 500
 LONGEST_TEXT = 1_000
 MOST_STEPS = 600
+MOST_VISITS = 100_000
 MOST_LEVELS = 20
 
 Test = Callable[[str], bool]
@@ -37,7 +38,10 @@ class Step:
 
 
 def matches(text: str, pattern: str) -> bool:
-    """Whether the whole text fits the pattern. A pattern outside the subset fits nothing."""
+    """Whether the whole text fits the pattern.
+
+    A pattern outside the subset fits nothing; nor does a text that takes too much work.
+    """
     try:
         steps = compiled(pattern)
     except PatternError:
@@ -45,11 +49,13 @@ def matches(text: str, pattern: str) -> bool:
     if len(text) > LONGEST_TEXT:
         return False
     here = reached(steps, {0}, 0, len(text))
+    visited = len(here)
     for place, character in enumerate(text):
         onward = {at + 1 for at in here if passes(steps[at], character)}
-        if not onward:
+        if not onward or visited > MOST_VISITS:
             return False
         here = reached(steps, onward, place + 1, len(text))
+        visited += len(here)
     return len(steps) - 1 in here
 
 

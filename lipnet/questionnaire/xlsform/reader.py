@@ -96,7 +96,8 @@ def titles(settings: Settings, tongues: Tongues) -> Texts:
     columns = settings.table.by_key.get("form_title", [])
     found = ((c.language, settings.table.sheet.text(settings.row, c.index)) for c in columns)
     base = default_language(settings, tongues)
-    return {tongues.tags.get(written, base) if written else base: text for written, text in found}
+    tagged = ((tongues.tags.get(written) if written else base, text) for written, text in found)
+    return {tag: text for tag, text in tagged if tag and text}
 
 
 def default_language(settings: Settings, tongues: Tongues) -> str:
