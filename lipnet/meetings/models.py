@@ -152,6 +152,10 @@ class Motion(Base):
         ]
 
     @property
+    def counts(self) -> dict[str, int | None]:
+        return {name: getattr(self, name) for name in ("in_favour", "against", "abstained")}
+
+    @property
     def is_carried(self) -> bool:
         return self.result in CARRIED
 
@@ -188,6 +192,13 @@ class ActionItem(Base):
             ),
             peewee.Check("done_on IS NOT NULL OR done_by_id IS NULL", name="action_item_done_by"),
         ]
+
+    @property
+    def owner_name(self) -> "str | dict":
+        """The person's name, or the organisation's in its languages."""
+        if self.owner:
+            return self.owner.name
+        return self.owner_organisation.name if self.owner_organisation else ""
 
     @property
     def is_open(self) -> bool:
@@ -264,3 +275,40 @@ class AppointmentRatification(Base):
 
     class Meta:
         table_name = "appointment_ratification"
+
+
+def carried_motions(body: Body | None = None) -> list[Motion]:
+    """The motions that carried (or found consensus), of `body` or of all, newest first."""
+    rows = Motion.select(Motion, Meeting).join(Meeting).where(Motion.result.in_(CARRIED))
+    if body is not None:
+        rows = rows.where(Meeting.body == body)
+    return list(rows.order_by(Meeting.on.desc(), Motion.number.desc()))
+
+
+def open_actions() -> list[ActionItem]:
+    """What was taken on and is not finished: the soonest due first, undated last."""
+    rows = ActionItem.select(ActionItem, Meeting).join(Meeting).where(ActionItem.done_on.is_null())
+    return sorted(rows, key=lambda action: (action.due is None, action.due or action.id, action.id))
+
+
+def open_actions_of(person: Person) -> list[ActionItem]:
+    """What `person`, or the organisation they belong to, took on and has not finished."""
+    return [
+        action
+        for action in open_actions()
+        if action.owner_id == person.id
+        or (
+            action.owner_organisation_id is not None
+            and action.owner_organisation_id == person.organisation_id
+        )
+    ]
+
+
+def bodies_over(body: Body) -> list[Body]:
+    """The bodies whose motions bind `body`: itself, those above it, and the council."""
+    found, above = [body], body.parent
+    while above is not None and above not in found:
+        found.append(above)
+        above = above.parent
+    councils = Body.select().where((Body.kind == "council") & Body.dissolved_on.is_null())
+    return found + [council for council in councils if council not in found]

@@ -1,5 +1,99 @@
-"""How this room joins the house."""
+"""How meetings join the house."""
+
+from functools import partial
+
+from flask import Flask, render_template, url_for
+from markupsafe import Markup
+
+from lipnet.core import mail
+from lipnet.core.i18n import format_day, lazy
+from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import plain
+from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
+from lipnet.meetings import letters
+from lipnet.meetings.access import Can, bodies_to_run, may_run, may_see
+from lipnet.meetings.manage import bp
+from lipnet.meetings.models import AppointmentRatification, TermsAdoption, open_actions_of
+from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT
+from lipnet.meetings.operations.minutes import CIRCULATED
+from lipnet.meetings.threads import FLOOR, register_kinds
 
 
-def wire(app) -> None:
-    """Nothing to join yet."""
+def wire(app: Flask) -> None:
+    app.register_blueprint(bp)
+    menu_item(lazy("Meetings"), "meetings.index", Can.SEE_MEETINGS, floor=FLOOR)
+    register_kinds()
+    waiting_from(actions_wait)
+    box_on("finding", put_on_an_agenda)
+    box_on("terms_of_reference", terms_adoption)
+    box_on("appointment", ratification)
+    _send_letters(app.config["LIPNET"].site.address)
+
+
+def actions_wait(person) -> list[Waiting]:
+    """What the person took on at meetings and has not finished."""
+    if not may_see(person):
+        return []
+    return [
+        Waiting(
+            _action_sentence(action),
+            url_for("meetings.action", action_id=action.id),
+            action.meeting.on,
+        )
+        for action in open_actions_of(person)
+    ]
+
+
+def put_on_an_agenda(finding, person) -> Markup | str:
+    """On a finding's page, for who runs meetings: the way onto an agenda."""
+    if person is None or not bodies_to_run(person):
+        return ""
+    return _box("finding", finding=finding)
+
+
+def terms_adoption(terms, person) -> Markup | str:
+    """On terms of reference: the motion that adopted them, or the way to it."""
+    if not may_see(person):
+        return ""
+    adoption = TermsAdoption.get_or_none(TermsAdoption.terms == terms)
+    return _box(
+        "terms",
+        terms=terms,
+        motion=adoption.motion if adoption else None,
+        runs=may_run(person, terms.body),
+    )
+
+
+def ratification(appointment, person) -> Markup | str:
+    """On an appointment: the motion that ratified it, or the way to it."""
+    if not may_see(person):
+        return ""
+    ratified = AppointmentRatification.get_or_none(
+        AppointmentRatification.appointment == appointment
+    )
+    return _box(
+        "appointment",
+        appointment=appointment,
+        motion=ratified.motion if ratified else None,
+        runs=may_run(person, appointment.seat.body),
+    )
+
+
+def _box(name: str, **particulars) -> Markup:
+    page = render_template(f"meetings/boxes/{name}.html", **particulars).strip()
+    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+
+
+def _action_sentence(action) -> str:
+    text = plain(action.text)
+    if action.due is None:
+        return _("You took on: %(text)s", text=text)
+    if action.is_overdue:
+        return _("Was due on %(day)s: %(text)s", day=format_day(action.due), text=text)
+    return _("Due on %(day)s: %(text)s", day=format_day(action.due), text=text)
+
+
+def _send_letters(address: str) -> None:
+    mail.on_event(CALLED, partial(letters.meeting_called, address=address))
+    mail.on_event(CALLED_OFF_EVENT, partial(letters.meeting_called_off, address=address))
+    mail.on_event(CIRCULATED, partial(letters.minutes_circulated, address=address))

@@ -1,0 +1,128 @@
+"""Who may see meetings, run them, and finish what was taken on."""
+
+from lipnet.core.permissions import Role, declare, may
+from lipnet.core.refusals import NotFound, NotYours
+from lipnet.core.web import may_change, me
+from lipnet.groups.models import Appointment, Body, TermsOfReference
+from lipnet.meetings.models import (
+    ActionItem,
+    AgendaItem,
+    Attendance,
+    Decision,
+    Meeting,
+    Motion,
+)
+
+
+class Can:
+    SEE_MEETINGS = declare("meetings.see", Role.COORDINATOR, Role.CHAIR, Role.MEMBER, Role.VIEWER)
+    RUN_MEETINGS = declare("meetings.run", Role.COORDINATOR, Role.CHAIR)
+
+
+def may_see(person) -> bool:
+    return may(person, Can.SEE_MEETINGS)
+
+
+def may_run(person, body: Body) -> bool:
+    """Whether `person` coordinates, or chairs this very body."""
+    return may(person, Can.RUN_MEETINGS, body=body.id)
+
+
+def bodies_to_run(person) -> list[Body]:
+    return [body for body in Body.standing() if may_run(person, body)]
+
+
+def meeting_to_see(meeting_id: int) -> Meeting:
+    return _found(Meeting, meeting_id)
+
+
+def meeting_to_run(meeting_id: int) -> Meeting:
+    return _to_run(meeting_to_see(meeting_id))
+
+
+def item_to_see(item_id: int) -> AgendaItem:
+    return _found(AgendaItem, item_id)
+
+
+def item_to_run(item_id: int) -> AgendaItem:
+    item = item_to_see(item_id)
+    _to_run(item.meeting)
+    return item
+
+
+def attendee_to_remove(attendee_id: int) -> Attendance:
+    attendee = _found(Attendance, attendee_id)
+    _to_run(attendee.meeting)
+    return attendee
+
+
+def motion_to_see(motion_id: int) -> Motion:
+    return _found(Motion, motion_id)
+
+
+def motion_to_run(motion_id: int) -> Motion:
+    motion = motion_to_see(motion_id)
+    _to_run(motion.meeting)
+    return motion
+
+
+def decision_to_see(decision_id: int) -> Decision:
+    return _found(Decision, decision_id)
+
+
+def decision_to_run(decision_id: int) -> Decision:
+    decision = decision_to_see(decision_id)
+    _to_run(decision.meeting)
+    return decision
+
+
+def action_to_see(action_id: int) -> ActionItem:
+    return _found(ActionItem, action_id)
+
+
+def action_to_run(action_id: int) -> ActionItem:
+    action = action_to_see(action_id)
+    _to_run(action.meeting)
+    return action
+
+
+def action_to_finish(action_id: int) -> ActionItem:
+    action = action_to_see(action_id)
+    if not may_finish(me(), action):
+        raise NotYours
+    return action
+
+
+def may_finish(person, action: ActionItem) -> bool:
+    """Its owner, somebody of the organisation that owns it, or who runs the body's meetings."""
+    if not may_see(person):
+        return False
+    theirs = (
+        action.owner_organisation_id is not None
+        and person.organisation_id == action.owner_organisation_id
+    )
+    return theirs or action.owner_id == person.id or may_run(person, action.meeting.body)
+
+
+def terms_to_adopt(terms_id: int) -> TermsOfReference:
+    terms = _found(TermsOfReference, terms_id)
+    may_change(me(), Can.RUN_MEETINGS, body=terms.body_id)
+    return terms
+
+
+def appointment_to_ratify(appointment_id: int) -> Appointment:
+    appointment = _found(Appointment, appointment_id)
+    may_change(me(), Can.RUN_MEETINGS, body=appointment.seat.body_id)
+    return appointment
+
+
+def _to_run(meeting: Meeting) -> Meeting:
+    may_change(me(), Can.RUN_MEETINGS, body=meeting.body_id)
+    return meeting
+
+
+def _found(model, record_id: int):
+    record = model.get_or_none(model.id == record_id)
+    if record is None:
+        raise NotFound
+    return record

@@ -1,0 +1,115 @@
+"""What every verb of a meeting asks first."""
+
+from collections.abc import Mapping
+
+from lipnet.core import thread
+from lipnet.core.db import db, is_sqlite
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.meetings.models import AgendaItem, Meeting, Minutes, Motion
+from lipnet.meetings.presence import quorum_at
+
+ADOPTED = lazy(
+    "The minutes of this meeting have been adopted, so nothing in them changes any more. "
+    "A correction is written as a new record that names them."
+)
+CIRCULATED = lazy(
+    "The minutes of this meeting have been sent round. Take them back first, then put them right "
+    "and send them round again."
+)
+CALLED_OFF = lazy("This meeting was called off.")
+NO_TEXT = lazy("Please write this in at least one language.")
+RESTED_ON = lazy("Something else rests on this, so it cannot be removed.")
+
+
+def hold(meeting: Meeting) -> None:
+    """Let one writer at a time change what belongs to `meeting` (SQLite does so by itself)."""
+    if not is_sqlite():
+        Meeting.select(Meeting.id).where(Meeting.id == meeting.id).for_update().scalar()
+
+
+def hold_open(meeting: Meeting) -> None:
+    """Hold `meeting` and refuse unless what was said there may still be written down."""
+    hold(meeting)
+    if Meeting.get_by_id(meeting.id).is_called_off:
+        raise Refusal(CALLED_OFF)
+    refuse_if_adopted(meeting)
+    if meeting.circulation:
+        raise Refusal(CIRCULATED)
+
+
+def refuse_if_adopted(meeting: Meeting) -> None:
+    if meeting.adoption:
+        raise Refusal(ADOPTED)
+
+
+def words(texts: Mapping[str, str], field: str = "text") -> dict[str, str]:
+    """The texts without blank ones; refuses if nothing is left."""
+    kept = {tag: text.strip() for tag, text in texts.items() if text and text.strip()}
+    if not kept:
+        raise Refusal(NO_TEXT, field=field)
+    return kept
+
+
+def written(texts: Mapping[str, str] | None) -> dict[str, str]:
+    """The texts without blank ones; nothing is fine."""
+    return {tag: text.strip() for tag, text in (texts or {}).items() if text and text.strip()}
+
+
+def of_this_meeting(record: AgendaItem | Motion | None, meeting: Meeting, field: str):
+    """The item or motion, unless it is another meeting's."""
+    if record is not None and record.meeting_id != meeting.id:
+        raise Refusal(lazy("This belongs to another meeting."), field=field)
+    return record
+
+
+def refuse_unless_it_stands(motion: Motion) -> None:
+    """A motion on which something is to rest must have carried, at a meeting with quorum."""
+    if not motion.is_carried:
+        raise Refusal(
+            lazy("Motion %(number)s did not carry.", number=motion.number), field="motion"
+        )
+    if not quorum_at(motion.meeting).is_reached:
+        raise Refusal(
+            lazy(
+                "The meeting that passed motion %(number)s had no quorum, so nothing can rest "
+                "on it.",
+                number=motion.number,
+            ),
+            field="motion",
+        )
+
+
+def tie_all(later, because, *, by) -> None:
+    for earlier in because:
+        if earlier is not None:
+            thread.tie(later, earlier, by=by)
+
+
+def cut_off(record) -> None:
+    """Take `record` off the thread before it is removed; refuses if something rests on it."""
+    if thread.led_to(thread.ref(record)):
+        raise Refusal(RESTED_ON)
+    for link in thread.came_from(thread.ref(record)):
+        link.delete_instance()
+
+
+def replace_findings(record, findings, *, by) -> None:
+    """Let `record` rest on exactly these findings; its other ties stay."""
+    wanted = {thread.ref(finding) for finding in findings}
+    for link in thread.came_from(thread.ref(record)):
+        if link.to_kind == "finding" and (link.to_kind, link.to_id) not in wanted:
+            link.delete_instance()
+    tie_all(record, findings, by=by)
+
+
+def minutes_for(meeting: Meeting) -> Minutes:
+    """The minutes of `meeting`, begun now if they were not yet."""
+    row, _ = Minutes.get_or_create(meeting=meeting, defaults={"notes": {}})
+    return row
+
+
+def wait_for_numbers() -> None:
+    """One writer at a time takes or gives back a motion's number (SQLite does so by itself)."""
+    if not is_sqlite():
+        db.execute_sql('LOCK TABLE "motion" IN SHARE ROW EXCLUSIVE MODE')

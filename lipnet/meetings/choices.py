@@ -1,0 +1,146 @@
+"""What the forms of a meeting offer to choose from."""
+
+from lipnet import languages
+from lipnet.core import thread
+from lipnet.core.forms import content_languages
+from lipnet.core.i18n import format_day, gettext
+from lipnet.core.multilingual import plain
+from lipnet.core.text import folded
+from lipnet.evidence.models import Finding
+from lipnet.groups.models import Body, people_of
+from lipnet.meetings.access import bodies_to_run
+from lipnet.meetings.models import CARRIED, Meeting, Motion, carried_motions
+from lipnet.meetings.presence import movers_at
+from lipnet.meetings.threads import meeting_title
+from lipnet.people.models import Organisation, Person
+
+SHORT = 90
+
+
+def bodies(person) -> list[tuple[int, str]]:
+    return [(body.id, plain(body.name)) for body in bodies_to_run(person)]
+
+
+def spoken_languages() -> list[tuple[str, str]]:
+    return [(tag, languages.get(tag).endonym) for tag in content_languages()]
+
+
+def items(meeting: Meeting) -> list[tuple[int, str]]:
+    return [(item.id, f"{item.position}. {plain(item.title)}") for item in meeting.agenda()]
+
+
+def people() -> list[tuple[int, str]]:
+    """Everybody who is with the partnership today, by name."""
+    rows = Person.select().where(Person.left_at.is_null())
+    return [(person.id, person.name) for person in sorted(rows, key=_by_name)]
+
+
+def not_members(meeting: Meeting) -> list[tuple[int, str]]:
+    members = {person.id for person in people_of(meeting.body, meeting.on)}
+    return [(key, name) for key, name in people() if key not in members]
+
+
+def members(meeting: Meeting) -> list[tuple[int, str]]:
+    return [(person.id, person.name) for person in people_of(meeting.body, meeting.on)]
+
+
+def movers(meeting: Meeting) -> list[tuple[int, str]]:
+    return [(person.id, person.name) for person in movers_at(meeting)]
+
+
+def motions(meeting: Meeting) -> list[tuple[int, str]]:
+    return [(motion.id, _named(motion)) for motion in meeting.motions.order_by(Motion.number)]
+
+
+def later_motions(meeting: Meeting) -> list[tuple[int, str]]:
+    """Motions that carried at later meetings of the same body, newest first."""
+    rows = carried_motions(meeting.body)
+    then = (meeting.on, meeting.starts_at)
+    return [
+        (motion.id, _dated(motion))
+        for motion in rows
+        if (motion.meeting.on, motion.meeting.starts_at) > then
+    ]
+
+
+def motions_of(deciding: list[Body]) -> list[tuple[int, str]]:
+    """Motions that carried at meetings of these bodies, newest first."""
+    rows = Motion.select(Motion, Meeting).join(Meeting)
+    rows = rows.where(Motion.result.in_(CARRIED) & Meeting.body.in_(deciding))
+    newest = rows.order_by(Meeting.on.desc(), Motion.number.desc())
+    return [(motion.id, _dated(motion)) for motion in newest]
+
+
+def owners(meeting: Meeting) -> dict[str, list[tuple[str, str]]]:
+    """Members of the body, other people and organisations, under their headings."""
+    inside = members(meeting)
+    known = {key for key, _name in inside}
+    return {
+        "": [("", gettext("Choose"))],
+        gettext("Members"): [(f"person-{key}", name) for key, name in inside],
+        gettext("Other people"): [
+            (f"person-{key}", name) for key, name in people() if key not in known
+        ],
+        gettext("Organisations"): [
+            (f"organisation-{o.id}", plain(o.name)) for o in _organisations()
+        ],
+    }
+
+
+def owner_chosen(value: str) -> dict:
+    """The chosen owner as the arguments `owner` and `owner_organisation`."""
+    kind, _, key = value.partition("-")
+    return {
+        "owner": Person.get_or_none(Person.id == int(key)) if kind == "person" else None,
+        "owner_organisation": (
+            Organisation.get_or_none(Organisation.id == int(key))
+            if kind == "organisation"
+            else None
+        ),
+    }
+
+
+def findings(first=()) -> list[tuple[int, str]]:
+    """Every finding; those in `first` (spoken of at this meeting) before the others."""
+    leading = {finding.id for finding in first}
+    rows = sorted(Finding.newest_first(), key=lambda finding: finding.id not in leading)
+    return [(finding.id, _cut(plain(finding.statement))) for finding in rows]
+
+
+def findings_behind(*records) -> list[Finding]:
+    """The findings these records rest on, each once."""
+    links = [link for record in records for link in thread.came_from(thread.ref(record))]
+    ids = dict.fromkeys(int(link.to_id) for link in links if link.to_kind == "finding")
+    return [finding for key in ids if (finding := Finding.get_or_none(Finding.id == key))]
+
+
+def upcoming(person) -> list[tuple[int, str]]:
+    """The meetings still to come, or being held, that `person` runs: soonest first."""
+    rows = Meeting.select().where(Meeting.called_off_at.is_null()).order_by(Meeting.on)
+    running = {body.id for body in bodies_to_run(person)}
+    return [
+        (meeting.id, meeting_title(meeting))
+        for meeting in rows
+        if meeting.body_id in running and meeting.is_upcoming and not meeting.circulation
+    ]
+
+
+def _organisations() -> list[Organisation]:
+    rows = Organisation.select().where(Organisation.left_on.is_null())
+    return sorted(rows, key=lambda row: folded(plain(row.name)))
+
+
+def _by_name(person: Person):
+    return person.folded_name, person.id
+
+
+def _named(motion: Motion) -> str:
+    return _cut(f"{motion.number}: {plain(motion.text)}")
+
+
+def _dated(motion: Motion) -> str:
+    return f"{_named(motion)} ({plain(motion.meeting.body.name)}, {format_day(motion.meeting.on)})"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHORT else text[: SHORT - 1].rstrip() + "…"

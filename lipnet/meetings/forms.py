@@ -1,0 +1,148 @@
+"""Shape and wording of what is written down at meetings."""
+
+from wtforms import (
+    DateField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TimeField,
+    validators,
+    widgets,
+)
+
+from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
+from lipnet.core.i18n import lazy
+from lipnet.meetings.words import PURPOSE_WORDS, RESULT_WORDS, STATUS_WORDS
+
+MEMBER_CHOICES = [(code, STATUS_WORDS[code]) for code in ("present", "regrets", "absent")]
+OTHER_CHOICES = [(code, STATUS_WORDS[code]) for code in ("guest", "staff", "alternate")]
+
+
+def id_or_none(value) -> int | None:
+    return int(value) if str(value or "").isdecimal() else None
+
+
+class ChooseOne(SelectField):
+    """A record chosen by its number; the empty choice is nobody, nothing."""
+
+    def __init__(self, label=None, checks=None, **kwargs):
+        super().__init__(label, checks, coerce=id_or_none, **kwargs)
+
+    def offer(self, choices, empty) -> None:
+        self.choices = [("", empty), *choices]
+
+
+class ChooseSome(SelectMultipleField):
+    """Records chosen by ticking them."""
+
+    widget = widgets.ListWidget(prefix_label=False)
+    option_widget = widgets.CheckboxInput()
+
+    def __init__(self, label=None, checks=None, **kwargs):
+        super().__init__(label, checks, **{"coerce": int, **kwargs})
+
+
+class MeetingForm(Form):
+    on = DateField(lazy("Day"), [validators.InputRequired()])
+    starts_at = TimeField(lazy("It begins at"), [validators.InputRequired()])
+    place = StringField(lazy("Place"), [Longest(200)])
+    link = StringField(lazy("Link for joining from afar"), [Longest(500)])
+    languages = ChooseSome(lazy("Languages spoken"), coerce=str)
+
+
+class CallForm(MeetingForm):
+    body = ChooseOne(lazy("Who meets"), [validators.InputRequired()])
+
+
+class ItemForm(Form):
+    title = TextsInput(lazy("Title"), [InOneLanguage(), Longest(300)])
+    purpose = RadioField(
+        lazy("What it is for"), choices=list(PURPOSE_WORDS.items()), default="discussion"
+    )
+    presenter = ChooseOne(lazy("Who presents it"))
+    minutes_planned = IntegerField(
+        lazy("Minutes planned"), [validators.Optional(), validators.NumberRange(1, 480)]
+    )
+    findings = ChooseSome(lazy("Findings to speak about"))
+
+
+class PlaceFindingForm(Form):
+    meeting = ChooseOne(lazy("Meeting"), [validators.InputRequired()])
+    title = TextsInput(lazy("Title of the agenda item"), [InOneLanguage(), Longest(300)])
+    purpose = RadioField(
+        lazy("What it is for"), choices=list(PURPOSE_WORDS.items()), default="discussion"
+    )
+
+
+class AttendeeForm(Form):
+    status = RadioField(lazy("They came as"), choices=OTHER_CHOICES, default="guest")
+    name = StringField(lazy("Name"), [Longest(200)])
+    person = ChooseOne(lazy("Or somebody we know"))
+    alternate_for = ChooseOne(lazy("Alternate for"))
+
+
+class MotionForm(Form):
+    text = TextsInput(lazy("The motion"), [InOneLanguage(), Longest(4000)], multiline=True)
+    mover = ChooseOne(lazy("Moved by"))
+    seconder = ChooseOne(lazy("Seconded by"))
+    result = RadioField(lazy("Result"), choices=list(RESULT_WORDS.items()))
+    in_favour = IntegerField(
+        lazy("Votes in favour"), [validators.Optional(), validators.NumberRange(0, 999)]
+    )
+    against = IntegerField(
+        lazy("Votes against"), [validators.Optional(), validators.NumberRange(0, 999)]
+    )
+    abstained = IntegerField(
+        lazy("Abstained"), [validators.Optional(), validators.NumberRange(0, 999)]
+    )
+    item = ChooseOne(lazy("Agenda item"))
+
+
+class DecisionForm(Form):
+    text = TextsInput(lazy("What was decided"), [InOneLanguage(), Longest(4000)], multiline=True)
+    motion = ChooseOne(lazy("Decided by motion"))
+    findings = ChooseSome(lazy("Because of these findings"))
+    item = ChooseOne(lazy("Agenda item"))
+
+
+class ActionForm(Form):
+    text = TextsInput(lazy("What will be done"), [InOneLanguage(), Longest(2000)], multiline=True)
+    owner = SelectField(lazy("Who will do it"), [validators.InputRequired()])
+    due = DateField(lazy("Until when"), [validators.Optional()])
+    findings = ChooseSome(lazy("Because of these findings"))
+    item = ChooseOne(lazy("Agenda item"))
+
+
+class NotesForm(Form):
+    notes = TextsInput(lazy("Notes"), [Longest(20_000)], multiline=True)
+
+
+class AdoptForm(Form):
+    motion = ChooseOne(lazy("By the motion"))
+
+
+class CorrectionForm(Form):
+    text = TextsInput(
+        lazy("What the minutes should have said"), [InOneLanguage(), Longest(4000)], multiline=True
+    )
+    motion = ChooseOne(lazy("By the motion"))
+
+
+def attendance_form(members) -> Form:
+    """One group of present, regrets, absent for each (person, attendance or None)."""
+    fields = {
+        field_of(person): RadioField(
+            person.name,
+            [validators.Optional()],
+            choices=MEMBER_CHOICES,
+            default=row.status if row else None,
+        )
+        for person, row in members
+    }
+    return type("AttendanceForm", (Form,), fields)()
+
+
+def field_of(person) -> str:
+    return f"member_{person.id}"

@@ -1,0 +1,65 @@
+"""The pages of meetings, for those who sit at them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flask import Blueprint
+
+from lipnet.core.forms import Form
+from lipnet.core.pages import FILTERS
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import me
+from lipnet.meetings import words
+from lipnet.meetings.access import may_run
+from lipnet.meetings.threads import meeting_title
+
+bp = Blueprint("meetings", __name__, url_prefix="/meetings")
+
+
+@bp.context_processor
+def _wording() -> dict:
+    return {
+        "PURPOSE_WORDS": words.PURPOSE_WORDS,
+        "RESULT_WORDS": words.RESULT_WORDS,
+        "RESULT_TONES": words.RESULT_TONES,
+        "STATUS_WORDS": words.STATUS_WORDS,
+        "quorum_words": words.quorum_words,
+        "state_words": words.state_words,
+        "votes_words": words.votes_words,
+        "meeting_title": meeting_title,
+        "i_run": lambda meeting: may_run(me(), meeting.body),
+    }
+
+
+@bp.app_template_filter("iso_day")
+def iso_day(text: str):
+    """A day as the document of minutes holds it, shown as any other day."""
+    return FILTERS["day"](date.fromisoformat(text))
+
+
+def sent(form: Form, act: Callable):
+    """What `act` made (or True) if `form` came whole; None otherwise, a refusal on the form."""
+    if not form.validate_on_submit():
+        return None
+    try:
+        return act() or True
+    except Refusal as refusal:
+        form.refuse(refusal)
+        return None
+
+
+from lipnet.meetings.manage import (  # noqa: E402 - they put their pages on the blueprint above
+    actions,
+    adoptions,
+    agenda,
+    attendance,
+    calendar,
+    decisions,
+    minutes,
+    motions,
+)
+
+__all__ = [
+    "actions", "adoptions", "agenda", "attendance", "bp", "calendar", "decisions", "minutes",
+    "motions", "sent",
+]  # fmt: skip

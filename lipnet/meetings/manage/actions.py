@@ -1,0 +1,148 @@
+"""Action items: recording, correcting, removing, finishing."""
+
+from flask import redirect, render_template, request, url_for
+
+from lipnet.core.i18n import gettext as _
+from lipnet.core.pages import notice
+from lipnet.core.web import me, requires
+from lipnet.evidence.models import Finding
+from lipnet.meetings import choices, forms, operations
+from lipnet.meetings.access import (
+    Can,
+    action_to_finish,
+    action_to_run,
+    action_to_see,
+    may_finish,
+    may_run,
+    meeting_to_run,
+)
+from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.models import ActionItem, AgendaItem, Meeting, open_actions, open_actions_of
+
+
+@bp.route("/actions")
+@requires(Can.SEE_MEETINGS)
+def my_actions():
+    mine = open_actions_of(me())
+    others = [action for action in open_actions() if action not in mine]
+    return render_template("meetings/my_actions.html", mine=mine, others=others)
+
+
+@bp.route("/<int:meeting_id>/actions/new", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def new_action(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    form = _offering(forms.ActionForm(item=request.args.get("item")), found)
+    if sent(form, lambda: _take(found, form)):
+        notice(_("The action item is recorded."))
+        return redirect(_back(found, form.item.data), 303)
+    return _action_page(form, found, _("Record an action item"), _("Record the action item"))
+
+
+@bp.route("/actions/<int:action_id>")
+@requires(Can.SEE_MEETINGS)
+def action(action_id: int):
+    found = action_to_see(action_id)
+    return render_template(
+        "meetings/action.html",
+        action=found,
+        may_write=found.meeting.minutes_state == "draft" and may_run(me(), found.meeting.body),
+        may_finish=may_finish(me(), found),
+    )
+
+
+@bp.route("/actions/<int:action_id>/correct", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def correct_action(action_id: int):
+    found = action_to_run(action_id)
+    behind = [finding.id for finding in choices.findings_behind(found)]
+    form = forms.ActionForm(
+        text=found.text, owner=_owner_key(found), due=found.due, findings=behind
+    )
+    _offering(form, found.meeting, found)
+    del form.item
+    if sent(form, lambda: operations.correct_action(found, **_said(form), by=me())):
+        notice(_("The action item is corrected."))
+        return redirect(url_for("meetings.action", action_id=found.id), 303)
+    heading = _("Correct the action item")
+    return _action_page(form, found.meeting, heading, _("Save the correction"))
+
+
+@bp.route("/actions/<int:action_id>/remove", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def remove_action(action_id: int):
+    found = action_to_run(action_id)
+    if request.method == "POST":
+        operations.remove_action(found, by=me())
+        notice(_("The action item is removed."))
+        return redirect(_back(found.meeting, None), 303)
+    return render_template(
+        "meetings/confirm.html",
+        heading=_("Remove this action item?"),
+        quoted=found.text,
+        label=_("Remove the action item"),
+        back_url=url_for("meetings.action", action_id=found.id),
+    )
+
+
+@bp.route("/actions/<int:action_id>/finishing", methods=["POST"])
+@requires(Can.SEE_MEETINGS)
+def finish_action(action_id: int):
+    found = action_to_finish(action_id)
+    operations.finish_action(found, by=me())
+    notice(_("Done. Thank you."))
+    return redirect(url_for("meetings.action", action_id=found.id), 303)
+
+
+@bp.route("/actions/<int:action_id>/reopening", methods=["POST"])
+@requires(Can.SEE_MEETINGS)
+def reopen_action(action_id: int):
+    found = action_to_finish(action_id)
+    operations.reopen_action(found, by=me())
+    notice(_("The action is open again."))
+    return redirect(url_for("meetings.action", action_id=found.id), 303)
+
+
+def _take(meeting: Meeting, form: forms.ActionForm):
+    item = AgendaItem.get_or_none(AgendaItem.id == form.item.data)
+    return operations.take_action(meeting, **_said(form), item=item, by=me())
+
+
+def _offering(form, meeting: Meeting, *behind) -> forms.ActionForm:
+    form.owner.choices = choices.owners(meeting)
+    first = choices.findings_behind(*behind, *meeting.agenda())
+    form.findings.choices = choices.findings(first)
+    form.item.offer(choices.items(meeting), _("No particular item"))
+    return form
+
+
+def _said(form: forms.ActionForm) -> dict:
+    return {
+        "text": form.text.data,
+        **choices.owner_chosen(form.owner.data),
+        "due": form.due.data,
+        "because": list(Finding.select().where(Finding.id.in_(form.findings.data or []))),
+    }
+
+
+def _owner_key(action: ActionItem) -> str:
+    if action.owner_id:
+        return f"person-{action.owner_id}"
+    return f"organisation-{action.owner_organisation_id}"
+
+
+def _action_page(form, meeting: Meeting, heading: str, submit: str):
+    return render_template(
+        "meetings/form.html",
+        form=form,
+        heading=heading,
+        submit=submit,
+        back=(_("Back to the meeting"), _back(meeting, None)),
+        order=("text", "owner", "due", "findings", "item"),
+        hints={"due": _("Actions with a day get done sooner.")},
+    )
+
+
+def _back(meeting: Meeting, item_id: int | None) -> str:
+    page = url_for("meetings.meeting", meeting_id=meeting.id)
+    return f"{page}#item-{item_id}" if item_id else page

@@ -1,0 +1,92 @@
+"""Who is here: the members by tapping, the others by name."""
+
+from flask import redirect, render_template, request, url_for
+
+from lipnet.core.i18n import gettext as _
+from lipnet.core.pages import notice
+from lipnet.core.web import me, requires
+from lipnet.meetings import choices, forms, operations
+from lipnet.meetings.access import Can, attendee_to_remove, meeting_to_run
+from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.models import Meeting
+from lipnet.meetings.presence import members_and_status, others_at, quorum_at
+from lipnet.people.models import Person
+
+
+@bp.route("/<int:meeting_id>/attendance", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def attendance(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    members = members_and_status(found)
+    form = forms.attendance_form(members)
+    if sent(form, lambda: _record(found, members, form)):
+        notice(_("Attendance is recorded."))
+        return redirect(url_for("meetings.attendance", meeting_id=found.id), 303)
+    return render_template(
+        "meetings/attendance.html",
+        meeting=found,
+        form=form,
+        fields=[(person, form[forms.field_of(person)]) for person, _row in members],
+        others=others_at(found),
+        quorum=quorum_at(found),
+        may_write=found.minutes_state == "draft" and not found.is_called_off,
+    )
+
+
+@bp.route("/<int:meeting_id>/attendance/others", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def add_attendee(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    form = forms.AttendeeForm()
+    form.person.offer(choices.not_members(found), _("Nobody from the list"))
+    form.alternate_for.offer(choices.members(found), _("Nobody"))
+    page = url_for("meetings.attendance", meeting_id=found.id)
+    if sent(form, lambda: _add(found, form)):
+        notice(_("Added to the attendance."))
+        return redirect(page, 303)
+    return render_template(
+        "meetings/form.html",
+        form=form,
+        heading=_("Add somebody to the attendance"),
+        submit=_("Add to the attendance"),
+        back=(_("Back to the attendance"), page),
+        hints={
+            "name": _("For somebody who is in no list here."),
+            "alternate_for": _("Only for an alternate: the member whose place is taken."),
+        },
+    )
+
+
+@bp.route("/attendance/<int:attendee_id>/remove", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def remove_attendee(attendee_id: int):
+    attendee = attendee_to_remove(attendee_id)
+    page = url_for("meetings.attendance", meeting_id=attendee.meeting_id)
+    if request.method == "POST":
+        operations.remove_attendee(attendee, by=me())
+        notice(_("Taken out of the attendance."))
+        return redirect(page, 303)
+    return render_template(
+        "meetings/confirm.html",
+        heading=_("Take this person out of the attendance?"),
+        quoted=attendee.shown_name,
+        label=_("Take out"),
+        back_url=page,
+    )
+
+
+def _record(meeting: Meeting, members, form) -> None:
+    said = {person: form[forms.field_of(person)].data for person, _row in members}
+    statuses = {person: status for person, status in said.items() if status}
+    operations.record_attendance(meeting, statuses, by=me())
+
+
+def _add(meeting: Meeting, form: forms.AttendeeForm):
+    return operations.add_attendee(
+        meeting,
+        status=form.status.data,
+        person=Person.get_or_none(Person.id == form.person.data),
+        name=form.name.data or "",
+        alternate_for=Person.get_or_none(Person.id == form.alternate_for.data),
+        by=me(),
+    )

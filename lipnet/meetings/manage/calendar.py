@@ -1,0 +1,142 @@
+"""Meetings: what is coming, what was, calling one."""
+
+from datetime import time
+
+from flask import redirect, render_template, request, url_for
+
+from lipnet.core import clock
+from lipnet.core.i18n import gettext as _
+from lipnet.core.pages import notice
+from lipnet.core.refusals import NotYours
+from lipnet.core.web import me, requires
+from lipnet.groups.models import Body
+from lipnet.meetings import choices, forms, operations
+from lipnet.meetings.access import Can, bodies_to_run, may_run, meeting_to_run, meeting_to_see
+from lipnet.meetings.document import document_of
+from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.models import Meeting
+from lipnet.meetings.next_step import next_step
+
+
+@bp.route("")
+@requires(Can.SEE_MEETINGS)
+def index():
+    rows = list(Meeting.select(Meeting, Body).join(Body).order_by(Meeting.on, Meeting.starts_at))
+    past = [meeting for meeting in reversed(rows) if not meeting.is_upcoming]
+    return render_template(
+        "meetings/index.html",
+        upcoming=[meeting for meeting in rows if meeting.is_upcoming],
+        past=[
+            (body, [meeting for meeting in past if meeting.body_id == body.id])
+            for body in _bodies_in_order(past)
+        ],
+        may_call=bool(bodies_to_run(me())),
+        today=clock.today(),
+    )
+
+
+@bp.route("/new", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def new():
+    wanted = Body.by_slug(request.args.get("body", ""))
+    form = _offering(forms.CallForm(body=wanted.id if wanted else None))
+    form.body.offer(choices.bodies(me()), _("Choose"))
+    if called := sent(form, lambda: _call(form)):
+        notice(_("The meeting is called. Its members get a letter."))
+        return redirect(url_for("meetings.meeting", meeting_id=called.id), 303)
+    return render_template(
+        "meetings/form.html",
+        form=form,
+        heading=_("Call a meeting"),
+        submit=_("Call the meeting"),
+        back=(_("All meetings"), url_for("meetings.index")),
+        order=("body", "on", "starts_at", "place", "link", "languages"),
+        hints={"link": _("For example the address of a video call.")},
+    )
+
+
+@bp.route("/<int:meeting_id>")
+@requires(Can.SEE_MEETINGS)
+def meeting(meeting_id: int):
+    found = meeting_to_see(meeting_id)
+    runs = may_run(me(), found.body)
+    return render_template(
+        "meetings/meeting.html",
+        meeting=found,
+        document=document_of(found),
+        agenda=found.agenda(),
+        runs=runs,
+        may_write=runs and found.minutes_state == "draft" and not found.is_called_off,
+        begun=found.on <= clock.today(),
+        next=next_step(found, runs),
+    )
+
+
+@bp.route("/<int:meeting_id>/change", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def change(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    form = _offering(
+        forms.MeetingForm(
+            on=found.on, starts_at=time.fromisoformat(found.starts_at), place=found.place,
+            link=found.link, languages=found.languages,
+        )
+    )  # fmt: skip
+    page = url_for("meetings.meeting", meeting_id=found.id)
+    if sent(form, lambda: operations.change_meeting(found, **_when_and_where(form), by=me())):
+        notice(_("The meeting is changed."))
+        return redirect(page, 303)
+    return render_template(
+        "meetings/form.html",
+        form=form,
+        heading=_("Change when or where"),
+        submit=_("Save the change"),
+        back=(_("Back to the meeting"), page),
+    )
+
+
+@bp.route("/<int:meeting_id>/call-off", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def call_off(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    page = url_for("meetings.meeting", meeting_id=found.id)
+    if request.method == "POST":
+        operations.call_off_meeting(found, by=me())
+        notice(_("The meeting is called off. Its members get a letter."))
+        return redirect(page, 303)
+    return render_template(
+        "meetings/confirm.html",
+        heading=_("Call the meeting off?"),
+        text=_("The members are told by letter. The agenda stays readable."),
+        label=_("Call it off"),
+        back_url=page,
+    )
+
+
+def _call(form) -> Meeting:
+    body = Body.get_by_id(form.body.data)
+    if not may_run(me(), body):
+        raise NotYours
+    return operations.call_meeting(body, **_when_and_where(form), by=me())
+
+
+def _offering(form):
+    form.languages.choices = choices.spoken_languages()
+    return form
+
+
+def _when_and_where(form) -> dict:
+    return {
+        "on": form.on.data,
+        "starts_at": form.starts_at.data.strftime("%H:%M"),
+        "place": form.place.data or "",
+        "link": form.link.data or "",
+        "languages": form.languages.data or [],
+    }
+
+
+def _bodies_in_order(meetings: list[Meeting]) -> list[Body]:
+    """The bodies of these meetings: those that stand in their order, then those dissolved."""
+    met = {meeting.body_id: meeting.body for meeting in meetings}
+    standing = [body for body in Body.standing() if body.id in met]
+    return standing + [body for body in met.values() if body not in standing]

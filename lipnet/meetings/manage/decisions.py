@@ -1,0 +1,104 @@
+"""Decisions: recording, correcting, removing."""
+
+from flask import redirect, render_template, request, url_for
+
+from lipnet.core.i18n import gettext as _
+from lipnet.core.pages import notice
+from lipnet.core.web import me, requires
+from lipnet.evidence.models import Finding
+from lipnet.meetings import choices, forms, operations
+from lipnet.meetings.access import Can, decision_to_run, decision_to_see, may_run, meeting_to_run
+from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.models import AgendaItem, Meeting, Motion
+
+
+@bp.route("/<int:meeting_id>/decisions/new", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def new_decision(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    form = _offering(forms.DecisionForm(item=request.args.get("item")), found)
+    if sent(form, lambda: _decide(found, form)):
+        notice(_("The decision is recorded."))
+        return redirect(_back(found, form.item.data), 303)
+    return _decision_page(form, found, _("Record a decision"), _("Record the decision"))
+
+
+@bp.route("/decisions/<int:decision_id>")
+@requires(Can.SEE_MEETINGS)
+def decision(decision_id: int):
+    found = decision_to_see(decision_id)
+    return render_template(
+        "meetings/decision.html",
+        decision=found,
+        may_write=found.meeting.minutes_state == "draft" and may_run(me(), found.meeting.body),
+    )
+
+
+@bp.route("/decisions/<int:decision_id>/correct", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def correct_decision(decision_id: int):
+    found = decision_to_run(decision_id)
+    behind = [finding.id for finding in choices.findings_behind(found)]
+    form = forms.DecisionForm(text=found.text, motion=found.motion_id, findings=behind)
+    _offering(form, found.meeting, found)
+    del form.item
+    if sent(form, lambda: operations.correct_decision(found, **_said(form), by=me())):
+        notice(_("The decision is corrected."))
+        return redirect(url_for("meetings.decision", decision_id=found.id), 303)
+    heading = _("Correct the decision")
+    return _decision_page(form, found.meeting, heading, _("Save the correction"))
+
+
+@bp.route("/decisions/<int:decision_id>/remove", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def remove_decision(decision_id: int):
+    found = decision_to_run(decision_id)
+    if request.method == "POST":
+        operations.remove_decision(found, by=me())
+        notice(_("The decision is removed."))
+        return redirect(_back(found.meeting, None), 303)
+    return render_template(
+        "meetings/confirm.html",
+        heading=_("Remove this decision?"),
+        quoted=found.text,
+        label=_("Remove the decision"),
+        back_url=url_for("meetings.decision", decision_id=found.id),
+    )
+
+
+def _decide(meeting: Meeting, form: forms.DecisionForm):
+    item = AgendaItem.get_or_none(AgendaItem.id == form.item.data)
+    return operations.decide(meeting, **_said(form), item=item, by=me())
+
+
+def _offering(form, meeting: Meeting, *behind) -> forms.DecisionForm:
+    form.motion.offer(choices.motions(meeting), _("No motion"))
+    first = choices.findings_behind(*behind, *meeting.agenda())
+    form.findings.choices = choices.findings(first)
+    form.item.offer(choices.items(meeting), _("No particular item"))
+    return form
+
+
+def _said(form: forms.DecisionForm) -> dict:
+    return {
+        "text": form.text.data,
+        "motion": Motion.get_or_none(Motion.id == form.motion.data),
+        "because": list(Finding.select().where(Finding.id.in_(form.findings.data or []))),
+    }
+
+
+def _decision_page(form, meeting: Meeting, heading: str, submit: str):
+    return render_template(
+        "meetings/form.html",
+        form=form,
+        heading=heading,
+        submit=submit,
+        back=(_("Back to the meeting"), _back(meeting, None)),
+        order=("text", "findings", "motion", "item"),
+        hints={"findings": _("What is on this agenda comes first.")},
+    )
+
+
+def _back(meeting: Meeting, item_id: int | None) -> str:
+    page = url_for("meetings.meeting", meeting_id=meeting.id)
+    return f"{page}#item-{item_id}" if item_id else page

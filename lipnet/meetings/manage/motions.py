@@ -1,0 +1,118 @@
+"""Motions: recording, correcting, removing."""
+
+from flask import redirect, render_template, request, url_for
+
+from lipnet.core.i18n import gettext as _
+from lipnet.core.pages import notice
+from lipnet.core.web import me, requires
+from lipnet.meetings import choices, forms, operations
+from lipnet.meetings.access import Can, may_run, meeting_to_run, motion_to_run, motion_to_see
+from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.models import AgendaItem, Meeting
+from lipnet.people.models import Person
+
+ORDER = (
+    "text", "mover", "seconder", "result", "in_favour", "against", "abstained", "item",
+)  # fmt: skip
+
+
+@bp.route("/<int:meeting_id>/motions/new", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def new_motion(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    form = _offering(forms.MotionForm(item=request.args.get("item")), found)
+    if motion := sent(form, lambda: _move(found, form)):
+        notice(_("Motion %(number)s is recorded.", number=motion.number))
+        return redirect(_back(found, form), 303)
+    return _motion_page(form, found, _("Record a motion"), _("Record the motion"))
+
+
+@bp.route("/motions/<int:motion_id>")
+@requires(Can.SEE_MEETINGS)
+def motion(motion_id: int):
+    found = motion_to_see(motion_id)
+    return render_template(
+        "meetings/motion.html",
+        motion=found,
+        may_write=found.meeting.minutes_state == "draft" and may_run(me(), found.meeting.body),
+    )
+
+
+@bp.route("/motions/<int:motion_id>/correct", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def correct_motion(motion_id: int):
+    found = motion_to_run(motion_id)
+    form = forms.MotionForm(
+        text=found.text, mover=found.mover_id, seconder=found.seconder_id, result=found.result,
+        in_favour=found.in_favour, against=found.against, abstained=found.abstained,
+    )  # fmt: skip
+    _offering(form, found.meeting)
+    del form.item
+    if sent(form, lambda: operations.correct_motion(found, **_said(form), by=me())):
+        notice(_("Motion %(number)s is corrected.", number=found.number))
+        return redirect(url_for("meetings.motion", motion_id=found.id), 303)
+    heading = _("Correct motion %(number)s", number=found.number)
+    return _motion_page(form, found.meeting, heading, _("Save the correction"))
+
+
+@bp.route("/motions/<int:motion_id>/remove", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def remove_motion(motion_id: int):
+    found = motion_to_run(motion_id)
+    if request.method == "POST":
+        operations.remove_motion(found, by=me())
+        notice(_("Motion %(number)s is removed; its number is free again.", number=found.number))
+        return redirect(url_for("meetings.meeting", meeting_id=found.meeting_id), 303)
+    return render_template(
+        "meetings/confirm.html",
+        heading=_("Remove motion %(number)s?", number=found.number),
+        quoted=found.text,
+        label=_("Remove the motion"),
+        back_url=url_for("meetings.motion", motion_id=found.id),
+    )
+
+
+def _move(meeting: Meeting, form: forms.MotionForm):
+    item = AgendaItem.get_or_none(AgendaItem.id == form.item.data)
+    return operations.move_motion(meeting, **_said(form), item=item, by=me())
+
+
+def _offering(form: forms.MotionForm, meeting: Meeting) -> forms.MotionForm:
+    form.mover.offer(choices.movers(meeting), _("Choose"))
+    form.seconder.offer(choices.movers(meeting), _("Choose"))
+    form.item.offer(choices.items(meeting), _("No particular item"))
+    return form
+
+
+def _said(form: forms.MotionForm) -> dict:
+    return {
+        "text": form.text.data,
+        "mover": Person.get_or_none(Person.id == form.mover.data),
+        "seconder": Person.get_or_none(Person.id == form.seconder.data),
+        "result": form.result.data,
+        "in_favour": form.in_favour.data,
+        "against": form.against.data,
+        "abstained": form.abstained.data,
+    }
+
+
+def _motion_page(form, meeting: Meeting, heading: str, submit: str):
+    if not form.is_submitted() and not choices.movers(meeting):
+        notice(_("Nobody is recorded as present yet, so nobody can move a motion."), "warning")
+    return render_template(
+        "meetings/form.html",
+        form=form,
+        heading=heading,
+        submit=submit,
+        back=(_("Back to the meeting"), url_for("meetings.meeting", meeting_id=meeting.id)),
+        order=ORDER,
+        hints={
+            "mover": _("Only who is recorded as present can move and second."),
+            "result": _("What was found by consensus needs no mover and no seconder."),
+        },
+    )
+
+
+def _back(meeting: Meeting, form) -> str:
+    page = url_for("meetings.meeting", meeting_id=meeting.id)
+    return f"{page}#item-{form.item.data}" if form.item.data else page

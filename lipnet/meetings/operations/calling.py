@@ -1,0 +1,84 @@
+"""Calling a meeting."""
+
+import re
+from datetime import date
+
+from lipnet.core import clock
+from lipnet.core.events import declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.groups.models import Body
+from lipnet.meetings.checks import CALLED_OFF, hold, hold_open
+from lipnet.meetings.models import Meeting
+
+CALLED = declare("meetings.called", lazy("%(who)s called the meeting."))
+CHANGED = declare("meetings.changed", lazy("%(who)s changed when or where the meeting is."))
+CALLED_OFF_EVENT = declare("meetings.called_off", lazy("%(who)s called the meeting off."))
+
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+@operation
+def call_meeting(
+    body: Body, on: date, *, starts_at: str, place: str = "", link: str = "", languages=(), by
+) -> Meeting:
+    """Call `body` together on a day at a local time "HH:MM"; languages are tags.
+
+    Raises Refusal if the body is dissolved, the time is no time, or there is neither a place nor
+    a link.
+    """
+    if body.dissolved_on and body.dissolved_on <= on:
+        raise Refusal(lazy("This body does not exist on that day any more."), field="body")
+    meeting = Meeting.create(
+        body=body, called_at=clock.now(), **_when_and_where(on, starts_at, place, link, languages)
+    )
+    record(CALLED, meeting, by=by)
+    return meeting
+
+
+@operation
+def change_meeting(
+    meeting: Meeting, on: date, *, starts_at: str, place: str = "", link: str = "", languages=(), by
+) -> Meeting:
+    """Change when and where the meeting is; the day stays once attendance was taken."""
+    hold_open(meeting)
+    if meeting.held_at and on != meeting.on:
+        raise Refusal(
+            lazy("Attendance was taken on this day, so the day cannot change."), field="on"
+        )
+    values = _when_and_where(on, starts_at, place, link, languages)
+    for name, value in values.items():
+        setattr(meeting, name, value)
+    meeting.save(only=list(values))
+    record(CHANGED, meeting, by=by)
+    return meeting
+
+
+@operation
+def call_off_meeting(meeting: Meeting, *, by) -> None:
+    """The meeting will not take place; refused once attendance was taken."""
+    hold(meeting)
+    fresh = Meeting.get_by_id(meeting.id)
+    if fresh.held_at:
+        raise Refusal(lazy("This meeting has taken place, so it cannot be called off."))
+    if fresh.is_called_off:
+        raise Refusal(CALLED_OFF)
+    meeting.called_off_at = clock.now()
+    meeting.save(only=["called_off_at"])
+    record(CALLED_OFF_EVENT, meeting, by=by)
+
+
+def _when_and_where(on: date, starts_at: str, place: str, link: str, languages) -> dict:
+    if not _TIME.fullmatch(starts_at):
+        raise Refusal(lazy("Write the time as 18:30."), field="starts_at")
+    if not place.strip() and not link.strip():
+        raise Refusal(lazy("Say where the meeting is: a place, a link, or both."), field="place")
+    if link.strip() and not link.strip().startswith(("https://", "http://")):
+        raise Refusal(lazy("A link begins with https://"), field="link")
+    return {
+        "on": on,
+        "starts_at": starts_at,
+        "place": place.strip(),
+        "link": link.strip(),
+        "languages": list(languages),
+    }

@@ -1,0 +1,64 @@
+"""Who is at a meeting, and whether that is enough."""
+
+from dataclasses import dataclass
+
+from lipnet.core.text import folded
+from lipnet.groups.models import appointments_on, people_of, quorum_of
+from lipnet.meetings.models import Attendance, Meeting
+from lipnet.people.models import Person
+
+
+@dataclass(frozen=True)
+class Quorum:
+    """What the body's own rule asks for (None: no rule in force) and how many are there."""
+
+    needed: int | None
+    present: int
+
+    @property
+    def has_rule(self) -> bool:
+        return self.needed is not None
+
+    @property
+    def is_reached(self) -> bool:
+        return not self.has_rule or self.present >= self.needed
+
+    @property
+    def missing(self) -> int:
+        return 0 if self.is_reached else self.needed - self.present
+
+
+def quorum_at(meeting: Meeting) -> Quorum:
+    """Voting members present themselves or through an alternate, against the rule of that day."""
+    voting = {row.person_id for row in appointments_on(meeting.body, meeting.on) if row.seat.voting}
+    represented = {
+        person_id
+        for row in meeting.attendances.where(Attendance.status == "present")
+        for person_id in (row.person_id, row.alternate_for_id)
+    }
+    return Quorum(quorum_of(meeting.body, meeting.on), len(voting & represented))
+
+
+def attendance_of(meeting: Meeting) -> list[Attendance]:
+    """Everything recorded about who was there, by name."""
+    return sorted(meeting.attendances, key=lambda row: (folded(row.shown_name), row.id))
+
+
+def members_and_status(meeting: Meeting) -> list[tuple[Person, Attendance | None]]:
+    """The members of the body on that day, each with what is recorded of them, by name."""
+    recorded = {row.person_id: row for row in meeting.attendances if row.person_id}
+    return [(person, recorded.get(person.id)) for person in people_of(meeting.body, meeting.on)]
+
+
+def others_at(meeting: Meeting) -> list[Attendance]:
+    """Guests, staff and alternates: whoever is recorded without being a member."""
+    members = {person.id for person in people_of(meeting.body, meeting.on)}
+    return [row for row in attendance_of(meeting) if row.person_id not in members]
+
+
+def movers_at(meeting: Meeting) -> list[Person]:
+    """Who may move and second: members and alternates who are present, by name."""
+    present = meeting.attendances.where(
+        (Attendance.status == "present") & Attendance.person.is_null(False)
+    )
+    return sorted((row.person for row in present), key=lambda p: (p.folded_name, p.id))

@@ -1,0 +1,57 @@
+"""What the thread knows of meetings: who may see their records, and what these are called."""
+
+from flask import url_for
+
+from lipnet.core.i18n import format_day, lazy
+from lipnet.core.multilingual import plain
+from lipnet.core.thread import Kind, register
+from lipnet.meetings.access import may_see
+from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
+
+FLOOR = 6
+
+
+def register_kinds() -> None:
+    """Meetings, agenda items, motions, decisions and action items stand on the thread."""
+    _register(Meeting, lazy("Meeting"), meeting_title, "meeting", _its_day)
+    _register(AgendaItem, lazy("Agenda item"), lambda item: item.title, "item", _day_of_meeting)
+    _register(Motion, lazy("Motion"), _text, "motion", _day_of_meeting)
+    _register(Decision, lazy("Decision"), _text, "decision", _day_of_meeting, _may_see_decision)
+    _register(ActionItem, lazy("Action item"), _text, "action", _day_of_meeting)
+
+
+def _register(model, label, title, page, on, may_see_it=None) -> None:
+    register(
+        Kind(
+            name=model._meta.table_name,
+            floor=FLOOR,
+            label=label,
+            load=lambda record_id: model.get_or_none(model.id == int(record_id)),
+            title=title,
+            url=lambda record: url_for(f"meetings.{page}", **{f"{page}_id": record.id}),
+            may_see=may_see_it or (lambda person, record: may_see(person)),
+            on=on,
+        )
+    )
+
+
+def meeting_title(meeting: Meeting) -> str:
+    """The body and the day, in the language being spoken."""
+    return f"{plain(meeting.body.name)}, {format_day(meeting.on)}"
+
+
+def _text(record):
+    return record.text
+
+
+def _may_see_decision(person, decision: Decision) -> bool:
+    """The public (None) learns what was decided once the minutes are closed."""
+    return decision.meeting.adoption is not None if person is None else may_see(person)
+
+
+def _its_day(meeting: Meeting):
+    return meeting.on
+
+
+def _day_of_meeting(record):
+    return record.meeting.on
