@@ -29,7 +29,10 @@ def wire(app: Flask) -> None:
     manager = LoginManager()
     manager.session_protection = None  # the row in the database is the check
     manager.user_loader(find)
-    manager.init_app(app)
+    manager.init_app(app, add_context_processor=False)
+    # Its "remember me", which we do not use, would look into the session after every page, so that
+    # caches were told even the cookieless ones depend on a cookie.
+    app.after_request_funcs[None].remove(manager._update_remember_cookie)
     app.config.setdefault("REMEMBER_COOKIE_DURATION", timedelta(0))
 
 
