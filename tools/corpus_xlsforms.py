@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lipnet.questionnaire import Moment, answering, from_json, to_json, xlsform
 
-SUFFIXES = {".xls", ".xlsx", ".csv"}
+SUFFIXES = {".xls", ".xlsx", ".xlsm"}
 BEGUN = datetime(2026, 1, 1, 12, tzinfo=UTC)
 MOMENT = Moment(BEGUN.date(), BEGUN)
 
