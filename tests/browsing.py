@@ -135,9 +135,8 @@ def _untouched(form: Element) -> dict[str, str]:
         elif control.tag == "select":
             sent[name] = _chosen(control)
         elif control.tag == "textarea":
-            sent[name] = "".join(c for c in control.children if isinstance(c, str)).removeprefix(
-                "\n"
-            )
+            written = "".join(c for c in control.children if isinstance(c, str))
+            sent[name] = written.replace("\r\n", "\n").removeprefix("\n")
         else:
             sent[name] = control["value"]
     return sent

@@ -1,11 +1,27 @@
 """Calls for nominations, who was nominated, and who was acclaimed to which seat."""
 
+from datetime import date, datetime, timedelta
 
 import peewee
 
+from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField
+from lipnet.core.i18n import lazy
+from lipnet.core.links import OneTimeLink
 from lipnet.groups.models import Appointment, Body, Seat
 from lipnet.people.models import Person
+
+LINK_PURPOSE = "nomination"
+LONGEST_STATEMENT = 1_500
+KEEP_UNSUCCESSFUL = timedelta(days=365)
+STATE_NAMES = {
+    "waiting": lazy("Waiting for consent"),
+    "accepted": lazy("Accepted"),
+    "declined": lazy("Declined"),
+    "withdrawn": lazy("Withdrawn"),
+    "appointed": lazy("Appointed"),
+    "not_selected": lazy("Not selected"),
+}
 
 
 class Call(Base):
@@ -25,6 +41,65 @@ class Call(Base):
             peewee.Check("opens_on <= closes_on", name="call_days"),
             peewee.Check("closed_at IS NULL OR opened_at IS NOT NULL", name="call_opened_first"),
         ]
+
+    @property
+    def is_draft(self) -> bool:
+        return self.opened_at is None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody may be nominated now; the last day counts whole."""
+        return not self.is_draft and self.closed_at is None and clock.today() <= self.closes_on
+
+    @property
+    def is_closed(self) -> bool:
+        return not self.is_draft and not self.is_open
+
+    @property
+    def acclamation(self) -> "Acclamation | None":
+        return self.acclamations.first()
+
+    @property
+    def is_decided(self) -> bool:
+        return self.acclamations.exists()
+
+    @property
+    def is_over(self) -> bool:
+        """Decided, or closed with nobody left who stands or could still answer."""
+        return self.is_decided or (self.is_closed and not self.candidates and not self.awaited)
+
+    @property
+    def wanted(self) -> list["CallSeat"]:
+        """The seats of the call with what is looked for, by number."""
+        rows = CallSeat.select(CallSeat, Seat).join(Seat).where(CallSeat.call == self)
+        return list(rows.order_by(Seat.number))
+
+    @property
+    def seats(self) -> list[Seat]:
+        return [row.seat for row in self.wanted]
+
+    @property
+    def everybody(self) -> list["Nomination"]:
+        """Every nomination of the call, nominees loaded, sorted by name."""
+        rows = Nomination.select(Nomination, Person).join(
+            Person, on=Nomination.nominee, attr="nominee"
+        )
+        found = list(rows.where(Nomination.call == self))
+        return sorted(found, key=lambda row: (row.nominee.folded_name, row.id))
+
+    @property
+    def candidates(self) -> list["Nomination"]:
+        """Who accepted and still stands, sorted by name."""
+        return [row for row in self.everybody if row.stands]
+
+    @property
+    def awaited(self) -> list["Nomination"]:
+        """Who has not answered and whose link still works, sorted by name."""
+        return [row for row in self.everybody if row.is_waiting and row.open_link]
+
+    @classmethod
+    def newest_first(cls) -> list["Call"]:
+        return list(cls.select(cls, Body).join(Body).order_by(cls.opens_on.desc(), cls.id.desc()))
 
 
 class CallSeat(Base):
@@ -69,6 +144,54 @@ class Nomination(Base):
             ),
         ]
 
+    @property
+    def made_on(self) -> date:
+        return self.made_at.astimezone(clock.local_zone()).date()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the nominee has not answered yet."""
+        return not (self.accepted_at or self.declined_at or self.withdrawn_at)
+
+    @property
+    def stands(self) -> bool:
+        return self.accepted_at is not None and self.withdrawn_at is None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the nominee proposed themselves."""
+        return self.nominee_id == self.nominator_id
+
+    @property
+    def appointment(self) -> Appointment | None:
+        """The appointment it led to."""
+        row = self.acclaimed_seats.first()
+        return row.appointment if row else None
+
+    @property
+    def state(self) -> str:
+        """waiting, accepted, declined, withdrawn, appointed or not_selected."""
+        if self.withdrawn_at or self.declined_at:
+            return "withdrawn" if self.withdrawn_at else "declined"
+        if self.appointment:
+            return "appointed"
+        if self.call.is_decided:
+            return "not_selected"
+        return "accepted" if self.accepted_at else "waiting"
+
+    @property
+    def links(self):
+        """Every one-time link made for it."""
+        return OneTimeLink.select().where(
+            (OneTimeLink.purpose == LINK_PURPOSE) & (OneTimeLink.record_id == str(self.id))
+        )
+
+    @property
+    def open_link(self) -> OneTimeLink | None:
+        """The link by which the nominee can still answer."""
+        usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
+        return self.links.where(usable).order_by(OneTimeLink.id.desc()).first()
+
 
 class Acclamation(Base):
     """That the candidates of a call, no more than its seats, were acclaimed."""
@@ -90,3 +213,22 @@ class AcclaimedSeat(Base):
 
     class Meta:
         table_name = "acclaimed_seat"
+
+
+def calls_past_their_day() -> list[Call]:
+    """Open calls whose last day is over."""
+    return list(
+        Call.select().where(
+            Call.opened_at.is_null(False)
+            & Call.closed_at.is_null()
+            & (Call.closes_on < clock.today())
+        )
+    )
+
+
+def unsuccessful_and_old(call: Call, moment: datetime) -> list[Nomination]:
+    """The nominations of a call closed a year before `moment` that led to no seat and still
+    hold the words written for them."""
+    if call.closed_at is None or call.closed_at + KEEP_UNSUCCESSFUL > moment:
+        return []
+    return [row for row in call.everybody if row.forgotten_at is None and not row.appointment]

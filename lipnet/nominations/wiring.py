@@ -1,5 +1,67 @@
 """How this room joins the house."""
 
+from functools import partial
 
-def wire(app) -> None:
-    """Nothing to join yet."""
+from flask import Flask, url_for
+
+from lipnet.core import jobs as clockwork
+from lipnet.core import mail, thread, web
+from lipnet.core.i18n import lazy
+from lipnet.nominations import jobs, letters, news, respond
+from lipnet.nominations.access import Can, may_see_call, may_see_nomination
+from lipnet.nominations.models import STATE_NAMES, Call, Nomination
+from lipnet.nominations.operations.choosing import ACCLAIMED
+from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
+from lipnet.nominations.propose import bp
+from lipnet.nominations.wording import seat_name, title_of
+
+FLOOR = 4
+
+
+def wire(app: Flask) -> None:
+    app.register_blueprint(bp)
+    app.register_blueprint(respond.bp)
+    app.jinja_env.filters.update(nomination_state=STATE_NAMES.__getitem__, seat_name=seat_name)
+    web.menu_item(lazy("Nominations"), "nominations.index", Can.SEE_CALLS, floor=4.5)
+    _join_the_thread()
+    _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
+    web.waiting_from(news.waiting)
+    web.box_on("body", news.box_on_body)
+    web.box_on("seat", news.box_on_seat)
+    web.box_on("appointment", news.box_on_appointment)
+    clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
+    clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
+
+
+def _join_the_thread() -> None:
+    thread.register(
+        thread.Kind(
+            name="call",
+            floor=FLOOR,
+            label=lazy("Call for nominations"),
+            load=lambda key: Call.get_or_none(Call.id == int(key)),
+            title=lambda call: call.title,
+            url=lambda call: url_for("nominations.call", call_id=call.id),
+            may_see=may_see_call,
+            on=lambda call: call.opens_on,
+        )
+    )
+    thread.register(
+        thread.Kind(
+            name="nomination",
+            floor=FLOOR,
+            label=lazy("What a nominee wants to work on"),
+            load=lambda key: Nomination.get_or_none(Nomination.id == int(key)),
+            title=title_of,
+            url=lambda row: url_for("nominations.nomination", nomination_id=row.id),
+            may_see=may_see_nomination,
+            on=lambda row: row.made_on,
+        )
+    )
+
+
+def _write_letters(address: str) -> None:
+    question = partial(letters.question, address=address)
+    mail.on_event(NOMINATED, question)
+    mail.on_event(LINK_SENT, question)
+    mail.on_event(ACCLAIMED, letters.outcome)

@@ -1,0 +1,75 @@
+"""Who may call for nominations, nominate and look; loaders that find a record or say no."""
+
+from lipnet.core import links
+from lipnet.core.links import OneTimeLink
+from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
+from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.web import may_change, me
+from lipnet.groups.models import Body
+from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
+
+
+class Can:
+    SEE_CALLS = declare("nominations.see", *EVERY_ROLE)
+    NOMINATE = declare("nominations.nominate", Role.COORDINATOR, Role.CHAIR, Role.MEMBER)
+    MANAGE_CALLS = declare("nominations.manage", Role.COORDINATOR)
+
+
+def may_see_call(person, call: Call) -> bool:
+    """Who has a role here sees a call once it was opened; a draft is the coordinator's."""
+    return may(person, Can.SEE_CALLS if call.opened_at else Can.MANAGE_CALLS)
+
+
+def may_see_nomination(person, nomination: Nomination) -> bool:
+    """The coordinator, who proposed and who was proposed; others only what the nominee agreed
+    to show to the partnership; the public never."""
+    if not may(person, Can.SEE_CALLS):
+        return False
+    if may(person, Can.MANAGE_CALLS):
+        return True
+    if person.id in (nomination.nominee_id, nomination.nominator_id):
+        return True
+    return nomination.stands and nomination.may_publish and nomination.forgotten_at is None
+
+
+def call_to_see(call_id: int) -> Call:
+    call = Call.get_or_none(Call.id == call_id)
+    if call is None or not may_see_call(me(), call):
+        raise NotFound
+    return call
+
+
+def call_to_manage(call_id: int) -> Call:
+    call = call_to_see(call_id)
+    may_change(me(), Can.MANAGE_CALLS)
+    return call
+
+
+def nomination_to_see(nomination_id: int) -> Nomination:
+    nomination = Nomination.get_or_none(Nomination.id == nomination_id)
+    if nomination is None or not may_see_nomination(me(), nomination):
+        raise NotFound
+    return nomination
+
+
+def nomination_to_manage(nomination_id: int) -> Nomination:
+    nomination = nomination_to_see(nomination_id)
+    may_change(me(), Can.MANAGE_CALLS)
+    return nomination
+
+
+def body_to_fill(slug: str) -> Body:
+    """A body for whose seats somebody may be called."""
+    body = Body.by_slug(slug)
+    if body is None or body.dissolved_on:
+        raise NotFound
+    return body
+
+
+def nomination_to_answer(token: str) -> tuple[OneTimeLink, Nomination]:
+    """What the holder of a one-time link may answer; raises Refusal if it cannot be any more."""
+    link = links.read(token, LINK_PURPOSE)
+    nomination = Nomination.get_or_none(Nomination.id == int(link.record_id))
+    if nomination is None or not nomination.is_waiting or nomination.call.is_decided:
+        raise Refusal(links.EXPIRED)
+    return link, nomination

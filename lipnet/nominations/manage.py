@@ -1,0 +1,203 @@
+"""Calls for nominations: who may stand for which seat, opened, closed and decided."""
+
+from datetime import date, timedelta
+
+from flask import Blueprint, redirect, render_template, request, url_for
+
+from lipnet.core import clock, pages
+from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import tell
+from lipnet.core.permissions import may
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import me, requires
+from lipnet.groups.models import Body, terms_on, vacant_seats
+from lipnet.nominations import operations
+from lipnet.nominations.access import (
+    Can,
+    body_to_fill,
+    call_to_manage,
+    call_to_see,
+    may_see_call,
+    may_see_nomination,
+)
+from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
+from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.wording import until
+
+bp = Blueprint("nominations", __name__)
+
+USUAL_LENGTH = timedelta(days=28)
+USUAL_TERM_YEARS = 2
+
+
+@bp.route("/nominations")
+@requires(Can.SEE_CALLS)
+def index():
+    calls = [call for call in Call.newest_first() if may_see_call(me(), call)]
+    return render_template(
+        "nominations/index.html",
+        open_calls=[call for call in calls if call.is_open],
+        drafts=[call for call in calls if call.is_draft],
+        closed=[call for call in calls if call.is_closed],
+        mine=_mine(),
+        may=_may(),
+    )
+
+
+@bp.route("/nominations/calls/new")
+@requires(Can.MANAGE_CALLS)
+def choose_body():
+    today = clock.today()
+    bodies = [(body, len(vacant_seats(body, today))) for body in Body.standing()]
+    return render_template("nominations/choose_body.html", bodies=bodies)
+
+
+@bp.route("/nominations/calls/new/<slug>", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def new_call(slug: str):
+    body = body_to_fill(slug)
+    form = call_form(vacant_seats(body, clock.today()))
+    if request.method == "GET":
+        form.opens_on.data, form.closes_on.data = clock.today(), clock.today() + USUAL_LENGTH
+    if form.validate_on_submit():
+        try:
+            call = operations.write_call(body, **_particulars(form), by=me())
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            return redirect(url_for("nominations.call", call_id=call.id), 303)
+    return render_template("nominations/edit_call.html", form=form, body=body, call=None)
+
+
+@bp.route("/nominations/calls/<int:call_id>")
+@requires(Can.SEE_CALLS)
+def call(call_id: int):
+    found = call_to_see(call_id)
+    shown = [row for row in found.everybody if may_see_nomination(me(), row)]
+    return render_template(
+        "nominations/call.html",
+        call=found,
+        text=tell(found.text),
+        until=until(found),
+        shown=shown,
+        filled=_filled(found),
+        mine=[row for row in shown if me().id in (row.nominee_id, row.nominator_id)],
+        may=_may(),
+    )
+
+
+@bp.route("/nominations/calls/<int:call_id>/edit", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def edit_call(call_id: int):
+    found = call_to_manage(call_id)
+    if not found.is_draft:
+        raise Refusal(_("This call has been opened. It does not change any more."))
+    form = call_form(vacant_seats(found.body, clock.today()), found)
+    if form.validate_on_submit():
+        try:
+            operations.rewrite_call(found, **_particulars(form), by=me())
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            pages.notice(_("Saved."))
+            return redirect(url_for("nominations.call", call_id=found.id), 303)
+    return render_template("nominations/edit_call.html", form=form, body=found.body, call=found)
+
+
+@bp.route("/nominations/calls/<int:call_id>/opening", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def opening(call_id: int):
+    found = call_to_manage(call_id)
+    back = url_for("nominations.call", call_id=found.id)
+    if ConfirmForm().validate_on_submit():
+        operations.open_call(found, by=me())
+        pages.notice(_("The call is open."))
+        return redirect(back, 303)
+    return render_template(
+        "nominations/confirm.html",
+        heading=_("Open this call?"),
+        call=found,
+        text=_(
+            "From now on members may nominate people, until %(until)s. An open call does not "
+            "change any more.",
+            until=until(found),
+        ),
+        label=_("Open the call"),
+        back=back,
+    )
+
+
+@bp.route("/nominations/calls/<int:call_id>/closing", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def closing(call_id: int):
+    found = call_to_manage(call_id)
+    back = url_for("nominations.call", call_id=found.id)
+    if ConfirmForm().validate_on_submit():
+        operations.close_call(found, by=me())
+        pages.notice(_("The call is closed."))
+        return redirect(back, 303)
+    return render_template(
+        "nominations/confirm.html",
+        heading=_("Close this call?"),
+        call=found,
+        text=_(
+            "Nobody can be nominated any more. Who was nominated before can still answer. Left "
+            "alone, the call closes by itself: %(until)s.",
+            until=until(found),
+        ),
+        label=_("Close the call"),
+        back=back,
+    )
+
+
+@bp.route("/nominations/calls/<int:call_id>/acclamation", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def acclamation(call_id: int):
+    found = call_to_manage(call_id)
+    form = acclaim_form(found, **_usual_term(found))
+    if form.validate_on_submit():
+        try:
+            operations.acclaim(
+                found, form.chosen, from_on=form.from_on.data, to_on=form.to_on.data, by=me()
+            )
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            pages.notice(_("The acclamation is recorded, and letters are on their way."))
+            return redirect(url_for("nominations.call", call_id=found.id), 303)
+    return render_template("nominations/acclaim.html", form=form, call=found)
+
+
+def _filled(found: Call) -> dict[int, Nomination]:
+    """Which nomination filled which seat, by the id of the seat."""
+    rows = found.acclamation.acclaimed_seats if found.is_decided else ()
+    return {row.appointment.seat_id: row.nomination for row in rows}
+
+
+def _mine() -> list[Nomination]:
+    """The nominations the reader made or received, newest first."""
+    involved = (Nomination.nominee == me()) | (Nomination.nominator == me())
+    return list(Nomination.select().where(involved).order_by(Nomination.id.desc()))
+
+
+def _may() -> dict[str, bool]:
+    return {"manage": may(me(), Can.MANAGE_CALLS), "nominate": may(me(), Can.NOMINATE)}
+
+
+def _particulars(form: CallForm) -> dict:
+    return {
+        "title": form.title.data,
+        "text": form.text.data,
+        "seats": form.chosen,
+        "opens_on": form.opens_on.data,
+        "closes_on": form.closes_on.data,
+    }
+
+
+def _usual_term(found: Call) -> dict[str, date]:
+    """From today, for as long as the terms of reference say."""
+    terms = terms_on(found.body, clock.today())
+    begin = clock.today()
+    last = begin.year + (terms.term_years if terms else USUAL_TERM_YEARS)
+    day = 28 if (begin.month, begin.day) == (2, 29) else begin.day
+    return {"from_on": begin, "to_on": begin.replace(year=last, day=day) - timedelta(days=1)}

@@ -1,0 +1,112 @@
+"""What other pages show of calls and nominations: what waits for whom, and what came from where."""
+
+from datetime import timedelta
+
+from flask import render_template, url_for
+from markupsafe import Markup
+
+from lipnet.core import clock
+from lipnet.core.i18n import format_day, ngettext
+from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import plain
+from lipnet.core.permissions import may
+from lipnet.core.web import Waiting
+from lipnet.groups.models import vacant_seats
+from lipnet.nominations.access import Can, may_see_call
+from lipnet.nominations.models import AcclaimedSeat, Call, CallSeat, Nomination
+
+SOON = timedelta(days=7)
+
+
+def waiting(person) -> list[Waiting]:
+    """An open call waits for whoever may nominate; the coordinator also hears of what is due."""
+    items: list[Waiting] = []
+    for call in Call.newest_first():
+        if call.is_open and may(person, Can.NOMINATE):
+            items.append(_open_now(call))
+        if may(person, Can.MANAGE_CALLS):
+            items += _due(call)
+    return items
+
+
+def box_on_body(body, person) -> Markup | str:
+    """The open calls for seats of a body."""
+    calls = [c for c in body.calls if c.is_open and may_see_call(person, c)]
+    return _box(calls=calls)
+
+
+def box_on_seat(seat, person) -> Markup | str:
+    """The calls that want to fill a seat."""
+    rows = CallSeat.select(CallSeat, Call).join(Call).where(CallSeat.seat == seat)
+    return _box(calls=[r.call for r in rows if r.call.is_open and may_see_call(person, r.call)])
+
+
+def box_on_appointment(appointment, person) -> Markup | str:
+    """The call an appointment came from."""
+    rows = (
+        AcclaimedSeat.select(AcclaimedSeat, Nomination, Call)
+        .join(Nomination)
+        .join(Call)
+        .where(AcclaimedSeat.appointment == appointment)
+    )
+    return _box(
+        origins=[row.nomination for row in rows if may_see_call(person, row.nomination.call)]
+    )
+
+
+def _open_now(call: Call) -> Waiting:
+    sentence = _(
+        "Nominations are open until %(day)s: %(body)s",
+        day=format_day(call.closes_on),
+        body=plain(call.body.name),
+    )
+    return Waiting(sentence, _url(call), call.opens_on)
+
+
+def _due(call: Call) -> list[Waiting]:
+    items = []
+    body = plain(call.body.name)
+    if call.is_open and call.closes_on - clock.today() <= SOON:
+        sentence = _(
+            "The call for nominations closes on %(day)s: %(body)s",
+            day=format_day(call.closes_on),
+            body=body,
+        )
+        items.append(Waiting(sentence, _url(call), call.closes_on - SOON))
+    if call.is_closed and not call.is_over and _seats_to_fill(call):
+        sentence = _("The call for nominations is closed and not yet decided: %(body)s", body=body)
+        items.append(Waiting(sentence, _url(call), call.closes_on))
+    return items + _silent(call)
+
+
+def _silent(call: Call) -> list[Waiting]:
+    """Nominees who have not answered for a week."""
+    if call.is_draft or call.is_decided:
+        return []
+    silent = [row for row in call.everybody if row.is_waiting and clock.now() - row.made_at >= SOON]
+    if not silent:
+        return []
+    sentence = ngettext(
+        "%(n)s nominee has not answered for a week: %(body)s",
+        "%(n)s nominees have not answered for a week: %(body)s",
+        len(silent),
+        body=plain(call.body.name),
+    )
+    return [Waiting(sentence, _url(call), min(row.made_on for row in silent) + SOON)]
+
+
+def _seats_to_fill(call: Call) -> bool:
+    vacant = {seat.id for seat in vacant_seats(call.body, clock.today())}
+    return any(seat.id in vacant for seat in call.seats)
+
+
+def _url(call: Call) -> str:
+    return url_for("nominations.call", call_id=call.id)
+
+
+def _box(calls=(), origins=()) -> Markup | str:
+    if not calls and not origins:
+        return ""
+    return Markup(  # noqa: S704 - a template of ours has escaped it
+        render_template("nominations/box.html", calls=calls, origins=origins)
+    )

@@ -1,0 +1,123 @@
+"""How a call ends: the candidates are acclaimed; a year later, words nobody needs are erased."""
+
+from datetime import date
+
+from lipnet.core import clock
+from lipnet.core.events import declare, operation, record
+from lipnet.core.i18n import lazy, lazy_n
+from lipnet.core.refusals import Refusal
+from lipnet.groups.models import Appointment, Seat
+from lipnet.groups.operations import appoint
+from lipnet.nominations.models import (
+    AcclaimedSeat,
+    Acclamation,
+    Call,
+    Nomination,
+    unsuccessful_and_old,
+)
+
+ACCLAIMED = declare("nominations.acclaimed", lazy("%(who)s recorded the acclamation."))
+FORGOTTEN = declare(
+    "nominations.forgotten",
+    lazy("%(who)s erased what was written for nominations that led to no seat: %(n)s."),
+)
+
+
+@operation
+def acclaim(
+    call: Call, seats: dict[Nomination, Seat], *, from_on: date, to_on: date, by
+) -> Acclamation:
+    """Every candidate is appointed to the seat given, from `from_on` through `to_on`.
+
+    `seats` is {nomination: seat} and names each candidate once. Raises Refusal if the call is
+    not closed or already decided, somebody can still answer, nobody or more people stand than
+    there are seats (then a vote is needed), or groups.appoint refuses one of them.
+    """
+    _check_ready(call)
+    _check_assignment(call, seats)
+    acclamation = Acclamation.create(call=call, on=clock.today(), by=by)
+    for nomination, seat in seats.items():
+        AcclaimedSeat.create(
+            acclamation=acclamation,
+            nomination=nomination,
+            appointment=_appointed(nomination, seat, from_on, to_on, by),
+        )
+    record(ACCLAIMED, call, by=by)
+    return acclamation
+
+
+@operation
+def forget_old_nominations(call: Call, *, by) -> int:
+    """Erase the words of nominations that led to no seat, 12 months after the call closed.
+
+    Who was nominated, by whom and when, stays. Returns how many were erased; raises Refusal if
+    there are none. Source of the term: docs on retention (unsuccessful nominations 12 months).
+    """
+    old = unsuccessful_and_old(call, clock.now())
+    if not old:
+        raise Refusal(lazy("There is nothing to erase in this call."))
+    Nomination.update(
+        statement="", interests="", may_publish=False, forgotten_at=clock.now()
+    ).where(Nomination.id.in_([row.id for row in old])).execute()
+    record(FORGOTTEN, call, by=by, n=len(old))
+    return len(old)
+
+
+def _check_ready(call: Call) -> None:
+    if call.is_decided:
+        raise Refusal(lazy("This call has already been decided."))
+    if not call.is_closed:
+        raise Refusal(lazy("Close the call first: until then people may be nominated."))
+    _check_answered(len(call.awaited))
+    _check_enough_seats(len(call.candidates), len(call.seats))
+
+
+def _check_answered(awaited: int) -> None:
+    if awaited:
+        raise Refusal(
+            lazy_n(
+                "%(n)s nominee can still answer. Wait for the answer, or withdraw the nomination.",
+                "%(n)s nominees can still answer. Wait for the answers, or withdraw the "
+                "nominations.",
+                awaited,
+            )
+        )
+
+
+def _check_enough_seats(candidates: int, seats: int) -> None:
+    if not candidates:
+        raise Refusal(lazy("Nobody stands in this call, so there is nobody to acclaim."))
+    if candidates > seats:
+        raise Refusal(
+            lazy(
+                "More people stand than there are seats (%(candidates)s for %(seats)s), so a vote "
+                "is needed. This program cannot hold one yet: vote in a meeting, record the "
+                "motion, and appoint those chosen on the page of the group.",
+                candidates=candidates,
+                seats=seats,
+            )
+        )
+
+
+def _check_assignment(call: Call, seats: dict[Nomination, Seat]) -> None:
+    if {row.id for row in seats} != {row.id for row in call.candidates}:
+        raise Refusal(lazy("Who stands has changed. Look at the list again."))
+    chosen = [seat.id for seat in seats.values()]
+    if len(set(chosen)) != len(chosen):
+        raise Refusal(lazy("Two candidates have the same seat. Give each a seat of their own."))
+    if not set(chosen) <= {seat.id for seat in call.seats}:
+        raise Refusal(lazy("This seat is not part of the call."))
+
+
+def _appointed(nomination: Nomination, seat: Seat, from_on: date, to_on: date, by) -> Appointment:
+    try:
+        return appoint(seat, nomination.nominee, from_on=from_on, to_on=to_on, by=by)
+    except Refusal as refusal:
+        raise Refusal(
+            lazy(
+                "%(name)s cannot be appointed: %(reason)s",
+                name=nomination.nominee.name,
+                reason=refusal.reason,
+            ),
+            field=refusal.field,
+        ) from None

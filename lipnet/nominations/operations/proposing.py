@@ -1,0 +1,229 @@
+"""A nomination: made, answered by the nominee, withdrawn."""
+
+import unicodedata
+from datetime import timedelta
+from typing import NamedTuple
+
+import peewee
+
+from lipnet.core import clock, links
+from lipnet.core.db import db
+from lipnet.core.events import declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.links import OneTimeLink
+from lipnet.core.refusals import Refusal
+from lipnet.groups.models import Seat, people_of
+from lipnet.nominations.models import LINK_PURPOSE, LONGEST_STATEMENT, Call, Nomination
+from lipnet.people.models import Person
+from lipnet.people.operations import add_person
+
+NOMINATED = declare("nominations.nominated", lazy("%(who)s nominated somebody."))
+STOOD = declare("nominations.stood", lazy("%(who)s stood for a seat."))
+LINK_SENT = declare("nominations.link_sent", lazy("%(who)s sent the nominee a new link."))
+ACCEPTED = declare("nominations.accepted", lazy("%(who)s accepted the nomination."))
+DECLINED = declare("nominations.declined", lazy("%(who)s declined the nomination."))
+WITHDRAWN = declare("nominations.withdrawn", lazy("%(who)s withdrew the nomination."))
+
+
+class NewNominee(NamedTuple):
+    """Somebody who may not be known yet; who has this address already is who is meant."""
+
+    name: str
+    email: str
+    language: str = "en"
+
+
+@operation
+def nominate(
+    call: Call,
+    nominee: Person | NewNominee,
+    *,
+    statement: str,
+    seat: Seat | None = None,
+    lasts: timedelta = timedelta(days=14),
+    by: Person,
+) -> Nomination:
+    """`by` proposes `nominee`, who is asked by a letter with a one-time link.
+
+    `statement` says why (plain text, 1 to 1,500 characters). Raises Refusal if the call is not
+    open, the nominee is `by`, cannot be written to, already sits in the body or was nominated.
+    """
+    _check_open(call)
+    person = _person_of(nominee, by)
+    if person == by:
+        raise Refusal(lazy("To propose yourself, choose “I nominate myself”."), field="nominee")
+    if not person.email:
+        raise Refusal(
+            lazy("We have no e-mail address for this person, so we cannot ask for consent."),
+            field="nominee",
+        )
+    nomination = _put_forward(call, person, statement, seat, by)
+    link = links.make(LINK_PURPOSE, nomination.id, lasts)
+    record(NOMINATED, nomination, by=by, link=link.id)
+    return nomination
+
+
+@operation
+def stand(
+    call: Call,
+    *,
+    statement: str,
+    interests: str = "",
+    may_publish: bool = False,
+    seat: Seat | None = None,
+    by: Person,
+) -> Nomination:
+    """`by` nominates themselves: accepted at once, since nobody else has to be asked."""
+    _check_open(call)
+    nomination = _put_forward(call, by, statement, seat, by)
+    _note_acceptance(nomination, interests, may_publish)
+    record(STOOD, nomination, by=by)
+    return nomination
+
+
+@operation
+def accept_nomination(
+    link: OneTimeLink, *, interests: str = "", may_publish: bool = False, by: Person
+) -> Nomination:
+    """The nominee agrees to stand, by the link of the letter; this uses it up.
+
+    `interests` is what they want to work on (up to 1,500 characters); `may_publish` lets members
+    see their name and words. An answer is taken until the call is decided, closed or not.
+    """
+    nomination = _answered_by(link, by)
+    _note_acceptance(nomination, interests, may_publish)
+    record(ACCEPTED, nomination, by=by)
+    return nomination
+
+
+@operation
+def decline_nomination(link: OneTimeLink, *, by: Person) -> Nomination:
+    """The nominee would rather not; no reason is asked."""
+    nomination = _answered_by(link, by)
+    nomination.declined_at = clock.now()
+    nomination.save(only=[Nomination.declined_at])
+    record(DECLINED, nomination, by=by)
+    return nomination
+
+
+@operation
+def send_link_again(
+    nomination: Nomination, *, lasts: timedelta = timedelta(days=14), by
+) -> OneTimeLink:
+    """A new link for a nominee who has not answered; the earlier one stops working."""
+    _check_undecided(nomination.call)
+    if not nomination.is_waiting:
+        raise Refusal(lazy("This nomination does not wait for an answer any more."))
+    _use_up_links(nomination)
+    link = links.make(LINK_PURPOSE, nomination.id, lasts)
+    record(LINK_SENT, nomination, by=by, link=link.id)
+    return link
+
+
+@operation
+def withdraw_nomination(nomination: Nomination, *, by) -> Nomination:
+    """The nomination does not count any more, whether or not it was answered."""
+    _check_undecided(nomination.call)
+    if nomination.withdrawn_at or nomination.declined_at:
+        raise Refusal(lazy("This nomination does not stand any more."))
+    nomination.withdrawn_at = clock.now()
+    nomination.save(only=[Nomination.withdrawn_at])
+    _use_up_links(nomination)
+    record(WITHDRAWN, nomination, by=by)
+    return nomination
+
+
+def _check_open(call: Call) -> None:
+    if call.is_draft:
+        raise Refusal(lazy("This call has not been opened yet."))
+    if not call.is_open:
+        raise Refusal(lazy("This call is closed: nobody can be nominated any more."))
+
+
+def _check_undecided(call: Call) -> None:
+    if call.is_decided:
+        raise Refusal(lazy("This call has been decided. Nominations do not change any more."))
+
+
+def _person_of(nominee: Person | NewNominee, by: Person) -> Person:
+    if isinstance(nominee, Person):
+        return nominee
+    address = nominee.email.strip().casefold()
+    return Person.get_or_none(Person.folded_email == address) or add_person(
+        nominee.name, email=nominee.email.strip(), language=nominee.language, by=by
+    )
+
+
+def _put_forward(
+    call: Call, person: Person, statement: str, seat: Seat | None, by: Person
+) -> Nomination:
+    if not person.is_active:
+        raise Refusal(lazy("This person has left the partnership."), field="nominee")
+    if person in people_of(call.body, call.closes_on):
+        raise Refusal(
+            lazy("%(name)s already sits in this group.", name=person.name), field="nominee"
+        )
+    if seat is not None and seat not in call.seats:
+        raise Refusal(lazy("This seat is not part of the call."), field="seat")
+    words = _counted(statement, "statement")
+    if not words:
+        raise Refusal(lazy("Please say in a few words why."), field="statement")
+    try:
+        with db.atomic():
+            return Nomination.create(
+                call=call, nominee=person, nominator=by, seat=seat, statement=words,
+                made_at=clock.now(),
+            )  # fmt: skip
+    except peewee.IntegrityError:
+        raise _already_nominated(person, by) from None
+
+
+def _already_nominated(person: Person, by: Person) -> Refusal:
+    if person == by:
+        return Refusal(lazy("You have already been nominated in this call."))
+    return Refusal(
+        lazy(
+            "%(name)s has already been nominated in this call. One nomination is enough: "
+            "more do not count for more.",
+            name=person.name,
+        ),
+        field="nominee",
+    )
+
+
+def _counted(text: str, field: str) -> str:
+    """`text` as it is kept, if it is not too long; a line break counts once, however sent."""
+    kept = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
+    if len(kept) > LONGEST_STATEMENT:
+        raise Refusal(
+            lazy(
+                "Please keep this under %(most)s characters; it has %(n)s now.",
+                most=LONGEST_STATEMENT,
+                n=len(kept),
+            ),
+            field=field,
+        )
+    return kept
+
+
+def _note_acceptance(nomination: Nomination, interests: str, may_publish: bool) -> None:
+    nomination.interests = _counted(interests, "interests")
+    nomination.accepted_at, nomination.may_publish = clock.now(), may_publish
+    nomination.save(only=[Nomination.interests, Nomination.accepted_at, Nomination.may_publish])
+
+
+def _answered_by(link: OneTimeLink, by: Person) -> Nomination:
+    nomination = Nomination.get_or_none(Nomination.id == int(link.record_id))
+    if link.purpose != LINK_PURPOSE or nomination is None or nomination.nominee != by:
+        raise Refusal(links.EXPIRED)
+    if not nomination.is_waiting or not by.is_active:
+        raise Refusal(links.EXPIRED)
+    _check_undecided(nomination.call)
+    links.use(link)
+    return nomination
+
+
+def _use_up_links(nomination: Nomination) -> None:
+    OneTimeLink.update(used_at=clock.now()).where(
+        OneTimeLink.id.in_(nomination.links.select(OneTimeLink.id)) & OneTimeLink.used_at.is_null()
+    ).execute()

@@ -1,0 +1,134 @@
+"""Members propose people, or themselves; the coordinator looks after what was proposed."""
+
+from datetime import timedelta
+
+from flask import current_app, redirect, render_template, url_for
+
+from lipnet.core import pages
+from lipnet.core.i18n import gettext as _
+from lipnet.core.i18n import language
+from lipnet.core.permissions import may
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import me, requires
+from lipnet.nominations import operations
+from lipnet.nominations.access import Can, call_to_see, nomination_to_manage, nomination_to_see
+from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
+from lipnet.nominations.manage import bp
+from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
+from lipnet.nominations.operations import NewNominee
+from lipnet.nominations.wording import title_of, until
+
+
+@bp.route("/nominations/calls/<int:call_id>/nominate", methods=["GET", "POST"])
+@requires(Can.NOMINATE)
+def nominate(call_id: int):
+    call = _open_call(call_id)
+    form = NominationForm(language=language().tag)
+    form.offer_people(me())
+    form.offer_seats(call)
+    if form.validate_on_submit():
+        try:
+            made = _nominate(call, form)
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            pages.notice(_("Thank you. A letter asks %(name)s to agree.", name=made.nominee.name))
+            return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
+    return render_template(
+        "nominations/nominate.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
+    )
+
+
+@bp.route("/nominations/calls/<int:call_id>/stand", methods=["GET", "POST"])
+@requires(Can.NOMINATE)
+def stand(call_id: int):
+    call = _open_call(call_id)
+    form = StandForm()
+    form.offer_seats(call)
+    if form.validate_on_submit():
+        try:
+            made = operations.stand(
+                call,
+                statement=form.statement.data,
+                interests=form.interests.data or "",
+                may_publish=form.may_publish.data,
+                seat=form.chosen_seat,
+                by=me(),
+            )
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            pages.notice(_("Thank you. You stand in this call."))
+            return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
+    return render_template(
+        "nominations/stand.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
+    )
+
+
+@bp.route("/nominations/<int:nomination_id>")
+@requires(Can.SEE_CALLS)
+def nomination(nomination_id: int):
+    found = nomination_to_see(nomination_id)
+    return render_template(
+        "nominations/nomination.html",
+        nomination=found,
+        title=title_of(found),
+        may_manage=may(me(), Can.MANAGE_CALLS),
+        late=found.is_waiting and not found.open_link,
+    )
+
+
+@bp.route("/nominations/<int:nomination_id>/letter", methods=["POST"])
+@requires(Can.MANAGE_CALLS)
+def send_again(nomination_id: int):
+    found = nomination_to_manage(nomination_id)
+    operations.send_link_again(found, lasts=_link_lasts(), by=me())
+    pages.notice(_("A letter with a new link is on its way."))
+    return redirect(url_for("nominations.nomination", nomination_id=found.id), 303)
+
+
+@bp.route("/nominations/<int:nomination_id>/withdrawal", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def withdrawal(nomination_id: int):
+    found = nomination_to_manage(nomination_id)
+    back = url_for("nominations.nomination", nomination_id=found.id)
+    if ConfirmForm().validate_on_submit():
+        operations.withdraw_nomination(found, by=me())
+        pages.notice(_("The nomination is withdrawn."))
+        return redirect(back, 303)
+    return render_template(
+        "nominations/confirm.html",
+        heading=_("Withdraw this nomination?"),
+        call=found.call,
+        text=_(
+            "%(name)s does not stand any more, and cannot be nominated again in this call. Do "
+            "this only if %(name)s asked for it.",
+            name=found.nominee.name,
+        ),
+        label=_("Withdraw the nomination"),
+        back=back,
+        danger=True,
+    )
+
+
+def _open_call(call_id: int) -> Call:
+    call = call_to_see(call_id)
+    if not call.is_open:
+        raise Refusal(_("This call is closed: nobody can be nominated any more."))
+    return call
+
+
+def _nominate(call: Call, form: NominationForm) -> Nomination:
+    somebody_new = NewNominee(form.name.data, form.email.data, form.language.data)
+    return operations.nominate(
+        call,
+        form.known.get(form.nominee.data) or somebody_new,
+        statement=form.statement.data,
+        seat=form.chosen_seat,
+        lasts=_link_lasts(),
+        by=me(),
+    )
+
+
+def _link_lasts() -> timedelta:
+    return timedelta(days=current_app.config["LIPNET"].security.invitation_days)

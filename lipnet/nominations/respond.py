@@ -1,0 +1,52 @@
+"""The nominee's own page: reached by a one-time link, without account, cookie or script."""
+
+from flask import Blueprint, render_template, request
+
+from lipnet.core.multilingual import tell
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import public_without_cookie
+from lipnet.nominations import operations
+from lipnet.nominations.access import nomination_to_answer
+from lipnet.nominations.forms import AnswerForm
+from lipnet.nominations.models import LONGEST_STATEMENT
+
+bp = Blueprint("nominations_public", __name__)
+
+
+@bp.route("/nominations/consent/<token>", methods=["GET", "POST"])
+@public_without_cookie
+def consent(token: str):
+    """Looking changes nothing (mail programs look, too); only a button answers."""
+    try:
+        link, nomination = nomination_to_answer(token)
+    except Refusal:
+        return render_template("nominations/consent_over.html"), 410
+    form = AnswerForm()
+    if request.form.get("answer") in ("accept", "decline"):
+        try:
+            return _answered(link, nomination, form)
+        except Refusal as refusal:
+            form.refuse(refusal)
+    return render_template(
+        "nominations/consent.html",
+        form=form,
+        nomination=nomination,
+        link=link,
+        text=tell(nomination.call.text),
+        token=token,
+        most=LONGEST_STATEMENT,
+    )
+
+
+def _answered(link, nomination, form: AnswerForm) -> str:
+    if request.form["answer"] == "decline":
+        operations.decline_nomination(link, by=nomination.nominee)
+    else:
+        operations.accept_nomination(
+            link,
+            interests=form.interests.data or "",
+            may_publish=form.may_publish.data,
+            by=nomination.nominee,
+        )
+    answered = type(nomination).get_by_id(nomination.id)
+    return render_template("nominations/consent_thanks.html", nomination=answered)

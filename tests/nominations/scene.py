@@ -1,0 +1,79 @@
+"""A group with vacant seats, a call for them, and people nominated: made by the operations."""
+
+from datetime import date, timedelta
+
+from lipnet.core import clock
+from lipnet.core.links import OneTimeLink
+from lipnet.groups.models import Body, Seat
+from lipnet.groups.operations import add_seat, establish_body
+from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.operations import (
+    accept_nomination,
+    close_call,
+    nominate,
+    open_call,
+    write_call,
+)
+
+WHY = "She has welcomed newcomers at the library for ten years."
+WORK = "Evening language classes with child care."
+
+
+def committee(*, seats: int = 2, by) -> Body:
+    """A steering committee whose seats are all vacant."""
+    body = establish_body(
+        kind="steering",
+        name={"en": "Steering Committee", "fr": "Comité directeur"},
+        purpose={"en": "Guides the partnership between meetings of the council."},
+        by=by,
+    )
+    for number in range(1, seats + 1):
+        add_seat(body, label={"en": f"Health {number}"}, sector="health", by=by)
+    return body
+
+
+def seats_of(body: Body) -> list[Seat]:
+    return body.seats_on(clock.today())
+
+
+def draft(body: Body, *, closes_on: date | None = None, by) -> Call:
+    """A call for every seat of the body."""
+    return write_call(
+        body,
+        title={"en": "Join the steering committee", "fr": "Siégez au comité directeur"},
+        text={"en": "We meet **six times** a year."},
+        seats={seat: {"en": "Works in health"} for seat in seats_of(body)},
+        opens_on=clock.today(),
+        closes_on=closes_on or clock.today() + timedelta(days=21),
+        by=by,
+    )
+
+
+def opened(*, seats: int = 2, by) -> Call:
+    """An open call for the vacant seats of a new committee."""
+    return open_call(draft(committee(seats=seats, by=by), by=by), by=by)
+
+
+def nominated(call: Call, nominee, *, by, **particulars) -> Nomination:
+    return nominate(call, nominee, statement=WHY, by=by, **particulars)
+
+
+def link_of(nomination: Nomination) -> OneTimeLink:
+    """The link the nominee's letter brings."""
+    return nomination.open_link
+
+
+def accepted(call: Call, nominee, *, by, **particulars) -> Nomination:
+    """A nomination whose nominee has agreed to stand and to be shown."""
+    nomination = nominated(call, nominee, by=by, **particulars)
+    return accept_nomination(
+        link_of(nomination), interests=WORK, may_publish=True, by=nomination.nominee
+    )
+
+
+def closed(*, seats: int = 2, nominees=(), nominator, by) -> Call:
+    """A closed call in which `nominees` accepted."""
+    call = opened(seats=seats, by=by)
+    for nominee in nominees:
+        accepted(call, nominee, by=nominator)
+    return close_call(call, by=by)

@@ -1,0 +1,97 @@
+"""The nominee answers on a phone, without account, cookie or script, in their own language."""
+
+from datetime import timedelta
+
+import pytest
+
+from lipnet.core import clock, links
+from lipnet.nominations.models import Nomination
+from lipnet.nominations.operations import NewNominee
+from tests import people
+from tests.browsing import Browser
+from tests.nominations import scene
+
+AMINA = NewNominee("أمينة", "amina@example.org", "ar")
+
+
+@pytest.fixture
+def asked(app):
+    """A nomination that waits, and the address of its page."""
+    call = scene.opened(by=people.alice())
+    nomination = scene.nominated(call, AMINA, by=people.bob(), seat=call.seats[0])
+    token = links.signed(scene.link_of(nomination))
+    return nomination, f"/nominations/consent/{token}?lang=ar"
+
+
+def assert_cookieless(page):
+    assert "Set-Cookie" not in page.response.headers
+    assert "Cookie" not in page.response.headers.get("Vary", "")
+    assert page.response.headers["Cache-Control"] == "no-store"
+
+
+def test_the_page_says_who_for_what_and_why_and_looking_changes_nothing(app, asked):
+    nomination, address = asked
+    for _ in range(2):
+        page = Browser(app).get(address)
+        assert_cookieless(page)
+        assert page.one("html")["dir"] == "rtl"
+        for told in ("Bob Tremblay", "Steering Committee", scene.WHY, "Health 1"):
+            assert told in page.text
+        assert not [field for field in page.fields() if "csrf" in field]
+    assert Nomination.get_by_id(nomination.id).is_waiting
+
+
+def test_accepting_keeps_the_words_and_says_what_happens_next(app, asked):
+    nomination, address = asked
+    words = "أريد أن أعمل على دروس اللغة المسائية"
+    answer = {"interests": words, "may_publish": "y", "answer": "accept"}
+    page = Browser(app).submit(address, answer)
+    assert_cookieless(page)
+    assert page.one("html")["lang"] == "ar"
+    assert page.all("ol")
+    kept = Nomination.get_by_id(nomination.id)
+    assert (kept.state, kept.interests, kept.may_publish) == ("accepted", words, True)
+
+
+def test_declining_is_thanked(app, asked):
+    nomination, address = asked
+    Browser(app).submit(address, {"answer": "decline"})
+    assert Nomination.get_by_id(nomination.id).state == "declined"
+
+
+def test_words_that_are_too_long_are_kept_on_the_page_and_the_link_still_works(app, asked):
+    nomination, address = asked
+    long = "x" * 1501
+    page = Browser(app).submit(
+        address.replace("=ar", "=en"), {"interests": long, "answer": "accept"}
+    )
+    assert "1501" in page.text and page.fields()["interests"] == long
+    assert Nomination.get_by_id(nomination.id).is_waiting
+    Browser(app).submit(address, {"answer": "accept"})
+    assert Nomination.get_by_id(nomination.id).state == "accepted"
+
+
+def test_a_post_without_a_button_answers_nothing(app, asked):
+    nomination, address = asked
+    Browser(app).submit(address)
+    assert Nomination.get_by_id(nomination.id).is_waiting
+
+
+def test_a_used_an_expired_and_a_changed_link_get_a_kind_page(app, asked):
+    _, address = asked
+    changed = address.replace("?lang=ar", "x?lang=en")
+    page = Browser(app).get(changed, status=410)
+    assert page.heading == "This link does not work any more"
+    with clock.at(clock.now() + timedelta(days=15)):
+        Browser(app).get(address, status=410)
+    Browser(app).submit(address, {"answer": "accept"})
+    page = Browser(app).get(address, status=410)
+    assert_cookieless(page)
+    Browser(app).post(address, {"answer": "decline"}, status=410)
+
+
+def test_a_post_from_another_site_answers_nothing(app, asked):
+    nomination, address = asked
+    elsewhere = {"Origin": "https://elsewhere.example"}
+    Browser(app).post(address, {"answer": "accept"}, status=403, headers=elsewhere)
+    assert Nomination.get_by_id(nomination.id).is_waiting
