@@ -102,6 +102,7 @@ def _with_database(engine, kept, request):
     yield settings
     connect(settings.database_url)
     _empty_every_table()
+    shutil.rmtree(settings.folder / "mail", ignore_errors=True)
     db.close()
 
 
