@@ -25,7 +25,7 @@ class Stop:
     title: Markup
     on: Any
     url: str | None
-    because: Markup | str
+    sentence: Markup | str
 
 
 def back(record, person) -> list[Stop]:
