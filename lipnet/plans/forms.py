@@ -71,7 +71,10 @@ class ActionForm(Form):
             (NONE, lazy("Nobody yet")),
             *_by_name(Person.select().where(Person.left_at.is_null())),
         ]
-        self.motion.choices = [(NONE, lazy("Choose a motion")), *carried_motions()]
+        if plan.is_adopted:
+            self.motion.choices = [(NONE, lazy("Choose a motion")), *carried_motions()]
+        else:
+            del self.motion
         return self
 
     def chosen(self) -> dict:

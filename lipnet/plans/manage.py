@@ -113,6 +113,8 @@ def action(number):
 @requires(Can.MANAGE)
 def edit_action(number):
     action = access.action_by_number(number)
+    if action.plan.is_adopted:
+        raise Refusal(operations.FROZEN)
     form = forms.ActionForm(data=_wording(action)).offer(action.plan)
     if form.carry_out(
         lambda: operations.reword_action(
@@ -169,7 +171,8 @@ def adopt(fiscal_year):
 
 
 def motion_chosen(form) -> Motion | None:
-    return Motion.get_or_none(Motion.id == int(form.motion.data)) if form.motion.data else None
+    chosen = form.motion.data if "motion" in form else None
+    return Motion.get_or_none(Motion.id == int(chosen)) if chosen else None
 
 
 def _plan_page(plan: ActionPlan):

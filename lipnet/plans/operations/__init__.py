@@ -1,6 +1,7 @@
 """The verbs of strategies, plans and progress."""
 
 from lipnet.plans.operations.plan import (
+    FROZEN,
     adopt_plan,
     carry_over,
     note_progress,
@@ -21,6 +22,7 @@ from lipnet.plans.operations.strategy import (
 )
 
 __all__ = [
+    "FROZEN",
     "add_pillar",
     "add_priority",
     "adopt_plan",

@@ -33,6 +33,7 @@ CARRIED_OVER = declare(
 )
 ADOPTED = declare("plans.adopted", lazy("The plan was adopted by motion %(motion)s."))
 
+FROZEN = lazy("This plan is adopted, so its wording stays. Note what changes as progress.")
 LEADS = ("lead_body", "lead_organisation", "lead_person")
 
 
@@ -101,9 +102,7 @@ def reword_action(
 ) -> None:  # fmt: skip
     """Change an action's words, place, leads and date; refused once it was adopted."""
     if action.plan.is_adopted:
-        raise Refusal(
-            lazy("This plan is adopted, so its wording stays. Note what changes as progress.")
-        )
+        raise Refusal(FROZEN)
     _check_place(action.plan, priority, due)
     changes = {"priority": priority, "text": text, "output": output, "due": due}
     changes |= _only_leads(leads)
