@@ -1,5 +1,7 @@
 """What the forms of a meeting offer to choose from."""
 
+from wtforms.fields.choices import SelectChoice
+
 from lipnet import languages
 from lipnet.core import thread
 from lipnet.core.forms import content_languages
@@ -71,20 +73,21 @@ def motions_of(deciding: list[Body]) -> list[tuple[int, str]]:
     return [(motion.id, _dated(motion)) for motion in newest]
 
 
-def owners(meeting: Meeting) -> dict[str, list[tuple[str, str]]]:
+def owners(meeting: Meeting) -> list[SelectChoice]:
     """Members of the body, other people and organisations, under their headings."""
-    inside = members(meeting)
-    known = {key for key, _name in inside}
-    return {
-        "": [("", gettext("Choose"))],
-        gettext("Members"): [(f"person-{key}", name) for key, name in inside],
-        gettext("Other people"): [
-            (f"person-{key}", name) for key, name in people() if key not in known
-        ],
+    groups = {
+        gettext("Members"): [(f"person-{key}", name) for key, name in members(meeting)],
+        gettext("Other people"): [(f"person-{key}", name) for key, name in not_members(meeting)],
         gettext("Organisations"): [
-            (f"organisation-{o.id}", plain(o.name)) for o in _organisations()
+            (f"organisation-{row.id}", plain(row.name)) for row in _organisations()
         ],
     }
+    offered = [
+        SelectChoice(key, name, optgroup=heading)
+        for heading, pairs in groups.items()
+        for key, name in pairs
+    ]
+    return [SelectChoice("", gettext("Choose")), *offered]
 
 
 def owner_chosen(value: str) -> dict:

@@ -11,13 +11,20 @@ from wtforms import (
     validators,
     widgets,
 )
+from wtforms.fields.choices import SelectChoice
 
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.meetings.words import PURPOSE_WORDS, RESULT_WORDS, STATUS_WORDS
 
-MEMBER_CHOICES = [(code, STATUS_WORDS[code]) for code in ("present", "regrets", "absent")]
-OTHER_CHOICES = [(code, STATUS_WORDS[code]) for code in ("guest", "staff", "alternate")]
+
+def worded(words: dict, *codes: str) -> list[SelectChoice]:
+    """The codes (all, if none are named) as choices, each by its word."""
+    return [SelectChoice(code, words[code]) for code in codes or words]
+
+
+MEMBER_CHOICES = worded(STATUS_WORDS, "present", "regrets", "absent")
+OTHER_CHOICES = worded(STATUS_WORDS, "guest", "staff", "alternate")
 
 
 def id_or_none(value) -> int | None:
@@ -31,7 +38,7 @@ class ChooseOne(SelectField):
         super().__init__(label, checks, coerce=id_or_none, **kwargs)
 
     def offer(self, choices, empty) -> None:
-        self.choices = [("", empty), *choices]
+        self.choices = [SelectChoice("", empty), *(SelectChoice(*pair) for pair in choices)]
 
 
 class ChooseSome(SelectMultipleField):
@@ -42,6 +49,9 @@ class ChooseSome(SelectMultipleField):
 
     def __init__(self, label=None, checks=None, **kwargs):
         super().__init__(label, checks, **{"coerce": int, **kwargs})
+
+    def offer(self, choices) -> None:
+        self.choices = [SelectChoice(*pair) for pair in choices]
 
 
 class MeetingForm(Form):
@@ -59,7 +69,10 @@ class CallForm(MeetingForm):
 class ItemForm(Form):
     title = TextsInput(lazy("Title"), [InOneLanguage(), Longest(300)])
     purpose = RadioField(
-        lazy("What it is for"), choices=list(PURPOSE_WORDS.items()), default="discussion"
+        lazy("What it is for"),
+        [validators.InputRequired()],
+        choices=worded(PURPOSE_WORDS),
+        default="discussion",
     )
     presenter = ChooseOne(lazy("Who presents it"))
     minutes_planned = IntegerField(
@@ -72,12 +85,17 @@ class PlaceFindingForm(Form):
     meeting = ChooseOne(lazy("Meeting"), [validators.InputRequired()])
     title = TextsInput(lazy("Title of the agenda item"), [InOneLanguage(), Longest(300)])
     purpose = RadioField(
-        lazy("What it is for"), choices=list(PURPOSE_WORDS.items()), default="discussion"
+        lazy("What it is for"),
+        [validators.InputRequired()],
+        choices=worded(PURPOSE_WORDS),
+        default="discussion",
     )
 
 
 class AttendeeForm(Form):
-    status = RadioField(lazy("They came as"), choices=OTHER_CHOICES, default="guest")
+    status = RadioField(
+        lazy("They came as"), [validators.InputRequired()], choices=OTHER_CHOICES, default="guest"
+    )
     name = StringField(lazy("Name"), [Longest(200)])
     person = ChooseOne(lazy("Or somebody we know"))
     alternate_for = ChooseOne(lazy("Alternate for"))
@@ -87,7 +105,7 @@ class MotionForm(Form):
     text = TextsInput(lazy("The motion"), [InOneLanguage(), Longest(4000)], multiline=True)
     mover = ChooseOne(lazy("Moved by"))
     seconder = ChooseOne(lazy("Seconded by"))
-    result = RadioField(lazy("Result"), choices=list(RESULT_WORDS.items()))
+    result = RadioField(lazy("Result"), [validators.InputRequired()], choices=worded(RESULT_WORDS))
     in_favour = IntegerField(
         lazy("Votes in favour"), [validators.Optional(), validators.NumberRange(0, 999)]
     )

@@ -111,7 +111,7 @@ def _take(meeting: Meeting, form: forms.ActionForm):
 def _offering(form, meeting: Meeting, *behind) -> forms.ActionForm:
     form.owner.choices = choices.owners(meeting)
     first = choices.findings_behind(*behind, *meeting.agenda())
-    form.findings.choices = choices.findings(first)
+    form.findings.offer(choices.findings(first))
     form.item.offer(choices.items(meeting), _("No particular item"))
     return form
 

@@ -125,7 +125,7 @@ def _place(finding: Finding, form) -> AgendaItem:
 
 def _offering(form: forms.ItemForm, first=()) -> forms.ItemForm:
     form.presenter.offer(choices.people(), _("Nobody in particular"))
-    form.findings.choices = choices.findings(first)
+    form.findings.offer(choices.findings(first))
     return form
 
 

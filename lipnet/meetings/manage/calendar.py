@@ -121,7 +121,7 @@ def _call(form) -> Meeting:
 
 
 def _offering(form):
-    form.languages.choices = choices.spoken_languages()
+    form.languages.offer(choices.spoken_languages())
     return form
 
 

@@ -74,7 +74,7 @@ def _decide(meeting: Meeting, form: forms.DecisionForm):
 def _offering(form, meeting: Meeting, *behind) -> forms.DecisionForm:
     form.motion.offer(choices.motions(meeting), _("No motion"))
     first = choices.findings_behind(*behind, *meeting.agenda())
-    form.findings.choices = choices.findings(first)
+    form.findings.offer(choices.findings(first))
     form.item.offer(choices.items(meeting), _("No particular item"))
     return form
 

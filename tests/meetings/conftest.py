@@ -1,0 +1,14 @@
+"""The house with every kind of record registered, on each engine."""
+
+import pytest
+
+from lipnet import create_app
+from lipnet.core.db import db
+
+
+@pytest.fixture
+def house(database):
+    """The empty house of the `database` fixture, its thread knowing every kind."""
+    create_app(database)
+    db.connect(reuse_if_open=True)
+    return database
