@@ -8,7 +8,21 @@ from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from lipnet import trail
-from lipnet.core import clock, config, db, files, forms, links, logs, pages, secrets, web
+from lipnet.core import (
+    clock,
+    config,
+    db,
+    files,
+    forms,
+    jobs,
+    links,
+    logs,
+    mail,
+    pages,
+    rates,
+    secrets,
+    web,
+)
 
 HOUSE_ORDER = (
     "people", "groups", "surveys", "nominations", "evidence", "meetings", "plans", "reports",
@@ -54,6 +68,9 @@ def _prepare_core(app: Flask, settings: config.Config) -> None:
     links.use_key(app.config["KEYS"].derive("links"))
     files.use_folder(settings.folder)
     db.connect(settings.database_url)
+    jobs.register("letters", 5, mail.send_waiting)
+    jobs.register("old links", 3600, lambda _: links.forget_expired())
+    jobs.register("old attempts", 3600, lambda _: rates.forget_old())
     app.before_request(_open_database)
     app.teardown_appcontext(_close_database)
     logs.log_requests(app)

@@ -24,7 +24,7 @@ def settings(context: click.Context, **more: dict) -> config.Config:
     """The configuration this command runs with; a mistake in it ends the command with code 2."""
     path, overrides = context.obj
     try:
-        return config.load(path, **{**overrides, **more})
+        return config.load(path, **overrides, **more)
     except config.BadConfig as error:
         raise click.UsageError(str(error)) from error
 
@@ -57,18 +57,27 @@ def migrate(context: click.Context, back: bool) -> None:
 @main.command()
 @click.option("--port", type=int, help="The port to listen on.")
 @click.option("--host", help="The address to listen on.")
+@click.option("--development", is_flag=True, help="Show the pattern page as well.")
 @click.pass_context
-def serve(context: click.Context, port: int | None, host: str | None) -> None:
+def serve(context: click.Context, port: int | None, host: str | None, development: bool) -> None:
     """Serve the program, and do the jobs of the clock."""
     from lipnet import serving
 
-    given = {k: v for k, v in {"port": port, "host": host}.items() if v}
-    app = application(context, **({"server": given} if given else {}))
+    app = application(context, **_where(settings(context), port, host, development))
     with db.connection_context():
         waiting = migrations.pending()
     if waiting:
         raise click.ClickException(f"run `lipnet migrate` first: {', '.join(waiting)}")
     serving.serve(app)
+
+
+def _where(chosen: config.Config, port, host, development: bool) -> dict:
+    """What was said on the command line; an address nobody configured follows the port."""
+    server = {"port": port, "host": host, "development": development or None}
+    site = {}
+    if port and chosen.site.address == config.Site().address:
+        site = {"address": f"http://127.0.0.1:{port}"}
+    return {"server": {k: v for k, v in server.items() if v is not None}, "site": site}
 
 
 @main.command()

@@ -35,8 +35,9 @@ def prepare(app: Flask) -> None:
     """Give `app` its filters, context, headers and error pages."""
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(
-        i18n.gettext, i18n.ngettext, newstyle=True, pgettext=i18n.pgettext
+        i18n.gettext, i18n.plural_form, newstyle=True, pgettext=i18n.pgettext
     )
+    app.jinja_env.globals["ngettext"] = _counted
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.globals.update(asset=asset, boxes_for=boxes_for, boxes_at=boxes_at)
@@ -48,6 +49,11 @@ def prepare(app: Flask) -> None:
     app.register_error_handler(NotYours, lambda error: _error_page(403))
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(Exception, _broken)
+
+
+def _counted(singular: str, plural: str, n: int, **places) -> Markup:
+    """The form for `n` with its places filled; %(n)s is the bare number unless given."""
+    return Markup(i18n.plural_form(singular, plural, n)) % {"n": n, "num": n, **places}  # noqa: S704
 
 
 def ltr(value) -> Markup:
@@ -171,11 +177,24 @@ def _http_error(error: HTTPException):
 
 
 def _error_page(code: int, headers=None):
-    body = render_template("errors/error.html", code=code)
+    try:
+        body = render_template("errors/error.html", code=code)
+    except Exception:  # the database may be what is broken: the page must not need it
+        body = _BARE_PAGE.format(
+            spoken=i18n.language(),
+            words=i18n.gettext("Something went wrong. Please try again later."),
+        )
     response = Response(body, code, mimetype="text/html")
     if headers and "Allow" in headers:
         response.headers["Allow"] = headers["Allow"]
     return response
+
+
+_BARE_PAGE = (
+    '<!doctype html><html lang="{spoken.tag}" dir="{spoken.direction}"><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width"><title>{words}</title>'
+    "<h1>{words}</h1></html>"
+)
 
 
 def _refused(refusal: Refusal):
