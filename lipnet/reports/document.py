@@ -9,6 +9,7 @@ from lipnet.core.partnership import partnership
 from lipnet.core.thread import Ref
 from lipnet.plans.models import STATUSES, Pillar, PlanAction, Priority
 from lipnet.reports.models import AnnualReport, ReportLine
+from lipnet.reports.openness import is_public, load
 
 FORMAT = 1
 
@@ -102,10 +103,10 @@ def _trail(line: ReportLine) -> list[dict]:
 
 
 def _stop(there: Ref, link) -> list[dict]:
-    kind = thread.kinds().get(there.kind)
-    record = kind.load(there.id) if kind else None
-    if record is None or not kind.may_see(None, record):
+    record = load(there)
+    if record is None or not is_public(record):
         return []
+    kind = thread.kind(there.kind)
     on = kind.on(record)
     return [
         {

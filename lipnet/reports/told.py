@@ -9,12 +9,12 @@ import peewee
 from lipnet.core import thread
 from lipnet.core.thread import Ref
 from lipnet.evidence.models import Finding
-from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Motion
+from lipnet.meetings.models import ActionItem, Decision, Motion
 from lipnet.plans.models import PlanAction
 from lipnet.reports.models import ReportPublication
+from lipnet.reports.openness import is_public, load
 from lipnet.surveys.models import Survey
 
-IN_MINUTES = (AgendaItem, Motion, Decision, ActionItem)
 LATER = ("not_started", "at_risk", "delayed", "dropped", "carried_over")
 
 
@@ -81,14 +81,14 @@ def reports_about(survey: Survey) -> list[int]:
 
 
 def _is_told(finding: Finding) -> bool:
-    return _is_public(finding) or any(_is_public(record) for record in _rests_on(finding))
+    return is_public(finding) or any(is_public(record) for record in _rests_on(finding))
 
 
 def _heard(finding: Finding) -> Heard:
     heard = Heard(finding)
     for record in _rests_on(finding):
-        heard.hidden = heard.hidden or not _is_public(record)
-        if _is_public(record):
+        heard.hidden = heard.hidden or not is_public(record)
+        if is_public(record):
             _tell(heard, record)
     return heard
 
@@ -135,7 +135,7 @@ def _became_plan_action(item: ActionItem) -> bool:
 
 def _goes_on(action: PlanAction) -> bool:
     """Whether a later year's plan, open to everybody, carries it on: that one is told instead."""
-    return any(_is_public(later) for later in action.carried_to)
+    return any(is_public(later) for later in action.carried_to)
 
 
 def _rests_on(record: peewee.Model) -> Iterator[peewee.Model]:
@@ -147,16 +147,4 @@ def _rests_on(record: peewee.Model) -> Iterator[peewee.Model]:
         edge = list(dict.fromkeys(Ref(link.from_kind, link.from_id) for link in links))
         edge = [here for here in edge if here not in seen]
         seen.update(edge)
-        yield from filter(None, map(_load, edge))
-
-
-def _load(ref: Ref) -> peewee.Model | None:
-    kind = thread.kinds().get(ref.kind)
-    return kind.load(ref.id) if kind else None
-
-
-def _is_public(record: peewee.Model) -> bool:
-    """What its own floor shows to everybody, or what stands in adopted minutes."""
-    if thread.kind(record._meta.table_name).may_see(None, record):
-        return True
-    return isinstance(record, IN_MINUTES) and record.meeting.adoption is not None
+        yield from filter(None, map(load, edge))
