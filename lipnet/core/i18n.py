@@ -75,8 +75,12 @@ def gettext(message: str, **places) -> str:
 
 
 def ngettext(singular: str, plural: str, n: int, **places) -> str:
-    text = _catalogue(_language.get()).ngettext(singular, plural, n)
-    return text % {"n": n, "num": n, **places}
+    return plural_form(singular, plural, n) % {"n": n, "num": n, **places}
+
+
+def plural_form(singular: str, plural: str, n: int) -> str:
+    """The form for `n`, its places still open: templates fill them themselves."""
+    return _catalogue(_language.get()).ngettext(singular, plural, n)
 
 
 def pgettext(context: str, message: str, **places) -> str:
