@@ -120,10 +120,6 @@ FINDING_WORDS = {
         lazy("%(type)s is not kept: an anonymous answer has a day and no time."),
         lazy("Nothing to do. Rules that use it still work."),
     ),
-    "type_spelling": (
-        lazy("The type %(type)s was read as %(became)s."),
-        lazy("Nothing to do."),
-    ),
     "name_missing": (
         lazy("A question of type %(type)s has no name; it was called %(became)s."),
         lazy("Give it a short name of its own, so that rules and exports can name it."),
@@ -147,10 +143,6 @@ FINDING_WORDS = {
     "list_unknown": (
         lazy("The question %(name)s offers the list %(list_name)s, which is not in choices."),
         lazy("Add the list to the choices sheet, or correct its name. The row was left out."),
-    ),
-    "list_empty": (
-        lazy("The question %(name)s offers the list %(list_name)s, which has no choices."),
-        lazy("Add choices to the list."),
     ),
     "or_other_added": (
         lazy("%(name)s offers other: the text question %(added)s was added below it."),

@@ -53,6 +53,9 @@ class ScheduleForm(Form):
         lazy("Last day of answering"), [InputRequired(lazy("Choose the last day of answering."))]
     )
 
+    def days(self) -> tuple:
+        return self.opens_on.data, self.closes_on.data
+
 
 class ConfirmForm(Form):
     """Nothing to fill in: the button is the answer."""

@@ -5,7 +5,6 @@ from flask import Blueprint, redirect, render_template, url_for
 from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.permissions import may
-from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.surveys import operations, readiness
 from lipnet.surveys.access import (
@@ -41,14 +40,9 @@ def index():
 @requires(Can.MANAGE_SURVEYS)
 def new():
     form = DescribeForm()
-    if form.validate_on_submit():
-        try:
-            survey = operations.create_survey(by=me(), **form.content())
-        except Refusal as no:
-            form.refuse(no)
-        else:
-            pages.notice(_("The survey is begun. Next: its questionnaire."))
-            return redirect(url_for("surveys.show", slug=survey.slug), 303)
+    if form.carry_out(lambda: operations.create_survey(by=me(), **form.content())):
+        pages.notice(_("The survey is begun. Next: its questionnaire."))
+        return redirect(url_for("surveys.show", slug=form.content()["slug"]), 303)
     return render_template(
         "surveys/manage/describe.html", form=form, survey=None, examples=examples()
     )
@@ -76,14 +70,9 @@ def show(slug: str):
 def describe(slug: str):
     survey = survey_to_manage(slug, me())
     form = DescribeForm(obj=survey)
-    if form.validate_on_submit():
-        try:
-            operations.describe_survey(survey, by=me(), **form.content())
-        except Refusal as no:
-            form.refuse(no)
-        else:
-            pages.notice(_("Saved."))
-            return redirect(url_for("surveys.show", slug=survey.slug), 303)
+    if form.carry_out(lambda: operations.describe_survey(survey, by=me(), **form.content())):
+        pages.notice(_("Saved."))
+        return redirect(url_for("surveys.show", slug=survey.slug), 303)
     return render_template(
         "surveys/manage/describe.html", form=form, survey=survey, slug=slug, examples=examples()
     )
@@ -94,15 +83,9 @@ def describe(slug: str):
 def schedule(slug: str):
     survey = survey_to_manage(slug, me())
     form = ScheduleForm(obj=survey)
-    if form.validate_on_submit():
-        try:
-            opens_on, closes_on = form.opens_on.data, form.closes_on.data
-            operations.schedule_survey(survey, opens_on, closes_on, by=me())
-        except Refusal as no:
-            form.refuse(no)
-        else:
-            pages.notice(_("The days are set."))
-            return redirect(url_for("surveys.show", slug=slug), 303)
+    if form.carry_out(lambda: operations.schedule_survey(survey, *form.days(), by=me())):
+        pages.notice(_("The days are set."))
+        return redirect(url_for("surveys.show", slug=slug), 303)
     return render_template("surveys/manage/schedule.html", form=form, survey=survey)
 
 

@@ -1,0 +1,182 @@
+"""Results are counted from settled answers, guarded, and never tell of a few."""
+
+import csv
+import io
+
+import pytest
+
+from lipnet.surveys import operations, results
+from tests import people
+from tests.browsing import Browser
+from tests.surveys.manage.answers import NO, YES, answer, settle
+from tests.surveys.scene import CHOICES, QUESTIONS, open_survey_with, workbook
+
+THREE = [*CHOICES, ("yes_no", "unsure", "Not sure", "Incertain", "غير متأكد")]
+UNSURE = {"waited": "unsure", "ways": [], "wish": ""}
+
+
+def counted(survey, name):
+    return operations.results_of(survey).question(name)
+
+
+def test_a_draft_has_no_results(database):
+    from tests.surveys.scene import draft_survey
+
+    assert operations.results_of(draft_survey(people.alice())) is None
+
+
+def test_below_five_answers_nothing_is_told(database):
+    survey = open_survey_with(people.alice())
+    answer(survey, (4, "en", YES))
+    operations.close_survey(survey, by=people.bob())
+    settle(survey)
+    found = operations.results_of(survey)
+    assert (found.n, found.languages, found.modes, found.questions) == (None, None, None, ())
+    assert operations.responses_of(survey) is None
+
+
+def test_answers_that_are_not_settled_are_not_counted(database):
+    survey = open_survey_with(people.alice())
+    answer(survey, (7, "en", YES))
+    assert operations.results_of(survey).n is None
+    settle(survey)
+    assert operations.results_of(survey).n == 7
+
+
+def test_a_small_cell_is_hidden_together_with_the_one_that_would_give_it_away(database):
+    survey = open_survey_with(people.alice(), data=workbook(QUESTIONS, THREE))
+    answer(survey, (20, "en", YES), (9, "en", NO), (2, "ar", UNSURE))
+    settle(survey)
+    rows = {row.code: row.count for row in counted(survey, "waited").rows}
+    assert rows == {"yes": 20, "no": None, "unsure": None}
+    assert operations.results_of(survey).n == 31
+
+
+def test_numbers_become_ranges_and_open_answers_only_a_count(database):
+    survey = open_survey_with(people.alice())
+    answer(survey, (6, "en", YES), (6, "fr", {**YES, "months": "20"}), (5, "en", NO))
+    settle(survey)
+    months, wish = counted(survey, "months"), counted(survey, "wish")
+    assert months.n == 12
+    assert sum(row.count for row in months.rows) == 12
+    assert all(row.count >= 5 for row in months.rows)
+    assert (wish.n, wish.rows) == (12, ())
+
+
+def test_each_version_has_its_own_results(database):
+    alice = people.alice()
+    survey = open_survey_with(alice)
+    answer(survey, (6, "en", YES))
+    settle(survey)
+    first = survey.published_version
+    second = operations.upload_questionnaire(survey, workbook(), "second.xlsx", by=alice)
+    operations.publish_version(second, by=alice)
+    assert operations.results_of(survey).n is None
+    assert operations.results_of(survey, first).n == 6
+    assert operations.responses_of(survey) == 6
+
+
+def test_a_configured_threshold_counts_instead_of_five(sqlite):
+    survey = open_survey_with(people.alice())
+    answer(survey, (7, "en", YES))
+    settle(survey)
+    results.use_threshold(8)
+    try:
+        assert operations.results_of(survey).n is None
+    finally:
+        results.use_threshold(5)
+
+
+def test_a_table_is_written_and_read_back_without_loss(sqlite):
+    survey = open_survey_with(people.alice())
+    answer(survey, (6, "en", YES), (5, "en", NO))
+    settle(survey)
+    for table in operations.results_of(survey).questions:
+        assert operations.table_from_json(table.to_json()) == table
+
+
+@pytest.fixture
+def shown(app):
+    """An open survey with 31 answers, two of them in a cell nobody may see."""
+    alice = people.alice()
+    survey = open_survey_with(alice, data=workbook(QUESTIONS, THREE))
+    answer(survey, (20, "en", YES), (9, "en", NO), (2, "ar", UNSURE))
+    settle(survey)
+    return app, survey
+
+
+def bars(page, caption: str) -> dict[str, str]:
+    table = next(t for t in page.all("table") if next(t.all("caption")).text == caption)
+    return {
+        next(row.all("th")).text: " ".join(cell.text for cell in row.all("td"))
+        for row in list(table.all("tr"))[1:]
+    }
+
+
+def test_the_page_shows_bars_and_hides_what_is_small(shown):
+    app, _ = shown
+    page = Browser(app, people.charlie()).get("/surveys/classes/results?lang=en")
+    assert bars(page, "Did you wait for a language class?") == {
+        "Yes": "20 65%", "No": "not shown", "Not sure": "not shown",
+    }  # fmt: skip
+    assert bars(page, "Languages")["Arabic"] == "not shown"
+    assert "31 people answered." in page.text
+    assert "Groups of fewer than 5 are not shown" in page.text
+    assert "batches" in page.text
+
+
+def test_the_bar_of_a_hidden_count_is_as_long_as_any_other_hidden_one(shown):
+    app, _ = shown
+    page = Browser(app, people.charlie()).get("/surveys/classes/results")
+    drawn = {
+        svg["width"]
+        for svg in page.all("svg")
+        if any(p["class"] == "hatch" for p in svg.all("path"))
+    }
+    assert drawn == {"64"}
+
+
+def test_the_page_says_why_it_shows_nothing_yet(app):
+    open_survey_with(people.alice())
+    page = Browser(app, people.vera()).get("/surveys/classes/results")
+    assert "Nothing to show yet" in page.text
+    assert "released in batches" in page.text
+    assert not page.all("table")
+    Browser(app, people.bob()).get("/surveys/classes/results.csv", status=404)
+
+
+def test_who_has_no_seat_at_the_table_sees_no_results(shown):
+    app, _ = shown
+    Browser(app, people.tam()).get("/surveys/classes/results", status=404)
+    assert Browser(app).get("/surveys/classes/results").heading != "Results"
+
+
+def lines(response) -> list[dict]:
+    text = response.get_data(as_text=True)
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def test_the_spreadsheet_hides_the_same_cells(shown):
+    app, _ = shown
+    response = Browser(app, people.charlie()).client.get("/surveys/classes/results.csv?lang=en")
+    waited = [line for line in lines(response) if line["Question"] == "waited"]
+    assert [(line["Code"], line["People"]) for line in waited] == [
+        ("yes", "20"), ("no", ""), ("unsure", ""),
+    ]  # fmt: skip
+    assert [line["Shown"] for line in waited] == ["yes", *["no: too few people"] * 2]
+
+
+def test_the_spreadsheet_never_begins_a_formula(app):
+    alice = people.alice()
+    evil = [
+        ("yes_no", "yes", ' =HYPERLINK("http://x")', "+1", "@a"),
+        ("yes_no", "no", "-1", "-1", "="),
+    ]
+    survey = open_survey_with(alice, data=workbook([QUESTIONS[0]], evil))
+    answer(survey, (6, "en", {"waited": "yes"}), (6, "en", {"waited": "no"}))
+    settle(survey)
+    response = Browser(app, alice).client.get("/surveys/classes/results.csv")
+    cells = [cell for line in lines(response) for cell in line.values()]
+    assert any("HYPERLINK" in cell for cell in cells)
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)

@@ -1,0 +1,52 @@
+"""`lipnet xlsform check` looks at any file without a configuration, and never breaks."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from lipnet.surveys.commands import xlsform
+from tests.surveys.manage.test_upload import BROKEN, NOT_A_WORKBOOK
+from tests.surveys.scene import workbook
+
+
+def check(path, *options):
+    return CliRunner().invoke(xlsform, ["check", str(path), *options], catch_exceptions=False)
+
+
+def test_a_whole_workbook_ends_with_0_and_its_figures(tmp_path):
+    (tmp_path / "good.xlsx").write_bytes(workbook())
+    run = check(tmp_path / "good.xlsx", "--json")
+    report = json.loads(run.output)
+    assert run.exit_code == 0
+    assert list(report) == ["outcome", "items", "choices", "languages", "rules", "findings"]
+    assert (report["outcome"], report["items"], report["choices"]) == ("whole", 4, 4)
+    assert report["languages"] == ["en", "fr", "ar"]
+    assert report["rules"] == 3
+
+
+def test_findings_end_with_0_and_name_their_cells(tmp_path):
+    (tmp_path / "broken.xlsx").write_bytes(workbook(BROKEN))
+    run = check(tmp_path / "broken.xlsx", "--json")
+    report = json.loads(run.output)
+    assert (run.exit_code, report["outcome"]) == (0, "findings")
+    for finding in report["findings"]:
+        assert list(finding) == ["sheet", "cell", "severity", "code", "message"]
+        assert finding["message"]
+    assert "survey!A6" in check(tmp_path / "broken.xlsx").output
+
+
+@pytest.mark.parametrize("content", [b"", NOT_A_WORKBOOK, b"PK\x03\x04", b"\x00" * 40, b"a,b\n1,2"])
+def test_what_is_no_questionnaire_ends_with_1(tmp_path, content):
+    (tmp_path / "x.xlsx").write_bytes(content)
+    run = check(tmp_path / "x.xlsx", "--json")
+    assert run.exit_code == 1
+    assert json.loads(run.output)["outcome"] == "refused"
+    assert "What to" not in check(tmp_path / "x.xlsx").output
+
+
+def test_a_file_that_is_not_there_ends_with_1_and_a_sentence(tmp_path):
+    run = check(tmp_path / "nowhere.xlsx")
+    assert run.exit_code == 1
+    assert "No such file" in run.output
+    assert check(tmp_path).exit_code == 1
