@@ -97,7 +97,7 @@ class NominationForm(ProposalForm):
         known = sorted(found, key=lambda person: (person.folded_name, person.id))
         self.known = {str(person.id): person for person in known}
         self.nominee.choices = [
-            ("", i18n.gettext("Somebody else: I write the name and address below")),
+            ("", i18n.gettext("Somebody not in this list")),
             *((key, person.name) for key, person in self.known.items()),
         ]
         self.language.choices = [(tag, languages.get(tag).endonym) for tag in i18n.catalogues()]

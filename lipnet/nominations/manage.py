@@ -141,8 +141,8 @@ def closing(call_id: int):
         heading=_("Close this call?"),
         call=found,
         text=_(
-            "Nobody can be nominated any more. Who was nominated before can still answer. Left "
-            "alone, the call closes by itself: %(until)s.",
+            "Nobody can be nominated any more. Who was nominated before can still answer. If you "
+            "do nothing, the call stays open until %(until)s and then closes by itself.",
             until=until(found),
         ),
         label=_("Close the call"),

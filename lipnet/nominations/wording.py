@@ -21,7 +21,7 @@ def title_of(nomination: Nomination) -> str:
 def until(call: Call) -> str:
     """The last day, said with the time zone in which it ends."""
     return _(
-        "%(day)s, to the end of the day (%(zone)s)",
+        "the end of %(day)s (%(zone)s)",
         day=i18n.format_day(call.closes_on),
         zone=get_timezone_name(clock.local_zone(), locale=i18n.locale()),
     )

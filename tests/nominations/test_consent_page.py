@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from lipnet.core import clock, links
+from lipnet.groups.operations import draft_terms_of_reference, put_terms_in_force
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.operations import NewNominee
 from tests import people
@@ -17,7 +18,12 @@ AMINA = NewNominee("أمينة", "amina@example.org", "ar")
 @pytest.fixture
 def asked(app):
     """A nomination that waits, and the address of its page."""
-    call = scene.opened(by=people.alice())
+    alice = people.alice()
+    call = scene.opened(by=alice)
+    terms = draft_terms_of_reference(
+        call.body, sections=[], quorum_kind="fixed", quorum_value=3, term_years=3, by=alice
+    )
+    put_terms_in_force(terms, by=alice)
     nomination = scene.nominated(call, AMINA, by=people.bob(), seat=call.seats[0])
     token = links.signed(scene.link_of(nomination))
     return nomination, f"/nominations/consent/{token}?lang=ar"
@@ -38,6 +44,8 @@ def test_the_page_says_who_for_what_and_why_and_looking_changes_nothing(app, ask
         for told in ("Bob Tremblay", "Steering Committee", scene.WHY, "Health 1"):
             assert told in page.text
         assert not [field for field in page.fields() if "csrf" in field]
+    in_english = Browser(app).get(address.replace("=ar", "=en"))
+    assert "A term lasts 3 years." in in_english.text
     assert Nomination.get_by_id(nomination.id).is_waiting
 
 
