@@ -33,6 +33,11 @@ ROLE_NAMES = {
 }
 
 
+def folded_address(email: str | None) -> str | None:
+    """The form in which e-mail addresses are compared."""
+    return email.strip().casefold() if email else None
+
+
 class Organisation(Base):
     """An organisation at the table."""
 
@@ -90,9 +95,20 @@ class Person(Base):
         )
         return sorted(rows, key=lambda person: (person.folded_name, person.id))
 
+    @classmethod
+    def by_address(cls, email: str | None) -> "Person | None":
+        """The person with this e-mail address, however it is written."""
+        address = folded_address(email)
+        return cls.get_or_none(cls.folded_email == address) if address else None
+
     @property
     def is_active(self) -> bool:
         return self.left_at is None
+
+    @property
+    def may_sign_in(self) -> bool:
+        """Whether there is a way in: an address, and a password or a role; and not left."""
+        return self.is_active and bool(self.email) and bool(self.password_hash or self.roles)
 
     @property
     def roles(self) -> set[str]:

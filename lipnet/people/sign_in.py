@@ -15,7 +15,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, public
 from lipnet.people import operations, passwords, sessions
 from lipnet.people.forms import AcceptForm, ConfirmForm, LinkForm, SignInForm
-from lipnet.people.models import Person
+from lipnet.people.models import Person, folded_address
+from lipnet.people.ways_in import INVITATION, SIGN_IN
 
 bp = Blueprint("people", __name__)
 LINKS_PER_QUARTER_HOUR = 5
@@ -44,10 +45,9 @@ def ask_for_link():
     if not form.validate_on_submit():
         return _sign_in_page(SignInForm(formdata=None), form)
     with _same_pace():
-        address = operations.folded_address(form.email.data)
-        rates.count(_key("link", address), LINKS_PER_QUARTER_HOUR)
-        person = Person.get_or_none(Person.folded_email == address)
-        if operations.may_sign_in(person):
+        rates.count(_key("link", form.email.data), LINKS_PER_QUARTER_HOUR)
+        person = Person.by_address(form.email.data)
+        if person and person.may_sign_in:
             minutes = timedelta(minutes=_security().link_minutes)
             operations.request_sign_in_link(person, lasts=minutes, by=person)
     return redirect(url_for("people.link_sent"), 303)
@@ -64,7 +64,7 @@ def link_sent():
 def sign_in_by_link(token: str):
     """The letter's link shows a button: programs that open links in mail do not use it up."""
     try:
-        link, person = _link_and_person(token, "sign-in")
+        link, person = _link_and_person(token, SIGN_IN)
         form = ConfirmForm()
         if form.validate_on_submit():
             sessions.begin(operations.use_sign_in_link(link, by=person))
@@ -76,9 +76,9 @@ def sign_in_by_link(token: str):
 
 @bp.route("/invitation/<token>", methods=["GET", "POST"])
 @public
-def accept_invitation(token: str):
+def invitation(token: str):
     try:
-        link, person = _link_and_person(token, "invitation")
+        link, person = _link_and_person(token, INVITATION)
     except Refusal as refusal:
         return _link_ended(refusal)
     form = AcceptForm(name=person.name, language=language().tag)
@@ -103,12 +103,11 @@ def _sign_in_page(form: SignInForm, link_form: LinkForm):
 
 def _recognised(email: str, password: str) -> Person | None:
     """The person with this address and password; both kinds of no take equally long."""
-    address = operations.folded_address(email)
-    key = _key("sign-in", address)
+    key = _key("sign-in", email)
     rates.count(key, _security().attempts_per_quarter_hour)
-    person = Person.get_or_none(Person.folded_email == address)
+    person = Person.by_address(email)
     kept = person.password_hash if person else None
-    if not passwords.matches(kept, password) or not operations.may_sign_in(person):
+    if not passwords.matches(kept, password) or person is None or not person.may_sign_in:
         return None
     rates.forget(key)
     return person
@@ -126,7 +125,7 @@ def _wanted_page() -> str:
 def _link_and_person(token: str, purpose: str) -> tuple[OneTimeLink, Person]:
     link = links.read(token, purpose)
     person = Person.get_or_none(Person.id == int(link.record_id))
-    if not operations.may_sign_in(person):
+    if person is None or not person.may_sign_in:
         raise Refusal(links.EXPIRED)
     return link, person
 
@@ -139,8 +138,8 @@ def _link_ended(refusal: Refusal):
     return render_template("people/link_ended.html", refusal=refusal), 410
 
 
-def _key(purpose: str, address: str) -> str:
-    return current_app.config["KEYS"].keyed_hash(purpose, address)
+def _key(purpose: str, email: str) -> str:
+    return current_app.config["KEYS"].keyed_hash(purpose, folded_address(email) or "")
 
 
 def _security():

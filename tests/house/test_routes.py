@@ -13,7 +13,7 @@ COOKIELESS = {
 PUBLIC_BY_NAME = {
     "static", "home.front", "home.health", "home.patterns",
     "people.sign_in", "people.ask_for_link", "people.sign_in_by_link", "people.invitation",
-    "people.sign_out",
+    "people.sign_out", "people.link_sent",
 }  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from lipnet.people.operations.directory import (
     change_organisation,
     change_person,
     change_profile,
-    folded_address,
     leave,
 )
 from lipnet.people.operations.roles import grant_role, withdraw_role
@@ -14,7 +13,6 @@ from lipnet.people.operations.signing_in import (
     accept_invitation,
     add_coordinator,
     invite,
-    may_sign_in,
     request_sign_in_link,
     set_password,
     sign_out_everywhere,
@@ -29,11 +27,9 @@ __all__ = [
     "change_organisation",
     "change_person",
     "change_profile",
-    "folded_address",
     "grant_role",
     "invite",
     "leave",
-    "may_sign_in",
     "request_sign_in_link",
     "set_password",
     "sign_out_everywhere",

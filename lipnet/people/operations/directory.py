@@ -3,12 +3,12 @@
 from lipnet.core import clock
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
-from lipnet.core.links import OneTimeLink
 from lipnet.core.multilingual import plain
 from lipnet.core.refusals import Refusal
 from lipnet.core.text import folded
-from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
-from lipnet.people.operations.roles import refuse_last_coordinator
+from lipnet.people.checks import refuse_last_coordinator, refuse_taken
+from lipnet.people.models import Organisation, Person, RoleGrant, folded_address
+from lipnet.people.ways_in import end_sign_ins, use_up_links
 
 ORGANISATION_ADDED = declare("people.organisation_added", lazy("%(who)s added the organisation."))
 ORGANISATION_CHANGED = declare(
@@ -18,8 +18,6 @@ PERSON_ADDED = declare("people.person_added", lazy("%(who)s added the person."))
 PERSON_CHANGED = declare("people.person_changed", lazy("%(who)s changed the person's particulars."))
 PROFILE_CHANGED = declare("people.profile_changed", lazy("%(who)s changed their own profile."))
 LEFT = declare("people.left", lazy("%(who)s noted that the person has left the partnership."))
-
-LINK_PURPOSES = ("invitation", "sign-in")
 
 
 @operation
@@ -115,32 +113,3 @@ def leave(person: Person, *, by) -> Person:
     use_up_links(person)
     record(LEFT, person, by=by)
     return person
-
-
-def folded_address(email: str | None) -> str | None:
-    """The form in which addresses are compared."""
-    return email.strip().casefold() if email else None
-
-
-def refuse_taken(email: str | None, except_for: Person | None = None) -> None:
-    """Raise Refusal if another person has this address."""
-    holder = email and Person.get_or_none(Person.folded_email == folded_address(email))
-    if holder and holder != except_for:
-        raise Refusal(lazy("Somebody with this e-mail address is already known."), field="email")
-
-
-def end_sign_ins(person: Person, *, except_for: int | None = None) -> int:
-    """End the person's sign-ins but the one with the id `except_for`; returns how many."""
-    running = (SignIn.person == person) & SignIn.ended_at.is_null()
-    if except_for is not None:
-        running &= SignIn.id != except_for
-    return SignIn.update(ended_at=clock.now()).where(running).execute()
-
-
-def use_up_links(person: Person) -> None:
-    """No link sent to this person so far opens anything any more."""
-    OneTimeLink.update(used_at=clock.now()).where(
-        OneTimeLink.purpose.in_(LINK_PURPOSES)
-        & (OneTimeLink.record_id == str(person.id))
-        & OneTimeLink.used_at.is_null()
-    ).execute()

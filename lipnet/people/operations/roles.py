@@ -5,6 +5,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.permissions import Role
 from lipnet.core.refusals import Refusal
+from lipnet.people.checks import held_by, refuse_last_coordinator
 from lipnet.people.models import Person, RoleGrant
 
 GRANTED = declare("people.role_granted", lazy("%(who)s gave the role %(role)s."))
@@ -16,7 +17,7 @@ def grant_role(person: Person, role: str, *, by) -> None:
     """Give `person` a role everywhere; raises Refusal if they hold it already or have left."""
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."))
-    if role in _held(person):
+    if role in held_by(person):
         raise Refusal(lazy("This person already has this role."), field="role")
     RoleGrant.create(person=person, role=Role(role), granted_at=clock.now())
     person.forget_roles()
@@ -26,33 +27,10 @@ def grant_role(person: Person, role: str, *, by) -> None:
 @operation
 def withdraw_role(person: Person, role: str, *, by) -> None:
     """Take a role away; the partnership always keeps one coordinator."""
-    if role not in _held(person):
+    if role not in held_by(person):
         raise Refusal(lazy("This person does not have this role."))
     if role == Role.COORDINATOR:
         refuse_last_coordinator(person)
     RoleGrant.delete().where((RoleGrant.person == person) & (RoleGrant.role == role)).execute()
     person.forget_roles()
     record(WITHDRAWN, person, by=by, role=str(role))
-
-
-def refuse_last_coordinator(person: Person) -> None:
-    """Raise Refusal if nobody but `person` is a coordinator who can sign in."""
-    others = (
-        RoleGrant.select()
-        .join(Person)
-        .where(
-            (RoleGrant.role == Role.COORDINATOR)
-            & (RoleGrant.person != person)
-            & Person.left_at.is_null()
-            & Person.email.is_null(False)
-        )
-    )
-    if Role.COORDINATOR in _held(person) and not others.exists():
-        raise Refusal(
-            lazy("The partnership needs a coordinator. Give somebody else the role first.")
-        )
-
-
-def _held(person: Person) -> set[str]:
-    grants = RoleGrant.select().where(RoleGrant.person == person)
-    return {grant.role for grant in grants}

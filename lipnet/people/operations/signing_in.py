@@ -12,13 +12,9 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.text import folded
 from lipnet.people import passwords
 from lipnet.people.models import Organisation, Person, RoleGrant
-from lipnet.people.operations.directory import (
-    add_person,
-    end_sign_ins,
-    folded_address,
-    use_up_links,
-)
+from lipnet.people.operations.directory import add_person
 from lipnet.people.operations.roles import grant_role
+from lipnet.people.ways_in import INVITATION, SIGN_IN, end_sign_ins, use_up_links
 
 INVITED = declare("people.invited", lazy("%(who)s invited the person to sign in."))
 ACCEPTED = declare("people.invitation_accepted", lazy("%(who)s accepted the invitation."))
@@ -55,7 +51,7 @@ def invite(
     back if they had left; an earlier invitation stops working. Raises Refusal if the person can
     already sign in, or would have no role.
     """
-    person = Person.get_or_none(Person.folded_email == folded_address(email))
+    person = Person.by_address(email)
     if person and person.password_hash:
         raise Refusal(lazy("This person can already sign in."), field="email")
     if person is None:
@@ -66,7 +62,7 @@ def invite(
     if not person.roles:
         raise Refusal(lazy("Choose at least one role."), field="roles")
     use_up_links(person)
-    link = links.make("invitation", person.id, lasts)
+    link = links.make(INVITATION, person.id, lasts)
     record(INVITED, person, by=by, link=link.id)
     return person
 
@@ -91,9 +87,9 @@ def request_sign_in_link(
     person: Person, *, lasts: timedelta = timedelta(minutes=30), by
 ) -> OneTimeLink:
     """A link to sign in, brought by a letter. For an unknown address nothing is called at all."""
-    if not may_sign_in(person):
+    if not person.may_sign_in:
         raise Refusal(lazy("This person has no sign-in."))
-    link = links.make("sign-in", person.id, lasts)
+    link = links.make(SIGN_IN, person.id, lasts)
     record(LINK_ASKED, person, by=by, link=link.id)
     return link
 
@@ -126,15 +122,8 @@ def sign_out_everywhere(person: Person, *, by) -> int:
     return ended
 
 
-def may_sign_in(person: Person | None) -> bool:
-    """Whether the person has a way in: an address, and a password or a role; and has not left."""
-    if person is None or not person.is_active or not person.email:
-        return False
-    return bool(person.password_hash) or bool(person.roles)
-
-
 def _refuse_foreign(link: OneTimeLink, person: Person) -> None:
-    if link.record_id != str(person.id) or not may_sign_in(person):
+    if link.record_id != str(person.id) or not person.may_sign_in:
         raise Refusal(links.EXPIRED)
 
 

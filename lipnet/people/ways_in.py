@@ -1,0 +1,24 @@
+"""A person's ways in, sign-ins and links sent by letter: how operations close them."""
+
+from lipnet.core import clock
+from lipnet.core.links import OneTimeLink
+from lipnet.people.models import Person, SignIn
+
+INVITATION, SIGN_IN = "invitation", "sign-in"
+
+
+def end_sign_ins(person: Person, *, except_for: int | None = None) -> int:
+    """End the person's sign-ins but the one with the id `except_for`; returns how many."""
+    running = (SignIn.person == person) & SignIn.ended_at.is_null()
+    if except_for is not None:
+        running &= SignIn.id != except_for
+    return SignIn.update(ended_at=clock.now()).where(running).execute()
+
+
+def use_up_links(person: Person) -> None:
+    """No link sent to this person so far opens anything any more."""
+    OneTimeLink.update(used_at=clock.now()).where(
+        OneTimeLink.purpose.in_((INVITATION, SIGN_IN))
+        & (OneTimeLink.record_id == str(person.id))
+        & OneTimeLink.used_at.is_null()
+    ).execute()
