@@ -125,7 +125,9 @@ class Consent:
     """What a candidate says; mixed into the two forms by which somebody stands."""
 
     interests = TextAreaField(lazy("What do you want to work on?"))
-    may_publish = BooleanField(lazy("Members of the partnership may see my name and these words."))
+    may_publish = BooleanField(
+        lazy("Everybody who signs in here may see my name and what is written here.")
+    )
 
 
 class StandForm(Consent, ProposalForm):

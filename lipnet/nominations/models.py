@@ -56,6 +56,13 @@ class Call(Base):
         return not self.is_draft and not self.is_open
 
     @property
+    def ended_on(self) -> date:
+        """The last day it was open, which is earlier than `closes_on` if closed by hand."""
+        if self.closed_at is None:
+            return self.closes_on
+        return min(self.closes_on, self.closed_at.astimezone(clock.local_zone()).date())
+
+    @property
     def acclamation(self) -> "Acclamation | None":
         return self.acclamations.first()
 

@@ -22,6 +22,7 @@ def test_a_call_is_written_opened_and_closed(database):
     assert call.is_open and not call.is_closed
     close_call(call, by=alice)
     assert call.is_closed and not call.is_open
+    assert call.ended_on == clock.today() < call.closes_on
     assert [event.code.partition(".")[2] for event in history(call)] == [
         "call_written",
         "call_opened",
