@@ -4,14 +4,15 @@ from lipnet.core import clock
 from lipnet.groups.models import Body, people_of
 from lipnet.meetings.models import Meeting
 from lipnet.plans.models import ActionPlan, first_day, last_day
-from lipnet.surveys.models import Survey, SurveyVersion, TallySnapshot
+from lipnet.surveys.models import Survey
+from lipnet.surveys.operations import responses_of
 
 
-def year_in_figures(plan: ActionPlan, *, least: int = 5) -> dict:
+def year_in_figures(plan: ActionPlan) -> dict:
     """Counts of "meetings", "members", "organisations", and of each of "surveys" its "responses".
 
     Members and organisations are those seated on the year's last day (or today, if earlier). A
-    survey's responses are None where they are fewer than `least`.
+    survey's responses are None where they are too few to be told.
     """
     day = min(clock.today(), last_day(plan.fiscal_year))
     members = {person for body in _bodies_on(day) for person in people_of(body, day)}
@@ -19,7 +20,7 @@ def year_in_figures(plan: ActionPlan, *, least: int = 5) -> dict:
         "meetings": _meetings_held(plan.fiscal_year),
         "members": len(members),
         "organisations": len({p.organisation_id for p in members if p.organisation_id}),
-        "surveys": [_responses(survey, least) for survey in _surveys_of(plan.fiscal_year)],
+        "surveys": [_responses(survey) for survey in _surveys_of(plan.fiscal_year)],
     }
 
 
@@ -51,15 +52,5 @@ def _by_day(began: tuple):
     return began[0]
 
 
-def _responses(survey: Survey, least: int) -> dict:
-    snapshots = (
-        TallySnapshot.select(TallySnapshot.responses)
-        .join(SurveyVersion)
-        .where(SurveyVersion.survey == survey)
-    )
-    count = sum(row.responses for row in snapshots)
-    return {
-        "slug": survey.slug,
-        "title": survey.title,
-        "responses": count if count >= least else None,
-    }
+def _responses(survey: Survey) -> dict:
+    return {"slug": survey.slug, "title": survey.title, "responses": responses_of(survey)}

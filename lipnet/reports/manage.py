@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 
 from lipnet.core import thread
 from lipnet.core.i18n import gettext as _
@@ -57,8 +57,7 @@ def report(fiscal_year):
 @bp.route("/<int:fiscal_year>/compilation", methods=["POST"])
 @requires(Can.MANAGE)
 def compile_report(fiscal_year):
-    least = current_app.config["LIPNET"].privacy.small_cell
-    operations.compile_report(plan_of(fiscal_year), least=least, by=me())
+    operations.compile_report(plan_of(fiscal_year), by=me())
     notice(_("The report is compiled from the plan. Now read it line by line."))
     return redirect(url_for(".report", fiscal_year=fiscal_year), 303)
 

@@ -19,7 +19,7 @@ CORRECTED = declare("reports.corrected", lazy("%(who)s added a correction to the
 
 
 @operation
-def compile_report(plan: ActionPlan, *, least: int = 5, by) -> AnnualReport:
+def compile_report(plan: ActionPlan, *, by) -> AnnualReport:
     """One line per action of an adopted plan, with the year's figures -> the report.
 
     Doing it again takes in what has happened since; lines a person has edited stay as they are.
@@ -32,7 +32,7 @@ def compile_report(plan: ActionPlan, *, least: int = 5, by) -> AnnualReport:
         defaults={"title": {}, "message": {}, "figures": {}, "compiled_at": clock.now()},
     )
     _check_open(report)
-    report.figures, report.compiled_at = year_in_figures(plan, least=least), clock.now()
+    report.figures, report.compiled_at = year_in_figures(plan), clock.now()
     report.save(only=[AnnualReport.figures, AnnualReport.compiled_at])
     for position, action in enumerate(plan.in_order(), start=1):
         _compile_line(report, action, position, by)

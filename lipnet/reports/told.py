@@ -41,6 +41,14 @@ class Heard:
     hidden: bool = False
 
     @property
+    def figure(self) -> dict | None:
+        """The most frequent answer that was shown when the finding was pinned."""
+        rows = [row for row in self.finding.figure.get("rows", ()) if row["count"]]
+        if self.finding.figure.get("kind") not in ("one", "many"):
+            return None
+        return max(rows, key=lambda row: row["count"], default=None)
+
+    @property
     def outcome(self) -> str:
         """done, under_way, later, decided, worked_on or nothing: the most that can be said."""
         if any(said.status == "done" for said in self.did):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from lipnet.core import clock
-from lipnet.evidence.models import Finding
+from lipnet.evidence import operations as evidence
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Body
 from lipnet.meetings import operations as meetings
@@ -110,12 +110,6 @@ def defeated_motion(by, *, mover, seconder):
 
 def outside_finding(by):
     """Something learned from a source of others."""
-    return Finding.create(
-        statement={"en": "One in four waits for a class."},
-        basis="outside",
-        source="Settlement agency",
-        figure={},
-        filter={},
-        found_on=clock.today(),
-        pinned_by=by,
+    return evidence.note_outside_finding(
+        {"en": "One in four waits for a class."}, source="Settlement agency", by=by
     )

@@ -1,9 +1,8 @@
 """A survey that led to something: heard, decided, planned, done."""
 
-from datetime import date
+from hashlib import sha256
 
-from lipnet.core import clock
-from lipnet.evidence.models import Finding
+from lipnet.evidence import operations as evidence
 from lipnet.meetings import operations as meetings
 from lipnet.plans import operations as plans
 from lipnet.surveys import operations as surveys
@@ -15,29 +14,19 @@ OPEN_CLASSES = {"en": "Open classes in the evening.", "ar": "فتح صفوف م�
 CLASSES = {"en": "Offer evening classes", "fr": "Offrir des cours du soir", "ar": "صفوف مسائية"}
 
 
-def closed_survey(by, *, slug: str = "classes", answers: int = 6):
-    """A survey that six people answered and that has ended."""
+def closed_survey(by, *, slug: str = "classes", answers: int = 12):
+    """A survey that has ended; half of those who answered wait for a class."""
     survey = open_survey_with(by, slug=slug)
     for number in range(1, answers + 1):
-        respond(survey, number)
+        given = {"waited": "yes", "months": "4"} if number % 2 else {"waited": "no"}
+        respond(survey, sha256(f"{slug} {number}".encode()).hexdigest()[:32], **given)
     surveys.close_survey(survey, by=by)
     surveys.settle_responses(survey, by=by)
     return survey
 
 
-def finding(survey, by, statement: dict = WAITING, *, n: int = 6):
-    return Finding.create(
-        statement=statement,
-        basis="figure",
-        survey=survey,
-        version=survey.published_version,
-        question="waited",
-        figure={},
-        filter={},
-        n=n,
-        found_on=clock.today(),
-        pinned_by=by,
-    )
+def finding(survey, by, statement: dict = WAITING):
+    return evidence.pin_finding(survey, "waited", statement=statement, by=by)
 
 
 def decision(found, by, *, text: dict = OPEN_CLASSES, adopted: bool = True):
@@ -63,7 +52,3 @@ def whole_thread(by, *, year: int | None = None, slug: str = "classes"):
     found = finding(survey, by)
     decided = decision(found, by)
     return survey, found, decided, planned(decided, by, year=year)
-
-
-def noon(year: int, month: int, day: int):
-    return clock.at(date(year, month, day))
