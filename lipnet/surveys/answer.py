@@ -10,6 +10,8 @@ from lipnet.core import multilingual
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.questionnaire import answering
+from lipnet.questionnaire.answering import say
+from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
@@ -67,7 +69,7 @@ def _begin(found: Asked, lang: str):
 def _lost(found: Asked, lang: str, why: str, status: int):
     """What was sent cannot be joined to what came before; keep at least this one page of it."""
     if not found.survey.is_open:
-        return shut(found, lost=True, status=409)
+        return shut(found, lost=True)
     fresh = carrying.begin(found.version.id)
     if why != "too_large":
         fresh = filling.salvage(compiled_of(found.version), fresh, _typed())
@@ -86,7 +88,7 @@ def _continue(found: Asked, lang: str, carried: Carried):
     act, _, what = request.form.get("act", "next").partition(":")
     page = _page_sent(found)
     if not takes_answers(found.survey, carried.began) and act != "send":
-        return shut(found, lost=True, status=409)
+        return shut(found, lost=True)
     if act == "send" and page is None and carried.submission:
         return _send(found, lang, carried)
     if act == "speak" and found.is_in(what):
@@ -152,7 +154,7 @@ def _send(found: Asked, lang: str, carried: Carried):
     except AnswersRefused as refused:
         return _shown(found, lang, Step(carried, None, problems=refused.problems))
     except NotOpen:
-        return shut(found, lost=True, status=409)
+        return shut(found, lost=True)
     except Refusal as refusal:
         return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
     return told(found, lang, sent=True, phrase=receipt.phrase)
@@ -166,64 +168,60 @@ def _shown(found: Asked, lang: str, step: Step):
 
 def _page(found: Asked, lang: str, step: Step) -> str:
     compiled, carried = compiled_of(found.version), step.carried
-    page = compiled.pages[step.page]
-    shown = answering.visible_items(compiled, step.page, carried.answers, carried.moment, lang)
-    fields = fields_of(shown, step.typed, _errors(found, lang, step), page.groups)
-    labels = [filling.say(compiled, group.label, carried, lang) for group in page.groups]
-    hints = [filling.say(compiled, group.hint, carried, lang) for group in page.groups]
+    state = filling.stand(compiled, carried, lang)
+    groups = compiled.pages[step.page].groups
+    shown = filling.page_shown(state, step.page, carried.answers)
+    labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
         "surveys/respond/page.html",
         asked=found,
         lang=lang,
-        headings=[words(label) for label in labels if label] or [_title(found, lang)],
+        heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),
         hints=[words(hint) for hint in hints if hint],
-        fields=fields,
-        group_words=lambda texts: words(filling.say(compiled, texts, carried, lang)),
+        fields=fields_of(shown, step.typed, _errors(step, state), groups),
+        group_words=lambda texts: words(say(state, texts)),
         page=step.page,
         pages=len(compiled.pages),
-        is_first=answering.previous_page(compiled, step.page, carried.answers, carried.moment)
-        is None,
+        is_first=filling.is_first(state, step.page),
         is_changing=_is_changing(),
         carried=_sealed(found, carried),
     )
 
 
 def _review(found: Asked, lang: str, step: Step) -> str:
-    compiled, carried = compiled_of(found.version), step.carried.with_submission()
+    compiled = compiled_of(found.version)
+    step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
-        checked = answering.check_answers(compiled, carried.answers, carried.moment)
+        checked = answering.check_answers(compiled, step.carried.answers, step.carried.moment)
         step = replace(step, problems=checked.problems)
-    parts = _parts(found, lang, step)
+    parts = _parts(step, filling.stand(compiled, step.carried, lang))
     return render(
         "surveys/respond/review.html",
         asked=found,
         lang=lang,
         parts=parts,
         wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
-        carried=_sealed(found, carried),
+        carried=_sealed(found, step.carried),
         privacy=current_app.config["LIPNET"].privacy,
         wants_phrase="phrase" in request.form,
     )
 
 
-def _parts(found: Asked, lang: str, step: Step) -> list[tuple]:
+def _parts(step: Step, state: State) -> list[tuple]:
     """(page number, heading or "", fields) for each page with something to review."""
-    compiled, carried = compiled_of(found.version), step.carried
-    errors = _errors(found, lang, step)
-    parts = []
-    for part in filling.review(compiled, carried, lang):
-        labels = [filling.say(compiled, group.label, carried, lang) for group in part.groups]
-        heading = words(labels[-1]) if labels else ""
-        parts.append((part.page, heading, fields_of(part.shown, {}, errors, part.groups)))
-    return parts
+    errors = _errors(step, state)
+    return [
+        (
+            part.page,
+            words(say(state, part.groups[-1].label)) if part.groups else "",
+            fields_of(part.shown, {}, errors, part.groups),
+        )
+        for part in filling.review(state, step.carried)
+    ]
 
 
-def _errors(found: Asked, lang: str, step: Step) -> dict:
-    compiled, carried = compiled_of(found.version), step.carried
-    return {
-        problem.name: sentence(problem, compiled, carried.answers, carried.moment, lang)
-        for problem in step.problems
-    }
+def _errors(step: Step, state: State) -> dict:
+    return {problem.name: sentence(problem, state) for problem in step.problems}
 
 
 def _title(found: Asked, lang: str):

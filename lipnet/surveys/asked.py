@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from lipnet import languages
-from lipnet.core import i18n
+from lipnet.core import clock, i18n
+from lipnet.core.db import db
 from lipnet.core.refusals import NotFound
 from lipnet.languages import Language
 from lipnet.questionnaire import Questionnaire
@@ -11,6 +12,13 @@ from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Survey, SurveyVersion
 
 SECONDS_A_QUESTION = 15
+STAMP = """
+    SELECT survey.*, partnership.*, (
+        SELECT id FROM survey_version
+        WHERE survey_id = survey.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1
+    )
+    FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
+"""
 WITHOUT_DOCUMENT = (
     SurveyVersion.id,
     SurveyVersion.survey,
@@ -80,3 +88,12 @@ def asked(slug: str, version_id: int | None = None) -> Asked:
 def speak(tag: str) -> None:
     """Our own words in the questionnaire's language, else in English, which is marked as such."""
     i18n.speak(tag if tag in i18n.catalogues() else i18n.SOURCE_LANGUAGE)
+
+
+def stamp(slug: str) -> str:
+    """Everything a public page of this survey is made from, in one statement; "" if there is none.
+
+    It is read for every visitor, so it is not built by the ORM.
+    """
+    row = db.execute_sql(STAMP.replace("?", db.obj.param), (slug,)).fetchone()
+    return f"{clock.today()} {row}" if row else ""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lipnet.questionnaire import Group, answering
-from lipnet.questionnaire.answering import Compiled, Problem, Said, Shown
-from lipnet.questionnaire.state import state_of
+from lipnet.questionnaire.answering import Compiled, Problem, Shown
+from lipnet.questionnaire.state import State, state_of
 from lipnet.surveys.carrying import Carried
 
 Raw = Mapping[str, list[str]]
@@ -100,11 +100,26 @@ def salvage(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
     )
 
 
-def review(compiled: Compiled, carried: Carried, language: str) -> list[Reviewed]:
-    """Every page with something to show, worked out once for all of them."""
-    state = state_of(compiled, carried.answers, carried.moment, language)
+def stand(compiled: Compiled, carried: Carried, language: str) -> State:
+    """Where the rules stand now: worked out once, then asked by everything a page shows."""
+    return state_of(compiled, carried.answers, carried.moment, language)
+
+
+def page_shown(state: State, page: int, answers: Mapping[str, Any]) -> tuple[Shown, ...]:
+    items = state.compiled.pages[page].items
+    return tuple(
+        answering.look(state, each, answers) for each in items if each.question.name in state.asked
+    )
+
+
+def is_first(state: State, page: int) -> bool:
+    return not any(answering.has_items(state, number) for number in range(page))
+
+
+def review(state: State, carried: Carried) -> list[Reviewed]:
+    """Every page with something a person could answer."""
     pages = []
-    for number, page in enumerate(compiled.pages):
+    for number, page in enumerate(state.compiled.pages):
         shown = tuple(
             answering.look(state, each, carried.answers)
             for each in page.items
@@ -117,10 +132,6 @@ def review(compiled: Compiled, carried: Carried, language: str) -> list[Reviewed
 
 def page_of(compiled: Compiled, name: str) -> int:
     return next(number for number, page in enumerate(compiled.pages) if name in page.names)
-
-
-def say(compiled: Compiled, texts: Any, carried: Carried, language: str) -> Said:
-    return answering.said(compiled, texts, carried.answers, carried.moment, language)
 
 
 def _of_page(compiled: Compiled, page: int, raw: Raw) -> dict[str, list[str]]:

@@ -4,8 +4,8 @@ from markupsafe import Markup, escape
 
 from lipnet.core import i18n
 from lipnet.core.i18n import lazy
-from lipnet.questionnaire.answering import Compiled, Problem, Said, said
-from lipnet.questionnaire.expressions import Moment
+from lipnet.questionnaire.answering import Problem, say
+from lipnet.questionnaire.state import State
 from lipnet.surveys.rendering import words
 
 WORDS = {
@@ -28,12 +28,9 @@ WORDS = {
 }
 
 
-def sentence(
-    problem: Problem, compiled: Compiled, answers: dict, moment: Moment, language: str
-) -> Markup:
+def sentence(problem: Problem, state: State) -> Markup:
     """The questionnaire's own message where it has one, else ours."""
-    if problem.message:
-        own: Said = said(compiled, problem.message, answers, moment, language)
-        if own:
-            return words(own)
+    own = say(state, problem.message or {})
+    if own:
+        return words(own)
     return escape(i18n.worded(WORDS[problem.code], **problem.particulars))

@@ -1,9 +1,8 @@
 """How a questionnaire looks on a page: its words, its fields, and whole pages kept in memory."""
 
-import json
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -153,18 +152,13 @@ class KeptPages:
         self._pages: OrderedDict[Hashable, tuple[str, str]] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, address: Hashable, stamp: str, make: Callable[[], str]) -> str:
+    def find(self, address: Hashable, stamp: str) -> str | None:
         kept = self._pages.get(address)
-        if kept is not None and kept[0] == stamp:
-            return kept[1]
-        page = make()
+        return kept[1] if kept is not None and kept[0] == stamp else None
+
+    def keep(self, address: Hashable, stamp: str, page: str) -> None:
         with self._lock:
             self._pages[address] = (stamp, page)
             self._pages.move_to_end(address)
             while len(self._pages) > self._most:
                 self._pages.popitem(last=False)
-        return page
-
-
-def stamp(*parts: Any) -> str:
-    return json.dumps(parts, default=str, sort_keys=True)

@@ -7,20 +7,20 @@ import segno
 from flask import Blueprint, Flask, Response, current_app, redirect, request, url_for
 from flask import render_template as render
 from markupsafe import Markup
+from werkzeug.wrappers import Response as WerkzeugResponse
 from wtforms import StringField
 
 from lipnet import questionnaire
 from lipnet.core import forms, i18n, rates
 from lipnet.core.i18n import lazy
 from lipnet.core.jobs import register as register_job
-from lipnet.core.partnership import partnership
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.surveys import jobs
-from lipnet.surveys.asked import Asked, asked, speak
+from lipnet.surveys.asked import Asked, asked, speak, stamp
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import withdraw_response
-from lipnet.surveys.rendering import KeptPages, stamp, tongue, words
+from lipnet.surveys.rendering import KeptPages, tongue, words
 
 bp = Blueprint("surveys_public", __name__)
 
@@ -43,26 +43,27 @@ def wire_public(app: Flask) -> None:
 @bp.get("/s/<slug>")
 @public_without_cookie
 def wall(slug):
-    found = asked(slug)
+    return _kept(slug, "wall", lambda: _wall(asked(slug)), vary="Accept-Language")
+
+
+def _wall(found: Asked):
     if not found.survey.is_open:
         return shut(found)
-    page = _kept(found, "wall", lambda: render("surveys/respond/wall.html", asked=found))
-    return _cacheable(page, vary="Accept-Language")
+    return render("surveys/respond/wall.html", asked=found)
 
 
 @bp.get("/s/<slug>/<lang>")
 @public_without_cookie
 def notice(slug, lang):
-    found = asked(slug)
-    if not found.is_in(lang):
-        return redirect(url_for(".wall", slug=slug))
     speak(lang)
+    return _kept(slug, lang, lambda: _notice(asked(slug), lang))
+
+
+def _notice(found: Asked, lang: str):
+    if not found.is_in(lang):
+        return redirect(url_for(".wall", slug=found.survey.slug))
     if not found.survey.is_open:
         return shut(found)
-    return _cacheable(_kept(found, lang, lambda: _notice(found, lang)))
-
-
-def _notice(found: Asked, lang: str) -> str:
     privacy = current_app.config["LIPNET"].privacy
     return render("surveys/respond/notice.html", asked=found, lang=lang, privacy=privacy)
 
@@ -164,19 +165,26 @@ def _count_attempt(survey: Survey) -> None:
     rates.count(key, WITHDRAWALS_PER_QUARTER_HOUR)
 
 
-def shut(found: Asked, lost: bool = False, status: int = 200):
+def shut(found: Asked, *, lost: bool = False) -> Response:
     """Not yet open, or closed: then with what became of it. `lost`: somebody was answering."""
     page = render("surveys/respond/shut.html", asked=found, lost=lost)
-    return (page, status) if lost else _cacheable(page, vary="Accept-Language")
+    return Response(page, 409) if lost else _cacheable(page, vary="Accept-Language")
 
 
-def _kept(found: Asked, kind: str, make) -> str:
-    """The page made of exactly this survey, version and partnership, from memory if it is there."""
-    pages = current_app.extensions["kept_survey_pages"]
-    made_of = stamp(
-        found.survey.__data__, found.survey.is_open, found.version.id, partnership().__data__
-    )
-    return pages.get((found.survey.slug, kind, i18n.language().tag), made_of, make)
+def _kept(slug: str, kind: str, make, vary: str = "") -> Response:
+    """The page from memory, if it was made of exactly what is true now; else made, and kept.
+
+    Only pages of an open survey are kept: what `make` gives as a Response goes out as it is.
+    """
+    pages, made_of = current_app.extensions["kept_survey_pages"], stamp(slug)
+    address = (slug, kind, i18n.language().tag)
+    page = pages.find(address, made_of)
+    if page is None:
+        page = make()
+        if isinstance(page, WerkzeugResponse):
+            return page
+        pages.keep(address, made_of, page)
+    return _cacheable(page, vary)
 
 
 def _cacheable(page: str, vary: str = "") -> Response:

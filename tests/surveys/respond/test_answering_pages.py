@@ -72,9 +72,9 @@ def test_the_notice_says_who_asks_why_under_what_authority_and_how_anonymous(new
 
 
 def test_the_notice_promises_to_skip_any_question_only_where_that_is_true(app, survey, newcomer):
-    assert "every question that does not say it needs an answer" in newcomer.get(
-        "/s/classes/en"
-    ).text
+    assert (
+        "every question that does not say it needs an answer" in newcomer.get("/s/classes/en").text
+    )
     free = [question for question in scene.QUESTIONS if question["name"] != "months"]
     ada = people.person("Ada", "coordinator")
     scene.open_survey_with(ada, slug="free", data=scene.workbook(free))
@@ -123,9 +123,7 @@ def test_a_post_from_another_site_is_refused(app, survey):
 
 def test_errors_are_listed_on_top_and_lead_to_their_fields(newcomer):
     page = go(newcomer, to_second_page(newcomer, "en"), status=422, months="many", wish="A class")
-    assert errors(page) == {
-        "For how many months? Please write a number, such as 12.": "q-months"
-    }
+    assert errors(page) == {"For how many months? Please write a number, such as 12.": "q-months"}
     assert page.fields()["q-months"] == "many"
     assert page.fields()["q-wish"] == "A class"
     field = next(each for each in page.all("input") if each["id"] == "q-months")

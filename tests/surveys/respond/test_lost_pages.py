@@ -67,9 +67,7 @@ def test_too_much_text_is_refused_kindly(newcomer):
     assert huge.heading == "This was too much text to send"
 
 
-def test_who_had_begun_when_the_survey_closed_can_still_send_for_two_hours(
-    newcomer, survey, alice
-):
+def test_who_had_begun_when_the_survey_closed_can_still_send_for_two_hours(newcomer, survey, alice):
     page = to_review(newcomer, "en")
     operations.close_survey(survey, by=alice)
     with clock.at(clock.now() + timedelta(hours=1)):
