@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, flash, get_flashed_messages, redirect, render_template, request
 from flask import url_for as flask_url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException
 
 from lipnet import languages
@@ -71,6 +71,11 @@ def _day(value, style: str = "long") -> str:
     return i18n.format_day(value, style) if value is not None else ""
 
 
+def _joined(items) -> Markup:
+    """A list as it is said ("a, b and c"); markup inside stays markup."""
+    return Markup(i18n.join_list(escape(item) for item in items))  # noqa: S704 - just escaped
+
+
 FILTERS = {
     "told": multilingual.told,
     "plain": multilingual.plain,
@@ -81,7 +86,7 @@ FILTERS = {
     "inline": text.inline,
     "number": i18n.format_number,
     "percent": i18n.format_percent,
-    "joined": i18n.join_list,
+    "joined": _joined,
 }
 
 
