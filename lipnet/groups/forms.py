@@ -95,7 +95,9 @@ class DayForm(Form):
 
 
 class HolderForm(Form):
-    configuration = RadioField(lazy("Who holds the agreement"), choices=offered(HOLDER_NAMES))
+    configuration = RadioField(
+        lazy("Who holds the agreement"), [InputRequired()], choices=offered(HOLDER_NAMES)
+    )
     holder = RecordField(
         lazy("The organisation that signs"), Organisation, Organisation.present,
         nobody=lazy("Not decided yet"),
@@ -105,11 +107,13 @@ class HolderForm(Form):
 
 
 class TermsForm(Form):
-    quorum_kind = RadioField(lazy("Quorum"), choices=offered(QUORUM_KIND_NAMES))
+    quorum_kind = RadioField(lazy("Quorum"), [InputRequired()], choices=offered(QUORUM_KIND_NAMES))
     quorum_value = IntegerField(
         lazy("How much, or how many"), [InputRequired(), NumberRange(1, 500)]
     )
-    decision_rule = RadioField(lazy("How decisions are made"), choices=offered(DECISION_RULE_NAMES))
+    decision_rule = RadioField(
+        lazy("How decisions are made"), [InputRequired()], choices=offered(DECISION_RULE_NAMES)
+    )
     term_years = IntegerField(lazy("Years in a term"), [InputRequired(), NumberRange(1, 10)])
     notice_days = IntegerField(
         lazy("Days between the call and the meeting"), [InputRequired(), NumberRange(0, 90)]
@@ -119,6 +123,13 @@ class TermsForm(Form):
     def pairs(self):
         """(number, title field, text field) of each section, in order."""
         return [(n + 1, self[f"title_{n}"], self[f"text_{n}"]) for n in SECTIONS]
+
+    def begun(self):
+        """The sections that have at least a title; the rest wait folded away."""
+        return [pair for pair in self.pairs() if pair[1].data or pair[2].data]
+
+    def blank(self):
+        return [pair for pair in self.pairs() if not (pair[1].data or pair[2].data)]
 
     def sections(self) -> list[dict]:
         """The sections that have a text."""
