@@ -51,7 +51,7 @@ def movers(meeting: Meeting) -> list[tuple[int, str]]:
 
 
 def motions(meeting: Meeting) -> list[tuple[int, str]]:
-    return [(motion.id, _named(motion)) for motion in meeting.motions.order_by(Motion.number)]
+    return [(motion.id, _named(motion)) for motion in meeting.motions.order_by(Motion.id)]
 
 
 def later_motions(meeting: Meeting) -> list[tuple[int, str]]:
@@ -69,7 +69,7 @@ def motions_of(deciding: list[Body]) -> list[tuple[int, str]]:
     """Motions that carried at meetings of these bodies, newest first."""
     rows = Motion.select(Motion, Meeting).join(Meeting)
     rows = rows.where(Motion.result.in_(CARRIED) & Meeting.body.in_(deciding))
-    newest = rows.order_by(Meeting.on.desc(), Motion.number.desc())
+    newest = rows.order_by(Meeting.on.desc(), Motion.id.desc())
     return [(motion.id, _dated(motion)) for motion in newest]
 
 

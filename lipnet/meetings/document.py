@@ -31,6 +31,12 @@ def document_of(meeting: Meeting) -> dict:
     }
 
 
+def minutes_of(meeting: Meeting) -> dict:
+    """The document the minutes are: frozen once they were adopted, as things stand before."""
+    adoption = meeting.adoption
+    return adoption.frozen if adoption else document_of(meeting)
+
+
 def in_agenda_order(rows, agenda: list[AgendaItem]) -> list:
     """Lines by the place of their item on the agenda, what belongs to no item last."""
     places = {item.id: place for place, item in enumerate(agenda)}

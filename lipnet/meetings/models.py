@@ -49,23 +49,14 @@ class Meeting(Base):
 
     @property
     def adoption(self) -> "MinutesAdoption | None":
-        return (
-            MinutesAdoption.select(MinutesAdoption, Minutes)
-            .join(Minutes)
-            .where(Minutes.meeting == self)
-            .first()
-        )
+        return MinutesAdoption.select().join(Minutes).where(Minutes.meeting == self).first()
 
     @property
     def circulation(self) -> "MinutesCirculation | None":
         """The circulation in force: the latest one, unless it was taken back."""
-        return (
-            MinutesCirculation.select(MinutesCirculation, Minutes)
-            .join(Minutes)
-            .where((Minutes.meeting == self) & MinutesCirculation.taken_back_at.is_null())
-            .order_by(MinutesCirculation.id.desc())
-            .first()
-        )
+        rows = MinutesCirculation.select().join(Minutes).where(Minutes.meeting == self)
+        in_force = rows.where(MinutesCirculation.taken_back_at.is_null())
+        return in_force.order_by(MinutesCirculation.id.desc()).first()
 
     @property
     def minutes_state(self) -> str:
@@ -282,7 +273,7 @@ def carried_motions(body: Body | None = None) -> list[Motion]:
     rows = Motion.select(Motion, Meeting).join(Meeting).where(Motion.result.in_(CARRIED))
     if body is not None:
         rows = rows.where(Meeting.body == body)
-    return list(rows.order_by(Meeting.on.desc(), Motion.number.desc()))
+    return list(rows.order_by(Meeting.on.desc(), Motion.id.desc()))
 
 
 def open_actions() -> list[ActionItem]:

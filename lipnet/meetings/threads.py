@@ -4,7 +4,7 @@ from flask import url_for
 
 from lipnet.core.i18n import format_day, lazy
 from lipnet.core.multilingual import plain
-from lipnet.core.thread import Kind, register
+from lipnet.core.thread import Kind, kinds, register
 from lipnet.meetings.access import may_see
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 
@@ -38,6 +38,13 @@ def _register(model, label, title, page, on, may_see_it=None) -> None:
 def meeting_title(meeting: Meeting) -> str:
     """The body and the day, in the language being spoken."""
     return f"{plain(meeting.body.name)}, {format_day(meeting.on)}"
+
+
+def page_of(cited: dict) -> str | None:
+    """The page of what a line of the minutes rests on ({"kind", "id"}), while it is there."""
+    known = kinds().get(cited["kind"])
+    record = known and known.load(cited["id"])
+    return known.url(record) if record else None
 
 
 def _text(record):

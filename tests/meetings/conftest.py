@@ -8,7 +8,8 @@ from lipnet.core.db import db
 
 @pytest.fixture
 def house(database):
-    """The empty house of the `database` fixture, its thread knowing every kind."""
-    create_app(database)
+    """The empty house of the `database` fixture, its thread knowing every kind and address."""
+    app = create_app(database)
     db.connect(reuse_if_open=True)
-    return database
+    with app.test_request_context():
+        yield database

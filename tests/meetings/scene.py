@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lipnet.core import clock
+from lipnet.evidence.operations import note_outside_finding
 from lipnet.groups.operations import (
     add_seat,
     appoint,
@@ -46,7 +47,7 @@ def held(made, *present, by, on=DAY):
     """A meeting with `present` there, on its own day."""
     meeting = called(made, by, on)
     with clock.at(on):
-        operations.record_attendance(meeting, {person: "present" for person in present}, by=by)
+        operations.record_attendance(meeting, dict.fromkeys(present, "present"), by=by)
     return meeting
 
 
@@ -71,6 +72,4 @@ def closed(meeting, by):
 
 
 def finding(by, statement="Three in ten wait longer than a month for a language class."):
-    from lipnet.evidence.operations import note_outside_finding
-
     return note_outside_finding({"en": statement}, source="Community survey 2026", by=by)

@@ -102,6 +102,18 @@ def test_numbers_have_no_gap_when_a_motion_is_removed(two):
     assert again.number == "2026-02"
 
 
+def test_numbers_begin_anew_each_calendar_year_and_go_past_ninety_nine(two):
+    alice, bob, charlie, meeting = two
+    Motion.insert_many(
+        {"meeting": meeting, "number": f"2026-{n:02d}", "text": {}, "result": "consensus"}
+        for n in range(1, 100)
+    ).execute()
+    assert move(meeting, alice, result="consensus").number == "2026-100"
+    assert move(meeting, alice, result="consensus").number == "2026-101"
+    later = scene.called(meeting.body, alice, on=scene.DAY.replace(year=2027))
+    assert move(later, alice, result="consensus").number == "2027-01"
+
+
 def test_a_motion_that_a_decision_names_stays(two):
     alice, bob, charlie, meeting = two
     motion = move(meeting, alice, mover=bob, seconder=charlie, result="carried")
@@ -134,9 +146,7 @@ def test_many_at_once_get_every_number_once(two):
 
 def test_meetings_of_different_bodies_share_one_row_of_numbers(two):
     alice, bob, charlie, meeting = two
-    other = scene.held(
-        scene.body(alice, bob, charlie, name="Council"), bob, charlie, by=alice
-    )
+    other = scene.held(scene.body(alice, bob, charlie, name="Council"), bob, charlie, by=alice)
 
     def one(n):
         with db.connection_context(), clock.at(scene.DAY):

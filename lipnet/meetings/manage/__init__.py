@@ -8,10 +8,7 @@ from flask import Blueprint
 from lipnet.core.forms import Form
 from lipnet.core.pages import FILTERS
 from lipnet.core.refusals import Refusal
-from lipnet.core.web import me
-from lipnet.meetings import words
-from lipnet.meetings.access import may_run
-from lipnet.meetings.threads import meeting_title
+from lipnet.meetings import threads, words
 
 bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 
@@ -26,8 +23,8 @@ def _wording() -> dict:
         "quorum_words": words.quorum_words,
         "state_words": words.state_words,
         "votes_words": words.votes_words,
-        "meeting_title": meeting_title,
-        "i_run": lambda meeting: may_run(me(), meeting.body),
+        "meeting_title": threads.meeting_title,
+        "page_of": threads.page_of,
     }
 
 

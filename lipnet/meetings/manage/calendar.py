@@ -5,6 +5,7 @@ from datetime import time
 from flask import redirect, render_template, request, url_for
 
 from lipnet.core import clock
+from lipnet.core.forms import content_languages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.refusals import NotYours
@@ -12,7 +13,7 @@ from lipnet.core.web import me, requires
 from lipnet.groups.models import Body
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, bodies_to_run, may_run, meeting_to_run, meeting_to_see
-from lipnet.meetings.document import document_of
+from lipnet.meetings.document import minutes_of
 from lipnet.meetings.manage import bp, sent
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.next_step import next_step
@@ -39,7 +40,9 @@ def index():
 @requires(Can.RUN_MEETINGS)
 def new():
     wanted = Body.by_slug(request.args.get("body", ""))
-    form = _offering(forms.CallForm(body=wanted.id if wanted else None))
+    form = _offering(
+        forms.CallForm(body=wanted.id if wanted else None, languages=content_languages())
+    )
     form.body.offer(choices.bodies(me()), _("Choose"))
     if called := sent(form, lambda: _call(form)):
         notice(_("The meeting is called. Its members get a letter."))
@@ -63,7 +66,7 @@ def meeting(meeting_id: int):
     return render_template(
         "meetings/meeting.html",
         meeting=found,
-        document=document_of(found),
+        document=minutes_of(found),
         agenda=found.agenda(),
         runs=runs,
         may_write=runs and found.minutes_state == "draft" and not found.is_called_off,

@@ -8,7 +8,7 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, may_run, meeting_to_run, meeting_to_see
-from lipnet.meetings.document import document_of
+from lipnet.meetings.document import minutes_of
 from lipnet.meetings.manage import bp, sent
 from lipnet.meetings.models import Meeting, Motion
 
@@ -17,12 +17,11 @@ from lipnet.meetings.models import Meeting, Motion
 @requires(Can.SEE_MEETINGS)
 def minutes(meeting_id: int):
     found = meeting_to_see(meeting_id)
-    adoption = found.adoption
     return render_template(
         "meetings/minutes.html",
         meeting=found,
-        document=adoption.frozen if adoption else document_of(found),
-        adoption=adoption,
+        document=minutes_of(found),
+        adoption=found.adoption,
         circulation=found.circulation,
         state=found.minutes_state,
         runs=may_run(me(), found.body),

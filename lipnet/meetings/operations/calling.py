@@ -42,7 +42,7 @@ def change_meeting(
 ) -> Meeting:
     """Change when and where the meeting is; the day stays once attendance was taken."""
     hold_open(meeting)
-    if meeting.held_at and on != meeting.on:
+    if Meeting.get_by_id(meeting.id).held_at and on != meeting.on:
         raise Refusal(
             lazy("Attendance was taken on this day, so the day cannot change."), field="on"
         )
