@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, current_app, redirect, request, url_for
+from flask import current_app, redirect, request, url_for
 from flask import render_template as render
 from werkzeug.exceptions import RequestEntityTooLarge
 
@@ -17,12 +17,10 @@ from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
-from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response, takes_answers
+from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import fields_of, marked, words
-from lipnet.surveys.respond import shut, told
-
-bp = Blueprint("surveys_answering", __name__)
+from lipnet.surveys.respond import bp, shut, told
 
 LARGEST = 4_000_000
 PREFIX = "q-"
@@ -87,7 +85,7 @@ def _lost(found: Asked, lang: str, why: str, status: int):
 def _continue(found: Asked, lang: str, carried: Carried):
     act, _, what = request.form.get("act", "next").partition(":")
     page = _page_sent(found)
-    if not takes_answers(found.survey, carried.began) and act != "send":
+    if not found.survey.takes_answers(carried.began) and act != "send":
         return shut(found, lost=True)
     if act == "send" and page is None and carried.submission:
         return _send(found, lang, carried)

@@ -4,11 +4,7 @@ from lipnet.core.config import Config
 from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import THE_PROGRAM
 from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
-from lipnet.surveys.operations import (
-    erase_phrases,
-    settle_responses,
-    surveys_with_phrases_to_erase,
-)
+from lipnet.surveys.operations import erase_phrases, settle_responses
 
 TEN_MINUTES = 600
 A_DAY = 86_400
@@ -35,5 +31,5 @@ def forget_order() -> None:
 
 
 def erase_old_phrases(config: Config) -> None:
-    for survey in surveys_with_phrases_to_erase(config.privacy.withdrawal_days):
+    for survey in Survey.with_phrases_to_erase(config.privacy.withdrawal_days):
         erase_phrases(survey, by=THE_PROGRAM)

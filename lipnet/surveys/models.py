@@ -8,6 +8,7 @@ from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField, is_sqlite
 from lipnet.core.files import StoredFile
 
+GRACE = timedelta(hours=2)
 MODES = ("web", "kiosk", "paper", "interviewer")
 ONE_OF_THE_MODES = "mode IN ({})".format(", ".join(f"'{mode}'" for mode in MODES))
 
@@ -77,6 +78,13 @@ class Survey(Base):
             self.closes_on + timedelta(days=1), time(), tzinfo=clock.local_zone()
         )
 
+    def takes_answers(self, began: datetime | None) -> bool:
+        """While it is open; after it ended, for two hours more from who had begun before."""
+        ended = self.ended_at
+        if ended is None:
+            return self.is_open
+        return began is not None and began <= ended and clock.now() <= ended + GRACE
+
     @property
     def latest_version(self) -> "SurveyVersion | None":
         return self.versions.order_by(SurveyVersion.number.desc()).first()
@@ -89,6 +97,27 @@ class Survey(Base):
             .order_by(SurveyVersion.number.desc())
             .first()
         )
+
+    @classmethod
+    def with_phrases_to_erase(cls, days: int) -> "list[Survey]":
+        """Those that ended more than `days` days ago and still know phrases."""
+        opened = cls.select().where(cls.opened_at.is_null(False))
+        return [
+            survey
+            for survey in opened
+            if survey.ended_at
+            and clock.now() > survey.ended_at + timedelta(days=days)
+            and survey.knows_phrases
+        ]
+
+    @property
+    def knows_phrases(self) -> bool:
+        with_phrase = (
+            Response.select(Response.key)
+            .join(SurveyVersion)
+            .where((SurveyVersion.survey == self) & Response.withdrawal_hash.is_null(False))
+        )
+        return with_phrase.exists() or self.withdrawn.exists()
 
 
 class SurveyVersion(Base):

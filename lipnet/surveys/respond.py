@@ -3,6 +3,8 @@
 No page here reads or sets a cookie, and none leaves a line in the log.
 """
 
+from importlib import import_module
+
 import segno
 from flask import Blueprint, Flask, Response, current_app, redirect, request, url_for
 from flask import render_template as render
@@ -30,12 +32,10 @@ WITHDRAWALS_PER_QUARTER_HOUR = 60
 
 def wire_public(app: Flask) -> None:
     """Open the public door of `app`, and set its jobs going."""
-    from lipnet.surveys import answer
-
     app.extensions["kept_survey_pages"] = KeptPages()
     app.jinja_env.filters.update(words=words, tongue=tongue, bare=questionnaire.plain)
+    import_module("lipnet.surveys.answer")  # its views stand on the same blueprint
     app.register_blueprint(bp)
-    app.register_blueprint(answer.bp)
     register_job("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
     register_job("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
 

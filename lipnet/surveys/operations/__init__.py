@@ -7,8 +7,6 @@ from lipnet.surveys.operations.responses import (
     erase_phrases,
     settle_responses,
     submit_response,
-    surveys_with_phrases_to_erase,
-    takes_answers,
     withdraw_response,
 )
 from lipnet.surveys.operations.surveys import (
@@ -50,9 +48,7 @@ __all__ = [
     "schedule_survey",
     "settle_responses",
     "submit_response",
-    "surveys_with_phrases_to_erase",
     "table_from_json",
-    "takes_answers",
     "threshold",
     "upload_questionnaire",
     "withdraw_response",

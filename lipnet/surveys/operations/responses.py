@@ -10,7 +10,7 @@ import random
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import peewee
@@ -26,6 +26,7 @@ from lipnet.questionnaire.answering import Problem
 from lipnet.questionnaire.state import state_of
 from lipnet.surveys.frozen import compiled_of, shape_of
 from lipnet.surveys.models import (
+    GRACE,
     AnonymousAnswer,
     Response,
     Survey,
@@ -35,7 +36,6 @@ from lipnet.surveys.models import (
     Withdrawn,
 )
 
-GRACE = timedelta(hours=2)
 MOST_AT_ONCE = 5_000
 ROWS_A_STATEMENT = 500
 DIGITS = 16
@@ -110,16 +110,8 @@ def _found(key: str) -> AnonymousAnswer | None:
     )
 
 
-def takes_answers(survey: Survey, began: datetime | None) -> bool:
-    """While it is open; after it ended, for two hours from who began before."""
-    ended = survey.ended_at
-    if ended is None:
-        return survey.is_open
-    return began is not None and began <= ended and clock.now() <= ended + GRACE
-
-
 def _refuse_if_shut(survey: Survey, began: datetime | None) -> None:
-    if takes_answers(survey, began):
+    if survey.takes_answers(began):
         return
     if survey.is_closed:
         raise NotOpen(lazy("This survey has closed, so these answers could not be sent."))
@@ -253,25 +245,6 @@ def _take_away(survey: Survey, row: AnonymousAnswer) -> None:
         _recount(row.version, [row], tally.subtract)
     row.delete_instance()
     Withdrawn.create(key=row.key, survey=survey)
-
-
-def surveys_with_phrases_to_erase(days: int) -> list[Survey]:
-    """The surveys that ended more than `days` days ago and still keep phrases."""
-    return [
-        survey
-        for survey in Survey.select().where(Survey.opened_at.is_null(False))
-        if survey.ended_at
-        and clock.now() > survey.ended_at + timedelta(days=days)
-        and (_with_phrase(survey).exists() or survey.withdrawn.exists())
-    ]
-
-
-def _with_phrase(survey: Survey):
-    return (
-        Response.select(Response.key)
-        .join(SurveyVersion)
-        .where((SurveyVersion.survey == survey) & Response.withdrawal_hash.is_null(False))
-    )
 
 
 @operation
