@@ -4,13 +4,14 @@ from functools import partial
 
 from flask import Flask
 
-from lipnet.core import mail, web
+from lipnet.core import mail, soundness, web
 from lipnet.core.i18n import lazy
 from lipnet.people import letters, sessions
 from lipnet.people.access import Can
 from lipnet.people.manage import bp
 from lipnet.people.models import ROLE_NAMES, SECTOR_NAMES
 from lipnet.people.operations.signing_in import INVITED, LINK_ASKED
+from lipnet.people.soundness import unknown_actors
 
 
 def wire(app: Flask) -> None:
@@ -18,6 +19,7 @@ def wire(app: Flask) -> None:
     app.register_blueprint(bp)
     app.jinja_env.filters.update(role=_role, sector=_sector)
     web.menu_item(lazy("People"), "people.directory", Can.SEE_PEOPLE, floor=2)
+    soundness.register(unknown_actors)
     address = app.config["LIPNET"].site.address.rstrip("/")
     mail.on_event(INVITED, partial(letters.invitation, address=address))
     mail.on_event(LINK_ASKED, partial(letters.sign_in_link, address=address))
