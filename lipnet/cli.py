@@ -2,6 +2,7 @@
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -10,8 +11,22 @@ from lipnet import keeping
 from lipnet.core import config, jobs, migrations, secrets
 from lipnet.core.db import connect, db
 
+IN_ROOMS = {"demo": "lipnet.demo.command", "xlsform": "lipnet.surveys.commands"}
 
-@click.group()
+
+class Commands(click.Group):
+    """The commands of this module, and those of the rooms, which are imported when named."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted({*super().list_commands(context), *IN_ROOMS})
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name in IN_ROOMS:
+            return getattr(import_module(IN_ROOMS[name]), name)
+        return super().get_command(context, name)
+
+
+@click.group(cls=Commands)
 @click.option("--config", "config_path", type=click.Path(), help="The configuration file.")
 @click.option("--data", type=click.Path(), help="The data folder, instead of the configured one.")
 @click.pass_context

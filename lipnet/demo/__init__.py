@@ -1,0 +1,1 @@
+"""An invented partnership with a past, filled in through the same verbs as a real one."""
