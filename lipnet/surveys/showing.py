@@ -23,6 +23,8 @@ from lipnet.surveys.results import results_of
 from lipnet.surveys.spreadsheet import as_csv
 from lipnet.surveys.words import language_name, mode_name
 
+INVITATION = i18n.lazy("Scan the code, or type the address below, to answer.")
+
 
 @bp.route("/surveys/<slug>/results")
 @requires(Can.SEE_RESULTS)
@@ -107,17 +109,22 @@ def _languages(survey: Survey) -> tuple[str, ...]:
 
 
 def _panel(survey: Survey, tag: str) -> dict:
-    """What the poster says in one language; its invitation only where we have the words."""
-    words = ""
-    if tag in i18n.catalogues():
-        with i18n.speaking(tag):
-            words = i18n.gettext("Scan the code, or type the address below, to answer.")
+    """What the poster says in one language."""
     return {
         "language": languages.get(tag),
         "title": survey.title.get(tag, ""),
-        "words": words,
+        "words": _invitation(tag),
         "address": f"{_address(survey)}/{tag}",
     }
+
+
+def _invitation(tag: str) -> str:
+    """The invitation in a language; "" where nobody has translated it."""
+    with i18n.speaking(i18n.SOURCE_LANGUAGE):
+        english = str(INVITATION)
+    with i18n.speaking(tag):
+        words = str(INVITATION)
+    return words if tag == i18n.SOURCE_LANGUAGE or words != english else ""
 
 
 def _version_tabs(survey: Survey, shown: SurveyVersion) -> list[tuple[str, str, bool]]:
