@@ -3,10 +3,10 @@
 from lipnet.core import clock
 from lipnet.core.events import declare, history, operation, record
 from lipnet.core.i18n import lazy
-from lipnet.core.multilingual import plain
 from lipnet.core.refusals import Refusal
 from lipnet.core.thread import tie
 from lipnet.plans.models import NEEDS_REASON, STATUSES, ActionPlan, PlanAction
+from lipnet.reports.assembling import as_noted
 from lipnet.reports.document import document_of
 from lipnet.reports.figures import year_in_figures
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
@@ -102,7 +102,7 @@ def _check_open(report: AnnualReport) -> None:
 
 
 def _compile_line(report: AnnualReport, action: PlanAction, position: int, by) -> None:
-    told = _from_notes(action)
+    told = as_noted(action)
     line, is_new = ReportLine.get_or_create(
         report=report, action=action, defaults={"position": position, **told}
     )
@@ -116,31 +116,3 @@ def _compile_line(report: AnnualReport, action: PlanAction, position: int, by) -
 
 def _was_edited(line: ReportLine) -> bool:
     return any(event.code == LINE_EDITED for event in history(line))
-
-
-def _from_notes(action: PlanAction) -> dict:
-    """What the plan and its progress notes say of an action; earlier reasons are what changed."""
-    notes = action.notes_in_order()
-    last = notes[-1] if notes else None
-    return {
-        "planned": action.text,
-        "output": action.output,
-        "done": joined([(note.on.isoformat(), note.text) for note in notes if note.text]),
-        "changed": joined([(n.on.isoformat(), n.reason) for n in notes[:-1] if n.reason]),
-        "status": last.status if last else "not_started",
-        "reason": last.reason if last else {},
-    }
-
-
-def joined(dated: list[tuple[str, dict]]) -> dict:
-    """Dated texts as one text per language, a line each.
-
-    Only languages in which every one of them is written; if there is none, each language there is,
-    with the missing ones in another.
-    """
-    spoken = {tag for _, texts in dated for tag in texts}
-    whole = {tag for tag in spoken if all(texts.get(tag) for _, texts in dated)}
-    return {
-        tag: "\n".join(f"{day}: {plain(texts, tag)}" for day, texts in dated)
-        for tag in sorted(whole or spoken)
-    }

@@ -5,7 +5,7 @@ from datetime import timedelta
 from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
-from lipnet.core import clock, i18n, thread
+from lipnet.core import clock, i18n, soundness, thread
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
@@ -14,6 +14,7 @@ from lipnet.plans.models import ActionPlan, last_day, years
 from lipnet.reports import access, manage, respond
 from lipnet.reports.access import Can
 from lipnet.reports.models import AnnualReport, ReportLine
+from lipnet.reports.soundness import faults
 from lipnet.reports.told import outcome_of
 
 FLOOR = 8
@@ -25,6 +26,7 @@ def wire(app: Flask) -> None:
     menu_item(lazy("Report"), "reports.index", Can.READ, floor=FLOOR)
     step(Step("report", 5, lazy("A report on the year"), _report_stands, "reports.index"))
     waiting_from(report_waits)
+    soundness.register(faults)
     box_on("survey", became_of_survey)
     thread.register(
         Kind(

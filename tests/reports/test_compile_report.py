@@ -8,9 +8,9 @@ from lipnet.core import clock, thread
 from lipnet.core.refusals import Refusal
 from lipnet.plans import operations as plans
 from lipnet.reports import operations
+from lipnet.reports.assembling import joined
 from lipnet.reports.document import document_of, lines_in
 from lipnet.reports.models import AnnualReport, ReportLine, ReportPublication
-from lipnet.reports.operations import joined
 from tests import people
 from tests.browsing import Browser
 from tests.plans import scene as plans_scene

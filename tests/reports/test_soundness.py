@@ -1,0 +1,18 @@
+"""A published report whose totals were tampered with is found."""
+
+from lipnet.reports import operations
+from lipnet.reports.soundness import faults
+from tests import people
+from tests.plans import scene
+
+
+def test_a_broken_total_is_found(house):
+    alice = people.alice()
+    report = operations.compile_report(scene.adopted_plan(alice), by=alice)
+    publication = operations.publish_report(report, by=alice)
+    assert list(faults(house)) == []
+    publication.frozen["totals"]["actions"] = 7
+    publication.save()
+    assert [(fault.code, fault.where) for fault in faults(house)] == [
+        ("broken_total", f"report {report.plan.fiscal_year}")
+    ]
