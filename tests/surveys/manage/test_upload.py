@@ -119,6 +119,14 @@ def test_the_refusal_page_lists_what_is_wrong_and_what_was_there_stays(app):
     assert SurveyVersion.select().count() == 1
 
 
+def test_a_file_the_server_does_not_even_take_in_gets_a_kind_page(app):
+    browser = Browser(app, alice := people.alice())
+    draft_survey(alice)
+    page = upload(browser, "classes", b"x" * 13_000_000, "huge.xlsx", status=413)
+    assert page.heading
+    assert SurveyVersion.select().count() == 1
+
+
 def test_a_page_without_a_file_asks_for_one(app):
     browser = Browser(app, alice := people.alice())
     draft_survey(alice)
