@@ -277,3 +277,14 @@ def test_the_receipts_short_address_leads_to_the_readers_language(newcomer):
 def test_a_page_of_answers_cannot_be_fetched_and_an_unknown_language_leads_to_the_wall(newcomer):
     assert newcomer.get("/s/classes/ar/answer").path == "/s/classes/ar"
     assert newcomer.get("/s/classes/uk").path == "/s/classes"
+
+
+def test_a_language_our_own_words_lack_keeps_its_direction_beside_english(app):
+    asked = [{"type": "text", "name": "wish", "label::English (en)": "What would help?",
+              "label::کوردی (ckb)": "چی یارمەتیت دەدات؟"}]  # fmt: skip
+    scene.open_survey_with(people.alice(), data=scene.workbook(asked))
+    page = Browser(app).submit("/s/classes/ckb")
+    assert (page.one("html")["lang"], page.one("html")["dir"]) == ("en", "ltr")
+    label = next(each for each in page.all("label") if each["for"] == "q-wish")
+    marked = next(label.all("span"))
+    assert (marked["lang"], marked["dir"]) == ("ckb", "rtl")
