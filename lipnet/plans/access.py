@@ -11,9 +11,8 @@ class Can:
     LEAD = declare("plans.lead", Role.CHAIR)
 
 
-def the_strategy() -> Strategy:
-    """The current strategy, or 404 before one is begun."""
-    return _or_404(Strategy.current())
+def strategy_of(strategy_id: int) -> Strategy:
+    return _or_404(Strategy.get_or_none(Strategy.id == strategy_id))
 
 
 def pillar_of(pillar_id: int) -> Pillar:

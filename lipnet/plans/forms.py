@@ -41,10 +41,11 @@ class MotionForm(Form):
 class StartForm(Form):
     fiscal_year = SelectField(lazy("The year, from 1 April to 31 March"), coerce=int)
 
-    def offer(self, strategy: Strategy) -> "StartForm":
+    def offer(self) -> "StartForm":
+        """The years that a strategy covers and no plan yet."""
         taken = {plan.fiscal_year for plan in ActionPlan.select(ActionPlan.fiscal_year)}
-        span = range(strategy.from_year, strategy.to_year)
-        self.fiscal_year.choices = [(year, years(year)) for year in span if year not in taken]
+        covered = {year for s in Strategy.select() for year in range(s.from_year, s.to_year)}
+        self.fiscal_year.choices = [(year, years(year)) for year in sorted(covered - taken)]
         return self
 
 

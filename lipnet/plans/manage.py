@@ -58,14 +58,17 @@ def printed(fiscal_year):
 @bp.route("/start", methods=["GET", "POST"])
 @requires(Can.MANAGE)
 def start():
-    strategy = access.the_strategy()
-    form = forms.StartForm().offer(strategy)
+    form = forms.StartForm().offer()
     if not form.is_submitted():
         form.fiscal_year.data = clock.fiscal_year(clock.today())
-    if form.carry_out(lambda: operations.start_plan(strategy, form.fiscal_year.data, by=me())):
+    if form.carry_out(
+        lambda: operations.start_plan(
+            Strategy.of_year(form.fiscal_year.data), form.fiscal_year.data, by=me()
+        )
+    ):
         notice(_("The plan is started. Put in what was decided, or add an action by hand."))
         return redirect(url_for(".plan", fiscal_year=form.fiscal_year.data), 303)
-    return render_template("plans/start.html", form=form, strategy=strategy)
+    return render_template("plans/start.html", form=form)
 
 
 @bp.route("/<int:fiscal_year>/sources")

@@ -15,52 +15,59 @@ from lipnet.plans.models import Strategy
 @bp.route("/strategy")
 @requires(Can.READ)
 def strategy():
-    return render_template("plans/strategy.html", strategy=Strategy.current())
+    return _strategy_page(Strategy.current())
 
 
-@bp.route("/strategy/begin", methods=["GET", "POST"])
+@bp.route("/strategies/<int:strategy_id>")
+@requires(Can.READ)
+def one_strategy(strategy_id):
+    return _strategy_page(access.strategy_of(strategy_id))
+
+
+@bp.route("/strategies/new", methods=["GET", "POST"])
 @requires(Can.MANAGE)
 def begin_strategy():
-    year = clock.fiscal_year(clock.today())
+    latest = Strategy.latest()
+    year = latest.to_year if latest else clock.fiscal_year(clock.today())
     form = forms.StrategyForm(data={"from_year": year, "to_year": year + 5})
     if form.carry_out(lambda: operations.write_strategy(by=me(), **_described(form))):
         notice(_("The strategy is begun. Now give it pillars and priorities."))
-        return redirect(url_for(".strategy"), 303)
+        return _back_to(Strategy.latest())
     return render_template("plans/edit_strategy.html", form=form, strategy=None)
 
 
-@bp.route("/strategy/edit", methods=["GET", "POST"])
+@bp.route("/strategies/<int:strategy_id>/edit", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def edit_strategy():
-    strategy = access.the_strategy()
+def edit_strategy(strategy_id):
+    strategy = access.strategy_of(strategy_id)
     form = forms.StrategyForm(obj=strategy)
     if form.carry_out(lambda: operations.describe_strategy(strategy, by=me(), **_described(form))):
         notice(_("The strategy is changed."))
-        return redirect(url_for(".strategy"), 303)
+        return _back_to(strategy)
     return render_template("plans/edit_strategy.html", form=form, strategy=strategy)
 
 
-@bp.route("/strategy/adoption", methods=["GET", "POST"])
+@bp.route("/strategies/<int:strategy_id>/adoption", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def adopt_strategy():
-    strategy = access.the_strategy()
+def adopt_strategy(strategy_id):
+    strategy = access.strategy_of(strategy_id)
     form = forms.MotionForm().offer()
     if form.carry_out(
         lambda: operations.adopt_strategy(strategy, motion=motion_chosen(form), by=me())
     ):
         notice(_("The strategy is adopted. Its words stay as they are."))
-        return redirect(url_for(".strategy"), 303)
+        return _back_to(strategy)
     return render_template("plans/adopt_strategy.html", strategy=strategy, form=form)
 
 
-@bp.route("/strategy/pillars/new", methods=["GET", "POST"])
+@bp.route("/strategies/<int:strategy_id>/pillars/new", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def new_pillar():
-    strategy = access.the_strategy()
+def new_pillar(strategy_id):
+    strategy = access.strategy_of(strategy_id)
     form = forms.TitleForm()
     if form.carry_out(lambda: operations.add_pillar(strategy, form.title.data, by=me())):
-        return redirect(url_for(".strategy"), 303)
-    return _title_page(form, _("Add a pillar"))
+        return _back_to(strategy)
+    return _title_page(form, strategy, _("Add a pillar"))
 
 
 @bp.route("/pillars/<int:pillar_id>", methods=["GET", "POST"])
@@ -69,16 +76,17 @@ def edit_pillar(pillar_id):
     pillar = access.pillar_of(pillar_id)
     form = forms.TitleForm(obj=pillar)
     if form.carry_out(lambda: operations.reword_pillar(pillar, form.title.data, by=me())):
-        return redirect(url_for(".strategy"), 303)
+        return _back_to(pillar.strategy)
     removal = url_for(".remove_pillar", pillar_id=pillar_id)
-    return _title_page(form, _("Change the pillar"), removal)
+    return _title_page(form, pillar.strategy, _("Change the pillar"), removal)
 
 
 @bp.route("/pillars/<int:pillar_id>/removal", methods=["POST"])
 @requires(Can.MANAGE)
 def remove_pillar(pillar_id):
-    operations.remove_pillar(access.pillar_of(pillar_id), by=me())
-    return redirect(url_for(".strategy"), 303)
+    pillar = access.pillar_of(pillar_id)
+    operations.remove_pillar(pillar, by=me())
+    return _back_to(pillar.strategy)
 
 
 @bp.route("/pillars/<int:pillar_id>/priorities/new", methods=["GET", "POST"])
@@ -87,8 +95,8 @@ def new_priority(pillar_id):
     pillar = access.pillar_of(pillar_id)
     form = forms.TitleForm()
     if form.carry_out(lambda: operations.add_priority(pillar, form.title.data, by=me())):
-        return redirect(url_for(".strategy"), 303)
-    return _title_page(form, _("Add a priority"))
+        return _back_to(pillar.strategy)
+    return _title_page(form, pillar.strategy, _("Add a priority"))
 
 
 @bp.route("/priorities/<int:priority_id>", methods=["GET", "POST"])
@@ -97,16 +105,17 @@ def edit_priority(priority_id):
     priority = access.priority_of(priority_id)
     form = forms.TitleForm(obj=priority)
     if form.carry_out(lambda: operations.reword_priority(priority, form.title.data, by=me())):
-        return redirect(url_for(".strategy"), 303)
+        return _back_to(priority.pillar.strategy)
     removal = url_for(".remove_priority", priority_id=priority_id)
-    return _title_page(form, _("Change the priority"), removal)
+    return _title_page(form, priority.pillar.strategy, _("Change the priority"), removal)
 
 
 @bp.route("/priorities/<int:priority_id>/removal", methods=["POST"])
 @requires(Can.MANAGE)
 def remove_priority(priority_id):
-    operations.remove_priority(access.priority_of(priority_id), by=me())
-    return redirect(url_for(".strategy"), 303)
+    priority = access.priority_of(priority_id)
+    operations.remove_priority(priority, by=me())
+    return _back_to(priority.pillar.strategy)
 
 
 def _described(form) -> dict:
@@ -117,5 +126,18 @@ def _described(form) -> dict:
     }
 
 
-def _title_page(form, heading: str, removal: str = ""):
-    return render_template("plans/title.html", form=form, words=heading, removal=removal)
+def _strategy_page(strategy: Strategy | None):
+    others = [
+        other for other in Strategy.select().order_by(Strategy.from_year) if other != strategy
+    ]
+    return render_template("plans/strategy.html", strategy=strategy, others=others)
+
+
+def _title_page(form, strategy: Strategy, heading: str, removal: str = ""):
+    return render_template(
+        "plans/title.html", form=form, strategy=strategy, words=heading, removal=removal
+    )
+
+
+def _back_to(strategy: Strategy):
+    return redirect(url_for(".one_strategy", strategy_id=strategy.id), 303)

@@ -62,9 +62,17 @@ class Strategy(Base):
     @classmethod
     def current(cls) -> "Strategy | None":
         """The strategy that covers today's fiscal year, else the latest written."""
-        year = clock.fiscal_year(clock.today())
-        covering = cls.select().where((cls.from_year <= year) & (cls.to_year > year))
-        return covering.order_by(cls.id.desc()).first() or cls.select().order_by(cls.id).first()
+        return cls.of_year(clock.fiscal_year(clock.today())) or cls.latest()
+
+    @classmethod
+    def latest(cls) -> "Strategy | None":
+        return cls.select().order_by(cls.id.desc()).first()
+
+    @classmethod
+    def of_year(cls, fiscal_year: int) -> "Strategy | None":
+        """The strategy that covers a year; of two, the later written."""
+        covering = (cls.from_year <= fiscal_year) & (cls.to_year > fiscal_year)
+        return cls.select().where(covering).order_by(cls.id.desc()).first()
 
     @property
     def is_adopted(self) -> bool:

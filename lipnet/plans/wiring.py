@@ -77,7 +77,7 @@ def _register_kinds() -> None:
             lazy("Strategy"),
             lambda key: Strategy.get_or_none(Strategy.id == int(key)),
             lambda strategy: strategy.title,
-            lambda strategy: url_for("plans.strategy"),
+            lambda strategy: url_for("plans.one_strategy", strategy_id=strategy.id),
             access.may_see_strategy,
             lambda strategy: strategy.adopted_on,
         )

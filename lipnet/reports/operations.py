@@ -1,6 +1,7 @@
 """Compile the annual report, put it right, publish it for good."""
 
 from lipnet.core import clock
+from lipnet.core.db import is_sqlite
 from lipnet.core.events import declare, history, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -95,6 +96,10 @@ def correct_report(publication: ReportPublication, text: dict, *, by) -> Erratum
 
 
 def _check_open(report: AnnualReport) -> None:
+    """Refuse once published; one writer at a time asks (SQLite does so by itself)."""
+    if not is_sqlite():
+        row = AnnualReport.select(AnnualReport.id).where(AnnualReport.id == report.id)
+        row.for_update().scalar()
     if report.is_published:
         raise Refusal(
             lazy("This report is published, so it stays as it is. Add a correction instead.")

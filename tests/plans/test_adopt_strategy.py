@@ -72,16 +72,17 @@ def test_a_priority_with_actions_stays(house):
 def test_the_coordinator_writes_the_strategy_on_its_page_and_adopts_it(app):
     alice = people.alice()
     browser = Browser(app, alice)
-    browser.submit("/plans/strategy/begin", {"title-en": "Belonging", "title-fr": "Sa place"})
-    browser.submit("/plans/strategy/pillars/new", {"title-en": "Language"})
+    browser.submit("/plans/strategies/new", {"title-en": "Belonging", "title-fr": "Sa place"})
+    here = f"/plans/strategies/{Strategy.get().id}"
+    browser.submit(f"{here}/pillars/new", {"title-en": "Language"})
     pillar = Strategy.current().in_order()[0]
     browser.submit(f"/plans/pillars/{pillar.id}/priorities/new", {"title-en": "Evening classes"})
-    assert "No motion has carried yet" in browser.get("/plans/strategy/adoption").text
+    assert "No motion has carried yet" in browser.get(f"{here}/adoption").text
     motion = scene.motion(alice)
-    page = browser.submit("/plans/strategy/adoption", {"motion": str(motion.id)})
+    page = browser.submit(f"{here}/adoption", {"motion": str(motion.id)})
     assert motion.number in page.text
     assert "Evening classes" in page.text
-    assert "/plans/strategy/edit" not in page.html
+    assert f"{here}/edit" not in page.html
 
 
 def test_a_pillar_is_reworded_and_an_empty_one_removed(app):
@@ -99,11 +100,26 @@ def test_a_pillar_is_reworded_and_an_empty_one_removed(app):
 
 def test_members_read_the_strategy_and_do_not_write_it(app):
     alice = people.alice()
-    scene.strategy(alice)
+    strategy = scene.strategy(alice)
     for reader in (people.charlie(), people.vera()):
         browser = Browser(app, reader)
         page = browser.get("/plans/strategy?lang=en")
         assert "Belonging here" in page.text
         assert "Add a pillar" not in page.text
-        browser.get("/plans/strategy/edit", status=404)
-        browser.get("/plans/strategy/adoption", status=404)
+        browser.get(f"/plans/strategies/{strategy.id}/edit", status=404)
+        browser.get(f"/plans/strategies/{strategy.id}/adoption", status=404)
+
+
+def test_the_next_strategy_is_written_while_the_present_one_runs(app):
+    alice = people.alice()
+    present = scene.strategy(alice)
+    operations.adopt_strategy(present, motion=scene.motion(alice), by=alice)
+    browser = Browser(app, alice)
+    page = browser.submit("/plans/strategies/new", {"title-en": "The years after"})
+    assert page.heading == "The years after"
+    assert Strategy.current() == present
+    following = Strategy.latest()
+    assert following.from_year == present.to_year
+    assert "The years after" in browser.get("/plans/strategy").text
+    browser.submit("/plans/start", {"fiscal_year": str(following.from_year)})
+    assert following.plans.get().fiscal_year == following.from_year

@@ -75,6 +75,7 @@ def plan_action(
     Once the plan is adopted, an action enters only by a carried `motion` of its own. Raises
     Refusal otherwise, if the priority is another strategy's, or if `due` is outside the year.
     """
+    _hold(plan)
     _check_place(plan, priority, due)
     _check_addition(plan, motion)
     action = PlanAction.create(
@@ -101,6 +102,7 @@ def reword_action(
     **leads,
 ) -> None:  # fmt: skip
     """Change an action's words, place, leads and date; refused once it was adopted."""
+    _hold(action.plan)
     if action.plan.is_adopted:
         raise Refusal(FROZEN)
     _check_place(action.plan, priority, due)
@@ -171,6 +173,7 @@ def adopt_plan(plan: ActionPlan, *, motion: Motion, by) -> PlanAdoption:
 
     Raises Refusal if it is adopted already, holds no action, or the motion does not stand.
     """
+    _hold(plan)
     if plan.is_adopted:
         raise Refusal(lazy("This plan is adopted already."))
     if not plan.actions.exists():
@@ -180,6 +183,12 @@ def adopt_plan(plan: ActionPlan, *, motion: Motion, by) -> PlanAdoption:
     tie(plan, motion, by=by)
     record(ADOPTED, plan, by=by, motion=motion.number)
     return adoption
+
+
+def _hold(plan: ActionPlan) -> None:
+    """Let one writer at a time adopt a plan or change its actions (SQLite does so by itself)."""
+    if not is_sqlite():
+        ActionPlan.select(ActionPlan.id).where(ActionPlan.id == plan.id).for_update().scalar()
 
 
 def _check_place(plan: ActionPlan, priority: Priority, due: date | None) -> None:
