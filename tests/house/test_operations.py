@@ -13,7 +13,7 @@ from lipnet.core.events import Event, declare, operation, record
 from tests import people
 
 TOP = Path(__file__).resolve().parents[2] / "lipnet"
-ANONYMOUS = {"submit_response", "withdraw_response", "settle_responses", "erase_withdrawal_hashes"}
+ANONYMOUS = {"submit_response", "withdraw_response", "settle_responses"}
 
 
 def operation_files() -> list[Path]:
