@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from lipnet.core import clock
+from lipnet.demo.dates import FRIDAY, MONDAY
 from lipnet.demo.newcomers import Newcomer
 from lipnet.demo.partners import Employer, Partner
 from lipnet.demo.texts import both
 from lipnet.demo.walking import field_days, moment_on, walk
 from lipnet.surveys import operations as surveys
 from lipnet.surveys.frozen import compiled_of
-from lipnet.surveys.models import Survey
+from lipnet.surveys.models import SurveyVersion
 
 FORMS = Path(__file__).parent / "forms"
 PRIVACY = "Privacy officer, City of Cedarmouth, privacy@cedarmouth.example"
@@ -61,8 +62,8 @@ def ask_newcomers(scene) -> None:
             "Comment vivent les personnes arrivées à Cedarmouth au cours des dix dernières années, "
             "pour que le partenariat travaille à ce qui compte le plus pour elles.",
         ),
-        opens_on=days.last(5, 5),
-        closes_on=days.last(6, 27),
+        opens_on=days.last_nth(5, MONDAY, 1),
+        closes_on=days.last_nth(6, FRIDAY, 4),
     )
 
 
@@ -82,8 +83,8 @@ def ask_partners(scene) -> None:
             "The yearly look of members and partners at the partnership itself.",
             "Le regard annuel des membres et des partenaires sur le partenariat lui-même.",
         ),
-        opens_on=days.last(2, 2),
-        closes_on=days.last(2, 20),
+        opens_on=days.last_nth(2, MONDAY, 1),
+        closes_on=days.last_nth(2, FRIDAY, 3),
     )
 
 
@@ -112,9 +113,9 @@ def ask_employers(scene) -> None:
 def answer(scene, key: str, count: int, tick: Callable[[], None]) -> None:
     """Everybody answers, each on a day of their own; then the answers are settled."""
     survey, chance = scene.surveys[key], random.Random(f"{SEED} {key}")  # noqa: S311 - dice
-    last = min(survey.closes_on, scene.days.today)
+    version, last = survey.published_version, min(survey.closes_on, scene.days.today)
     for day in field_days(chance, survey.opens_on, last, count):
-        _submit(survey, RESPONDENTS[key](chance, day), day, chance)
+        _submit(version, RESPONDENTS[key](chance, day), day, chance)
         tick()
     while surveys.settle_responses(survey):
         pass
@@ -136,8 +137,7 @@ def _open(scene, key: str, *, slug, form, title, purpose, opens_on: date, closes
     scene.surveys[key] = survey
 
 
-def _submit(survey: Survey, person, day: date, chance: random.Random) -> None:
-    version = survey.published_version
+def _submit(version: SurveyVersion, person, day: date, chance: random.Random) -> None:
     moment = moment_on(day, chance)
     with clock.at(day):
         surveys.submit_response(

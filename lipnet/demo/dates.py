@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from lipnet.core import clock
 
-TUESDAY, WEDNESDAY, THURSDAY = 1, 2, 3
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(5)
 
 
 @dataclass(frozen=True)
@@ -24,17 +24,18 @@ class Days:
         return self.this_year - 1
 
     def last(self, month: int, day: int) -> date:
-        """A day of the fiscal year that is over; January to March are its end."""
-        return date(self._year_of(month), month, day)
+        """A working day of the fiscal year that is over; January to March are its end."""
+        return working(date(self._year_of(month), month, day))
 
     def last_nth(self, month: int, weekday: int, n: int) -> date:
         """The n-th Tuesday, Wednesday ... of a month of the fiscal year that is over."""
         return nth(self._year_of(month), month, weekday, n)
 
     def passed(self, share: float) -> date:
-        """The day on which `share` (0 to 1) of this fiscal year so far had passed."""
+        """The working day on which `share` (0 to 1) of this fiscal year so far had passed."""
         first = date(self.this_year, 4, 1)
-        return first + timedelta(days=int((self.today - first).days * share))
+        about = first + timedelta(days=int((self.today - first).days * share))
+        return min(working(about), self.today)
 
     def evening(self, share: float) -> date:
         """A Thursday about then, the third of its month if that day is over; for meetings."""
@@ -61,6 +62,11 @@ class Days:
 
     def _year_of(self, month: int) -> int:
         return self.last_year if month >= 4 else self.last_year + 1
+
+
+def working(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day if day.weekday() <= FRIDAY else day + timedelta(days=7 - day.weekday())
 
 
 def nth(year: int, month: int, weekday: int, n: int) -> date:

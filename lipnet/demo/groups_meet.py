@@ -54,7 +54,7 @@ def homes(scene) -> None:
 
 def work(scene) -> None:
     """The work group hears how little of what people know is used."""
-    day = scene.days.last_nth(11, TUESDAY, 2)
+    day = scene.days.last_nth(11, TUESDAY, 3)
     sitting = Sitting(scene, "work", "work", day, 9, SKILLS, scene.people["renata"])
     opening = sitting.item(OPENING, "information", who="renata", minutes=5)
     figures = sitting.item(

@@ -81,8 +81,8 @@ MESSAGE = (
     "tried to deserve it.",
     "Ce rapport dit ce que nous avions prévu, ce qui a été fait et ce qui ne l'a pas été. Huit des "
     "onze actions sont terminées. Deux se poursuivent, une a été abandonnée, et nous disons chaque "
-    "fois pourquoi. L'essentiel de ce qu'il y a de neuf est né d'une réponse donnée en mai, au "
-    "téléphone, sur papier ou à un comptoir. Merci. Nous avons tâché d'en être dignes.",
+    "fois pourquoi. L'essentiel de ce qu'il y a de neuf est né d'une réponse donnée en mai, sur "
+    "un téléphone, sur papier ou à un comptoir. Merci. Nous avons tâché d'en être dignes.",
 )
 
 

@@ -214,7 +214,9 @@ def notes(days) -> list[Noted]:
         ),
         Noted(
             passed(0.9), "rides", "on_track",
-            ("One van runs from the greenhouses; a second employer has said yes.",
-             "Une fourgonnette part des serres ; un deuxième employeur a accepté."),
+            ("One van runs from the greenhouses, five evenings a week; a second employer is "
+             "being asked.",
+             "Une fourgonnette part des serres, cinq soirs par semaine ; un deuxième employeur est "
+             "approché."),
         ),
     ]  # fmt: skip
