@@ -52,7 +52,9 @@ def plan(fiscal_year):
 @requires(Can.READ)
 def printed(fiscal_year):
     plan = access.plan_of(fiscal_year)
-    return render_template("plans/print.html", plan=plan, groups=plan.grouped())
+    return render_template(
+        "plans/print.html", plan=plan, groups=plan.grouped(), today=clock.today()
+    )
 
 
 @bp.route("/start", methods=["GET", "POST"])
