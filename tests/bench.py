@@ -12,7 +12,7 @@ from lipnet.core import migrations, secrets
 from lipnet.core.db import connect, db
 from lipnet.questionnaire import answering, xlsform
 from lipnet.surveys.operations import settle_responses
-from tests import people
+from tests import cast
 from tests.conftest import settings_for
 from tests.surveys import scene
 
@@ -56,7 +56,7 @@ def engine() -> None:
 
 
 def hot_path(app) -> None:
-    survey = scene.open_survey_with(people.alice())
+    survey = scene.open_survey_with(cast.alice())
     client = app.test_client()
     numbers = iter(range(10_000_000))
     tell("GET the language wall", lambda: client.get("/s/classes"), 200)
@@ -80,7 +80,7 @@ def hot_path(app) -> None:
 def results_page(app):
     from tests.browsing import Browser
 
-    browser = Browser(app, people.Person.get())
+    browser = Browser(app, cast.Person.get())
     return lambda: browser.client.get("/surveys/classes/results")
 
 

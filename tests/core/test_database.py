@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from lipnet.core.db import connect, db, is_sqlite
 from lipnet.core.events import Event
 from lipnet.core.partnership import introduce, partnership
-from tests import people
+from tests import cast
 
 
 def test_every_connection_to_sqlite_is_durable_and_strict(sqlite):
@@ -18,7 +18,7 @@ def test_every_connection_to_sqlite_is_durable_and_strict(sqlite):
 
 def test_a_moment_of_any_zone_comes_back_as_the_same_moment_in_utc(database):
     moment = datetime(2026, 3, 8, 1, 30, tzinfo=timezone(timedelta(hours=-5)))
-    alice = people.alice()
+    alice = cast.alice()
     alice.added_at = moment
     alice.save()
     read = type(alice).get_by_id(alice.id).added_at
@@ -28,7 +28,7 @@ def test_a_moment_of_any_zone_comes_back_as_the_same_moment_in_utc(database):
 
 def test_texts_keep_their_languages_and_scripts(database):
     names = {"en": "Riverbend", "fr": "Rive-Courbe", "ar": "منعطف النهر"}
-    introduce(name=names, by=people.alice())
+    introduce(name=names, by=cast.alice())
     assert partnership().name == names
     assert Event.select().count() == 1
 

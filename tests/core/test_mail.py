@@ -12,7 +12,7 @@ from lipnet.core.config import Mail
 from lipnet.core.db import db
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import gettext
-from tests import people
+from tests import cast
 from tests.ports import free_port
 
 WELCOMED = declare("tests.welcomed", "%(who)s welcomed somebody.")
@@ -26,7 +26,7 @@ def welcome(person, *, by):
 @pytest.fixture
 def letters():
     def write(event: events.Event):
-        reader = people.Person.get_by_id(event.record_id)
+        reader = cast.Person.get_by_id(event.record_id)
         yield mail.letter(
             reader.email, reader.language, lambda: ("Écrit", gettext("Cancel") + " مرحبا")
         )
@@ -63,8 +63,8 @@ def smtp(postbox, settings):
 
 
 def test_a_letter_reaches_a_real_server_once(database, letters):
-    charlie = people.charlie()
-    welcome(charlie, by=people.alice())
+    charlie = cast.charlie()
+    welcome(charlie, by=cast.alice())
     postbox = Postbox()
     with smtp(postbox, database) as settings:
         assert mail.send_waiting(settings) == 1
@@ -78,7 +78,7 @@ def test_a_letter_reaches_a_real_server_once(database, letters):
 
 
 def test_a_letter_the_server_refused_is_tried_again(database, letters):
-    welcome(people.charlie(), by=people.alice())
+    welcome(cast.charlie(), by=cast.alice())
     postbox = Postbox(refuse=1)
     with smtp(postbox, database) as settings:
         assert mail.send_waiting(settings) == 0
@@ -87,7 +87,7 @@ def test_a_letter_the_server_refused_is_tried_again(database, letters):
 
 
 def test_a_letter_is_given_up_after_some_tries(database, letters):
-    welcome(people.charlie(), by=people.alice())
+    welcome(cast.charlie(), by=cast.alice())
     postbox = Postbox(refuse=99)
     with smtp(postbox, database) as settings:
         for _ in range(mail.GIVE_UP_AFTER + 2):
@@ -96,7 +96,7 @@ def test_a_letter_is_given_up_after_some_tries(database, letters):
 
 
 def test_without_a_server_letters_are_files(database, letters):
-    welcome(people.charlie(), by=people.alice())
+    welcome(cast.charlie(), by=cast.alice())
     before = set((database.folder / "mail").glob("*.eml"))
     assert mail.send_waiting(database) == 1
     (path,) = set((database.folder / "mail").glob("*.eml")) - before
@@ -104,7 +104,7 @@ def test_without_a_server_letters_are_files(database, letters):
 
 
 def test_an_operation_that_was_undone_sends_nothing(database, letters):
-    charlie, alice = people.charlie(), people.alice()
+    charlie, alice = cast.charlie(), cast.alice()
     with pytest.raises(ValueError, match="undone"), db.atomic():
         welcome(charlie, by=alice)
         raise ValueError("undone")

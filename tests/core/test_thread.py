@@ -6,7 +6,7 @@ import pytest
 
 from lipnet.core import thread
 from lipnet.core.thread import Because, Kind
-from tests import people
+from tests import cast
 
 
 @pytest.fixture
@@ -25,15 +25,15 @@ def kinds():
 
 
 def load_organisation(key):
-    return people.Organisation.get_or_none(people.Organisation.id == key)
+    return cast.Organisation.get_or_none(cast.Organisation.id == key)
 
 
 def load_person(key):
-    return people.Person.get_or_none(people.Person.id == key)
+    return cast.Person.get_or_none(cast.Person.id == key)
 
 
 def test_a_tie_is_walked_both_ways(database, kinds):
-    alice, library = people.alice(), people.organisation("Library")
+    alice, library = cast.alice(), cast.organisation("Library")
     thread.tie(alice, library, by=alice, sentence={"en": "She works there."})
     (back,) = thread.came_from(thread.ref(alice))
     (forward,) = thread.led_to(thread.ref(library))
@@ -42,20 +42,20 @@ def test_a_tie_is_walked_both_ways(database, kinds):
 
 
 def test_tying_twice_is_tying_once(database, kinds):
-    alice, library = people.alice(), people.organisation("Library")
+    alice, library = cast.alice(), cast.organisation("Library")
     thread.tie(alice, library, by=alice)
     thread.tie(alice, library, by=alice)
     assert Because.select().count() == 1
 
 
 def test_a_tie_upward_is_refused(database, kinds):
-    alice, library = people.alice(), people.organisation("Library")
+    alice, library = cast.alice(), cast.organisation("Library")
     with pytest.raises(ValueError, match="downward"):
         thread.tie(library, alice, by=alice)
 
 
 def test_a_loose_end_is_found(database, kinds):
-    alice, library = people.alice(), people.organisation("Library")
+    alice, library = cast.alice(), cast.organisation("Library")
     thread.tie(alice, library, by=alice)
     assert thread.dangling() == []
     library.delete_instance()

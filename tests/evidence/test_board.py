@@ -4,7 +4,7 @@ from lipnet.core.web import waiting_for
 from lipnet.evidence import operations
 from lipnet.evidence.models import Finding
 from lipnet.surveys import operations as surveys
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.evidence.scene import SAID, answered_survey, closed_survey, finding
 from tests.surveys.manage.answers import NO, answer, settle
@@ -14,12 +14,12 @@ TWO = {"statement-en": "Most wait.", "statement-fr": "La plupart attendent."}
 
 
 def test_an_empty_board_leads_to_the_surveys(app):
-    page = Browser(app, people.bob()).get("/evidence")
+    page = Browser(app, cast.bob()).get("/evidence")
     assert page.links()["Go to the surveys"] == "/surveys"
 
 
 def test_a_figure_is_pinned_from_the_results_page(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     answered_survey(alice)
     results = browser.get("/surveys/classes/results")
     where = next(
@@ -35,19 +35,19 @@ def test_a_figure_is_pinned_from_the_results_page(app):
 
 
 def test_the_page_keeps_the_old_figure_and_shows_the_new_one_beside_it(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey = answered_survey(alice)
     pinned = finding(alice, survey=survey)
     answer(survey, (10, "en", NO), start=500_000)
     settle(survey)
-    page = Browser(app, people.vera()).get(f"/evidence/{pinned.id}")
+    page = Browser(app, cast.vera()).get(f"/evidence/{pinned.id}")
     assert "29 people answered." in page.text
     assert "39 people answered." in page.text
     assert "Changed since" in page.text
 
 
 def test_a_statement_is_asked_for(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     answered_survey(alice)
     page = browser.submit("/evidence/pin/classes/waited", {})
     assert "Please write this in at least one language." in page.text
@@ -55,7 +55,7 @@ def test_a_statement_is_asked_for(app):
 
 
 def test_a_member_sees_findings_and_cannot_pin_any(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     survey = answered_survey(alice)
     number = finding(alice, survey=survey).id
     browser = Browser(app, bob)
@@ -68,13 +68,13 @@ def test_a_member_sees_findings_and_cannot_pin_any(app):
 
 
 def test_who_has_no_seat_at_the_table_does_not_find_the_board(app):
-    tam = Browser(app, people.tam())
+    tam = Browser(app, cast.tam())
     tam.get("/evidence", status=404)
     tam.get("/evidence/1", status=404)
 
 
 def test_an_outside_finding_is_noted_with_its_source_and_address(app):
-    browser = Browser(app, people.alice())
+    browser = Browser(app, cast.alice())
     page = browser.submit(
         "/evidence/outside",
         {**TWO, "source": "Census 2021", "place": "Table 4", "link": "https://example.org/t4"},
@@ -88,13 +88,13 @@ def test_an_outside_finding_is_noted_with_its_source_and_address(app):
 
 
 def test_the_board_lists_the_newest_first_and_can_show_one_source(app):
-    alice = people.alice()
+    alice = cast.alice()
     first = answered_survey(alice)
     second = answered_survey(alice, slug="second")
     finding(alice, survey=first, statement={"en": "The first."})
     finding(alice, survey=second, statement={"en": "The second."})
     operations.note_outside_finding({"en": "The third."}, source="Census", by=alice)
-    browser = Browser(app, people.charlie())
+    browser = Browser(app, cast.charlie())
     page = browser.get("/evidence?lang=en")
     assert [h.text for h in page.all("h2")][:3] == ["The third.", "The second.", "The first."]
     page = browser.get("/evidence?from=outside")
@@ -103,17 +103,17 @@ def test_the_board_lists_the_newest_first_and_can_show_one_source(app):
 
 
 def test_a_closed_survey_from_which_nothing_was_pinned_waits_for_somebody(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey = closed_survey(alice)
     with app.test_request_context():
         assert any("pin what it taught" in each.sentence for each in waiting_for(alice))
-        assert not any("pin what" in each.sentence for each in waiting_for(people.charlie()))
+        assert not any("pin what" in each.sentence for each in waiting_for(cast.charlie()))
         finding(alice, survey=survey)
         assert not any("pin what it taught" in each.sentence for each in waiting_for(alice))
 
 
 def test_a_finding_from_an_earlier_version_keeps_its_version(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey = answered_survey(alice)
     pinned = finding(alice, survey=survey)
     second = surveys.upload_questionnaire(survey, workbook(), "second.xlsx", by=alice)

@@ -13,7 +13,7 @@ from lipnet.evidence import operations
 from lipnet.evidence.comparing import changed_since
 from lipnet.evidence.models import Finding
 from lipnet.surveys import operations as surveys
-from tests import people
+from tests import cast
 from tests.evidence.scene import SAID, answered_survey, finding
 from tests.surveys.manage.answers import NO, YES, answer, settle
 from tests.surveys.scene import CHOICES, QUESTIONS, open_survey_with, workbook
@@ -34,7 +34,7 @@ def counts(figure: dict) -> dict:
 
 
 def test_a_finding_keeps_figure_n_version_date_and_who_pinned_it(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey = answered_survey(alice)
     pinned = Finding.get_by_id(finding(alice, survey=survey).id)
     assert counts(pinned.figure) == {"yes": 20, "no": 9}
@@ -46,7 +46,7 @@ def test_a_finding_keeps_figure_n_version_date_and_who_pinned_it(house):
 
 
 def test_later_answers_do_not_change_a_finding(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey = answered_survey(alice)
     pinned = finding(alice, survey=survey)
     before = json.dumps(Finding.get_by_id(pinned.id).figure, sort_keys=True)
@@ -58,7 +58,7 @@ def test_later_answers_do_not_change_a_finding(house):
 
 
 def test_a_finding_rests_on_its_survey(house):
-    alice = people.alice()
+    alice = cast.alice()
     pinned = finding(alice)
     [link] = thread.came_from(thread.ref(pinned))
     assert (link.to_kind, link.to_id) == ("survey", str(pinned.survey_id))
@@ -66,7 +66,7 @@ def test_a_finding_rests_on_its_survey(house):
 
 
 def test_a_hidden_count_is_not_in_the_finding_at_all(house):
-    alice = people.alice()
+    alice = cast.alice()
     choices = [*CHOICES, ("yes_no", "unsure", "Not sure", "Incertain", "غير متأكد")]
     survey = open_survey_with(alice, data=workbook(QUESTIONS, choices))
     answer(survey, (20, "en", YES), (9, "en", NO), (3, "en", {"waited": "unsure", "ways": []}))
@@ -78,7 +78,7 @@ def test_a_hidden_count_is_not_in_the_finding_at_all(house):
 
 
 def test_there_is_nothing_to_pin_before_five_have_answered(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey = open_survey_with(alice)
     answer(survey, (4, "en", YES))
     settle(survey)
@@ -90,11 +90,11 @@ def test_there_is_nothing_to_pin_before_five_have_answered(house):
 @pytest.mark.parametrize("question", ["wish", "nonsense"])
 def test_an_open_question_and_an_unknown_one_have_no_figure_to_pin(house, question):
     with pytest.raises(Refusal, match="no figure"):
-        finding(people.alice(), question=question)
+        finding(cast.alice(), question=question)
 
 
 def test_a_finding_says_something(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey = answered_survey(alice)
     with pytest.raises(Refusal) as no:
         operations.pin_finding(survey, "waited", statement={}, by=alice)
@@ -102,7 +102,7 @@ def test_a_finding_says_something(house):
 
 
 def test_a_finding_has_exactly_one_basis(house):
-    alice = people.alice()
+    alice = cast.alice()
     pinned = finding(alice)
     with pytest.raises(peewee.IntegrityError), db.atomic():
         Finding.update(source="A report").where(Finding.id == pinned.id).execute()
@@ -111,13 +111,13 @@ def test_a_finding_has_exactly_one_basis(house):
 
 
 def test_a_survey_from_which_something_was_learned_cannot_be_deleted(house):
-    survey = finding(people.alice()).survey
+    survey = finding(cast.alice()).survey
     with pytest.raises(peewee.IntegrityError), db.atomic():
         survey.delete_instance()
 
 
 def test_an_outside_finding_names_its_source(house):
-    alice = people.alice()
+    alice = cast.alice()
     noted = operations.note_outside_finding(
         SAID, source="Census 2021", place="Table 4", link="https://example.org/t4", by=alice
     )
@@ -129,7 +129,7 @@ def test_an_outside_finding_names_its_source(house):
 
 
 def test_the_comparison_tells_whether_the_figure_changed(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey = answered_survey(alice)
     pinned = finding(alice, survey=survey)
     assert changed_since(pinned).same
@@ -140,7 +140,7 @@ def test_the_comparison_tells_whether_the_figure_changed(house):
 
 
 def test_a_handful_of_later_answers_is_never_set_beside_the_pinned_figure(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey = answered_survey(alice)
     pinned = finding(alice, survey=survey)
     blank = {"waited": "", "ways": ["bus"]}

@@ -12,8 +12,8 @@ from lipnet.groups import operations
 from lipnet.groups.models import Appointment, appointments_of, appointments_on, people_of
 from lipnet.people import operations as people
 from tests.browsing import Browser
+from tests.cast import alice, bob, charlie, person, vera
 from tests.groups import scene
-from tests.people import alice, bob, charlie, person, vera
 
 SPRING, AUTUMN = date(2026, 4, 1), date(2026, 10, 1)
 RUN = declare("test.run_a_meeting", Role.CHAIR)

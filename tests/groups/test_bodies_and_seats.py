@@ -8,8 +8,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups import operations
 from lipnet.groups.models import Body, Seat, filled_voting_seats, vacant_seats
 from tests.browsing import Browser
+from tests.cast import alice, bob, charlie, vera
 from tests.groups import scene
-from tests.people import alice, bob, charlie, vera
 
 
 def test_a_council_adopts_minutes_and_a_working_group_keeps_notes(database):

@@ -12,8 +12,8 @@ from lipnet.core.web import steps
 from lipnet.groups import operations, wording
 from lipnet.groups.models import HolderChoice, TermsOfReference, quorum_of, terms_on
 from tests.browsing import Browser
+from tests.cast import alice, bob, organisation, person, vera
 from tests.groups import scene
-from tests.people import alice, bob, organisation, person, vera
 
 
 def seat_people(body, by, how_many: int) -> None:

@@ -9,7 +9,7 @@ from lipnet import keeping
 from lipnet.core import files
 from lipnet.core.db import connect, db
 from lipnet.core.partnership import introduce
-from tests import people
+from tests import cast
 from tests.conftest import settings_for
 
 
@@ -19,9 +19,9 @@ def exported(folder) -> dict[str, bytes]:
 
 
 def furnish() -> None:
-    alice = people.alice()
+    alice = cast.alice()
     introduce(name={"en": "Riverbend", "fr": "Rive-Courbe"}, place={"ar": "هنا"}, by=alice)
-    people.person("Zoé Ångström", "member", organisation=people.organisation())
+    cast.person("Zoé Ångström", "member", organisation=cast.organisation())
     files.keep(b"a paper", "paper.txt", "text/plain")
 
 
@@ -45,7 +45,7 @@ def test_a_backup_taken_while_people_write_is_as_of_one_moment(database, tmp_pat
     def write() -> None:
         with db.connection_context():
             while not stop.is_set():
-                written.append(people.person(f"Writer {len(written)}", "member"))
+                written.append(cast.person(f"Writer {len(written)}", "member"))
 
     writer = threading.Thread(target=write)
     writer.start()
@@ -71,8 +71,8 @@ def test_what_goes_on_after_a_restore_gets_new_numbers(database, tmp_path):
     for table in reversed(keeping.KEPT):
         table.delete().execute()
     keeping.import_(tmp_path / "export")
-    known = {p.id for p in people.Person.select()}
-    assert people.charlie().id not in known
+    known = {p.id for p in cast.Person.select()}
+    assert cast.charlie().id not in known
 
 
 def test_a_restore_into_a_house_with_people_in_it_is_refused(database, tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from lipnet.core import events
 from lipnet.core.db import db
 from lipnet.core.events import Event, declare, operation, record
-from tests import people
+from tests import cast
 
 TOP = Path(__file__).resolve().parents[2] / "lipnet"
 ANONYMOUS = {"submit_response", "withdraw_response", "settle_responses"}
@@ -54,7 +54,7 @@ DONE = declare("house.tested", "%(who)s tested the house.")
 
 
 def test_an_operation_that_records_nothing_is_rolled_back(database):
-    alice = people.alice()
+    alice = cast.alice()
 
     @operation
     def rename_quietly(*, by):
@@ -67,7 +67,7 @@ def test_an_operation_that_records_nothing_is_rolled_back(database):
 
 
 def test_an_operation_that_fails_leaves_no_event(database):
-    alice = people.alice()
+    alice = cast.alice()
 
     @operation
     def record_and_fail(*, by):
@@ -80,7 +80,7 @@ def test_an_operation_that_fails_leaves_no_event(database):
 
 
 def test_an_event_outside_a_transaction_is_refused(database):
-    alice = people.alice()
+    alice = cast.alice()
     assert not db.in_transaction()
     with pytest.raises(RuntimeError, match="inside an operation"):
         record(DONE, alice, by=alice)

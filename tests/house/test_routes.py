@@ -4,7 +4,7 @@ import pytest
 
 from lipnet.core.permissions import Permission
 from lipnet.core.web import Public, access_of
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 
 COOKIELESS = {
@@ -56,14 +56,14 @@ def test_a_post_from_another_site_to_a_cookieless_page_is_refused(app):
 
 def test_a_post_without_the_token_changes_nothing(app):
     app.config["WTF_CSRF_ENABLED"] = True
-    browser = Browser(app, people.alice())
+    browser = Browser(app, cast.alice())
     page = browser.post("/partnership", {"name-en": "Taken over"}, status=400)
     assert "Taken over" not in page.html
 
 
 @pytest.mark.parametrize("who", ["nobody", "vera", "tam", "charlie"])
 def test_who_is_not_a_coordinator_does_not_find_the_coordinators_pages(app, who):
-    person = getattr(people, who)() if who != "nobody" else None
+    person = getattr(cast, who)() if who != "nobody" else None
     browser = Browser(app, person)
     if person is None:
         assert browser.get("/partnership").path.startswith("/signin")

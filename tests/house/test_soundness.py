@@ -9,14 +9,14 @@ from lipnet.core.thread import Because
 from lipnet.evidence.operations import pin_finding
 from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse
 from lipnet.surveys.operations import settle_responses
-from tests import people
+from tests import cast
 from tests.surveys import scene
 
 
 @pytest.fixture
 def house(app):
     """A house with a survey answered, settled and cited."""
-    alice = people.alice()
+    alice = cast.alice()
     survey = scene.open_survey_with(alice)
     for number in range(12):
         waited = {"waited": "yes", "months": "4"} if number % 2 else {"waited": "no"}

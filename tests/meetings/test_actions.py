@@ -8,7 +8,7 @@ from lipnet.core import clock, web
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
 from lipnet.meetings.models import ActionItem, open_actions_of
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
@@ -18,7 +18,7 @@ DUE = date(2026, 10, 1)
 
 @pytest.fixture
 def there(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     return alice, bob, scene.held(scene.body(alice, bob), bob, by=alice)
 
 
@@ -31,8 +31,8 @@ def test_a_person_takes_something_on(there):
 
 def test_what_an_organisation_took_on_waits_for_its_people(there):
     alice, _, meeting = there
-    centre = people.organisation()
-    noor = people.person("Noor Haddad", "member", organisation=centre)
+    centre = cast.organisation()
+    noor = cast.person("Noor Haddad", "member", organisation=centre)
     action = operations.take_action(meeting, TEXT, owner_organisation=centre, by=alice)
     assert open_actions_of(noor) == [action]
     assert open_actions_of(alice) == []
@@ -55,7 +55,7 @@ def test_what_is_refused(there):
     with pytest.raises(Refusal, match="one person or one organisation"):
         take(meeting, TEXT, by=alice)
     with pytest.raises(Refusal, match="one person or one organisation"):
-        take(meeting, TEXT, owner=bob, owner_organisation=people.organisation(), by=alice)
+        take(meeting, TEXT, owner=bob, owner_organisation=cast.organisation(), by=alice)
     with pytest.raises(Refusal, match="before the meeting"):
         take(meeting, TEXT, owner=bob, due=scene.DAY - timedelta(days=1), by=alice)
 
@@ -77,7 +77,7 @@ def test_an_action_lives_on_after_the_notes_are_closed(there):
 
 
 def test_an_open_action_waits_for_its_owner(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.held(scene.body(alice, bob), bob, by=alice)
     operations.take_action(meeting, TEXT, owner=bob, due=DUE, by=alice)
     with app.test_request_context(), clock.at(DUE):
@@ -86,7 +86,7 @@ def test_an_open_action_waits_for_its_owner(app):
 
 
 def test_the_chair_gives_an_action_and_its_owner_finishes_it(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     meeting = scene.held(scene.body(alice, charlie, chair=bob), bob, by=alice)
     Browser(app, bob).submit(
         f"/meetings/{meeting.id}/actions/new",
@@ -102,7 +102,7 @@ def test_the_chair_gives_an_action_and_its_owner_finishes_it(app):
 
 
 def test_somebody_else_cannot_finish_it(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     meeting = scene.held(scene.body(alice, bob, charlie), bob, by=alice)
     action = operations.take_action(meeting, TEXT, owner=bob, by=alice)
     browser = Browser(app, charlie)
@@ -114,9 +114,9 @@ def test_somebody_else_cannot_finish_it(app):
 
 
 def test_the_chair_corrects_and_removes_an_action(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.held(scene.body(alice, chair=bob), bob, by=alice)
-    centre = people.organisation()
+    centre = cast.organisation()
     action = operations.take_action(meeting, TEXT, owner=bob, by=alice)
     browser = Browser(app, bob)
     browser.submit(f"/meetings/actions/{action.id}/correct", {"owner": f"organisation-{centre.id}"})

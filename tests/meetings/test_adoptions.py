@@ -7,7 +7,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.operations import draft_terms_of_reference
 from lipnet.meetings import operations
 from lipnet.meetings.models import AppointmentRatification, TermsAdoption
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
@@ -25,7 +25,7 @@ def scenery(alice, bob, charlie):
 
 @pytest.fixture
 def there(house):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     return (alice, bob, charlie, *scenery(alice, bob, charlie))
 
 
@@ -60,7 +60,7 @@ def test_a_motion_ratifies_an_appointment_once(there):
 
 
 def test_the_pages_below_lead_to_the_motion(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     motion, terms = scenery(alice, bob, charlie)
     browser = Browser(app, alice)
     with app.test_request_context():
@@ -73,7 +73,7 @@ def test_the_pages_below_lead_to_the_motion(app):
 
 
 def test_the_page_of_an_appointment_leads_to_its_ratification(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     motion, terms = scenery(alice, bob, charlie)
     appointment = terms.body.seats[0].appointments[0]
     browser = Browser(app, alice)

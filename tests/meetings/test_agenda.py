@@ -6,7 +6,7 @@ from lipnet.core import thread
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
 from lipnet.meetings.models import AgendaItem
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
@@ -16,7 +16,7 @@ def titles(meeting) -> list[str]:
 
 
 def agenda_of_three(alice):
-    meeting = scene.called(scene.body(alice, people.bob()), alice)
+    meeting = scene.called(scene.body(alice, cast.bob()), alice)
     items = [
         operations.put_on_agenda(meeting, {"en": title}, by=alice)
         for title in ("Welcome", "Classes", "Next meeting")
@@ -25,13 +25,13 @@ def agenda_of_three(alice):
 
 
 def test_items_stand_in_the_order_they_were_put(house):
-    meeting, _ = agenda_of_three(people.alice())
+    meeting, _ = agenda_of_three(cast.alice())
     assert titles(meeting) == ["Welcome", "Classes", "Next meeting"]
     assert [item.position for item in meeting.agenda()] == [1, 2, 3]
 
 
 def test_an_item_moves_and_stops_at_the_ends(house):
-    alice = people.alice()
+    alice = cast.alice()
     meeting, (welcome, _classes, after) = agenda_of_three(alice)
     operations.move_item(after, places=-1, by=alice)
     assert titles(meeting) == ["Welcome", "Next meeting", "Classes"]
@@ -40,7 +40,7 @@ def test_an_item_moves_and_stops_at_the_ends(house):
 
 
 def test_an_item_rests_on_its_finding(house):
-    alice = people.alice()
+    alice = cast.alice()
     meeting, _ = agenda_of_three(alice)
     finding = scene.finding(alice)
     item = operations.put_on_agenda(meeting, {"en": "Waiting"}, because=[finding], by=alice)
@@ -50,7 +50,7 @@ def test_an_item_rests_on_its_finding(house):
 
 
 def test_an_item_needs_a_title_and_a_purpose(house):
-    alice = people.alice()
+    alice = cast.alice()
     meeting, (welcome, *_) = agenda_of_three(alice)
     with pytest.raises(Refusal, match="at least one language"):
         operations.put_on_agenda(meeting, {"en": "  "}, by=alice)
@@ -59,7 +59,7 @@ def test_an_item_needs_a_title_and_a_purpose(house):
 
 
 def test_an_item_goes_unless_something_was_written_under_it(house):
-    alice = people.alice()
+    alice = cast.alice()
     meeting, (welcome, classes, _) = agenda_of_three(alice)
     operations.remove_item(welcome, by=alice)
     assert [item.position for item in meeting.agenda()] == [1, 2]
@@ -72,7 +72,7 @@ def test_an_item_goes_unless_something_was_written_under_it(house):
 
 
 def test_the_chair_builds_the_agenda_by_buttons(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.called(scene.body(alice, chair=bob), alice)
     browser = Browser(app, bob)
     for title in ("Welcome", "Classes"):
@@ -93,7 +93,7 @@ def test_the_chair_builds_the_agenda_by_buttons(app):
 
 
 def test_an_empty_title_is_told_beside_its_field(app):
-    alice = people.alice()
+    alice = cast.alice()
     meeting = scene.called(scene.body(alice), alice)
     page = Browser(app, alice).submit(f"/meetings/{meeting.id}/agenda/new", {"title-en": ""})
     assert "Please write this in at least one language." in page.text
@@ -101,7 +101,7 @@ def test_an_empty_title_is_told_beside_its_field(app):
 
 
 def test_a_finding_goes_on_an_agenda_from_its_own_page(app):
-    alice = people.alice()
+    alice = cast.alice()
     meeting = scene.called(scene.body(alice), alice, on=scene.LATER.replace(year=2030))
     finding = scene.finding(alice)
     browser = Browser(app, alice)
@@ -113,7 +113,7 @@ def test_a_finding_goes_on_an_agenda_from_its_own_page(app):
 
 
 def test_only_who_runs_meetings_is_offered_the_agenda(app):
-    alice, charlie = people.alice(), people.charlie()
+    alice, charlie = cast.alice(), cast.charlie()
     finding = scene.finding(alice)
     page = Browser(app, charlie).get(f"{thread_url(app, finding)}?lang=en")
     assert "Put it on an agenda" not in page.text

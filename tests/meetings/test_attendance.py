@@ -10,14 +10,14 @@ from lipnet.meetings import operations
 from lipnet.meetings.models import Attendance
 from lipnet.meetings.presence import movers_at, quorum_at
 from lipnet.meetings.words import quorum_words
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
 
 @pytest.fixture
 def three(house):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     group = scene.body(alice, bob, charlie, chair=alice)
     with clock.at(scene.DAY):
         yield alice, bob, charlie, scene.called(group, alice), group
@@ -38,7 +38,7 @@ def test_members_are_present_away_or_excused(three):
 def test_who_has_no_seat_is_not_a_member(three):
     alice, _, _, meeting, _ = three
     with pytest.raises(Refusal, match="Vera Lopez has no seat"):
-        operations.record_attendance(meeting, {people.vera(): "present"}, by=alice)
+        operations.record_attendance(meeting, {cast.vera(): "present"}, by=alice)
 
 
 def test_before_the_day_only_regrets_are_recorded(three):
@@ -57,7 +57,7 @@ def test_a_guest_is_named_and_an_alternate_stands_for_a_member(three):
     operations.add_attendee(meeting, status="guest", name="Mayor Field", by=alice)
     assert quorum_at(meeting).missing == 1
     operations.add_attendee(
-        meeting, status="alternate", person=people.vera(), alternate_for=charlie, by=alice
+        meeting, status="alternate", person=cast.vera(), alternate_for=charlie, by=alice
     )
     assert quorum_at(meeting).is_reached
     with pytest.raises(Refusal, match="alternate is recorded for Charlie Osei"):
@@ -96,7 +96,7 @@ def test_the_quorum_is_told_in_words():
 
 
 def test_the_chair_takes_attendance_by_tapping(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     group = scene.body(alice, charlie, chair=bob)
     scene.rule(group, 2, alice)
     with clock.at(scene.DAY):

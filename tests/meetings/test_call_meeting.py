@@ -8,14 +8,14 @@ from lipnet.core import clock
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
 from lipnet.meetings.models import Meeting
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
 
 def test_a_body_is_called_together(house):
-    alice = people.alice()
-    group = scene.body(alice, people.bob())
+    alice = cast.alice()
+    group = scene.body(alice, cast.bob())
     meeting = scene.called(group, alice)
     assert Meeting.get().starts_at == "18:30"
     assert meeting.languages == ["en", "fr"]
@@ -31,7 +31,7 @@ def test_a_body_is_called_together(house):
     ],
 )
 def test_a_meeting_needs_a_time_and_a_place(house, wrong, field):
-    alice = people.alice()
+    alice = cast.alice()
     with pytest.raises(Refusal) as refused:
         scene.called(scene.body(alice), alice, **wrong)
     assert refused.value.field == field
@@ -39,7 +39,7 @@ def test_a_meeting_needs_a_time_and_a_place(house, wrong, field):
 
 
 def test_when_and_where_can_change_until_attendance_was_taken(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.called(scene.body(alice, bob), alice)
     moved = date(2026, 9, 18)
     operations.change_meeting(meeting, moved, starts_at="10:00", place="Town hall", by=alice)
@@ -51,7 +51,7 @@ def test_when_and_where_can_change_until_attendance_was_taken(house):
 
 
 def test_a_meeting_called_off_takes_nothing_more(house):
-    alice = people.alice()
+    alice = cast.alice()
     meeting = scene.called(scene.body(alice), alice)
     operations.call_off_meeting(meeting, by=alice)
     with pytest.raises(Refusal, match="called off"):
@@ -61,15 +61,15 @@ def test_a_meeting_called_off_takes_nothing_more(house):
 
 
 def test_a_meeting_that_took_place_cannot_be_called_off(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.held(scene.body(alice, bob), bob, by=alice)
     with pytest.raises(Refusal, match="has taken place"):
         operations.call_off_meeting(meeting, by=alice)
 
 
 def test_a_coordinator_calls_a_meeting_from_the_page(app):
-    alice = people.alice()
-    group = scene.body(alice, people.bob())
+    alice = cast.alice()
+    group = scene.body(alice, cast.bob())
     browser = Browser(app, alice)
     assert "No meeting has been called yet" in browser.get("/meetings").text
     with clock.at(date(2026, 9, 1)):
@@ -83,7 +83,7 @@ def test_a_coordinator_calls_a_meeting_from_the_page(app):
 
 
 def test_a_chair_calls_only_their_own_body(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     scene.body(alice, chair=bob)
     other = scene.body(alice, name="Newcomer voices group")
     meeting = scene.called(other, alice)
@@ -95,7 +95,7 @@ def test_a_chair_calls_only_their_own_body(app):
 
 
 def test_members_read_and_nobody_else_runs(app):
-    alice, bob, vera, tam = people.alice(), people.bob(), people.vera(), people.tam()
+    alice, bob, vera, tam = cast.alice(), cast.bob(), cast.vera(), cast.tam()
     meeting = scene.called(scene.body(alice, bob), alice)
     for person in (bob, vera):
         browser = Browser(app, person)
@@ -107,8 +107,8 @@ def test_members_read_and_nobody_else_runs(app):
 
 
 def test_the_page_changes_a_meeting_and_calls_it_off(app):
-    alice = people.alice()
-    meeting = scene.called(scene.body(alice, people.bob()), alice, on=date(2030, 1, 10))
+    alice = cast.alice()
+    meeting = scene.called(scene.body(alice, cast.bob()), alice, on=date(2030, 1, 10))
     browser = Browser(app, alice)
     browser.submit(f"/meetings/{meeting.id}/change", {"place": "Town hall"})
     assert "Town hall" in browser.get(f"/meetings/{meeting.id}").text

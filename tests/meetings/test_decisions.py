@@ -7,7 +7,7 @@ from lipnet.core import clock, thread
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
 from lipnet.meetings.models import Decision
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
@@ -17,7 +17,7 @@ TEXT = {"en": "We ask both school boards for an evening class."}
 @pytest.fixture
 def there(house):
     """(who records, the meeting with Bob and Charlie present, its item, a finding)."""
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     meeting = scene.held(scene.body(alice, bob, charlie), bob, charlie, by=alice)
     finding = scene.finding(alice)
     item = operations.put_on_agenda(meeting, {"en": "Classes"}, because=[finding], by=alice)
@@ -65,7 +65,7 @@ def test_a_decision_is_corrected_and_its_finding_replaced(there):
 def test_a_decision_something_rests_on_stays(there):
     alice, meeting, item, _ = there
     decision = operations.decide(meeting, TEXT, item=item, by=alice)
-    charlie = people.Person.get(people.Person.name == "Charlie Osei")
+    charlie = cast.Person.get(cast.Person.name == "Charlie Osei")
     action = operations.take_action(
         meeting, {"en": "Write to them."}, owner=charlie, because=[decision], by=alice
     )
@@ -77,7 +77,7 @@ def test_a_decision_something_rests_on_stays(there):
 
 
 def test_the_chair_records_a_decision_citing_a_finding(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.held(scene.body(alice, chair=bob), bob, by=alice)
     finding = scene.finding(alice)
     item = operations.put_on_agenda(meeting, {"en": "Classes"}, because=[finding], by=alice)
@@ -98,7 +98,7 @@ def test_the_chair_records_a_decision_citing_a_finding(app):
 
 
 def test_a_member_reads_a_decision_and_cannot_touch_it(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     meeting = scene.held(scene.body(alice, charlie, chair=bob), bob, by=alice)
     decision = operations.decide(meeting, TEXT, by=alice)
     browser = Browser(app, charlie)
@@ -108,7 +108,7 @@ def test_a_member_reads_a_decision_and_cannot_touch_it(app):
 
 
 def test_the_public_learns_of_a_decision_once_the_notes_are_closed(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.held(scene.body(alice, bob), bob, by=alice)
     with clock.at(scene.DAY):
         decision = operations.decide(meeting, TEXT, by=alice)

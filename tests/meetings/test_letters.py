@@ -4,7 +4,7 @@ from email import message_from_bytes, policy
 
 from lipnet.core import clock, mail
 from lipnet.meetings import operations
-from tests import people
+from tests import cast
 from tests.meetings import scene
 
 
@@ -20,8 +20,8 @@ def letters(app) -> dict[str, object]:
 
 
 def test_the_members_are_told_of_a_meeting_each_in_their_language(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
-    people.vera()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    cast.vera()
     meeting = scene.called(scene.body(alice, bob, charlie), alice)
     sent = letters(app)
     assert set(sent) == {"bob.tremblay@example.org", "charlie.osei@example.org"}
@@ -33,7 +33,7 @@ def test_the_members_are_told_of_a_meeting_each_in_their_language(app):
 
 
 def test_the_minutes_come_with_their_link(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     council = scene.body(alice, bob, kind="council", name="Council")
     with clock.at(scene.DAY):
         meeting = scene.held(council, bob, by=alice)
@@ -45,7 +45,7 @@ def test_the_minutes_come_with_their_link(app):
 
 
 def test_minutes_taken_back_at_once_are_not_announced(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     with clock.at(scene.DAY):
         meeting = scene.held(scene.body(alice, bob), bob, by=alice)
         letters(app)
@@ -55,7 +55,7 @@ def test_minutes_taken_back_at_once_are_not_announced(app):
 
 
 def test_the_members_learn_that_a_meeting_is_off(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.called(scene.body(alice, bob), alice)
     letters(app)
     operations.call_off_meeting(meeting, by=alice)

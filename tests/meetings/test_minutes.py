@@ -7,7 +7,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
 from lipnet.meetings.document import document_of
 from lipnet.meetings.models import Meeting, MinutesAdoption
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
@@ -32,7 +32,7 @@ def council_with_two_meetings(alice, bob, charlie):
 
 @pytest.fixture
 def there(house):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     return (alice, bob, charlie, *council_with_two_meetings(alice, bob, charlie))
 
 
@@ -129,8 +129,8 @@ def test_the_frozen_minutes_keep_the_names_as_they_were(there):
 
 
 def test_minutes_go_round_only_after_attendance(house):
-    alice = people.alice()
-    meeting = scene.called(scene.body(alice, people.bob()), alice)
+    alice = cast.alice()
+    meeting = scene.called(scene.body(alice, cast.bob()), alice)
     with pytest.raises(Refusal, match="Record who was there first"):
         operations.circulate_minutes(meeting, by=alice)
 
@@ -168,7 +168,7 @@ def test_a_meeting_without_quorum_adopts_nothing(there):
 
 
 def test_a_working_group_closes_its_notes_without_a_motion(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     meeting = scene.held(scene.body(alice, bob), bob, by=alice)
     assert scene.closed(meeting, alice).motion is None
     assert meeting.minutes_state == "adopted"
@@ -204,7 +204,7 @@ def test_a_correction_is_a_record_of_its_own(there):
 
 
 def test_the_chair_sends_round_adopts_and_corrects(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     first, later = council_with_two_meetings(alice, bob, charlie)
     browser, page_address = Browser(app, bob), f"/meetings/{first.id}/minutes"
     page = browser.get(page_address)
@@ -227,7 +227,7 @@ def test_the_chair_sends_round_adopts_and_corrects(app):
 
 
 def test_the_chair_takes_the_minutes_back_from_the_page(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     first, _ = council_with_two_meetings(alice, bob, charlie)
     scene.circulated(first, alice)
     browser = Browser(app, bob)
@@ -238,11 +238,11 @@ def test_the_chair_takes_the_minutes_back_from_the_page(app):
 
 
 def test_members_read_the_minutes_and_do_not_act_on_them(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     first, _ = council_with_two_meetings(alice, bob, charlie)
     browser = Browser(app, charlie)
     page = browser.get(f"/meetings/{first.id}/minutes")
     assert "/circulation" not in page.html
     browser.get(f"/meetings/{first.id}/minutes/adoption", status=404)
-    other = Browser(app, people.person("Dana Chair", "member"))
+    other = Browser(app, cast.person("Dana Chair", "member"))
     other.get(f"/meetings/{first.id}/minutes/taking-back", status=404)

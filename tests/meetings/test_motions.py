@@ -10,7 +10,7 @@ from lipnet.core.db import db
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
 from lipnet.meetings.models import Motion, carried_motions
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 
@@ -18,7 +18,7 @@ from tests.meetings import scene
 @pytest.fixture
 def two(house):
     """A meeting with Bob and Charlie present, recorded by Alice."""
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     with clock.at(scene.DAY):
         yield (
             alice, bob, charlie,
@@ -69,7 +69,7 @@ def test_the_database_itself_refuses_one_person_for_both(two):
 
 def test_who_is_not_present_cannot_move(two):
     alice, bob, charlie, meeting = two
-    vera = people.vera()
+    vera = cast.vera()
     operations.add_attendee(meeting, status="guest", person=vera, by=alice)
     operations.record_attendance(meeting, {charlie: "regrets"}, by=alice)
     for person in (alice, charlie, vera):
@@ -159,7 +159,7 @@ def test_meetings_of_different_bodies_share_one_row_of_numbers(two):
 
 
 def test_the_chair_records_corrects_and_removes_a_motion(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     meeting = scene.held(scene.body(alice, charlie, chair=bob), bob, charlie, by=alice)
     browser = Browser(app, bob)
     page = browser.submit(

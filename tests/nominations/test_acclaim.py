@@ -20,7 +20,7 @@ from lipnet.nominations.operations import (
     stand,
     withdraw_nomination,
 )
-from tests import people
+from tests import cast
 from tests.nominations import scene
 
 AMINA = NewNominee("Amina Warsame", "amina@example.org")
@@ -37,8 +37,8 @@ def in_order(call) -> dict:
 
 
 def test_each_candidate_is_appointed_to_a_seat_with_a_term(database):
-    alice = people.alice()
-    call = scene.closed(nominees=(AMINA, BIJAN), nominator=people.bob(), by=alice)
+    alice = cast.alice()
+    call = scene.closed(nominees=(AMINA, BIJAN), nominator=cast.bob(), by=alice)
     first, second = call.candidates
     acclaim(call, {first: call.seats[1], second: call.seats[0]}, **term(), by=alice)
     assert [p.name for p in people_of(call.body, clock.today())] == [AMINA.name, BIJAN.name]
@@ -49,14 +49,14 @@ def test_each_candidate_is_appointed_to_a_seat_with_a_term(database):
 
 
 def test_a_seat_nobody_stands_for_stays_vacant(database):
-    alice = people.alice()
-    call = scene.closed(seats=3, nominees=(AMINA,), nominator=people.bob(), by=alice)
+    alice = cast.alice()
+    call = scene.closed(seats=3, nominees=(AMINA,), nominator=cast.bob(), by=alice)
     acclaim(call, in_order(call), **term(), by=alice)
     assert len(vacant_seats(call.body, clock.today())) == 2
 
 
 def test_who_never_answered_is_told_apart_after_the_decision(database):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     call = scene.opened(by=alice)
     silent = scene.nominated(call, BIJAN, by=bob)
     scene.accepted(call, AMINA, by=bob)
@@ -69,15 +69,15 @@ def test_who_never_answered_is_told_apart_after_the_decision(database):
 
 
 def test_more_candidates_than_seats_need_a_vote(database):
-    alice = people.alice()
-    call = scene.closed(nominees=(AMINA, BIJAN, NURA), nominator=people.bob(), by=alice)
+    alice = cast.alice()
+    call = scene.closed(nominees=(AMINA, BIJAN, NURA), nominator=cast.bob(), by=alice)
     with pytest.raises(Refusal, match="a vote is needed"):
         acclaim(call, in_order(call), **term(), by=alice)
     assert Appointment.select().count() == 0 and not call.is_decided
 
 
 def test_an_open_an_empty_and_a_decided_call_are_not_acclaimed(database):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     call = scene.opened(by=alice)
     scene.accepted(call, AMINA, by=bob)
     with pytest.raises(Refusal, match="Close the call first"):
@@ -95,8 +95,8 @@ def test_an_open_an_empty_and_a_decided_call_are_not_acclaimed(database):
 
 
 def test_every_candidate_gets_a_seat_of_their_own_in_the_call(database):
-    alice = people.alice()
-    call = scene.closed(nominees=(AMINA, BIJAN), nominator=people.bob(), by=alice)
+    alice = cast.alice()
+    call = scene.closed(nominees=(AMINA, BIJAN), nominator=cast.bob(), by=alice)
     first, second = call.candidates
     seat = call.seats[0]
     foreign = scene.opened(by=alice).seats[0]
@@ -110,8 +110,8 @@ def test_every_candidate_gets_a_seat_of_their_own_in_the_call(database):
 
 
 def test_if_one_cannot_be_appointed_nobody_is(database):
-    alice = people.alice()
-    call = scene.closed(seats=3, nominees=(AMINA, BIJAN), nominator=people.bob(), by=alice)
+    alice = cast.alice()
+    call = scene.closed(seats=3, nominees=(AMINA, BIJAN), nominator=cast.bob(), by=alice)
     bijan = call.candidates[1].nominee
     appoint(call.seats[2], bijan, **term(), by=alice)
     with pytest.raises(Refusal, match="Bijan Rahimi cannot be appointed: This person already"):
@@ -121,8 +121,8 @@ def test_if_one_cannot_be_appointed_nobody_is(database):
 
 
 def test_the_database_refuses_two_answers_and_two_acclamations(database):
-    alice = people.alice()
-    call = scene.closed(nominees=(AMINA,), nominator=people.bob(), by=alice)
+    alice = cast.alice()
+    call = scene.closed(nominees=(AMINA,), nominator=cast.bob(), by=alice)
     acclaim(call, in_order(call), **term(), by=alice)
     with pytest.raises(peewee.IntegrityError):
         Acclamation.create(call=call, on=clock.today(), by=alice)
@@ -131,7 +131,7 @@ def test_the_database_refuses_two_answers_and_two_acclamations(database):
 
 
 def test_a_year_after_the_call_the_words_of_unsuccessful_nominations_are_erased(database):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     call = scene.opened(by=alice)
     stays = scene.accepted(call, AMINA, by=bob)
     goes = scene.nominated(call, BIJAN, by=bob)

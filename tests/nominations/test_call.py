@@ -10,12 +10,12 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.operations import appoint
 from lipnet.nominations import jobs
 from lipnet.nominations.operations import close_call, open_call, rewrite_call, write_call
-from tests import people
+from tests import cast
 from tests.nominations import scene
 
 
 def test_a_call_is_written_opened_and_closed(database):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.draft(scene.committee(by=alice), by=alice)
     assert call.is_draft and not call.is_open
     open_call(call, by=alice)
@@ -31,7 +31,7 @@ def test_a_call_is_written_opened_and_closed(database):
 
 
 def test_a_draft_is_changed_and_an_opened_call_is_not(database):
-    alice = people.alice()
+    alice = cast.alice()
     body = scene.committee(seats=3, by=alice)
     call = scene.draft(body, by=alice)
     first = scene.seats_of(body)[0]
@@ -49,7 +49,7 @@ def test_a_draft_is_changed_and_an_opened_call_is_not(database):
 
 
 def test_the_day_a_call_is_opened_by_hand_is_what_counts(database):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.draft(scene.committee(by=alice), by=alice)
     with clock.at(clock.today() + timedelta(days=3)):
         open_call(call, by=alice)
@@ -57,7 +57,7 @@ def test_the_day_a_call_is_opened_by_hand_is_what_counts(database):
 
 
 def test_the_last_day_counts_whole_and_then_the_clock_closes_the_call(database):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.opened(by=alice)
     with clock.at(call.closes_on):
         jobs.close_due_calls(database)
@@ -72,7 +72,7 @@ def test_the_last_day_counts_whole_and_then_the_clock_closes_the_call(database):
 
 
 def test_a_call_without_seats_or_with_days_the_wrong_way_round_is_refused(database):
-    alice = people.alice()
+    alice = cast.alice()
     body = scene.committee(by=alice)
     today = clock.today()
     with pytest.raises(Refusal, match="at least one seat"):
@@ -83,13 +83,13 @@ def test_a_call_without_seats_or_with_days_the_wrong_way_round_is_refused(databa
 
 
 def test_a_call_for_a_seat_that_was_filled_meanwhile_is_not_opened(database):
-    alice = people.alice()
+    alice = cast.alice()
     body = scene.committee(by=alice)
     call = scene.draft(body, by=alice)
     today = clock.today()
     appoint(
         scene.seats_of(body)[0],
-        people.bob(),
+        cast.bob(),
         from_on=today,
         to_on=today + timedelta(days=365),
         by=alice,
@@ -99,7 +99,7 @@ def test_a_call_for_a_seat_that_was_filled_meanwhile_is_not_opened(database):
 
 
 def test_a_call_is_opened_once_before_its_last_day_and_closed_once(database):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.draft(scene.committee(by=alice), by=alice)
     with pytest.raises(Refusal, match="not been opened"):
         close_call(call, by=alice)

@@ -8,7 +8,7 @@ from lipnet.core import clock, links
 from lipnet.groups.operations import draft_terms_of_reference, put_terms_in_force
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.operations import NewNominee
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.nominations import scene
 
@@ -18,13 +18,13 @@ AMINA = NewNominee("أمينة", "amina@example.org", "ar")
 @pytest.fixture
 def asked(app):
     """A nomination that waits, and the address of its page."""
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.opened(by=alice)
     terms = draft_terms_of_reference(
         call.body, sections=[], quorum_kind="fixed", quorum_value=3, term_years=3, by=alice
     )
     put_terms_in_force(terms, by=alice)
-    nomination = scene.nominated(call, AMINA, by=people.bob(), seat=call.seats[0])
+    nomination = scene.nominated(call, AMINA, by=cast.bob(), seat=call.seats[0])
     token = links.signed(scene.link_of(nomination))
     return nomination, f"/nominations/consent/{token}?lang=ar"
 

@@ -20,7 +20,7 @@ from lipnet.nominations.operations import (
     send_link_again,
     withdraw_nomination,
 )
-from tests import people
+from tests import cast
 from tests.nominations import scene
 from tests.ports import free_port
 
@@ -48,8 +48,8 @@ def token_in(message) -> str:
 
 
 def test_the_nominee_gets_the_link_in_their_language(house):
-    call = scene.opened(by=people.alice())
-    nomination = scene.nominated(call, AMINA, by=people.bob())
+    call = scene.opened(by=cast.alice())
+    nomination = scene.nominated(call, AMINA, by=cast.bob())
     (letter,) = written(house)
     assert (letter["To"], letter["Content-Language"]) == ("amina@example.org", "fr")
     text = letter.get_content()
@@ -60,25 +60,25 @@ def test_the_nominee_gets_the_link_in_their_language(house):
 
 
 def test_a_new_link_replaces_the_one_of_the_first_letter(house):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.opened(by=alice)
-    nomination = scene.nominated(call, AMINA, by=people.bob())
+    nomination = scene.nominated(call, AMINA, by=cast.bob())
     send_link_again(nomination, by=alice)
     (letter,) = written(house)
     assert nomination_to_answer(token_in(letter))[1] == nomination
 
 
 def test_no_letter_asks_who_has_answered_or_was_withdrawn_meanwhile(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     call = scene.opened(by=alice)
     declined = scene.nominated(call, AMINA, by=bob)
     decline_nomination(scene.link_of(declined), by=declined.nominee)
-    withdraw_nomination(scene.nominated(call, people.charlie(), by=bob), by=alice)
+    withdraw_nomination(scene.nominated(call, cast.charlie(), by=bob), by=alice)
     assert written(house) == []
 
 
 def test_the_appointed_and_their_nominators_are_told_and_nobody_twice(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     call = scene.opened(by=alice)
     scene.accepted(call, AMINA, by=bob)
     close_call(call, by=alice)
@@ -110,8 +110,8 @@ class Postbox:
 
 
 def test_the_question_reaches_a_real_mail_server(house):
-    call = scene.opened(by=people.alice())
-    nomination = scene.nominated(call, AMINA, by=people.bob())
+    call = scene.opened(by=cast.alice())
+    nomination = scene.nominated(call, AMINA, by=cast.bob())
     postbox = Postbox()
     controller = Controller(postbox, hostname="127.0.0.1", port=free_port())
     controller.start()

@@ -7,7 +7,7 @@ from lipnet.core.i18n import speaking
 from lipnet.groups.models import people_of
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations import NewNominee, acclaim, close_call
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.nominations import scene
 
@@ -20,7 +20,7 @@ def sentences(app, person) -> list[str]:
 
 
 def test_a_call_travels_from_draft_to_acclamation_in_the_browser(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     body = scene.committee(by=alice)
     coordinator, member = Browser(app, alice), Browser(app, bob)
     assert body.name["en"] in coordinator.get("/nominations/calls/new").text
@@ -53,10 +53,10 @@ def test_a_call_travels_from_draft_to_acclamation_in_the_browser(app):
 
 
 def test_who_may_not_manage_does_not_find_the_coordinators_pages(app):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.opened(by=alice)
     nomination = scene.nominated(call, AMINA, by=alice)
-    for person in (people.bob(), people.vera(), people.tam()):
+    for person in (cast.bob(), cast.vera(), cast.tam()):
         browser = Browser(app, person)
         for path in ("calls/new", f"calls/{call.id}/edit", f"calls/{call.id}/opening",
                      f"calls/{call.id}/closing", f"calls/{call.id}/acclamation",
@@ -67,16 +67,16 @@ def test_who_may_not_manage_does_not_find_the_coordinators_pages(app):
 
 
 def test_who_only_looks_sees_a_call_but_cannot_nominate(app):
-    call = scene.opened(by=people.alice())
-    browser = Browser(app, people.vera())
+    call = scene.opened(by=cast.alice())
+    browser = Browser(app, cast.vera())
     assert "Nominate someone" not in browser.get(f"/nominations/calls/{call.id}").text
     browser.get(f"/nominations/calls/{call.id}/nominate", status=404)
     browser.get(f"/nominations/calls/{call.id}/stand", status=404)
 
 
 def test_a_member_stands_and_sees_it(app):
-    call = scene.opened(by=people.alice())
-    browser = Browser(app, people.bob())
+    call = scene.opened(by=cast.alice())
+    browser = Browser(app, cast.bob())
     page = browser.submit(
         f"/nominations/calls/{call.id}/stand",
         {"statement": scene.WHY, "interests": scene.WORK, "seat": str(call.seats[1].id)},
@@ -85,8 +85,8 @@ def test_a_member_stands_and_sees_it(app):
 
 
 def test_a_form_with_faults_says_where_and_keeps_the_words(app):
-    call = scene.opened(by=people.alice())
-    browser = Browser(app, people.bob())
+    call = scene.opened(by=cast.alice())
+    browser = Browser(app, cast.bob())
     path = f"/nominations/calls/{call.id}/nominate"
     page = browser.submit(path, {"statement": scene.WHY})
     assert "Choose somebody, or write" in page.text
@@ -94,25 +94,25 @@ def test_a_form_with_faults_says_where_and_keeps_the_words(app):
     assert "Write the e-mail address" in page.text and page.fields()["statement"] == scene.WHY
     page = browser.submit(path, {"statement": "é" * 1501, "name": "A", "email": "a@b.ca"})
     assert "it has 1501 now" in page.text
-    scene.nominated(call, AMINA, by=people.charlie())
+    scene.nominated(call, AMINA, by=cast.charlie())
     page = browser.submit(path, {"statement": scene.WHY, "name": "A", "email": AMINA.email})
     assert "has already been nominated" in page.text
 
 
 def test_more_candidates_than_seats_are_told_that_a_vote_is_needed(app):
-    alice = people.alice()
+    alice = cast.alice()
     others = [NewNominee(f"Person {n}", f"p{n}@example.org") for n in range(3)]
-    call = scene.closed(nominees=others, nominator=people.bob(), by=alice)
+    call = scene.closed(nominees=others, nominator=cast.bob(), by=alice)
     page = Browser(app, alice).get(f"/nominations/calls/{call.id}/acclamation")
     assert "A vote is needed" in page.text
 
 
 def test_members_see_what_a_nominee_agreed_to_show_and_the_public_nothing(app):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.opened(by=alice)
     shown = scene.accepted(call, AMINA, by=alice)
-    hidden = scene.nominated(call, people.charlie(), by=alice)
-    browser = Browser(app, people.bob())
+    hidden = scene.nominated(call, cast.charlie(), by=alice)
+    browser = Browser(app, cast.bob())
     assert scene.WORK in browser.get(f"/nominations/{shown.id}").text
     browser.get(f"/nominations/{hidden.id}", status=404)
     kind = thread.kind("nomination")
@@ -124,9 +124,9 @@ def test_members_see_what_a_nominee_agreed_to_show_and_the_public_nothing(app):
 
 
 def test_the_coordinator_sends_a_new_link_and_withdraws(app):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.opened(by=alice)
-    nomination = scene.nominated(call, AMINA, by=people.bob())
+    nomination = scene.nominated(call, AMINA, by=cast.bob())
     first = scene.link_of(nomination)
     browser = Browser(app, alice)
     page = browser.submit(f"/nominations/{nomination.id}", form="/letter")
@@ -137,7 +137,7 @@ def test_the_coordinator_sends_a_new_link_and_withdraws(app):
 
 
 def test_what_waits_is_told_to_whom_it_concerns(app):
-    alice, bob, vera = people.alice(), people.bob(), people.vera()
+    alice, bob, vera = cast.alice(), cast.bob(), cast.vera()
     call = scene.opened(by=alice)
     scene.nominated(call, AMINA, by=bob)
     assert sentences(app, vera) == []
@@ -148,14 +148,14 @@ def test_what_waits_is_told_to_whom_it_concerns(app):
         assert not any("has not answered" in told for told in sentences(app, bob))
     with clock.at(call.closes_on + timedelta(days=1)):
         assert not any("not yet decided" in told for told in sentences(app, alice))
-    scene.accepted(call, people.charlie(), by=bob)
+    scene.accepted(call, cast.charlie(), by=bob)
     with clock.at(call.closes_on + timedelta(days=1)):
         assert any("not yet decided" in told for told in sentences(app, alice))
         assert sentences(app, bob) == []
 
 
 def test_a_group_shows_its_open_call_and_an_appointment_the_call_it_came_from(app):
-    alice = people.alice()
+    alice = cast.alice()
     call = scene.opened(by=alice)
     nomination = scene.accepted(call, AMINA, by=alice)
     with app.test_request_context(), speaking("en"):

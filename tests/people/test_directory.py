@@ -6,7 +6,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.people import operations
 from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
 from tests.browsing import Browser
-from tests.people import alice, bob, charlie, organisation, person, vera
+from tests.cast import alice, bob, charlie, organisation, person, vera
 
 
 def test_names_are_sorted_and_found_without_accents(app):

@@ -11,7 +11,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.people import operations
 from lipnet.people.models import Person
 from tests.browsing import Browser
-from tests.people import alice, bob, person
+from tests.cast import alice, bob, person
 
 PHRASE = "seven geese over the canal"
 

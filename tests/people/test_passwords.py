@@ -6,7 +6,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.people import operations, passwords
 from lipnet.people.models import SignIn
 from tests.browsing import Browser
-from tests.people import bob
+from tests.cast import bob
 
 PHRASE = "seven geese over the canal"
 

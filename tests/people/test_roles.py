@@ -7,7 +7,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.people import operations
 from lipnet.people.models import Person
 from tests.browsing import Browser
-from tests.people import alice, bob, person, vera
+from tests.cast import alice, bob, person, vera
 
 
 def test_a_role_is_given_and_taken_away(app):

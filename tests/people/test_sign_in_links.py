@@ -13,7 +13,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.people import operations
 from lipnet.people.models import Person
 from tests.browsing import Browser
-from tests.people import alice, bob, charlie, person
+from tests.cast import alice, bob, charlie, person
 
 
 def letters(app) -> list:

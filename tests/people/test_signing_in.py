@@ -11,7 +11,7 @@ from lipnet.core.rates import Attempts
 from lipnet.people import operations
 from lipnet.people.models import SignIn
 from tests.browsing import Browser
-from tests.people import alice, bob
+from tests.cast import alice, bob
 
 PHRASE = "seven geese over the canal"
 

@@ -7,7 +7,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import steps, waiting_for
 from lipnet.plans import operations
 from lipnet.plans.models import PlanAction
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene
 
@@ -24,14 +24,14 @@ def reword(action, by):
 
 
 def test_before_adoption_an_action_is_reworded(house):
-    alice = people.alice()
+    alice = cast.alice()
     action = scene.action(scene.plan(alice), alice)
     reword(action, alice)
     assert PlanAction.get_by_id(action.id).text == {"en": "Other words"}
 
 
 def test_after_adoption_the_words_are_frozen_and_progress_goes_on(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.adopted_plan(alice)
     action = plan.in_order()[0]
     with pytest.raises(Refusal, match="wording stays"):
@@ -42,7 +42,7 @@ def test_after_adoption_the_words_are_frozen_and_progress_goes_on(house):
 
 
 def test_the_adoption_names_its_motion_and_the_thread_leads_there(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.adopted_plan(alice)
     motion = plan.adoption.motion
     assert plan.adoption.on == motion.meeting.on
@@ -52,7 +52,7 @@ def test_the_adoption_names_its_motion_and_the_thread_leads_there(house):
 
 
 def test_an_action_enters_an_adopted_plan_only_by_a_motion_of_its_own(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.adopted_plan(alice)
     with pytest.raises(Refusal, match="Choose the motion") as no:
         scene.action(plan, alice, {"en": "One more"})
@@ -63,7 +63,7 @@ def test_an_action_enters_an_adopted_plan_only_by_a_motion_of_its_own(house):
 
 
 def test_an_empty_plan_or_a_second_adoption_is_refused(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     with pytest.raises(Refusal, match="at least one action"):
         operations.adopt_plan(plan, motion=scene.motion(alice), by=alice)
@@ -74,7 +74,7 @@ def test_an_empty_plan_or_a_second_adoption_is_refused(house):
 
 
 def test_the_public_sees_a_plan_action_once_its_plan_is_adopted(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     action = scene.action(plan, alice)
     kind = thread.kind("plan_action")
@@ -84,7 +84,7 @@ def test_the_public_sees_a_plan_action_once_its_plan_is_adopted(house):
 
 
 def test_a_plan_not_adopted_waits_for_the_coordinator_and_keeps_the_step_open(app):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     scene.action(plan, alice)
     step = next(step for step in steps() if step.key == "plan")
@@ -100,7 +100,7 @@ def test_a_plan_not_adopted_waits_for_the_coordinator_and_keeps_the_step_open(ap
 
 
 def test_the_plan_shows_its_actions_under_pillar_and_priority(app):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.adopted_plan(alice)
     operations.note_progress(
         plan.in_order()[0], status="done", text={"en": "Twelve evenings."}, by=alice
@@ -114,7 +114,7 @@ def test_the_plan_shows_its_actions_under_pillar_and_priority(app):
 
 
 def test_an_action_is_changed_and_carried_over_on_its_page(app):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     action = scene.action(plan, alice)
     browser = Browser(app, alice)

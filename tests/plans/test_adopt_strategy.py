@@ -5,13 +5,13 @@ import pytest
 from lipnet.core.refusals import Refusal
 from lipnet.plans import operations
 from lipnet.plans.models import Strategy
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene
 
 
 def test_a_strategy_is_adopted_on_the_day_of_the_meeting_that_carried_the_motion(house):
-    alice = people.alice()
+    alice = cast.alice()
     strategy, motion = scene.strategy(alice), scene.motion(alice)
     operations.adopt_strategy(strategy, motion=motion, by=alice)
     kept = Strategy.get_by_id(strategy.id)
@@ -20,7 +20,7 @@ def test_a_strategy_is_adopted_on_the_day_of_the_meeting_that_carried_the_motion
 
 
 def test_an_adopted_strategy_keeps_its_words(house):
-    alice = people.alice()
+    alice = cast.alice()
     strategy = scene.strategy(alice)
     operations.adopt_strategy(strategy, motion=scene.motion(alice), by=alice)
     pillar = strategy.in_order()[0]
@@ -39,7 +39,7 @@ def test_an_adopted_strategy_keeps_its_words(house):
 
 
 def test_a_motion_that_did_not_carry_adopts_nothing(house):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     strategy, body = scene.strategy(alice), scene.council(alice)
     for person in (alice, bob):
         scene.seated(person, body, by=alice)
@@ -50,7 +50,7 @@ def test_a_motion_that_did_not_carry_adopts_nothing(house):
 
 
 def test_a_strategy_without_a_priority_cannot_be_adopted(house):
-    alice = people.alice()
+    alice = cast.alice()
     empty = operations.write_strategy({"en": "Thin"}, from_year=2026, to_year=2029, by=alice)
     with pytest.raises(Refusal, match="at least one pillar"):
         operations.adopt_strategy(empty, motion=scene.motion(alice), by=alice)
@@ -58,11 +58,11 @@ def test_a_strategy_without_a_priority_cannot_be_adopted(house):
 
 def test_a_strategy_covers_one_to_ten_years(house):
     with pytest.raises(Refusal, match="one to ten"):
-        operations.write_strategy({"en": "X"}, from_year=2026, to_year=2026, by=people.alice())
+        operations.write_strategy({"en": "X"}, from_year=2026, to_year=2026, by=cast.alice())
 
 
 def test_a_priority_with_actions_stays(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     scene.action(plan, alice)
     with pytest.raises(Refusal, match="Actions stand under"):
@@ -70,7 +70,7 @@ def test_a_priority_with_actions_stays(house):
 
 
 def test_the_coordinator_writes_the_strategy_on_its_page_and_adopts_it(app):
-    alice = people.alice()
+    alice = cast.alice()
     browser = Browser(app, alice)
     browser.submit("/plans/strategies/new", {"title-en": "Belonging", "title-fr": "Sa place"})
     here = f"/plans/strategies/{Strategy.get().id}"
@@ -86,7 +86,7 @@ def test_the_coordinator_writes_the_strategy_on_its_page_and_adopts_it(app):
 
 
 def test_a_pillar_is_reworded_and_an_empty_one_removed(app):
-    alice = people.alice()
+    alice = cast.alice()
     strategy = scene.strategy(alice)
     browser = Browser(app, alice)
     pillar = strategy.in_order()[0]
@@ -99,9 +99,9 @@ def test_a_pillar_is_reworded_and_an_empty_one_removed(app):
 
 
 def test_members_read_the_strategy_and_do_not_write_it(app):
-    alice = people.alice()
+    alice = cast.alice()
     strategy = scene.strategy(alice)
-    for reader in (people.charlie(), people.vera()):
+    for reader in (cast.charlie(), cast.vera()):
         browser = Browser(app, reader)
         page = browser.get("/plans/strategy?lang=en")
         assert "Belonging here" in page.text
@@ -111,7 +111,7 @@ def test_members_read_the_strategy_and_do_not_write_it(app):
 
 
 def test_the_next_strategy_is_written_while_the_present_one_runs(app):
-    alice = people.alice()
+    alice = cast.alice()
     present = scene.strategy(alice)
     operations.adopt_strategy(present, motion=scene.motion(alice), by=alice)
     browser = Browser(app, alice)

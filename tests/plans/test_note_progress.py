@@ -11,13 +11,13 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import waiting_for
 from lipnet.plans import operations
 from lipnet.plans.models import PlanAction, ProgressNote
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene
 
 
 def test_notes_stay_in_order_and_the_last_one_is_the_status(house):
-    alice = people.alice()
+    alice = cast.alice()
     action = scene.action(scene.plan(alice), alice)
     assert action.status == "not_started"
     operations.note_progress(action, status="on_track", text={"en": "A room is found."}, by=alice)
@@ -28,7 +28,7 @@ def test_notes_stay_in_order_and_the_last_one_is_the_status(house):
 
 @pytest.mark.parametrize("status", ["delayed", "dropped"])
 def test_what_is_late_or_dropped_needs_a_reason(house, status):
-    alice = people.alice()
+    alice = cast.alice()
     action = scene.action(scene.plan(alice), alice)
     with pytest.raises(Refusal, match="say why") as no:
         operations.note_progress(action, status=status, text={"en": "Hm."}, by=alice)
@@ -40,7 +40,7 @@ def test_what_is_late_or_dropped_needs_a_reason(house, status):
 
 
 def test_the_database_itself_keeps_no_delay_without_a_reason(house):
-    alice = people.alice()
+    alice = cast.alice()
     action = scene.action(scene.plan(alice), alice)
     with pytest.raises(peewee.IntegrityError), db.atomic():
         ProgressNote.create(
@@ -49,7 +49,7 @@ def test_the_database_itself_keeps_no_delay_without_a_reason(house):
 
 
 def test_an_action_that_was_dropped_is_over(house):
-    alice = people.alice()
+    alice = cast.alice()
     action = scene.action(scene.plan(alice), alice)
     operations.note_progress(action, status="dropped", text={}, reason={"en": "No."}, by=alice)
     with pytest.raises(Refusal, match="has ended"):
@@ -57,7 +57,7 @@ def test_an_action_that_was_dropped_is_over(house):
 
 
 def test_an_action_carried_over_goes_on_in_the_next_plan_under_a_new_number(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     action = scene.action(plan, alice, output={"en": "Twelve evenings"})
     following = operations.start_plan(plan.strategy, plan.fiscal_year + 1, by=alice)
@@ -70,7 +70,7 @@ def test_an_action_carried_over_goes_on_in_the_next_plan_under_a_new_number(hous
 
 
 def test_nothing_is_carried_back_or_without_a_reason(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     action = scene.action(plan, alice)
     with pytest.raises(Refusal, match="later year"):
@@ -82,7 +82,7 @@ def test_nothing_is_carried_back_or_without_a_reason(house):
 
 
 def test_the_person_in_the_lead_notes_progress_and_nobody_else(app):
-    alice, charlie, vera = people.alice(), people.charlie(), people.vera()
+    alice, charlie, vera = cast.alice(), cast.charlie(), cast.vera()
     action = scene.action(scene.plan(alice), alice, lead_person=charlie)
     path = f"/plans/actions/{action.number}/progress"
     Browser(app, vera).get(path, status=403)
@@ -94,7 +94,7 @@ def test_the_person_in_the_lead_notes_progress_and_nobody_else(app):
 
 
 def test_the_chair_of_the_leading_body_notes_progress(app):
-    alice, bob, charlie = people.alice(), people.bob(), people.charlie()
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     body = scene.council(alice)
     scene.seated(bob, body, role="chair", by=alice)
     scene.seated(charlie, body, by=alice)
@@ -106,7 +106,7 @@ def test_the_chair_of_the_leading_body_notes_progress(app):
 
 
 def test_a_missing_reason_is_said_beside_its_field(app):
-    alice = people.alice()
+    alice = cast.alice()
     action = scene.action(scene.plan(alice), alice)
     page = Browser(app, alice).submit(
         f"/plans/actions/{action.number}/progress", {"status": "delayed", "text-en": "Late."}
@@ -116,7 +116,7 @@ def test_a_missing_reason_is_said_beside_its_field(app):
 
 
 def test_a_lead_is_reminded_after_three_silent_months(app):
-    alice, charlie = people.alice(), people.charlie()
+    alice, charlie = cast.alice(), cast.charlie()
     with clock.at(date(2026, 5, 1)):
         plan = scene.plan(alice, year=2026)
         action = scene.action(plan, alice, lead_person=charlie)

@@ -9,7 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations as meetings
 from lipnet.plans import operations, sources
 from lipnet.plans.models import PlanAction
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene
 
@@ -22,7 +22,7 @@ def decided(alice, text="Open classes in the evening."):
 
 
 def test_an_action_rests_on_the_decision_and_the_action_item_it_came_from(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan, (decision, item) = scene.plan(alice), decided(alice)
     action = scene.action(plan, alice, because=[decision, item], sentence={"en": "As decided."})
     links = thread.came_from(thread.ref(action))
@@ -34,7 +34,7 @@ def test_an_action_rests_on_the_decision_and_the_action_item_it_came_from(house)
 
 
 def test_action_numbers_go_on_across_the_years(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     first, second = scene.action(plan, alice), scene.action(plan, alice)
     following = operations.start_plan(plan.strategy, plan.fiscal_year + 1, by=alice)
@@ -43,7 +43,7 @@ def test_action_numbers_go_on_across_the_years(house):
 
 
 def test_a_year_has_one_plan_inside_its_strategy(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice)
     with pytest.raises(Refusal, match="has a plan already"):
         operations.start_plan(plan.strategy, plan.fiscal_year, by=alice)
@@ -52,7 +52,7 @@ def test_a_year_has_one_plan_inside_its_strategy(house):
 
 
 def test_an_action_is_due_inside_the_year_of_its_plan(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice, year=2026)
     scene.action(plan, alice, due=date(2027, 3, 31))
     with pytest.raises(Refusal, match="31 March"):
@@ -60,14 +60,14 @@ def test_an_action_is_due_inside_the_year_of_its_plan(house):
 
 
 def test_a_priority_of_another_strategy_is_refused(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan, other = scene.plan(alice), scene.strategy(alice, from_year=2040)
     with pytest.raises(Refusal, match="another strategy"):
         operations.plan_action(plan, other.in_order()[0].in_order()[0], {"en": "X"}, by=alice)
 
 
 def test_the_compiler_lists_what_is_in_no_plan_yet(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan, (decision, item) = scene.plan(alice), decided(alice)
     listed = [source.record for source in sources.not_in_the_plan(plan.fiscal_year, alice)]
     assert listed == [decision, item]
@@ -78,7 +78,7 @@ def test_the_compiler_lists_what_is_in_no_plan_yet(house):
 
 
 def test_what_a_planned_decision_rests_on_is_in_the_plan_too(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan, held = scene.plan(alice), scene.meeting(alice)
     finding = scene.outside_finding(alice)
     decision = meetings.decide(held, {"en": "Do it."}, because=[finding], by=alice)
@@ -91,14 +91,14 @@ def test_what_a_planned_decision_rests_on_is_in_the_plan_too(house):
 
 
 def test_an_action_item_that_is_done_asks_for_no_plan(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan, (_, item) = scene.plan(alice), decided(alice)
     meetings.finish_action(item, by=alice)
     assert item not in [s.record for s in sources.not_in_the_plan(plan.fiscal_year, alice)]
 
 
 def test_the_coordinator_makes_one_action_of_a_decision_and_an_action_item(app):
-    alice = people.alice()
+    alice = cast.alice()
     plan, (decision, item) = scene.plan(alice), decided(alice)
     browser = Browser(app, alice)
     listed = browser.get(f"/plans/{plan.fiscal_year}/sources")
@@ -120,7 +120,7 @@ def test_the_coordinator_makes_one_action_of_a_decision_and_an_action_item(app):
 
 
 def test_what_is_linked_to_no_priority_is_seen_on_the_plan(app):
-    alice = people.alice()
+    alice = cast.alice()
     plan, _ = scene.plan(alice), decided(alice)
     page = Browser(app, alice).get(f"/plans/{plan.fiscal_year}")
     assert "Not linked to any priority yet" in page.text
@@ -128,7 +128,7 @@ def test_what_is_linked_to_no_priority_is_seen_on_the_plan(app):
 
 
 def test_a_mistake_in_the_form_is_said_and_nothing_is_planned(app):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.plan(alice, year=clock.fiscal_year(clock.today()))
     page = Browser(app, alice).submit(
         f"/plans/{plan.fiscal_year}/actions/new", {"text-en": "", "text-fr": ""}
@@ -138,9 +138,9 @@ def test_a_mistake_in_the_form_is_said_and_nothing_is_planned(app):
 
 
 def test_members_and_viewers_read_the_plan_and_change_nothing(app):
-    alice = people.alice()
+    alice = cast.alice()
     plan = scene.adopted_plan(alice)
-    for reader in (people.charlie(), people.vera()):
+    for reader in (cast.charlie(), cast.vera()):
         browser = Browser(app, reader)
         page = browser.get("/plans/?lang=en")
         assert "Offer evening classes near the harbour" in page.text

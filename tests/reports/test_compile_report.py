@@ -11,7 +11,7 @@ from lipnet.reports import operations
 from lipnet.reports.assembling import joined
 from lipnet.reports.document import document_of, lines_in
 from lipnet.reports.models import AnnualReport, ReportLine, ReportPublication
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene as plans_scene
 from tests.reports import scene
@@ -39,7 +39,7 @@ def noted(alice):
 
 
 def test_each_action_gives_one_line_of_planned_done_and_changed(house):
-    alice = people.alice()
+    alice = cast.alice()
     report = operations.compile_report(noted(alice), by=alice)
     first, second = report.in_order()
     assert first.planned == plans_scene.EVENING
@@ -51,7 +51,7 @@ def test_each_action_gives_one_line_of_planned_done_and_changed(house):
 
 
 def test_compiling_again_takes_in_news_but_no_edited_line(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = noted(alice)
     report = operations.compile_report(plan, by=alice)
     first, second = report.in_order()
@@ -66,21 +66,21 @@ def test_compiling_again_takes_in_news_but_no_edited_line(house):
 
 
 def test_a_plan_not_adopted_is_not_reported_on(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = plans_scene.plan(alice)
     with pytest.raises(Refusal, match="not adopted"):
         operations.compile_report(plan, by=alice)
 
 
 def test_a_line_that_says_delayed_says_why(house):
-    alice = people.alice()
+    alice = cast.alice()
     line = operations.compile_report(noted(alice), by=alice).in_order()[0]
     with pytest.raises(Refusal, match="say why"):
         operations.edit_line(line, done={}, changed={}, status="delayed", reason={}, by=alice)
 
 
 def test_what_was_published_never_changes(house):
-    alice = people.alice()
+    alice = cast.alice()
     plan = noted(alice)
     report = operations.compile_report(plan, by=alice)
     publication = operations.publish_report(report, by=alice)
@@ -101,7 +101,7 @@ def test_what_was_published_never_changes(house):
 
 
 def test_the_frozen_trail_holds_what_everybody_may_see(house):
-    alice = people.alice()
+    alice = cast.alice()
     _, _, decision, action = scene.whole_thread(alice)
     report = operations.compile_report(action.plan, by=alice)
     frozen = operations.publish_report(report, by=alice).frozen
@@ -112,7 +112,7 @@ def test_the_frozen_trail_holds_what_everybody_may_see(house):
 
 
 def test_a_decision_not_yet_in_adopted_minutes_is_left_out_of_the_trail(house):
-    alice = people.alice()
+    alice = cast.alice()
     found = scene.finding(scene.closed_survey(alice), alice)
     action = scene.planned(scene.decision(found, alice, adopted=False), alice)
     report = operations.compile_report(action.plan, by=alice)
@@ -120,7 +120,7 @@ def test_a_decision_not_yet_in_adopted_minutes_is_left_out_of_the_trail(house):
 
 
 def test_few_answers_are_no_figure(house):
-    alice = people.alice()
+    alice = cast.alice()
     scene.closed_survey(alice, slug="many", answers=12)
     scene.closed_survey(alice, slug="few", answers=3)
     plan = plans_scene.adopted_plan(alice)
@@ -141,7 +141,7 @@ def test_notes_are_joined_in_the_languages_that_have_them_all():
 
 @pytest.mark.parametrize("published", [False, True])
 def test_the_totals_on_screen_are_those_of_the_document(app, published):
-    alice = people.alice()
+    alice = cast.alice()
     plan = noted(alice)
     for text in ("One", "Two", "Three"):
         plans_scene.action(plan, alice, {"en": text}, motion=plans_scene.motion(alice))
@@ -165,7 +165,7 @@ def test_the_totals_on_screen_are_those_of_the_document(app, published):
 
 
 def test_the_coordinator_compiles_edits_and_publishes(app):
-    alice = people.alice()
+    alice = cast.alice()
     noted(alice)
     browser = Browser(app, alice)
     page = browser.submit("/reports/", form="/compilation")
@@ -184,15 +184,15 @@ def test_the_coordinator_compiles_edits_and_publishes(app):
 
 
 def test_members_read_a_report_and_do_not_write_it(app):
-    alice = people.alice()
+    alice = cast.alice()
     operations.compile_report(noted(alice), by=alice)
-    browser = Browser(app, people.vera())
+    browser = Browser(app, cast.vera())
     assert "Offer evening classes" in browser.get("/reports/2026").text
     for path in ("description", "lines/1/edit", "publication", "errata/new"):
         browser.get(f"/reports/2026/{path}", status=404)
 
 
 def test_nobody_outside_reads_a_report_before_it_is_published(app):
-    alice = people.alice()
+    alice = cast.alice()
     operations.compile_report(noted(alice), by=alice)
     Browser(app).get("/reports/public/2026/en", status=404)

@@ -2,12 +2,12 @@
 
 from lipnet.reports import operations
 from lipnet.reports.soundness import faults
-from tests import people
+from tests import cast
 from tests.plans import scene
 
 
 def test_a_broken_total_is_found(house):
-    alice = people.alice()
+    alice = cast.alice()
     report = operations.compile_report(scene.adopted_plan(alice), by=alice)
     publication = operations.publish_report(report, by=alice)
     assert list(faults(house)) == []

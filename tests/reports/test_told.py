@@ -6,7 +6,7 @@ from lipnet.core import clock
 from lipnet.plans import operations as plans
 from lipnet.reports import operations
 from lipnet.reports.told import outcome_of, what_became_of
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene as plans_scene
 from tests.reports import scene
@@ -18,17 +18,17 @@ def told(app, survey, lang="en"):
 
 
 def test_a_survey_under_way_says_so(app):
-    page = told(app, open_survey_with(people.alice()))
+    page = told(app, open_survey_with(cast.alice()))
     assert "People are still answering this survey." in page.text
 
 
 def test_a_closed_survey_without_findings_says_nothing_is_decided(app):
-    page = told(app, scene.closed_survey(people.alice()))
+    page = told(app, scene.closed_survey(cast.alice()))
     assert "Nothing is decided yet." in page.text
 
 
 def test_the_whole_thread_is_told(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey, _, _, action = scene.whole_thread(alice)
     plans.note_progress(action, status="done", text={"en": "Twelve evenings."}, by=alice)
     page = told(app, survey)
@@ -47,7 +47,7 @@ def test_the_whole_thread_is_told(app):
 
 
 def test_what_is_late_is_told_with_its_reason(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey, _, _, action = scene.whole_thread(alice)
     plans.note_progress(
         action, status="delayed", text={}, reason={"en": "No teacher was found."}, by=alice
@@ -59,12 +59,12 @@ def test_what_is_late_is_told_with_its_reason(app):
 
 
 def test_an_action_not_begun_is_told_as_not_begun(app):
-    page = told(app, scene.whole_thread(people.alice())[0])
+    page = told(app, scene.whole_thread(cast.alice())[0])
     assert "The work has not begun." in page.text
 
 
 def test_an_action_carried_over_is_told_by_the_one_that_goes_on(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey, _, _, action = scene.whole_thread(alice)
     following = plans.start_plan(action.plan.strategy, action.plan.fiscal_year + 1, by=alice)
     goes_on = plans.carry_over(action, following, reason={"en": "No teacher."}, by=alice)
@@ -79,7 +79,7 @@ def test_an_action_carried_over_is_told_by_the_one_that_goes_on(house):
 
 
 def test_before_the_minutes_are_adopted_the_decision_is_not_told(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey = scene.closed_survey(alice)
     scene.decision(scene.finding(survey, alice), alice, adopted=False)
     page = told(app, survey)
@@ -88,7 +88,7 @@ def test_before_the_minutes_are_adopted_the_decision_is_not_told(app):
 
 
 def test_before_the_plan_is_adopted_its_action_is_not_told(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey = scene.closed_survey(alice)
     decided = scene.decision(scene.finding(survey, alice), alice)
     plan = plans_scene.plan(alice)
@@ -99,14 +99,14 @@ def test_before_the_plan_is_adopted_its_action_is_not_told(app):
 
 
 def test_a_finding_that_led_to_nothing_says_so(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey = scene.closed_survey(alice)
     scene.finding(survey, alice)
     assert "Nothing has been decided about this yet." in told(app, survey).text
 
 
 def test_another_survey_tells_its_own_story(house):
-    alice = people.alice()
+    alice = cast.alice()
     survey, *_ = scene.whole_thread(alice)
     other = scene.closed_survey(alice, slug="other")
     scene.finding(other, alice, {"en": "Buses are late."})
@@ -115,7 +115,7 @@ def test_another_survey_tells_its_own_story(house):
 
 
 def test_it_is_told_in_arabic_from_right_to_left(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey, _, _, action = scene.whole_thread(alice)
     plans.note_progress(action, status="done", text={"en": "Twelve evenings."}, by=alice)
     page = told(app, survey, "ar")
@@ -126,24 +126,24 @@ def test_it_is_told_in_arabic_from_right_to_left(app):
 
 
 def test_no_cookie_is_set_or_read(app):
-    survey = scene.closed_survey(people.alice())
+    survey = scene.closed_survey(cast.alice())
     response = app.test_client().get(f"/told/{survey.slug}/en")
     assert "Set-Cookie" not in response.headers
 
 
 @pytest.mark.parametrize("path", ["/told/nothing/en", "/told/classes/xx", "/told/classes/de"])
 def test_an_unknown_survey_or_language_is_not_found(app, path):
-    scene.closed_survey(people.alice())
+    scene.closed_survey(cast.alice())
     Browser(app).get(path, status=404)
 
 
 def test_a_draft_survey_is_not_told(app):
-    survey = draft_survey(people.alice())
+    survey = draft_survey(cast.alice())
     Browser(app).get(f"/told/{survey.slug}/en", status=404)
 
 
 def test_the_receipt_leads_to_what_became_of_it(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey, *_ = scene.whole_thread(alice)
     page = Browser(app).get(f"/r/{survey.slug}/en")
     assert f"/told/{survey.slug}/en" in page.html
@@ -151,7 +151,7 @@ def test_the_receipt_leads_to_what_became_of_it(app):
 
 
 def test_a_published_report_is_offered_to_read(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey, _, _, action = scene.whole_thread(alice)
     report = operations.compile_report(action.plan, by=alice)
     year = clock.fiscal_year(clock.today())

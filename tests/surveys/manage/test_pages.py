@@ -9,7 +9,7 @@ from lipnet.core import clock
 from lipnet.core.web import waiting_for
 from lipnet.surveys import operations
 from lipnet.surveys.models import Survey
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.surveys.manage.answers import NO, YES, answer, settle
 from tests.surveys.scene import draft_survey, open_survey_with, workbook
@@ -23,12 +23,12 @@ WRITTEN = {
 
 
 def test_an_empty_list_leads_to_the_first_survey(app):
-    page = Browser(app, people.alice()).get("/surveys")
+    page = Browser(app, cast.alice()).get("/surveys")
     assert page.links()["New survey"] == "/surveys/new"
 
 
 def test_a_coordinator_goes_from_nothing_to_an_open_survey_and_closes_it(app):
-    browser = Browser(app, people.alice())
+    browser = Browser(app, cast.alice())
     page = browser.submit("/surveys/new", WRITTEN)
     assert page.heading == "Life here"
     assert "Upload the questionnaire" in page.links()
@@ -50,7 +50,7 @@ def test_a_coordinator_goes_from_nothing_to_an_open_survey_and_closes_it(app):
 
 
 def test_the_example_wording_is_shown_and_never_stored_by_itself(app):
-    browser = Browser(app, people.alice())
+    browser = Browser(app, cast.alice())
     page = browser.submit("/surveys/new", {"title-en": "Life here", "slug": "life"})
     survey = Survey.get()
     assert (survey.purpose, survey.collection_notice, survey.contact) == ({}, {}, "")
@@ -60,7 +60,7 @@ def test_the_example_wording_is_shown_and_never_stored_by_itself(app):
 
 
 def test_what_was_typed_stays_when_the_address_is_taken(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     draft_survey(alice, slug="life")
     page = browser.submit("/surveys/new", WRITTEN)
     assert "Another survey has this short address" in page.text
@@ -68,7 +68,7 @@ def test_what_was_typed_stays_when_the_address_is_taken(app):
 
 
 def test_the_opening_page_lists_what_is_still_to_do(app):
-    browser = Browser(app, people.alice())
+    browser = Browser(app, cast.alice())
     browser.submit("/surveys/new", {"title-en": "Life here", "slug": "life"})
     page = browser.get("/surveys/life/opening")
     assert page.links()["Upload the questionnaire."] == "/surveys/life/questionnaire"
@@ -80,7 +80,7 @@ def test_the_opening_page_lists_what_is_still_to_do(app):
 
 
 def test_a_later_version_is_published_from_its_page(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     survey = open_survey_with(alice)
     operations.upload_questionnaire(survey, workbook(), "second.xlsx", by=alice)
     assert "has been uploaded but not published" in browser.get("/surveys/classes").text
@@ -91,7 +91,7 @@ def test_a_later_version_is_published_from_its_page(app):
 
 
 def test_the_list_tells_drafts_from_open_and_closed_surveys(app):
-    alice = people.alice()
+    alice = cast.alice()
     draft_survey(alice, slug="draft")
     survey = open_survey_with(alice, slug="open")
     answer(survey, (7, "en", YES))
@@ -101,14 +101,14 @@ def test_the_list_tells_drafts_from_open_and_closed_surveys(app):
     assert [h.text for h in page.all("h2")][:3] == ["Open", "Drafts", "Closed"]
     assert "7 answers." in page.text
     assert "Fewer than 5 answers so far." in page.text
-    seen = Browser(app, people.bob()).get("/surveys").text
+    seen = Browser(app, cast.bob()).get("/surveys").text
     assert "Drafts" not in seen
     assert "New survey" not in seen
 
 
 def test_the_poster_says_the_address_in_each_language(app):
-    open_survey_with(people.alice())
-    page = Browser(app, people.charlie()).get("/surveys/classes/poster?lang=en")
+    open_survey_with(cast.alice())
+    page = Browser(app, cast.charlie()).get("/surveys/classes/poster?lang=en")
     arabic = next(e for e in page.all("li") if e["lang"] == "ar")
     assert arabic["dir"] == "rtl"
     assert "/s/classes/ar" in arabic.text
@@ -122,23 +122,23 @@ def test_the_poster_says_the_address_in_each_language(app):
      "/results"],
 )  # fmt: skip
 def test_a_member_does_not_find_a_draft(app, path):
-    draft_survey(people.alice())
-    Browser(app, people.bob()).get(f"/surveys/classes{path}", status=404)
+    draft_survey(cast.alice())
+    Browser(app, cast.bob()).get(f"/surveys/classes{path}", status=404)
 
 
 @pytest.mark.parametrize(
     "path", ["/questionnaire", "/describe", "/schedule", "/opening", "/closing"]
 )
 def test_a_member_cannot_manage_an_open_survey(app, path):
-    open_survey_with(people.alice())
-    browser = Browser(app, people.bob())
+    open_survey_with(cast.alice())
+    browser = Browser(app, cast.bob())
     browser.get(f"/surveys/classes{path}", status=404)
     browser.post(f"/surveys/classes{path}", {}, status=404)
     assert Survey.get().is_open
 
 
 def test_a_survey_that_closes_within_a_week_waits_for_its_coordinator(app):
-    alice, bob = people.alice(), people.bob()
+    alice, bob = cast.alice(), cast.bob()
     open_survey_with(alice, slug="soon", days=6)
     open_survey_with(alice, slug="later", days=8)
     with app.test_request_context():
@@ -148,9 +148,9 @@ def test_a_survey_that_closes_within_a_week_waits_for_its_coordinator(app):
 
 
 def test_a_title_and_a_label_are_told_in_the_readers_language(app):
-    survey = open_survey_with(people.alice())
+    survey = open_survey_with(cast.alice())
     answer(survey, (6, "fr", YES), (6, "en", NO))
     settle(survey)
-    page = Browser(app, people.charlie()).get("/surveys/classes/results?lang=fr")
+    page = Browser(app, cast.charlie()).get("/surveys/classes/results?lang=fr")
     assert "Cours de langue" in page.text
     assert "Avez-vous attendu un cours de langue?" in page.text

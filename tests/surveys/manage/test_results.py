@@ -6,7 +6,7 @@ import io
 import pytest
 
 from lipnet.surveys import operations, results
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.surveys.manage.answers import NO, YES, answer, settle
 from tests.surveys.scene import CHOICES, QUESTIONS, open_survey_with, workbook
@@ -22,13 +22,13 @@ def counted(survey, name):
 def test_a_draft_has_no_results(database):
     from tests.surveys.scene import draft_survey
 
-    assert operations.results_of(draft_survey(people.alice())) is None
+    assert operations.results_of(draft_survey(cast.alice())) is None
 
 
 def test_below_five_answers_nothing_is_told(database):
-    survey = open_survey_with(people.alice())
+    survey = open_survey_with(cast.alice())
     answer(survey, (4, "en", YES))
-    operations.close_survey(survey, by=people.bob())
+    operations.close_survey(survey, by=cast.bob())
     settle(survey)
     found = operations.results_of(survey)
     assert (found.n, found.languages, found.modes, found.questions) == (None, None, None, ())
@@ -36,7 +36,7 @@ def test_below_five_answers_nothing_is_told(database):
 
 
 def test_answers_that_are_not_settled_are_not_counted(database):
-    survey = open_survey_with(people.alice())
+    survey = open_survey_with(cast.alice())
     answer(survey, (7, "en", YES))
     assert operations.results_of(survey).n is None
     settle(survey)
@@ -44,7 +44,7 @@ def test_answers_that_are_not_settled_are_not_counted(database):
 
 
 def test_a_small_cell_is_hidden_together_with_the_one_that_would_give_it_away(database):
-    survey = open_survey_with(people.alice(), data=workbook(QUESTIONS, THREE))
+    survey = open_survey_with(cast.alice(), data=workbook(QUESTIONS, THREE))
     answer(survey, (20, "en", YES), (9, "en", NO), (2, "ar", UNSURE))
     settle(survey)
     rows = {row.code: row.count for row in counted(survey, "waited").rows}
@@ -53,7 +53,7 @@ def test_a_small_cell_is_hidden_together_with_the_one_that_would_give_it_away(da
 
 
 def test_numbers_become_ranges_and_open_answers_only_a_count(database):
-    survey = open_survey_with(people.alice())
+    survey = open_survey_with(cast.alice())
     answer(survey, (6, "en", YES), (6, "fr", {**YES, "months": "20"}), (5, "en", NO))
     settle(survey)
     months, wish = counted(survey, "months"), counted(survey, "wish")
@@ -64,7 +64,7 @@ def test_numbers_become_ranges_and_open_answers_only_a_count(database):
 
 
 def test_each_version_has_its_own_results(database):
-    alice = people.alice()
+    alice = cast.alice()
     survey = open_survey_with(alice)
     answer(survey, (6, "en", YES))
     settle(survey)
@@ -77,7 +77,7 @@ def test_each_version_has_its_own_results(database):
 
 
 def test_a_configured_threshold_counts_instead_of_five(sqlite):
-    survey = open_survey_with(people.alice())
+    survey = open_survey_with(cast.alice())
     answer(survey, (7, "en", YES))
     settle(survey)
     results.use_threshold(8)
@@ -88,7 +88,7 @@ def test_a_configured_threshold_counts_instead_of_five(sqlite):
 
 
 def test_a_table_is_written_and_read_back_without_loss(sqlite):
-    survey = open_survey_with(people.alice())
+    survey = open_survey_with(cast.alice())
     answer(survey, (6, "en", YES), (5, "en", NO))
     settle(survey)
     for table in operations.results_of(survey).questions:
@@ -98,7 +98,7 @@ def test_a_table_is_written_and_read_back_without_loss(sqlite):
 @pytest.fixture
 def shown(app):
     """An open survey with 31 answers, two of them in a cell nobody may see."""
-    alice = people.alice()
+    alice = cast.alice()
     survey = open_survey_with(alice, data=workbook(QUESTIONS, THREE))
     answer(survey, (20, "en", YES), (9, "en", NO), (2, "ar", UNSURE))
     settle(survey)
@@ -115,7 +115,7 @@ def bars(page, caption: str) -> dict[str, str]:
 
 def test_the_page_shows_bars_and_hides_what_is_small(shown):
     app, _ = shown
-    page = Browser(app, people.charlie()).get("/surveys/classes/results?lang=en")
+    page = Browser(app, cast.charlie()).get("/surveys/classes/results?lang=en")
     assert bars(page, "Did you wait for a language class?") == {
         "Yes": "20 65%", "No": "not shown", "Not sure": "not shown",
     }  # fmt: skip
@@ -127,7 +127,7 @@ def test_the_page_shows_bars_and_hides_what_is_small(shown):
 
 def test_the_bar_of_a_hidden_count_is_as_long_as_any_other_hidden_one(shown):
     app, _ = shown
-    page = Browser(app, people.charlie()).get("/surveys/classes/results")
+    page = Browser(app, cast.charlie()).get("/surveys/classes/results")
     drawn = {
         svg["width"]
         for svg in page.all("svg")
@@ -137,17 +137,17 @@ def test_the_bar_of_a_hidden_count_is_as_long_as_any_other_hidden_one(shown):
 
 
 def test_the_page_says_why_it_shows_nothing_yet(app):
-    open_survey_with(people.alice())
-    page = Browser(app, people.vera()).get("/surveys/classes/results")
+    open_survey_with(cast.alice())
+    page = Browser(app, cast.vera()).get("/surveys/classes/results")
     assert "Nothing to show yet" in page.text
     assert "released in batches" in page.text
     assert not page.all("table")
-    Browser(app, people.bob()).get("/surveys/classes/results.csv", status=404)
+    Browser(app, cast.bob()).get("/surveys/classes/results.csv", status=404)
 
 
 def test_who_has_no_seat_at_the_table_sees_no_results(shown):
     app, _ = shown
-    Browser(app, people.tam()).get("/surveys/classes/results", status=404)
+    Browser(app, cast.tam()).get("/surveys/classes/results", status=404)
     assert Browser(app).get("/surveys/classes/results").heading != "Results"
 
 
@@ -159,7 +159,7 @@ def lines(response) -> list[dict]:
 
 def test_the_spreadsheet_hides_the_same_cells(shown):
     app, _ = shown
-    response = Browser(app, people.charlie()).client.get("/surveys/classes/results.csv?lang=en")
+    response = Browser(app, cast.charlie()).client.get("/surveys/classes/results.csv?lang=en")
     waited = [line for line in lines(response) if line["Question"] == "waited"]
     assert [(line["Code"], line["People"]) for line in waited] == [
         ("yes", "20"), ("no", ""), ("unsure", ""),
@@ -168,7 +168,7 @@ def test_the_spreadsheet_hides_the_same_cells(shown):
 
 
 def test_the_spreadsheet_never_begins_a_formula(app):
-    alice = people.alice()
+    alice = cast.alice()
     evil = [
         ("yes_no", "yes", ' =HYPERLINK("http://x")', "+1", "@a"),
         ("yes_no", "no", "-1", "-1", "="),

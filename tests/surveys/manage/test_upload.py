@@ -16,7 +16,7 @@ from lipnet.surveys.models import SurveyVersion
 from lipnet.surveys.rule_words import UNREADABLE_WORDS
 from lipnet.surveys.uploads import QuestionnaireRefused, read_upload
 from lipnet.surveys.words import WORDS, by_severity, told_finding
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.surveys.scene import CHOICES, QUESTIONS, draft_survey, open_survey_with, workbook
 
@@ -67,7 +67,7 @@ def test_every_reason_a_file_cannot_be_read_has_its_sentences():
 
 
 def test_a_good_workbook_becomes_the_next_version_and_its_file_is_kept(database):
-    alice = people.alice()
+    alice = cast.alice()
     survey = draft_survey(alice)
     data = workbook(title="Second")
     version = operations.upload_questionnaire(survey, data, "second.xlsx", by=alice)
@@ -76,7 +76,7 @@ def test_a_good_workbook_becomes_the_next_version_and_its_file_is_kept(database)
 
 
 def test_a_workbook_with_faults_is_kept_with_every_finding_and_its_cell(database):
-    alice = people.alice()
+    alice = cast.alice()
     survey = draft_survey(alice)
     version = operations.upload_questionnaire(survey, workbook(BROKEN), "b.xlsx", by=alice)
     found = {(f["sheet"], f["cell"], f["code"]) for f in version.findings["listed"]}
@@ -101,7 +101,7 @@ def test_a_workbook_with_faults_is_kept_with_every_finding_and_its_cell(database
 def test_a_file_that_is_no_questionnaire_is_refused_with_a_reason_and_changes_nothing(
     sqlite, data, reason
 ):
-    alice = people.alice()
+    alice = cast.alice()
     survey = draft_survey(alice)
     with pytest.raises(QuestionnaireRefused) as no:
         operations.upload_questionnaire(survey, data, "survey.xlsx", by=alice)
@@ -110,7 +110,7 @@ def test_a_file_that_is_no_questionnaire_is_refused_with_a_reason_and_changes_no
 
 
 def test_the_refusal_page_lists_what_is_wrong_and_what_was_there_stays(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     draft_survey(alice)
     page = upload(browser, "classes", NOT_A_WORKBOOK, "report.xlsx", status=422)
     assert "not a workbook" in page.text
@@ -120,7 +120,7 @@ def test_the_refusal_page_lists_what_is_wrong_and_what_was_there_stays(app):
 
 
 def test_a_file_the_server_does_not_even_take_in_gets_a_kind_page(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     draft_survey(alice)
     page = upload(browser, "classes", b"x" * 13_000_000, "huge.xlsx", status=413)
     assert page.heading
@@ -128,14 +128,14 @@ def test_a_file_the_server_does_not_even_take_in_gets_a_kind_page(app):
 
 
 def test_a_page_without_a_file_asks_for_one(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     draft_survey(alice)
     page = browser.submit("/surveys/classes/questionnaire")
     assert "Choose a file first" in page.text
 
 
 def test_a_csv_under_a_wrong_name_is_read_by_its_content(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     draft_survey(alice)
     data = b"type,name,label\ntext,q1,How are you?\n"
     page = upload(browser, "classes", data, "questions.xlsx")
@@ -143,7 +143,7 @@ def test_a_csv_under_a_wrong_name_is_read_by_its_content(app):
 
 
 def test_the_version_page_tells_each_finding_with_its_cell_and_a_fix(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     draft_survey(alice)
     page = upload(browser, "classes", workbook(BROKEN), "broken.xlsx")
     assert page.heading == "Version 2"
@@ -158,7 +158,7 @@ def test_the_findings_are_grouped_by_how_severe_they_are():
 
 
 def test_a_language_the_headings_name_oddly_is_corrected_by_a_person(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     survey = draft_survey(alice)
     odd = b"type,name,label::English,label::Our tongue\ntext,q1,How are you?,Selam?\n"
     page = upload(browser, "classes", odd, "odd.csv")
@@ -171,14 +171,14 @@ def test_a_language_the_headings_name_oddly_is_corrected_by_a_person(app):
 
 
 def test_the_languages_of_a_published_version_do_not_change(database):
-    alice = people.alice()
+    alice = cast.alice()
     version = open_survey_with(alice).published_version
     with pytest.raises(Refusal, match="published"):
         operations.name_languages(version, {"English (en)": "fr"}, by=alice)
 
 
 def test_the_preview_shows_every_question_in_every_language_with_its_rules(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     draft_survey(alice)
     page = browser.get("/surveys/classes/versions/1/preview?in=ar")
     for cell in ("هل انتظرت صفًا لتعلّم اللغة؟", "مشيًا", "${waited} = 'yes'", ". <= 60"):
@@ -189,7 +189,7 @@ def test_the_preview_shows_every_question_in_every_language_with_its_rules(app):
 
 
 def test_the_preview_marks_what_is_not_translated(app):
-    browser = Browser(app, alice := people.alice())
+    browser = Browser(app, alice := cast.alice())
     lacking = [{k: v for k, v in QUESTIONS[3].items() if "Français" not in k}]
     draft_survey(alice, data=workbook([QUESTIONS[0], *lacking], CHOICES))
     page = browser.get("/surveys/classes/versions/1/preview?in=fr")

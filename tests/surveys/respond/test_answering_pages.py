@@ -7,14 +7,14 @@ import pytest
 from lipnet.core import clock
 from lipnet.surveys import operations
 from lipnet.surveys.models import WaitingResponse
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.surveys import scene
 
 
 @pytest.fixture
 def survey(app):
-    return scene.open_survey_with(people.alice())
+    return scene.open_survey_with(cast.alice())
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_the_notice_promises_to_skip_any_question_only_where_that_is_true(app, s
         "every question that does not say it needs an answer" in newcomer.get("/s/classes/en").text
     )
     free = [question for question in scene.QUESTIONS if question["name"] != "months"]
-    ada = people.person("Ada", "coordinator")
+    ada = cast.person("Ada", "coordinator")
     scene.open_survey_with(ada, slug="free", data=scene.workbook(free))
     assert "You can skip any question" in newcomer.get("/s/free/en").text
 
@@ -254,13 +254,13 @@ def test_leaving_leads_to_a_neutral_page_and_asks_the_browser_to_forget(app, sur
 
 
 def test_a_draft_is_not_there(app):
-    scene.draft_survey(people.alice(), slug="draft")
+    scene.draft_survey(cast.alice(), slug="draft")
     for path in ("/s/draft", "/s/draft/en", "/r/draft/en", "/s/nothing"):
         Browser(app).get(path, status=404)
 
 
 def test_a_survey_that_opens_later_says_when(app):
-    alice = people.alice()
+    alice = cast.alice()
     survey = scene.draft_survey(alice)
     day = clock.today() + timedelta(days=3)
     operations.schedule_survey(survey, day, day, by=alice)
@@ -282,7 +282,7 @@ def test_a_page_of_answers_cannot_be_fetched_and_an_unknown_language_leads_to_th
 def test_a_language_our_own_words_lack_keeps_its_direction_beside_english(app):
     asked = [{"type": "text", "name": "wish", "label::English (en)": "What would help?",
               "label::کوردی (ckb)": "چی یارمەتیت دەدات؟"}]  # fmt: skip
-    scene.open_survey_with(people.alice(), data=scene.workbook(asked))
+    scene.open_survey_with(cast.alice(), data=scene.workbook(asked))
     page = Browser(app).submit("/s/classes/ckb")
     assert (page.one("html")["lang"], page.one("html")["dir"]) == ("en", "ltr")
     label = next(each for each in page.all("label") if each["for"] == "q-wish")

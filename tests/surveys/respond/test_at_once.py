@@ -8,13 +8,13 @@ import pytest
 from lipnet.core.db import db
 from lipnet.surveys import operations
 from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse
-from tests import people
+from tests import cast
 from tests.surveys import scene
 
 
 @pytest.fixture
 def survey(database):
-    return scene.open_survey_with(people.alice())
+    return scene.open_survey_with(cast.alice())
 
 
 def all_at_once(acts: list) -> list:

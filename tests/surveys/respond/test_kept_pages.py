@@ -5,14 +5,14 @@ import pytest
 from lipnet.core import partnership
 from lipnet.core.db import db
 from lipnet.surveys import operations
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.surveys import scene
 
 
 @pytest.fixture
 def alice(app):
-    return people.alice()
+    return cast.alice()
 
 
 @pytest.fixture

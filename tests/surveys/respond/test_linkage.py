@@ -11,7 +11,7 @@ from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import Event
 from lipnet.surveys import jobs, operations
 from lipnet.surveys.models import Response, WaitingResponse
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.surveys import scene
 
@@ -20,7 +20,7 @@ PEOPLE = 40
 
 @pytest.fixture
 def survey(database):
-    return scene.open_survey_with(people.alice())
+    return scene.open_survey_with(cast.alice())
 
 
 def answer_in_order(survey, count: int = PEOPLE) -> list[str]:
@@ -126,7 +126,7 @@ def test_the_event_log_knows_nothing_of_answers(survey):
 
 
 def test_answering_leaves_no_line_in_the_log(app):
-    alice = people.alice()
+    alice = cast.alice()
     scene.open_survey_with(alice)
     stream = io.StringIO()
     before = logging.getLogger("lipnet").handlers[:]

@@ -7,7 +7,7 @@ import pytest
 from lipnet.core import clock
 from lipnet.surveys import operations
 from lipnet.surveys.models import WaitingResponse
-from tests import people
+from tests import cast
 from tests.browsing import Browser
 from tests.surveys import scene
 from tests.surveys.respond.test_answering_pages import go, to_review, to_second_page
@@ -15,7 +15,7 @@ from tests.surveys.respond.test_answering_pages import go, to_review, to_second_
 
 @pytest.fixture
 def alice(app):
-    return people.alice()
+    return cast.alice()
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_a_damaged_page_says_so_and_keeps_what_it_sent(newcomer):
 
 
 def test_a_page_of_another_survey_is_not_accepted(newcomer):
-    scene.open_survey_with(people.person("Ada", "coordinator"), slug="other")
+    scene.open_survey_with(cast.person("Ada", "coordinator"), slug="other")
     foreign = to_review(newcomer, "en")
     sent = {**foreign.fields(), "act": "send"}
     newcomer.post("/s/other/en/answer", sent, status=400)

@@ -16,7 +16,7 @@ import pytest
 from lipnet.core import clock, files, migrations, secrets
 from lipnet.core.db import connect, db
 from lipnet.surveys.models import WaitingResponse
-from tests import people
+from tests import cast
 from tests.browsing import Page
 from tests.conftest import settings_for
 from tests.ports import free_port
@@ -36,7 +36,7 @@ def house(tmp_path):
     connect(settings.database_url)
     with db.connection_context():
         migrations.migrate(tmp_path)
-        scene.open_survey_with(people.alice())
+        scene.open_survey_with(cast.alice())
     return settings
 
 

@@ -7,13 +7,13 @@ import pytest
 from lipnet.core import clock
 from lipnet.surveys import jobs, operations
 from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse
-from tests import people
+from tests import cast
 from tests.surveys import scene
 
 
 @pytest.fixture
 def survey(database):
-    return scene.open_survey_with(people.alice())
+    return scene.open_survey_with(cast.alice())
 
 
 def test_fewer_than_the_smallest_batch_wait(survey):
@@ -55,7 +55,7 @@ def test_what_is_left_settles_once_the_survey_and_its_hours_of_grace_are_over(su
 
 
 def test_answers_to_an_earlier_version_are_counted_with_that_version(survey):
-    alice = people.person("Ada Coordinates", "coordinator")
+    alice = cast.person("Ada Coordinates", "coordinator")
     before = survey.published_version
     for number in range(3):
         scene.respond(survey, number)
@@ -71,7 +71,7 @@ def test_answers_to_an_earlier_version_are_counted_with_that_version(survey):
 
 
 def test_the_job_settles_every_survey_and_leaves_small_inboxes_alone(database):
-    alice = people.alice()
+    alice = cast.alice()
     full, small = (scene.open_survey_with(alice, slug=slug) for slug in ("full", "small"))
     for number in range(database.privacy.small_cell):
         scene.respond(full, number)

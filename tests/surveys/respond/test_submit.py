@@ -9,13 +9,13 @@ from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.surveys import operations
 from lipnet.surveys.models import Response, WaitingResponse
-from tests import people
+from tests import cast
 from tests.surveys import scene
 
 
 @pytest.fixture
 def survey(database):
-    return scene.open_survey_with(people.alice())
+    return scene.open_survey_with(cast.alice())
 
 
 def kept():
@@ -90,7 +90,7 @@ def test_no_rule_can_write_the_hour_into_an_answer(database):
 
 
 def test_a_survey_takes_no_answers_before_its_first_day(database):
-    alice = people.alice()
+    alice = cast.alice()
     survey = scene.draft_survey(alice)
     tomorrow = clock.today() + timedelta(days=1)
     operations.schedule_survey(survey, tomorrow, tomorrow, by=alice)
@@ -101,7 +101,7 @@ def test_a_survey_takes_no_answers_before_its_first_day(database):
 
 def test_a_closed_survey_takes_answers_for_two_hours_from_who_had_begun(survey):
     began = clock.now() - timedelta(minutes=20)
-    operations.close_survey(survey, by=people.bob())
+    operations.close_survey(survey, by=cast.bob())
     ended = clock.now()
     with clock.at(ended + timedelta(minutes=119)):
         send(survey, 1, began)

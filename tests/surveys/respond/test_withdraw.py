@@ -9,13 +9,13 @@ from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.surveys import jobs, operations
 from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse, Withdrawn
-from tests import people
+from tests import cast
 from tests.surveys import scene
 
 
 @pytest.fixture
 def survey(database):
-    return scene.open_survey_with(people.alice())
+    return scene.open_survey_with(cast.alice())
 
 
 def settled_with_phrase(survey, others: int = 5) -> str:
@@ -71,7 +71,7 @@ def test_a_phrase_of_another_length_is_refused_with_what_to_do(survey, phrase):
 
 def test_the_phrase_of_another_survey_withdraws_nothing(survey):
     phrase = settled_with_phrase(survey)
-    other = scene.open_survey_with(people.person("Ada", "coordinator"), slug="other")
+    other = scene.open_survey_with(cast.person("Ada", "coordinator"), slug="other")
     assert not operations.withdraw_response(other, phrase)
 
 
