@@ -5,7 +5,17 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, flash, get_flashed_messages, redirect, render_template, request
+import peewee
+from flask import (
+    Flask,
+    Response,
+    current_app,
+    flash,
+    get_flashed_messages,
+    redirect,
+    render_template,
+    request,
+)
 from flask import url_for as flask_url_for
 from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException
@@ -48,6 +58,7 @@ def prepare(app: Flask) -> None:
     app.register_error_handler(NotFound, lambda error: _error_page(404))
     app.register_error_handler(NotYours, lambda error: _error_page(403))
     app.register_error_handler(Refusal, _refused)
+    app.register_error_handler(peewee.IntegrityError, _collided)
     app.register_error_handler(Exception, _broken)
 
 
@@ -214,9 +225,15 @@ def _refused(refusal: Refusal):
     return render_template("errors/refusal.html", refusal=refusal, cookieless=cookieless), code
 
 
-def _broken(error: Exception):
-    from flask import current_app
+def _collided(error: peewee.IntegrityError):
+    """Two people did the same thing at the same moment, and the database let one of them."""
+    current_app.logger.warning("collision", exc_info=error)
+    return _refused(
+        Refusal(i18n.lazy("Somebody changed this at the same moment. Please look at it again."))
+    )
 
+
+def _broken(error: Exception):
     current_app.logger.error("unexpected error", exc_info=error)
     if current_app.config.get("PROPAGATE_EXCEPTIONS"):
         raise error

@@ -5,7 +5,7 @@ from functools import partial
 from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
-from lipnet.core import mail
+from lipnet.core import mail, soundness
 from lipnet.core.i18n import format_day, lazy
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
@@ -16,6 +16,7 @@ from lipnet.meetings.manage import bp
 from lipnet.meetings.models import AppointmentRatification, TermsAdoption, open_actions_of
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT
 from lipnet.meetings.operations.minutes import CIRCULATED
+from lipnet.meetings.soundness import faults
 from lipnet.meetings.threads import FLOOR, register_kinds
 
 
@@ -23,6 +24,7 @@ def wire(app: Flask) -> None:
     app.register_blueprint(bp)
     menu_item(lazy("Meetings"), "meetings.index", Can.SEE_MEETINGS, floor=FLOOR)
     register_kinds()
+    soundness.register(faults)
     waiting_from(actions_wait)
     box_on("finding", put_on_an_agenda)
     box_on("terms_of_reference", terms_adoption)

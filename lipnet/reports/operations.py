@@ -2,6 +2,7 @@
 
 from lipnet.core import clock
 from lipnet.core.db import is_sqlite
+from lipnet.core.documents import digest
 from lipnet.core.events import declare, history, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -81,7 +82,7 @@ def publish_report(report: AnnualReport, *, by) -> ReportPublication:
     publication = ReportPublication.create(
         report=report, on=clock.today(), by_id=by.id, frozen=frozen
     )
-    record(PUBLISHED, report, by=by, fiscal_year=report.plan.fiscal_year)
+    record(PUBLISHED, report, by=by, fiscal_year=report.plan.fiscal_year, digest=digest(frozen))
     return publication
 
 

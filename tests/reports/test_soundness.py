@@ -16,3 +16,12 @@ def test_a_broken_total_is_found(house):
     assert [(fault.code, fault.where) for fault in faults(house)] == [
         ("broken_total", f"report {report.plan.fiscal_year}")
     ]
+
+
+def test_a_report_reworded_behind_our_back_is_found(house):
+    alice = cast.alice()
+    report = operations.compile_report(scene.adopted_plan(alice), by=alice)
+    publication = operations.publish_report(report, by=alice)
+    publication.frozen["title"] = {"en": "Another report"}
+    publication.save()
+    assert [fault.code for fault in faults(house)] == ["altered_report"]

@@ -1,6 +1,7 @@
 """Minutes: sent round, adopted for good, corrected by a new record."""
 
 from lipnet.core import clock, thread
+from lipnet.core.documents import digest
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -89,7 +90,7 @@ def adopt_minutes(minutes: Minutes, *, motion: Motion | None = None, by) -> Minu
     )
     if motion:
         thread.tie(motion, meeting, by=by)
-    record(ADOPTED, meeting, by=by)
+    record(ADOPTED, meeting, by=by, digest=digest(adoption.frozen))
     return adoption
 
 

@@ -1,5 +1,6 @@
 """Motions: moved, seconded, resolved."""
 
+from lipnet.core import thread
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -11,7 +12,7 @@ from lipnet.meetings.checks import (
     wait_for_numbers,
     words,
 )
-from lipnet.meetings.models import RESULTS, AgendaItem, Meeting, Motion
+from lipnet.meetings.models import CARRIED, RESULTS, AgendaItem, Meeting, Motion
 from lipnet.meetings.presence import movers_at
 from lipnet.people.models import Person
 
@@ -135,7 +136,8 @@ def _counted(in_favour, against, abstained) -> dict:
 
 def _refuse_to_undo_adoptions(motion: Motion, result: str | None) -> None:
     used = (motion.minutes_adopted, motion.terms_adopted, motion.appointments_ratified)
-    if result not in ("carried", "consensus") and any(rows.exists() for rows in used):
+    rests_on_it = thread.led_to(thread.ref(motion)) or any(rows.exists() for rows in used)
+    if result not in CARRIED and rests_on_it:
         raise Refusal(lazy("Something was adopted by this motion, so it must stand."))
 
 
