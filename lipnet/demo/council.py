@@ -60,11 +60,18 @@ def spring(scene) -> None:
         "The newcomer survey opens on the first Monday of May.",
         "Le sondage auprès des personnes nouvellement arrivées commence le premier lundi de mai.",
     )
+    sitting.take(
+        "share_plan", plan,
+        ("Send the adopted plan to all 28 organisations, in both languages",
+         "Envoyer le plan adopté aux 28 organismes, dans les deux langues"),
+        who="noor", days=14,
+    )  # fmt: skip
     with scene.on(day, 20):
         meetings.adopt_terms(scene.terms, motion=by_terms, by=scene.noor)
         plans.adopt_strategy(scene.strategy, motion=by_strategy, by=scene.noor)
         plans.adopt_plan(scene.plans[scene.days.last_year], motion=by_plan, by=scene.noor)
     sitting.circulate()
+    sitting.finish("share_plan", 11)
 
 
 def fall(scene) -> None:
@@ -122,6 +129,7 @@ def fall(scene) -> None:
         for key, planned in last_year.ADDED_IN_FALL.items():
             put(scene, plan, key, planned, motion=motions[key])
     sitting.circulate()
+    sitting.finish("rooms", 40)
 
 
 def _answer_homes(sitting, item) -> None:
@@ -165,6 +173,12 @@ def _answer_classes(sitting, item):
         ("Two evening classes are offered, with child minding in the same building.",
          "Deux cours du soir sont offerts, avec halte-garderie dans le même bâtiment."),
         motion=motion, because=["classes"],
+    )  # fmt: skip
+    sitting.take(
+        "rooms", item,
+        ("Ask both school boards for two rooms on Tuesday and Thursday evenings",
+         "Demander aux deux conseils scolaires deux locaux les mardis et jeudis soir"),
+        who="winnifred", days=45, because=["classes"],
     )  # fmt: skip
     return motion
 

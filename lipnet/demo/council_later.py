@@ -102,6 +102,12 @@ def year_end(scene) -> None:
          "personnes nouvellement arrivées sont rémunérées pour leur temps à la table."),
         because=["papers"],
     )  # fmt: skip
+    sitting.take(
+        "rule", papers,
+        ("Write a rule for paying newcomers for their time at the table",
+         "Rédiger une règle de rémunération du temps passé à la table"),
+        who="harriet", days=75, because=["papers"],
+    )  # fmt: skip
     by_bus = sitting.move(
         bus,
         ("That the transit board be asked to run a later last bus on route 14 for six months.",
@@ -199,7 +205,7 @@ def lately(scene) -> None:
         ("Invite young newcomers at both school boards and the college to the open call",
          "Inviter à l'appel les jeunes personnes nouvellement arrivées des conseils scolaires et "
          "du collège"),
-        who="aurelie", days=60,
+        who="tesfalem", days=60,
     )  # fmt: skip
     sitting.circulate()
 

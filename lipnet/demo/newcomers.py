@@ -6,7 +6,7 @@ from datetime import date
 from lipnet.demo.walking import pick, voices
 
 LANGUAGES = {"en": 34, "ar": 17, "fr": 14, "es": 13, "uk": 12, "fa": 10}
-MODES = {"web": 72, "paper": 18, "kiosk": 10}
+MODES = {"web": 68, "paper": 17, "kiosk": 9, "interviewer": 6}
 YEARS = {"0": 14, "1": 22, "2": 20, "3": 15, "4": 11, "5": 8, "7": 6, "10": 4}
 FLUENCY = {"en": 0.78, "fr": 0.66, "es": 0.42, "uk": 0.38, "fa": 0.34, "ar": 0.34}
 SPOKEN = {"ar": "arabic", "es": "spanish", "uk": "ukrainian", "fa": "persian", "fr": "french"}

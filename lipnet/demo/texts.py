@@ -20,4 +20,5 @@ def curly(text: str) -> str:
 def spaced(text: str) -> str:
     """French signs keep to the word before them; guillemets hold what they quote."""
     text = re.sub(r" ([:;?!»%$])", NO_BREAK + r"\1", text).replace("« ", "«" + NO_BREAK)
-    return re.sub(r"(\d) (h|min|000)\b", r"\1" + NO_BREAK + r"\2", text)
+    text = re.sub(r"(\d) (h|min|000)\b", r"\1" + NO_BREAK + r"\2", text)
+    return re.sub(r"\bh (\d)", "h" + NO_BREAK + r"\1", text)

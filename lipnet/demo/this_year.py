@@ -1,5 +1,6 @@
 """The plan of the year under way, and how it goes."""
 
+from lipnet.demo import planning
 from lipnet.demo.planning import Noted, Planned
 from lipnet.demo.texts import both
 from lipnet.plans import operations as plans
@@ -115,7 +116,7 @@ FROM_THE_MEETING = {
         ("A rule and a budget line", "Une règle et une ligne budgétaire"),
         "city",
         (10, 31),
-        ("papers",),
+        ("papers", "rule"),
     ),
 }
 
@@ -123,6 +124,7 @@ FROM_THE_MEETING = {
 def carry_over(scene) -> None:
     """Two actions of the last plan go on in this one."""
     plan = scene.plans[scene.days.this_year]
+    due = {"interpreters": (11, 30), "evening_class": (12, 15)}
     reasons = {
         "interpreters": both(
             "Two of five clinics could not join before their new telephone systems run.",
@@ -138,7 +140,7 @@ def carry_over(scene) -> None:
     }
     for key, reason in reasons.items():
         scene.actions[f"{key}_on"] = plans.carry_over(
-            scene.actions[key], plan, reason=reason, by=scene.noor
+            scene.actions[key], plan, reason=reason, due=planning.due(plan, due[key]), by=scene.noor
         )
 
 
