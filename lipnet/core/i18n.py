@@ -151,7 +151,9 @@ def format_day(day: date, style: str = "long") -> str:
     """A date as read in the language being spoken, Latin digits throughout."""
     if isinstance(day, datetime):
         day = day.astimezone(clock.local_zone()).date()
-    return dates.format_date(day, style, locale=locale())
+    written = dates.format_date(day, style, locale=locale())
+    first_in_french = day.day == 1 and _language.get() == "fr" and style in ("long", "full")
+    return written.replace("1 ", "1er ", 1) if first_in_french else written
 
 
 def format_month(day: date) -> str:

@@ -88,7 +88,7 @@ GUIDES = {
                 "the minutes. Nobody has to remember."
             ),
             lazy(
-                "Because 41 % of respondents had trouble finding a family doctor, the health "
+                "Because four in ten respondents had trouble finding a family doctor, the health "
                 "working group decides to print a list of clinics that take new patients. The "
                 "library leads, until October."
             ),

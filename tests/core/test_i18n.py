@@ -23,6 +23,8 @@ def test_a_date_is_written_as_its_reader_writes_it():
     day = date(2026, 11, 23)
     with speaking("fr"):
         assert i18n.format_day(day) == "23 novembre 2026"
+        assert i18n.format_day(date(2026, 4, 1)) == "1er avril 2026"
+        assert i18n.format_day(date(2026, 4, 11)) == "11 avril 2026"
     with speaking("ti"):
         assert "2026" in i18n.format_day(day)
 
