@@ -99,10 +99,19 @@ def merged(catalogue: str, source: Catalog, known: Catalog) -> Catalog:
         old = known.get(message.id, message.context)
         places = sorted({(place, 0) for place, _ in message.locations})
         result.add(
-            message.id, old.string if old else None, places, context=message.context,
-            auto_comments=message.auto_comments,
+            message.id, old.string if old else _untold(message, catalogue), places,
+            context=message.context, auto_comments=message.auto_comments,
         )  # fmt: skip
     return result
+
+
+def _untold(message, catalogue: str):
+    """No words yet, in as many forms as the language has."""
+    return ("",) * language_of(catalogue).nplurals if message.pluralizable else ""
+
+
+def language_of(catalogue: str):
+    return next(known for known in languages.all_languages() if known.catalogue == catalogue)
 
 
 def read(path: Path) -> Catalog:
@@ -111,7 +120,7 @@ def read(path: Path) -> Catalog:
 
 
 def write(catalogue: str, catalog: Catalog) -> None:
-    known = next(k for k in languages.all_languages() if k.catalogue == catalogue)
+    known = language_of(catalogue)
     body = io.BytesIO()
     pofile.write_po(body, catalog, width=100, omit_header=True, include_lineno=False)
     header = "\n".join(
