@@ -10,7 +10,7 @@ from lipnet.demo.dates import FRIDAY, MONDAY
 from lipnet.demo.newcomers import Newcomer
 from lipnet.demo.partners import Employer, Partner
 from lipnet.demo.texts import both
-from lipnet.demo.walking import field_days, moment_on, walk
+from lipnet.demo.walking import field_days, moment_on, voices, walk
 from lipnet.surveys import operations as surveys
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.models import SurveyVersion
@@ -45,7 +45,8 @@ def shares_of(responses: int) -> dict[str, int]:
 
 
 def ask_newcomers(scene) -> None:
-    days = scene.days
+    days, more = scene.days, voices("asking")
+    year = str(days.last_year)
     _open(
         scene,
         "newcomers",
@@ -54,14 +55,17 @@ def ask_newcomers(scene) -> None:
         title=both(
             "Newcomer survey {year}",
             "Sondage auprès des personnes nouvellement arrivées, {year}",
-            year=str(days.last_year),
-        ),
+            year=year,
+        )
+        | {tag: title.format(year=year) for tag, title in more["title"].items()},
         purpose=both(
             "How life is for people who came to Cedarmouth in the past ten years, so that the "
             "partnership works on what matters most to them.",
             "Comment vivent les personnes arrivées à Cedarmouth au cours des dix dernières années, "
             "pour que le partenariat travaille à ce qui compte le plus pour elles.",
-        ),
+        )
+        | more["purpose"],
+        notice=both(*NOTICE) | more["notice"],
         opens_on=days.last_nth(5, MONDAY, 1),
         closes_on=days.last_nth(6, FRIDAY, 4),
     )
@@ -121,12 +125,14 @@ def answer(scene, key: str, count: int, tick: Callable[[], None]) -> None:
         pass
 
 
-def _open(scene, key: str, *, slug, form, title, purpose, opens_on: date, closes_on: date) -> None:
+def _open(
+    scene, key: str, *, slug, form, title, purpose, opens_on: date, closes_on: date, notice=None
+) -> None:
     survey = surveys.create_survey(
         title,
         slug=slug,
         purpose=purpose,
-        collection_notice=both(*NOTICE),
+        collection_notice=notice or both(*NOTICE),
         contact=PRIVACY,
         by=scene.noor,
     )

@@ -140,6 +140,7 @@ def adopt_plan(scene) -> None:
     this_year.carry_over(scene)
     plans.adopt_plan(plan, motion=by_plan, by=scene.noor)
     sitting.circulate()
+    sitting.finish("rule", 70)
 
 
 def lately(scene) -> None:
@@ -185,7 +186,7 @@ def lately(scene) -> None:
         ("Find a second employer for the shared rides", "Trouver un deuxième employeur pour le "
                                                         "retour "
          "partagé"),
-        who="joost", days=75, because=["buses"],
+        who="joost", days=30, because=["buses"],
     )  # fmt: skip
     by_survey = sitting.move(
         employers,

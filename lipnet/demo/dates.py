@@ -48,14 +48,14 @@ class Days:
         return max(before, earliest)
 
     def ago(self, days: int) -> date:
-        return self.today - timedelta(days=days)
+        return min(working(self.today - timedelta(days=days)), self.today)
 
     def ahead(self, days: int) -> date:
-        return self.today + timedelta(days=days)
+        return working(self.today + timedelta(days=days))
 
     def next_evening(self) -> date:
         """The first third Thursday that is at least five days ahead."""
-        day = self.ahead(5)
+        day = self.today + timedelta(days=5)
         while day != nth(day.year, day.month, THURSDAY, 3):
             day += timedelta(days=1)
         return day

@@ -119,7 +119,7 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.ago(12), choosing.call_for_council),
         (days.ago(6), choosing.propose_employer),
         (days.ago(4), choosing.propose_youth),
-        (days.ago(2), council_later.upcoming),
+        (days.ago(5), council_later.upcoming),
         (days.today, answering["employers"]),
     ]
 

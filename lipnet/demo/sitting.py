@@ -19,7 +19,7 @@ class Sitting:
 
     def __init__(self, scene, key: str, body: str, day: date, hour: int, place: str, by):
         self.scene, self.day, self.hour, self.by = scene, day, hour, by
-        with scene.on(day - timedelta(days=21)):
+        with scene.on(min(day - timedelta(days=21), scene.days.ago(6))):
             self.meeting = meetings.call_meeting(
                 scene.bodies[body],
                 day,
@@ -31,7 +31,7 @@ class Sitting:
         scene.meetings[key] = self.meeting
 
     def item(self, title, purpose="discussion", *, who=None, minutes=10, because=()):
-        with self.scene.on(self.day - timedelta(days=8)):
+        with self.scene.on(min(self.day - timedelta(days=8), self.scene.days.ago(5))):
             return meetings.put_on_agenda(
                 self.meeting,
                 both(*title),

@@ -64,6 +64,6 @@ def pick(chance: random.Random, weights: Mapping[str, float], values: Mapping | 
 
 
 @cache
-def voices(name: str) -> dict[str, list[str]]:
-    """The sentences of voices/<name>.json by what they are about."""
+def voices(name: str) -> dict[str, Any]:
+    """The sentences of voices/<name>.json, by what they are about."""
     return json.loads((VOICES / f"{name}.json").read_text(encoding="utf-8"))
