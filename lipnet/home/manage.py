@@ -8,6 +8,7 @@ from lipnet.core import migrations, pages
 from lipnet.core.db import db
 from lipnet.core.i18n import gettext as _
 from lipnet.core.partnership import introduce, partnership
+from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, public, public_without_cookie, requires, waiting_for
 from lipnet.home import steps
@@ -29,13 +30,19 @@ def front():
         beside=steps.beside_them(),
         seated=steps.is_seated(),
         waiting=waiting_for(me()),
+        may_introduce=may(me(), Can.INTRODUCE_PARTNERSHIP),
     )
 
 
 @bp.route("/start")
 @requires(Can.SEE_HOME)
 def start():
-    return render_template("home/start.html", five=steps.five_steps(), beside=steps.beside_them())
+    return render_template(
+        "home/start.html",
+        five=steps.five_steps(),
+        beside=steps.beside_them(),
+        may_introduce=may(me(), Can.INTRODUCE_PARTNERSHIP),
+    )
 
 
 @bp.route("/start/<key>")
