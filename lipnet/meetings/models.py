@@ -276,6 +276,16 @@ def carried_motions(body: Body | None = None) -> list[Motion]:
     return list(rows.order_by(Meeting.on.desc(), Motion.id.desc()))
 
 
+def minutes_in_circulation() -> list[Minutes]:
+    """The minutes that went round and are not adopted yet."""
+    sent = MinutesCirculation.select().where(MinutesCirculation.taken_back_at.is_null())
+    return list(
+        Minutes.select()
+        .where(Minutes.id.in_(sent.select(MinutesCirculation.minutes)))
+        .where(Minutes.id.not_in(MinutesAdoption.select(MinutesAdoption.minutes)))
+    )
+
+
 def open_actions() -> list[ActionItem]:
     """What was taken on and is not finished: the soonest due first, undated last."""
     rows = ActionItem.select(ActionItem, Meeting).join(Meeting).where(ActionItem.done_on.is_null())

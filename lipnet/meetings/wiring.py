@@ -13,7 +13,12 @@ from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
 from lipnet.meetings.access import Can, bodies_to_run, may_run, may_see
 from lipnet.meetings.manage import bp
-from lipnet.meetings.models import AppointmentRatification, TermsAdoption, open_actions_of
+from lipnet.meetings.models import (
+    AppointmentRatification,
+    TermsAdoption,
+    minutes_in_circulation,
+    open_actions_of,
+)
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT
 from lipnet.meetings.operations.minutes import CIRCULATED
 from lipnet.meetings.soundness import faults
@@ -26,6 +31,7 @@ def wire(app: Flask) -> None:
     register_kinds()
     soundness.register(faults)
     waiting_from(actions_wait)
+    waiting_from(minutes_wait)
     box_on("finding", put_on_an_agenda)
     box_on("terms_of_reference", terms_adoption)
     box_on("appointment", ratification)
@@ -84,6 +90,19 @@ def ratification(appointment, person) -> Markup | str:
 def _box(name: str, **particulars) -> Markup:
     page = render_template(f"meetings/boxes/{name}.html", **particulars).strip()
     return Markup(page)  # noqa: S704 - a template of ours has escaped it
+
+
+def minutes_wait(person) -> list[Waiting]:
+    """Minutes that went round and are not adopted yet, for who runs that body's meetings."""
+    return [
+        Waiting(
+            _("The minutes of %(body)s wait to be adopted.", body=plain(minutes.meeting.body.name)),
+            url_for("meetings.minutes", meeting_id=minutes.meeting_id),
+            minutes.meeting.on,
+        )
+        for minutes in minutes_in_circulation()
+        if may_run(person, minutes.meeting.body)
+    ]
 
 
 def _action_sentence(action) -> str:

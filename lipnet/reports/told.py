@@ -41,12 +41,12 @@ class Heard:
     hidden: bool = False
 
     @property
-    def figure(self) -> dict | None:
-        """The most frequent answer that was shown when the finding was pinned."""
-        rows = [row for row in self.finding.figure.get("rows", ()) if row["count"]]
-        if self.finding.figure.get("kind") not in ("one", "many"):
-            return None
-        return max(rows, key=lambda row: row["count"], default=None)
+    def done(self) -> list[Said]:
+        return [said for said in self.did if said.status == "done"]
+
+    @property
+    def doing(self) -> list[Said]:
+        return [said for said in self.did if said.status != "done"]
 
     @property
     def outcome(self) -> str:

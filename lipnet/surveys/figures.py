@@ -12,6 +12,8 @@ from lipnet.core.i18n import gettext
 from lipnet.core.multilingual import plain, told
 from lipnet.surveys.results import Row, Table, table_from_json
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # an average of years says nothing to anybody
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -82,7 +84,7 @@ def note_of(table: Table) -> str:
         parts.append(gettext("Each person could choose several answers."))
     if table.kind == "text":
         parts.append(gettext("What they wrote is not shown here."))
-    if table.mean is not None:
+    if table.mean is not None and not FIRST_YEAR <= table.mean <= LAST_YEAR:
         parts.append(gettext("On average: about %(mean)s.", mean=i18n.format_number(table.mean)))
     if table.hides:
         parts.append(

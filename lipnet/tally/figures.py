@@ -11,6 +11,7 @@ from lipnet.tally.counts import Tally
 from lipnet.tally.guard import THRESHOLD, Cell, Run, guarded_each, guarded_parts, merged
 
 MOST_BINS = 12
+MONTHS_TOGETHER = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def timeline(tally: Tally, *, threshold: int = THRESHOLD) -> tuple[Bin, ...]:
 
 
 def histogram(tally: Tally, question: str, *, threshold: int = THRESHOLD) -> Histogram:
-    """Numbers in bins of whole widths, dates in months (2026-07).
+    """Numbers in bins of whole widths, dates in months (2026-07), quarters, years or more.
 
     Raises ValueError for what figure() shows.
     """
@@ -123,17 +124,29 @@ def _figure(n: int, values: dict[str, int], cells: list[Cell], threshold: int) -
 
 
 def _bins_of_months(values: dict[str, int], threshold: int) -> tuple[Bin, ...]:
-    months = {int(month[:4]) * 12 + int(month[5:]) - 1: count for month, count in values.items()}
-    runs = merged(months, threshold=threshold)
-    return _bins(runs, lambda month: f"{month // 12:04}-{month % 12 + 1:02}")
+    months = {
+        int(month[:4]) * 12 + int(month[5:]) - 1: count for month, count in sorted(values.items())
+    }
+    span = _inner_span(months, threshold)
+    width = next((w for w in MONTHS_TOGETHER if span <= w * MOST_BINS), MONTHS_TOGETHER[-1])
+    runs = merged(_gathered(months, width), threshold=threshold)
+    return _bins(runs, lambda low: _month(low * width), lambda high: _month((high + 1) * width - 1))
+
+
+def _month(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def _gathered(counts: dict[int, int], width: int) -> Counter[int]:
+    gathered: Counter[int] = Counter()
+    for position, count in counts.items():
+        gathered[position // width] += count
+    return gathered
 
 
 def _bins_of_numbers(numbers: dict[int, int], step: int, threshold: int) -> tuple[Bin, ...]:
     width = _width(numbers, step, threshold)
-    counts: Counter[int] = Counter()
-    for number, count in numbers.items():
-        counts[number // width] += count
-    runs = merged(counts, threshold=threshold)
+    runs = merged(_gathered(numbers, width), threshold=threshold)
     return _bins(runs, lambda low: str(low * width), lambda high: str((high + 1) * width - step))
 
 
@@ -158,9 +171,14 @@ def _width(numbers: dict[int, int], step: int, threshold: int) -> int:
 
     The outermost answers are left aside: the width must not tell how far out one person lies.
     """
-    upwards = list(numbers.items())
-    span = _inner_end(upwards[::-1], threshold) - _inner_end(upwards, threshold)
+    span = _inner_span(numbers, threshold)
     return next(width * step for width in _round_widths() if span <= width * step * MOST_BINS)
+
+
+def _inner_span(counts: dict[int, int], threshold: int) -> int:
+    """From the inner end of the low side to that of the high side; positions stand in order."""
+    upwards = list(counts.items())
+    return _inner_end(upwards[::-1], threshold) - _inner_end(upwards, threshold)
 
 
 def _inner_end(numbers: list[tuple[int, int]], threshold: int) -> int:

@@ -246,3 +246,12 @@ def test_members_read_the_minutes_and_do_not_act_on_them(app):
     browser.get(f"/meetings/{first.id}/minutes/adoption", status=404)
     other = Browser(app, cast.person("Dana Chair", "member"))
     other.get(f"/meetings/{first.id}/minutes/taking-back", status=404)
+
+
+def test_minutes_that_went_round_wait_for_who_runs_the_body(app):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    group = scene.body(alice, charlie, chair=bob)
+    scene.circulated(scene.held(group, bob, charlie, by=alice), alice)
+    for person, sees in ((alice, True), (bob, True), (charlie, False)):
+        page = Browser(app, person).get("/")
+        assert ("wait to be adopted" in page.text) is sees, person.name

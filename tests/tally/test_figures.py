@@ -93,6 +93,17 @@ def test_dates_are_shown_in_months():
     )
 
 
+def test_many_months_are_gathered_into_years():
+    tally = counted(
+        *answers(arrived={f"{year}-{m:02}-01": 3 for year in range(2018, 2026) for m in (1, 7)})
+    )
+    assert histogram(tally, "arrived").bins[:2] == (
+        Bin(None, "2018-12", 6, 6 / 48),
+        Bin("2019-01", "2019-12", 6, 6 / 48),
+    )
+    assert len(histogram(tally, "arrived").bins) == 8
+
+
 def test_each_question_is_shown_in_its_own_way():
     with pytest.raises(ValueError, match="histogram"):
         figure(empty(SHAPE), "age")
