@@ -2,7 +2,8 @@
 
 import pytest
 
-for told in ("human", "newcomer", "partnership", "surveying"):
+for told in ("human", "newcomer", "partnership", "surveying", "deciding", "standing", "planning",
+             "telling", "seeing"):  # fmt: skip
     pytest.register_assert_rewrite(f"tests.browser.{told}")
 
 from tests.browser import human  # noqa: E402 - asserts are rewritten first

@@ -85,7 +85,8 @@ class Human:
     def tick(self, label: str, legend: str = "") -> "Human":
         """Tick the box or the circle named `label`, in the group named `legend` if given."""
         inside = self.page.get_by_role("group", name=legend) if legend else self.page
-        inside.get_by_label(label, exact=True).check()
+        if not inside.get_by_label(label, exact=True).is_checked():
+            inside.get_by_text(label, exact=True).click(force=True)
         return self
 
     def press(self, label: str) -> "Human":

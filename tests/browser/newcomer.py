@@ -86,7 +86,7 @@ class Newcomer(Human):
         for code in given if isinstance(given, list) else [given]:
             label = question.choices[code][self.tongue]
             if not group.get_by_label(label, exact=True).is_checked():
-                group.get_by_text(label, exact=True).click()
+                group.get_by_text(label, exact=True).click(force=True)
 
     def _label(self, question: Question) -> str:
         """The words of a question after what was piped into them."""

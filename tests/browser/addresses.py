@@ -1,0 +1,106 @@
+"""Every page of the program with real records in its address."""
+
+from itertools import product
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+from lipnet.evidence.models import Finding
+from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
+from lipnet.home.guide import GUIDES
+from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
+from lipnet.nominations.models import Call, Nomination
+from lipnet.people.models import Organisation, Person
+from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
+from lipnet.reports.models import ReportLine
+from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.models import Survey, SurveyVersion
+
+LEADS_ELSEWHERE = {"surveys_public.begin_anew", "surveys_public.receipt_anywhere"}
+NO_PAGE = {"static", "home.health", "surveys.results_as_csv"}
+NUMBERED = {
+    "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,
+    "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
+    "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
+    "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
+    "priority_id": Priority, "strategy_id": Strategy, "terms_id": TermsOfReference,
+}  # fmt: skip
+
+
+def pages(app: Flask) -> list[Rule]:
+    """Every rule that answers to GET with a page."""
+    rules = (rule for rule in app.url_map.iter_rules() if "GET" in rule.methods)
+    return sorted((rule for rule in rules if rule.endpoint not in NO_PAGE), key=str)
+
+
+def candidates(rule: Rule, language: str, tokens: dict[str, str]) -> list[dict]:
+    """What could stand in the address of `rule`, the newest records first."""
+    names = rule.arguments - {"lang"}
+    found = list(_together(rule.endpoint.partition(".")[0], frozenset(names)))
+    if not found:
+        single = [[{name: value} for value in _values(rule, name, tokens)] for name in names]
+        found = [{k: v for one in chosen for k, v in one.items()} for chosen in product(*single)]
+    lang = {"lang": language} if "lang" in rule.arguments else {}
+    return [{**each, **lang} for each in found]
+
+
+def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
+    blueprint = rule.endpoint.partition(".")[0]
+    if name in NUMBERED:
+        model = NUMBERED[name]
+        return [row.id for row in model.select().order_by(model.id.desc())]
+    if name == "slug":
+        model = Body if blueprint in ("groups", "nominations") else Survey
+        return [row.slug for row in model.select().order_by(model.id.desc())]
+    if name == "fiscal_year":
+        return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]
+    if name == "number":
+        model = {"evidence": Finding, "plans": PlanAction}[blueprint]
+        ids = model.select().order_by(model.id.desc())
+        return [row.number if model is PlanAction else row.id for row in ids]
+    return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)]}[name]
+
+
+def _together(blueprint: str, names: frozenset[str]):
+    """Arguments that only make sense together."""
+    known = {
+        ("evidence", frozenset({"slug", "question"})): _questions,
+        ("groups", frozenset({"slug", "number"})): _seats,
+        ("groups", frozenset({"slug", "appointment_id"})): _appointments,
+        ("groups", frozenset({"slug", "version"})): _terms,
+        ("reports", frozenset({"fiscal_year", "number"})): _lines,
+        ("surveys", frozenset({"slug", "number"})): _versions,
+    }
+    return known.get((blueprint, names), tuple)()
+
+
+def _questions():
+    for survey in Survey.select():
+        if version := survey.published_version:
+            for question in questionnaire_of(version).questions():
+                yield {"slug": survey.slug, "question": question.name}
+
+
+def _seats():
+    for seat in Seat.select().order_by(Seat.id.desc()):
+        yield {"slug": seat.body.slug, "number": seat.number}
+
+
+def _appointments():
+    for row in Appointment.select().order_by(Appointment.id.desc()):
+        yield {"slug": row.seat.body.slug, "appointment_id": row.id}
+
+
+def _terms():
+    for row in TermsOfReference.select().order_by(TermsOfReference.id.desc()):
+        yield {"slug": row.body.slug, "version": row.version}
+
+
+def _lines():
+    for line in ReportLine.select().order_by(ReportLine.id.desc()):
+        yield {"fiscal_year": line.report.plan.fiscal_year, "number": line.action.number}
+
+
+def _versions():
+    for row in SurveyVersion.select().order_by(SurveyVersion.id.desc()):
+        yield {"slug": row.survey.slug, "number": row.number}

@@ -1,0 +1,109 @@
+"""The demo partnership, and beside it one of everything that is only half done."""
+
+from datetime import timedelta
+
+from lipnet.core import clock, links
+from lipnet.evidence.models import Finding
+from lipnet.groups import operations as groups
+from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
+from lipnet.meetings import operations as meetings
+from lipnet.nominations import operations as nominations
+from lipnet.nominations.models import LINK_PURPOSE, Nomination
+from lipnet.people import operations as people
+from lipnet.people.models import Organisation, Person
+from lipnet.plans import operations as plans
+from lipnet.plans.models import ActionPlan, Strategy
+from lipnet.reports.operations import compile_report
+from lipnet.surveys import operations as surveys
+from lipnet.surveys.models import Survey
+from tests.surveys import scene
+
+TEXT = {"en": "Written for a walk through every page", "fr": "Écrit pour visiter chaque page"}
+SEATED = ("member", "chair")
+
+
+def leave_half_done() -> None:
+    """Drafts, open minutes, an unadopted plan: what the demo's past no longer has."""
+    noor = somebody("coordinator")
+    vera = people.add_person("Vera Lopez", email="vera@example.org", by=noor)
+    people.grant_role(vera, "viewer", by=noor)
+    people.add_organisation({"en": "Harbour Choir"}, sector="other", by=noor)
+    _draft_surveys(noor)
+    _meeting_of_today(noor)
+    _next_strategy_and_plan(noor)
+    _call_and_terms(noor)
+    compile_report(ActionPlan.current(), by=noor)
+
+
+def somebody(role: str) -> Person:
+    """One person who signs in with this role and no other."""
+    chairs = {row.person_id for row in Appointment.select() if row.role == "chair"}
+    for person in Person.present():
+        held = set(person.roles) | ({"chair"} if person.id in chairs else set())
+        if held == ({"member", "chair"} if role == "chair" else {role}):
+            return person
+    raise AssertionError(f"nobody is only {role}")
+
+
+def tokens() -> dict[str, str]:
+    """endpoint -> a one-time token that still works there."""
+    member, waiting = somebody("member"), next(n for n in Nomination.select() if n.is_waiting)
+    return {
+        "people.invitation": _token("invitation", member),
+        "people.sign_in_by_link": _token("sign-in", member),
+        "nominations_public.consent": _token(LINK_PURPOSE, waiting),
+    }
+
+
+def _token(purpose: str, record) -> str:
+    return links.signed(links.make(purpose, record.id, timedelta(days=1)))
+
+
+def _draft_surveys(by) -> None:
+    """One that waits for its opening, and an open one with a corrected version."""
+    draft = scene.draft_survey(by, slug="not-yet-open")
+    surveys.schedule_survey(draft, None, clock.today() + timedelta(days=9), by=by)
+    running = next(survey for survey in Survey.select() if survey.is_open)
+    surveys.upload_questionnaire(running, scene.workbook(), "corrected.xlsx", by=by)
+
+
+def _meeting_of_today(by) -> None:
+    """Under way: people are there, something was moved, decided and taken on."""
+    body = Body.by_slug("partnership-council")
+    finding = Finding.select().get()
+    meeting = meetings.call_meeting(body, clock.today(), starts_at="09:00", place="Library", by=by)
+    item = meetings.put_on_agenda(meeting, TEXT, because=[finding], by=by)
+    meetings.put_on_agenda(meeting, TEXT, by=by)
+    mover, seconder, *_ = people_of(body, clock.today())
+    meetings.record_attendance(meeting, {mover: "present", seconder: "present"}, by=by)
+    meetings.add_attendee(meeting, status="guest", name="Olga Petrenko", by=by)
+    motion = meetings.move_motion(
+        meeting, TEXT, mover=mover, seconder=seconder, result="carried", item=item, by=by
+    )
+    meetings.decide(meeting, TEXT, item=item, because=[finding], by=by)
+    meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
+    assert motion.is_carried
+
+
+def _next_strategy_and_plan(by) -> None:
+    running = Strategy.current()
+    following = plans.write_strategy(
+        TEXT, from_year=running.to_year, to_year=running.to_year + 3, by=by
+    )
+    plans.add_priority(plans.add_pillar(following, TEXT, by=by), TEXT, by=by)
+    plan = plans.start_plan(running, ActionPlan.current().fiscal_year + 1, by=by)
+    priority = running.in_order()[0].in_order()[0]
+    plans.plan_action(plan, priority, TEXT, lead_organisation=Organisation.select().get(), by=by)
+
+
+def _call_and_terms(by) -> None:
+    today = clock.today()
+    body = next(body for body in Body.standing() if vacant_seats(body, today))
+    later = today + timedelta(days=20)
+    seats = {vacant_seats(body, today)[0]: TEXT}
+    nominations.write_call(body, title=TEXT, seats=seats, opens_on=today, closes_on=later, by=by)
+    section = {"title": TEXT, "text": TEXT}
+    groups.draft_terms_of_reference(
+        Body.by_slug("partnership-council"),
+        sections=[section], quorum_kind="share", quorum_value=50, by=by,
+    )  # fmt: skip
