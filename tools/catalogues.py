@@ -1,7 +1,7 @@
 """Catalogues: bring them up to date with the program's words, compile them, tell what is missing.
 
 python tools/catalogues.py update             extract the words and merge them into every language
-python tools/catalogues.py compile PO...      write each .mo beside its .po, refusing bad placeholders
+python tools/catalogues.py compile PO...      write each .mo beside its .po; refuse bad words
 python tools/catalogues.py missing [LANGUAGE] list what still has no words
 """
 
@@ -121,6 +121,7 @@ def read(path: Path) -> Catalog:
 
 def write(catalogue: str, catalog: Catalog) -> None:
     known = language_of(catalogue)
+    catalog._num_plurals = known.nplurals  # else Babel writes two forms whatever the language has
     body = io.BytesIO()
     pofile.write_po(body, catalog, width=100, omit_header=True, include_lineno=False)
     header = "\n".join(
@@ -154,6 +155,7 @@ def compile_all(paths: list[str]) -> int:
         with path.open("rb") as file:
             catalog = pofile.read_po(file)
         faults = [(m, error) for m, errors in catalog.check() for error in errors]
+        faults += [(m, "a plural form is missing") for m in catalog if m.id and is_partial(m)]
         for message, error in faults:
             print(f"{path}: {message.id!r}: {error}", file=sys.stderr)
         if faults:
@@ -197,6 +199,11 @@ def missing(only: list[str]) -> int:
                 print(f"{catalogue}: {message.id!r}")
                 count += 1
     return 1 if count else 0
+
+
+def is_partial(message) -> bool:
+    """Some plural forms have words and some have not."""
+    return message.pluralizable and any(message.string) and not all(message.string)
 
 
 def is_complete(message) -> bool:
