@@ -83,7 +83,10 @@ def serve(context: click.Context, port: int | None, host: str | None, developmen
         waiting = migrations.pending()
     if waiting:
         raise click.ClickException(f"run `lipnet migrate` first: {', '.join(waiting)}")
-    serving.serve(app)
+    try:
+        serving.serve(app)
+    except serving.CannotListen as error:
+        raise click.ClickException(f"{error}; choose another port with --port") from error
 
 
 def _where(chosen: config.Config, port, host, development: bool) -> dict:

@@ -9,22 +9,18 @@ from flask import Flask
 from waitress import create_server
 
 from lipnet.core import jobs, logs
+from lipnet.core.config import Server
+
+
+class CannotListen(Exception):
+    """The address is taken by another program, or is none of this machine."""
 
 
 def serve(app: Flask) -> None:
-    """Serve until told to stop; requests under way are answered first."""
+    """Serve until told to stop; requests under way are answered first. Raises CannotListen."""
     logs.configure()
     settings = app.config["LIPNET"]
-    server = create_server(
-        app,
-        host=settings.server.host,
-        port=settings.server.port,
-        threads=settings.server.threads,
-        connection_limit=1000,
-        asyncore_use_poll=True,
-        ident=None,
-        clear_untrusted_proxy_headers=not settings.server.behind_proxy,
-    )
+    server = _listening(app, settings.server)
     scheduler = jobs.start(settings)
     signal.signal(signal.SIGTERM, _stop)
     logging.getLogger("lipnet").info("serving on port %s", settings.server.port)
@@ -33,6 +29,23 @@ def serve(app: Flask) -> None:
     finally:
         scheduler.shutdown(wait=False)
         server.task_dispatcher.shutdown(cancel_pending=False, timeout=20)
+
+
+def _listening(app: Flask, chosen: Server):
+    try:
+        return create_server(
+            app,
+            host=chosen.host,
+            port=chosen.port,
+            threads=chosen.threads,
+            connection_limit=1000,
+            asyncore_use_poll=True,
+            ident=None,
+            clear_untrusted_proxy_headers=not chosen.behind_proxy,
+        )
+    except OSError as error:
+        where = f"{chosen.host}:{chosen.port}"
+        raise CannotListen(f"cannot listen on {where}: {error.strerror}") from error
 
 
 def work(app: Flask) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -123,6 +124,15 @@ def test_the_server_serves_and_ends_politely(house):
     told = server.communicate(timeout=30)[1]
     assert server.returncode == 0, told
     assert all(json.loads(line)["at"] for line in told.splitlines()), "the log is lines of JSON"
+
+
+def test_a_port_that_is_taken_is_told_without_a_stack(house):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        told = lipnet(house, "serve", "--port", port, code=1).stderr
+    assert f"cannot listen on 127.0.0.1:{port}" in told
 
 
 def wait_for(address: str) -> bytes:
