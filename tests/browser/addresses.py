@@ -16,7 +16,11 @@ from lipnet.reports.models import ReportLine
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Survey, SurveyVersion
 
-LEADS_ELSEWHERE = {"surveys_public.begin_anew", "surveys_public.receipt_anywhere"}
+LEADS_ELSEWHERE = {
+    "groups.terms_of_council",
+    "surveys_public.begin_anew",
+    "surveys_public.receipt_anywhere",
+}
 NO_PAGE = {"static", "home.health", "surveys.results_as_csv"}
 NUMBERED = {
     "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,

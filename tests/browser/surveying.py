@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.asked import Asked
 from tests.browser.human import Human
@@ -92,22 +92,25 @@ def read_results(alice: Human, asked: Asked) -> None:
     tallies = alice.page.locator(".tallies").first
     expect(tallies).to_contain_text(str(len(asked.answers)))
     for name in asked.shown:
-        rows = figure_rows(alice, asked, name)
-        counted = asked.counts(name)
-        given = sum(name in each for each in asked.answers)
-        choices = asked.question(name).choices
-        for code in asked.shown[name]:
-            share = f"{round(100 * counted[code] / given)}%"
-            assert rows[choices[code]["en"]] == [str(counted[code]), share]
-        for code in asked.hidden[name]:
-            (text,) = rows[choices[code]["en"]]
-            assert re.findall(r"\d+", text) in ([], ["5"]), text
+        label = asked.question(name).label["en"].rpartition("}")[2].strip()
+        check_figure(rows_of(alice.page.locator(".question-result", has_text=label)), asked, name)
 
 
-def figure_rows(alice: Human, asked: Asked, name: str) -> dict[str, list[str]]:
+def check_figure(rows: dict[str, list[str]], asked: Asked, name: str = "") -> None:
+    """What stands beside each answer is what was counted here, or nothing where few chose it."""
+    question = asked.question(name or asked.pinned)
+    counted = asked.counts(question.name)
+    given = sum(question.name in each for each in asked.answers)
+    for code in asked.shown[question.name]:
+        share = f"{round(100 * counted[code] / given)}%"
+        assert rows[question.choices[code]["en"]] == [str(counted[code]), share]
+    for code in asked.hidden[question.name]:
+        (text,) = rows[question.choices[code]["en"]]
+        assert re.findall(r"\d+", text) in ([], ["5"]), text
+
+
+def rows_of(figure: Locator) -> dict[str, list[str]]:
     """The label of each answer -> what stands beside it, as the page shows it."""
-    label = asked.question(name).label["en"].rpartition("}")[2].strip()
-    figure = alice.page.locator(".question-result", has_text=label)
     return {
         row.locator("th").inner_text(): row.locator("td").all_inner_texts()
         for row in figure.locator("tbody tr").all()

@@ -1,0 +1,66 @@
+"""What is wrong with a page as it stands in Chromium: for eyes, fingers, ears and privacy."""
+
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Browser
+
+from tests.browser.human import DESKTOP, WAIT
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+RUN = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+NARROWEST = {"width": 320, "height": 640}
+WIDTH = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# English at a desk, French on the narrowest phone, Arabic on that phone at night.
+DEVICES = {
+    "en": {"viewport": DESKTOP, "color_scheme": "light"},
+    "fr": {"viewport": NARROWEST, "color_scheme": "light"},
+    "ar": {"viewport": NARROWEST, "color_scheme": "dark"},
+}
+
+
+class Eye:
+    """Looks at pages in one language, signed in if `state` says so."""
+
+    def __init__(self, browser: Browser, address: str, language: str, state: dict | None = None):
+        self.address = address
+        self.context = browser.new_context(storage_state=state, **DEVICES[language])
+        self.context.set_default_timeout(WAIT)
+        self.page = self.context.new_page()
+        self.heard: list[str] = []
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.heard.append(f"script: {error}"))
+        self.page.on("request", self._overhear)
+
+    def look(self, path: str) -> list[str]:
+        """Every fault of the page at `path`."""
+        self.heard.clear()
+        reply = self.page.goto(self.address + path)
+        if reply.status != 200:
+            return [f"{path}: {reply.status}"]
+        return self.look_here()
+
+    def look_here(self) -> list[str]:
+        """Every fault of the page that is open."""
+        self.page.evaluate(AXE)
+        faults = [self._told(each) for each in self.page.evaluate(RUN)]
+        if (over := self.page.evaluate(WIDTH)) > 0:
+            faults.append(f"scrolls sideways by {over} px")
+        path = self.page.url.removeprefix(self.address)
+        return [f"{path}: {fault}" for fault in faults + self.heard]
+
+    def close(self) -> None:
+        self.context.close()
+
+    def _hear(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.heard.append(f"console: {message.text}")
+
+    def _overhear(self, request) -> None:
+        if not request.url.startswith((self.address, "data:")):
+            self.heard.append(f"asks another place: {request.url}")
+
+    @staticmethod
+    def _told(violation: dict) -> str:
+        nodes = [node["html"][:120] for node in violation["nodes"]]
+        return f"{violation['id']} ({len(nodes)}): {violation['help']}: {nodes[0]}"
