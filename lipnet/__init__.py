@@ -14,6 +14,7 @@ from lipnet.core import (
     db,
     files,
     forms,
+    incoming,
     jobs,
     links,
     logs,
@@ -35,6 +36,7 @@ def create_app(settings: config.Config | None = None) -> Flask:
     settings = settings or config.load()
     app = Flask("lipnet", static_folder=str(Path(__file__).parent.parent / "static"))
     app.config.update(_flask_settings(settings))
+    incoming.prepare(app)
     if settings.server.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=1, x_host=1)
     _prepare_core(app, settings)
@@ -75,6 +77,7 @@ def _prepare_core(app: Flask, settings: config.Config) -> None:
     app.teardown_appcontext(_close_database)
     logs.log_requests(app)
     app.before_request(web.guard)
+    app.teardown_request(web.leave)
     pages.prepare(app)
     app.extensions["csrf"] = CSRFProtect(app)
 

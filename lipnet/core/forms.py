@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from flask import request
 from flask_wtf import FlaskForm
 from wtforms import Field, ValidationError
 from wtforms.widgets import TextInput
@@ -51,6 +52,10 @@ class Form(FlaskForm):
     class Meta(FlaskForm.Meta):
         def get_translations(self, form):
             return OurWords
+
+        def wrap_formdata(self, form, formdata):
+            """Only what a form sends: JSON, which Flask-WTF would take too, is not text."""
+            return None if request.is_json else super().wrap_formdata(form, formdata)
 
     def carry_out(self, verb: Callable[[], object]) -> bool:
         """Whether the form was sent rightly and `verb()` said yes; a no stands on the form."""

@@ -59,6 +59,11 @@ def speak(tag: str):
     return _language.set(tag)
 
 
+def hush(token) -> None:
+    """Take back what `speak` set."""
+    _language.reset(token)
+
+
 @contextmanager
 def speaking(tag: str):
     """Speak `tag` inside the block (a letter, a test)."""
@@ -71,11 +76,11 @@ def speaking(tag: str):
 
 def gettext(message: str, **places) -> str:
     text = _catalogue(_language.get()).gettext(message) if message else ""
-    return text % places if places else text
+    return text % set_apart(places) if places else text
 
 
 def ngettext(singular: str, plural: str, n: int, **places) -> str:
-    return plural_form(singular, plural, n) % {"n": n, "num": n, **places}
+    return plural_form(singular, plural, n) % set_apart({"n": n, "num": n, **places})
 
 
 def plural_form(singular: str, plural: str, n: int) -> str:
@@ -85,7 +90,23 @@ def plural_form(singular: str, plural: str, n: int) -> str:
 
 def pgettext(context: str, message: str, **places) -> str:
     text = _catalogue(_language.get()).pgettext(context, message)
-    return text % places if places else text
+    return text % set_apart(places) if places else text
+
+
+def set_apart(places: dict) -> dict:
+    """Names and dates isolated inside a right-to-left sentence, so that neither disturbs the other
+    (Unicode's first strong isolate). Addresses stay bare: they are copied and clicked."""
+    if language().direction == "ltr":
+        return places
+    return {name: _isolated(value) for name, value in places.items()}
+
+
+def _isolated(value):
+    if isinstance(value, Lazy):
+        value = str(value)
+    if not isinstance(value, str) or not value or value.startswith(("http://", "https://")):
+        return value
+    return type(value)("\u2068") + value + type(value)("\u2069")
 
 
 def lazy(message: str, **places) -> Lazy:

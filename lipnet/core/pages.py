@@ -3,7 +3,7 @@
 import hashlib
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode
 
 import peewee
 from flask import (
@@ -25,7 +25,7 @@ from lipnet.core import i18n, multilingual, text
 from lipnet.core.partnership import partnership
 from lipnet.core.rates import TooMany
 from lipnet.core.refusals import NotFound, NotYours, Refusal
-from lipnet.core.web import access_of, boxes_at, boxes_for, me, menu_for
+from lipnet.core.web import access_of, boxes_at, boxes_for, host_of, me, menu_for
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 HEADERS = {
@@ -43,11 +43,7 @@ HEADERS = {
 
 def prepare(app: Flask) -> None:
     """Give `app` its filters, context, headers and error pages."""
-    app.jinja_env.add_extension("jinja2.ext.i18n")
-    app.jinja_env.install_gettext_callables(
-        i18n.gettext, i18n.plural_form, newstyle=True, pgettext=i18n.pgettext
-    )
-    app.jinja_env.globals["ngettext"] = _counted
+    app.jinja_env.globals.update(_=_said, pgettext=_said_in, ngettext=_counted)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.globals.update(asset=asset, boxes_for=boxes_for, boxes_at=boxes_at)
@@ -62,9 +58,19 @@ def prepare(app: Flask) -> None:
     app.register_error_handler(Exception, _broken)
 
 
+def _said(message: str, **places) -> Markup:
+    """The sentence in the reader's language, its places filled and escaped; %% is a percent."""
+    return Markup(i18n.gettext(message)) % i18n.set_apart(places)  # noqa: S704 - our own words
+
+
+def _said_in(context: str, message: str, **places) -> Markup:
+    return Markup(i18n.pgettext(context, message)) % i18n.set_apart(places)  # noqa: S704
+
+
 def _counted(singular: str, plural: str, n: int, **places) -> Markup:
     """The form for `n` with its places filled; %(n)s is the bare number unless given."""
-    return Markup(i18n.plural_form(singular, plural, n)) % {"n": n, "num": n, **places}  # noqa: S704
+    form = Markup(i18n.plural_form(singular, plural, n))  # noqa: S704 - our own words
+    return form % i18n.set_apart({"n": n, "num": n, **places})
 
 
 def ltr(value) -> Markup:
@@ -118,14 +124,19 @@ def _digest(name: str) -> str:
 
 def switch_url(tag: str) -> str:
     """This page in the language `tag`."""
-    arguments = dict(request.args)
-    if request.view_args and "lang" in request.view_args:
-        return flask_url_for(request.endpoint, **{**request.view_args, **arguments, "lang": tag})
-    if request.endpoint and request.method == "GET":
-        return flask_url_for(
-            request.endpoint, **{**(request.view_args or {}), **arguments, "lang": tag}
-        )
-    return f"{request.path}?lang={tag}"
+    place = dict(request.view_args or {})
+    asked = {name: said for name, said in request.args.items() if name != "lang"}
+    if "lang" in place:
+        place["lang"] = tag
+    else:
+        asked = (asked if request.method == "GET" else {}) | {"lang": tag}
+    page = flask_url_for(request.endpoint, **place) if request.endpoint else _own_path()
+    return f"{page}?{urlencode(asked)}" if asked else page
+
+
+def _own_path() -> str:
+    """The path as it was asked for; two slashes at its beginning would name another host."""
+    return quote("/" + request.path.lstrip("/"))
 
 
 def _context() -> dict:
@@ -216,9 +227,8 @@ _BARE_PAGE = (
 def _refused(refusal: Refusal):
     """An uncaught no: a kind message on the page the person came from."""
     access = access_of(request.endpoint)
-    came_from = urlsplit(request.referrer or "")
     code = 429 if isinstance(refusal, TooMany) else 409
-    if request.method == "POST" and came_from.netloc == request.host and me() is not None:
+    if request.method == "POST" and host_of(request.referrer) == request.host and me() is not None:
         notice(refusal.reason, "error")
         return redirect(request.referrer)
     cookieless = getattr(access, "cookieless", False)

@@ -68,13 +68,19 @@ def guard():
     if request.endpoint is None:
         return None
     access = access_of(request.endpoint)
-    if access is None:
+    if access is None or "\0" in request.path:
         raise NotFound
     if isinstance(access, Public):
         if access.cookieless:
             _refuse_foreign_posts()
         return None
     return _only_for(access)
+
+
+def leave(error=None) -> None:
+    """After each request: the thread speaks its own language again."""
+    if "language_token" in g:
+        i18n.hush(g.pop("language_token"))
 
 
 def _only_for(permission: Permission):
@@ -91,9 +97,17 @@ def _refuse_foreign_posts() -> None:
         return
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")
-    same_host = origin is None or urlsplit(origin).netloc == request.host
+    same_host = origin is None or host_of(origin) == request.host
     if site not in ("same-origin", "none") or not same_host:
         abort(403)
+
+
+def host_of(address: str | None) -> str | None:
+    """The host an address names; None if it is no address at all."""
+    try:
+        return urlsplit(address or "").netloc
+    except ValueError:
+        return None
 
 
 def _wanted_language() -> str:

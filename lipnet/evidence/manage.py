@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 
 from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
+from lipnet.core.incoming import number_asked
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
@@ -46,7 +47,7 @@ def show(number: int):
 @requires(Can.PIN_FINDINGS)
 def pin(slug: str, question: str):
     survey = survey_with_results(slug, me())
-    version = version_with_results(survey, request.args.get("version", type=int))
+    version = version_with_results(survey, number_asked("version"))
     table = results_of(survey, version).question(question)
     if table is None:
         raise NotFound

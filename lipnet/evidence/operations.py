@@ -82,5 +82,8 @@ def note_outside_finding(
 
 
 def _is_web_address(link: str) -> bool:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
     return parts.scheme in ("https", "http") and bool(parts.hostname) and " " not in link

@@ -3,7 +3,6 @@
 import time
 from contextlib import contextmanager
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
 
@@ -12,7 +11,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import language
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
-from lipnet.core.web import me, public
+from lipnet.core.web import host_of, me, public
 from lipnet.people import operations, passwords, sessions
 from lipnet.people.forms import AcceptForm, ConfirmForm, LinkForm, SignInForm
 from lipnet.people.models import Person, folded_address
@@ -116,10 +115,9 @@ def _recognised(email: str, password: str) -> Person | None:
 def _wanted_page() -> str:
     """Where the person was going, if that is a page of ours; else the first page."""
     wanted = request.args.get("next", "")
-    parts = urlsplit(wanted)
-    is_ours = wanted.startswith("/") and not wanted.startswith("//") and not parts.netloc
+    is_ours = wanted.startswith("/") and not wanted.startswith("//") and not host_of(wanted)
     is_plain = "\\" not in wanted and wanted.isprintable()
-    return wanted if is_ours and is_plain and not parts.scheme else url_for("home.front")
+    return wanted if is_ours and is_plain else url_for("home.front")
 
 
 def _link_and_person(token: str, purpose: str) -> tuple[OneTimeLink, Person]:

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 
 from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
+from lipnet.core.incoming import number_asked
 from lipnet.core.pages import notice
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound, Refusal
@@ -78,9 +79,7 @@ def start():
 def compile_plan(fiscal_year):
     """What the plan's year, or another, decided and found that is in no plan yet."""
     plan = access.plan_of(fiscal_year)
-    year = request.args.get("year", type=int) or min(
-        plan.fiscal_year, clock.fiscal_year(clock.today())
-    )
+    year = number_asked("year") or min(plan.fiscal_year, clock.fiscal_year(clock.today()))
     return render_template(
         "plans/sources.html",
         plan=plan,

@@ -105,7 +105,7 @@ def _page_sent(found: Asked) -> int | None:
 
 def _page_number(found: Asked, text: str) -> int:
     last = len(compiled_of(found.version).pages) - 1
-    return min(int(text), last) if text.isascii() and text.isdigit() else 0
+    return min(int(text[:9]), last) if text.isascii() and text.isdigit() else 0
 
 
 def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str) -> Step:

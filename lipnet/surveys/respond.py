@@ -144,7 +144,8 @@ def withdraw(slug, lang):
     if request.method == "POST":
         try:
             _count_attempt(found.survey)
-            outcome = "gone" if withdraw_response(found.survey, form.phrase.data) else "unknown"
+            is_gone = withdraw_response(found.survey, form.phrase.data or "")
+            outcome = "gone" if is_gone else "unknown"
         except Refusal as refusal:
             form.phrase.errors = [str(refusal.reason)]
             status = 429 if isinstance(refusal, rates.TooMany) else 422

@@ -1,11 +1,12 @@
 """Results for everybody who may see them, and what is needed to share a survey."""
 
 import segno
-from flask import Response, current_app, render_template, request, url_for
+from flask import Response, current_app, render_template, url_for
 from markupsafe import Markup
 
 from lipnet import languages
 from lipnet.core import i18n
+from lipnet.core.incoming import number_asked
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
@@ -30,7 +31,7 @@ INVITATION = i18n.lazy("Scan the code, or type the address below, to answer.")
 @requires(Can.SEE_RESULTS)
 def results(slug: str):
     survey = survey_with_results(slug, me())
-    version = version_with_results(survey, request.args.get("version", type=int))
+    version = version_with_results(survey, number_asked("version"))
     found = results_of(survey, version)
     return render_template(
         "surveys/manage/results.html",
@@ -48,7 +49,7 @@ def results(slug: str):
 @requires(Can.SEE_RESULTS)
 def results_as_csv(slug: str):
     survey = survey_with_results(slug, me())
-    version = version_with_results(survey, request.args.get("version", type=int))
+    version = version_with_results(survey, number_asked("version"))
     found = results_of(survey, version)
     if found.n is None:
         raise NotFound
