@@ -48,3 +48,10 @@ def test_a_text_falls_back_and_says_so():
 def test_a_persons_own_words_are_escaped_whatever_they_hold():
     assert "<script>" not in str(multilingual.told("<script>alert(1)</script>"))
     assert "<script>" not in str(multilingual.told({"en": "<script>"}))
+
+
+def test_a_name_in_a_right_to_left_sentence_is_set_apart_and_an_address_is_not():
+    with speaking("ar"):
+        said = i18n.gettext("Shown %(name)s %(url)s", name="Ana Silva", url="https://x.example")
+    assert said == "Shown \u2068Ana Silva\u2069 https://x.example"
+    assert i18n.gettext("Shown %(name)s", name="Ana Silva") == "Shown Ana Silva"
