@@ -16,6 +16,7 @@ from lipnet.core import i18n
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.groups.models import Seat
+from lipnet.nominations.consenting import Consent
 from lipnet.nominations.models import Call, CallSeat, Nomination
 from lipnet.nominations.wording import seat_name
 from lipnet.people.models import Person
@@ -121,24 +122,8 @@ class NominationForm(ProposalForm):
         return fine
 
 
-class Consent:
-    """What a candidate says; mixed into the two forms by which somebody stands."""
-
-    interests = TextAreaField(lazy("What do you want to work on?"))
-    may_publish = BooleanField(
-        lazy("Everybody who signs in here may see my name and what is written here.")
-    )
-
-
 class StandForm(Consent, ProposalForm):
     pass
-
-
-class AnswerForm(Consent, Form):
-    """The nominee's page: no cookie, so no token; the link itself is the key."""
-
-    class Meta(Form.Meta):
-        csrf = False
 
 
 class AcclaimForm(Form):

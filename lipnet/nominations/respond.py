@@ -7,7 +7,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.access import nomination_to_answer
-from lipnet.nominations.forms import AnswerForm
+from lipnet.nominations.consenting import AnswerForm
 from lipnet.nominations.models import LONGEST_STATEMENT
 
 bp = Blueprint("nominations_public", __name__)
