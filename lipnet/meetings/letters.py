@@ -9,6 +9,7 @@ from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import people_of
 from lipnet.meetings.models import Meeting
+from lipnet.meetings.words import time_of_day
 
 
 def meeting_called(event: Event, address: str) -> Iterable[Letter]:
@@ -45,7 +46,7 @@ def _places(meeting: Meeting) -> dict[str, str]:
     return {
         "body": plain(meeting.body.name),
         "day": format_day(meeting.on),
-        "time": meeting.starts_at,
+        "time": time_of_day(meeting.starts_at),
         "place": meeting.place or meeting.link,
     }
 

@@ -1,6 +1,10 @@
 """The words for what the tables hold as codes."""
 
-from lipnet.core.i18n import gettext, lazy, ngettext
+from datetime import time
+
+from babel.dates import format_time
+
+from lipnet.core.i18n import gettext, language, lazy, locale, ngettext
 
 PURPOSE_WORDS = {
     "information": lazy("For information"),
@@ -82,3 +86,12 @@ def votes_words(motion: dict) -> str:
         against=motion["against"] or 0,
         abstained=motion["abstained"] or 0,
     )
+
+
+def time_of_day(written: str) -> str:
+    """ "17:30" as it is read: 5:30 pm, 17 h 30 (the OQLF drops the zeros of a full hour)."""
+    at = time.fromisoformat(written)
+    if language().tag == "fr":
+        return f"{at.hour}\xa0h\xa0{at:%M}".removesuffix("\xa000")
+    read = format_time(at, "short", locale=locale())
+    return read.lower() if language().tag == "en" else read

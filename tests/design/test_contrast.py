@@ -24,7 +24,7 @@ TEXT_ON = {
     "band": ("on-band",),
 }
 EDGE_ON = {
-    "paper": ("line-strong", "focus", "accent", "warm", "info", "error"),
+    "paper": ("line-strong", "focus", "accent", "warm", "amber", "info", "error"),
     "surface": ("line-strong", "focus", "accent", "error"),
     "sunken": ("line-strong", "focus", "accent"),
     "accent-wash": ("focus", "accent"),

@@ -28,7 +28,7 @@ def test_the_members_are_told_of_a_meeting_each_in_their_language(app):
     assert sent["charlie.osei@example.org"]["Content-Language"] == "fr"
     body = sent["bob.tremblay@example.org"].get_content()
     assert f"/meetings/{meeting.id}" in body
-    assert "18:30" in body
+    assert "6:30\u202fpm" in body
     assert letters(app) == {}
 
 

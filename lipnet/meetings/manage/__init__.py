@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from flask import Blueprint
+from markupsafe import Markup
 
 from lipnet.core.forms import Form
 from lipnet.core.pages import FILTERS
@@ -32,6 +33,11 @@ def _wording() -> dict:
 def iso_day(text: str):
     """A day as the document of minutes holds it, shown as any other day."""
     return FILTERS["day"](date.fromisoformat(text))
+
+
+@bp.app_template_filter("time_of_day")
+def time_of_day(written: str) -> Markup:
+    return Markup("<bdi>{}</bdi>").format(words.time_of_day(written))
 
 
 def sent(form: Form, act: Callable):
