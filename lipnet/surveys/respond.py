@@ -3,41 +3,25 @@
 No page here reads or sets a cookie, and none leaves a line in the log.
 """
 
-from importlib import import_module
-
 import segno
-from flask import Blueprint, Flask, Response, current_app, redirect, request, url_for
+from flask import Blueprint, Response, current_app, redirect, request, url_for
 from flask import render_template as render
 from markupsafe import Markup
 from werkzeug.wrappers import Response as WerkzeugResponse
 from wtforms import StringField
 
-from lipnet import questionnaire
 from lipnet.core import forms, i18n, rates
 from lipnet.core.i18n import lazy
-from lipnet.core.jobs import register as register_job
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
-from lipnet.surveys import jobs
 from lipnet.surveys.asked import Asked, asked, speak, stamp
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import withdraw_response
-from lipnet.surveys.rendering import KeptPages, tongue, words
 
 bp = Blueprint("surveys_public", __name__)
 
 A_MINUTE = "public, max-age=60"
 WITHDRAWALS_PER_QUARTER_HOUR = 60
-
-
-def wire_public(app: Flask) -> None:
-    """Open the public door of `app`, and set its jobs going."""
-    app.extensions["kept_survey_pages"] = KeptPages()
-    app.jinja_env.filters.update(words=words, tongue=tongue, bare=questionnaire.plain)
-    import_module("lipnet.surveys.answer")  # its views stand on the same blueprint
-    app.register_blueprint(bp)
-    register_job("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
-    register_job("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
 
 
 @bp.get("/s/<slug>")

@@ -4,16 +4,18 @@ from datetime import timedelta
 
 from flask import Flask, url_for
 
+from lipnet import questionnaire
 from lipnet.core import clock, i18n, soundness, thread
+from lipnet.core import jobs as clockwork
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
-from lipnet.surveys import manage, questionnaires, results, showing
+from lipnet.surveys import answer, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.models import Survey
-from lipnet.surveys.respond import wire_public
+from lipnet.surveys.rendering import KeptPages, tongue, words
 from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 
@@ -25,7 +27,7 @@ FLOOR = 4
 def wire(app: Flask) -> None:
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
     app.register_blueprint(manage.bp)
-    wire_public(app)
+    _open_the_public_door(app)
     app.jinja_env.globals["drawn_figure"] = drawn_figure
     app.jinja_env.filters["language_name"] = language_name
     menu_item(lazy("Surveys"), "surveys.index", Can.SEE_RESULTS, floor=FLOOR)
@@ -43,6 +45,14 @@ def wire(app: Flask) -> None:
             on=lambda survey: survey.opens_on,
         )
     )
+
+
+def _open_the_public_door(app: Flask) -> None:
+    app.extensions["kept_survey_pages"] = KeptPages()
+    app.jinja_env.filters.update(words=words, tongue=tongue, bare=questionnaire.plain)
+    app.register_blueprint(answer.bp)
+    clockwork.register("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
+    clockwork.register("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
 
 
 def closing_soon(person) -> list[Waiting]:
