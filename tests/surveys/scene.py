@@ -109,9 +109,9 @@ def moment() -> Moment:
 
 
 def respond(survey, number: int | str, language: str = "en", *, phrase=False, **answers):
-    """One person's answers, sent; `number` names the submission."""
+    """One person's answers to a survey (or a version of it), sent; `number` names them."""
     return operations.submit_response(
-        survey.published_version,
+        getattr(survey, "published_version", survey),
         submission_id=f"{number:032x}" if isinstance(number, int) else number,
         answers=answers or ANSWERS,
         language=language,

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import peewee
-
 from lipnet import tally
 from lipnet.core import clock, secrets
-from lipnet.core.db import db, is_sqlite
+from lipnet.core.db import is_sqlite
 from lipnet.core.events import THE_PROGRAM, anonymous_operation, declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -132,19 +130,20 @@ def _checked(version, answers, moment, language) -> dict[str, Any]:
 
 
 def _stored_once(row: dict[str, Any]) -> AnonymousAnswer:
-    """The insert comes before the second look: what was settled meanwhile is seen only then."""
-    try:
-        with db.atomic():
-            WaitingResponse.insert(**row).execute()
-    except peewee.IntegrityError:
-        if (known := _found(row["key"])) is None:
-            raise
-        return known
+    """The insert comes before the second look: what was settled meanwhile is seen only then.
+
+    A row that is there already is no error: PostgreSQL writes the statement of an error, answers
+    and all, into its own log.
+    """
+    WaitingResponse.insert(**row).on_conflict_ignore().execute()
     settled = Response.get_or_none(Response.key == row["key"])
     if settled is not None:
         WaitingResponse.delete().where(WaitingResponse.key == row["key"]).execute()
         return settled
-    return WaitingResponse(**row)
+    known = _found(row["key"])
+    if known is None:
+        raise RuntimeError("an answer could not be kept")
+    return known
 
 
 def _receipt(row: AnonymousAnswer, submission_id: str) -> Receipt:
@@ -165,23 +164,22 @@ def _hash(survey_id: int, digits: str) -> str:
 def settle_responses(survey: Survey, *, least: int = 5, by=THE_PROGRAM) -> int:
     """Move the inbox among the responses, shuffled, and count it; returns how many were moved.
 
-    Fewer than `least` wait for more, unless the survey and its hours of grace are over. At most
-    5,000 at once: call again until it returns 0.
+    Each version is counted by itself, so each has batches of its own: fewer than `least` of one
+    wait for more, unless the survey and its hours of grace are over. At most 5,000 of a version
+    at once: call again until it returns 0.
     """
     _hold(survey)
-    waiting = list(
-        WaitingResponse.select()
-        .join(SurveyVersion)
-        .where(SurveyVersion.survey == survey)
-        .order_by(WaitingResponse.key)
-        .limit(MOST_AT_ONCE)
-    )
-    if not waiting or (len(waiting) < least and not _is_over(survey)):
+    return sum(_settle(version, 1 if _is_over(survey) else least) for version in survey.versions)
+
+
+def _settle(version: SurveyVersion, least: int) -> int:
+    inbox = WaitingResponse.select().where(WaitingResponse.version == version)
+    waiting = list(inbox.order_by(WaitingResponse.key).limit(MOST_AT_ONCE))
+    if len(waiting) < least:
         return 0
     random.SystemRandom().shuffle(waiting)
     _move(waiting)
-    for version in SurveyVersion.select().where(SurveyVersion.survey == survey):
-        _recount(version, [row for row in waiting if row.version_id == version.id], tally.add)
+    _recount(version, waiting, tally.add)
     return len(waiting)
 
 
@@ -205,8 +203,6 @@ def _move(waiting: list[WaitingResponse]) -> None:
 
 def _recount(version: SurveyVersion, rows: list[AnonymousAnswer], change) -> None:
     """Add these rows to the version's counts, or subtract them."""
-    if not rows:
-        return
     shape = shape_of(version)
     snapshot, _ = TallySnapshot.get_or_create(
         version=version, defaults={"tally": tally.to_json(tally.empty(shape))}

@@ -2,10 +2,11 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
-from lipnet.core.db import db
+from lipnet.core.db import db, is_sqlite
 from lipnet.surveys import operations
 from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse
 from tests import cast
@@ -41,6 +42,16 @@ def test_one_submission_sent_by_many_at_once_is_one_response(survey):
     receipts = all_at_once([lambda: scene.respond(survey, 1, phrase=True)] * 12)
     assert len(set(receipts)) == 1
     assert counts() == (1, 0, 0)
+
+
+def test_sending_again_leaves_no_answer_in_the_log_of_the_database_server(survey):
+    if is_sqlite():
+        return
+    for number in range(3):
+        acts = [lambda n=number: scene.respond(survey, n, waited="no", wish="unmistakable")]
+        all_at_once(acts * 8)
+    (folder,) = db.execute_sql("SHOW data_directory").fetchone()
+    assert "unmistakable" not in (Path(folder) / "log").read_text("utf-8", "replace")
 
 
 def test_a_submission_sent_again_while_it_is_being_settled_is_one_response(survey):

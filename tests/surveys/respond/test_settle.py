@@ -57,17 +57,34 @@ def test_what_is_left_settles_once_the_survey_and_its_hours_of_grace_are_over(su
 def test_answers_to_an_earlier_version_are_counted_with_that_version(survey):
     alice = cast.person("Ada Coordinates", "coordinator")
     before = survey.published_version
-    for number in range(3):
+    for number in range(5):
         scene.respond(survey, number)
     version = operations.upload_questionnaire(survey, scene.workbook(), "again.xlsx", by=alice)
     operations.publish_version(version, by=alice)
-    for number in range(3, 6):
+    for number in range(5, 11):
         scene.respond(survey, number)
     operations.settle_responses(survey)
     assert {(row.version_id, row.responses) for row in TallySnapshot.select()} == {
-        (before.id, 3),
-        (version.id, 3),
+        (before.id, 5),
+        (version.id, 6),
     }
+
+
+def test_the_counts_of_no_version_grow_by_fewer_than_a_batch(survey):
+    alice = cast.person("Ada Coordinates", "coordinator")
+    for number in range(5):
+        scene.respond(survey, number)
+    operations.settle_responses(survey)
+    before = survey.published_version
+    version = operations.upload_questionnaire(survey, scene.workbook(), "again.xlsx", by=alice)
+    operations.publish_version(version, by=alice)
+    scene.respond(before, 5)  # who had begun with the version before
+    for number in range(6, 10):
+        scene.respond(survey, number)
+    assert operations.settle_responses(survey) == 0
+    scene.respond(survey, 10)
+    assert operations.settle_responses(survey) == 5
+    assert WaitingResponse.get().version == before
 
 
 def test_the_job_settles_every_survey_and_leaves_small_inboxes_alone(database):
