@@ -24,7 +24,7 @@ run: setup ## Serve a demo partnership (PORT=8123 DATA=some/folder)
 test: $(DEV_STAMP) translations chromium lint ## Lint, types and every test, browser tests included
 	$(BIN)/pytest -q -n 2 --dist loadgroup
 
-lint: $(DEV_STAMP) ## Style, types and templates
+lint: $(DEV_STAMP) ## Style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -37,7 +37,7 @@ bench: $(DEV_STAMP) translations ## Measure what must be fast
 	$(BIN)/python -m tests.bench
 
 screenshots: $(DEV_STAMP) translations chromium ## Draw docs/screenshots from the demo
-	$(BIN)/python tools/screenshots.py
+	$(BIN)/python -m tools.screenshots
 
 catalogues: $(DEV_STAMP) ## Bring the catalogues up to date with the program's words
 	$(BIN)/python tools/catalogues.py update

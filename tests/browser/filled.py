@@ -18,8 +18,8 @@ from lipnet.surveys import operations as surveys
 from lipnet.surveys.models import Survey
 from tests.surveys import scene
 
+CLASSES = "classes"
 TEXT = {"en": "Written for a walk through every page", "fr": "Écrit pour visiter chaque page"}
-SEATED = ("member", "chair")
 
 
 def leave_half_done() -> None:
@@ -60,10 +60,11 @@ def _token(purpose: str, record) -> str:
 
 
 def _draft_surveys(by) -> None:
-    """One that waits for its opening, and an open one with a corrected version."""
+    """One that waits for its opening, one that is open, one with a corrected version."""
     draft = scene.draft_survey(by, slug="not-yet-open")
     surveys.schedule_survey(draft, None, clock.today() + timedelta(days=9), by=by)
     running = next(survey for survey in Survey.select() if survey.is_open)
+    scene.open_survey_with(by, slug=CLASSES)
     surveys.upload_questionnaire(running, scene.workbook(), "corrected.xlsx", by=by)
 
 

@@ -53,7 +53,8 @@ class Eye:
         self.context.close()
 
     def _hear(self, message) -> None:
-        if message.type in ("error", "warning"):
+        is_answer_told_wrong = "status of 422" in message.text
+        if message.type in ("error", "warning") and not is_answer_told_wrong:
             self.heard.append(f"console: {message.text}")
 
     def _overhear(self, request) -> None:
