@@ -60,7 +60,8 @@ def application(context: click.Context, **more: dict):
 def migrate(context: click.Context, back: bool) -> None:
     """Bring the database to the shape the program expects; make the keys on first run."""
     chosen = settings(context)
-    secrets.make(chosen.folder)
+    for key in secrets.make(chosen.folder):
+        click.echo(f"made {key}")
     connect(chosen.database_url)
     names = (migrations.migrate_back if back else migrations.migrate)(chosen.folder)
     for name in names:

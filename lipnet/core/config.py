@@ -44,9 +44,7 @@ class Server:
     behind_proxy: bool = option(
         False, "True if a reverse proxy sets X-Forwarded-Proto and X-Forwarded-Host."
     )
-    development: bool = option(
-        False, "True shows the pattern page and works without HTTPS-only cookies."
-    )
+    development: bool = option(False, "True shows the pattern page, for those who build pages.")
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,7 @@ def _postgresql(url: str) -> peewee.Database:
         password=unquote(parts.password or "") or None,
         host=unquote(query.get("host") or parts.hostname or ""),
         port=parts.port or int(query.get("port", 5432)),
+        **{name: unquote(value) for name, value in query.items() if name not in ("host", "port")},
         cursor_factory=ClientCursor,
         prefer_psycopg3=True,
         max_connections=32,

@@ -29,13 +29,14 @@ class Keys:
         return hmac.new(self.pepper, f"{purpose}:{text}".encode(), hashlib.sha256).hexdigest()
 
 
-def make(folder: Path) -> None:
-    """Make the keys that are missing, readable by their owner only."""
+def make(folder: Path) -> list[str]:
+    """Make the keys that are missing, readable by their owner only; returns their names."""
     place = folder / "secrets"
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for name in _NAMES:
-        if not (place / name).exists():
-            _write_new(place / name, secrets.token_bytes(32))
+    lacking = [name for name in _NAMES if not (place / name).exists()]
+    for name in lacking:
+        _write_new(place / name, secrets.token_bytes(32))
+    return lacking
 
 
 def load(folder: Path) -> Keys:
