@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 DATA ?= data
 CORPUS ?=
+export CHROMIUM
 BIN := .venv/bin
 STAMP := .venv/.run-installed
 DEV_STAMP := .venv/.dev-installed

@@ -106,6 +106,15 @@ def _with_database(engine, kept, request):
     db.close()
 
 
+@pytest.fixture(scope="session")
+def chrome():
+    """One real Chromium for all browser tests of a process."""
+    from tests.browser import human
+
+    with human.chromium() as started:
+        yield started
+
+
 @pytest.fixture
 def app(sqlite):
     """The whole program on an empty house."""

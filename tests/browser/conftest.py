@@ -19,12 +19,6 @@ FEW = "60"
 
 
 @pytest.fixture(scope="session")
-def chrome():
-    with human.chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
 def house(tmp_path_factory):
     """The demo and what is half done, served by the real server."""
     server = Server(tmp_path_factory.mktemp("filled"))

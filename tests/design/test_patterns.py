@@ -5,13 +5,11 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import sync_playwright
 from waitress import create_server
 
 from tests.browsing import Browser
 
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text()
-CHROMIUM = "/usr/bin/chromium"
 
 
 @pytest.fixture
@@ -24,25 +22,15 @@ def address(app):
     thread.join(timeout=5)
 
 
-@pytest.fixture
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.mark.parametrize("tag", ["en", "fr", "ar"])
 def test_the_pattern_page_is_whole_in_every_direction(app, tag):
     assert Browser(app).get(f"/patterns?lang={tag}").heading.startswith("Patterns")
 
 
-def test_axe_finds_nothing_in_either_theme_or_direction(address, chromium):
+def test_axe_finds_nothing_in_either_theme_or_direction(address, chrome):
     for tag in ("en", "ar"):
         for scheme in ("light", "dark"):
-            page = chromium.new_page(
+            page = chrome.new_page(
                 viewport={"width": 360, "height": 800}, color_scheme=scheme, bypass_csp=True
             )
             page.goto(f"{address}/patterns?lang={tag}")
@@ -52,16 +40,16 @@ def test_axe_finds_nothing_in_either_theme_or_direction(address, chromium):
             page.close()
 
 
-def test_nothing_scrolls_sideways_on_the_smallest_phone(address, chromium):
+def test_nothing_scrolls_sideways_on_the_smallest_phone(address, chrome):
     for tag in ("en", "ar"):
-        page = chromium.new_page(viewport={"width": 320, "height": 600})
+        page = chrome.new_page(viewport={"width": 320, "height": 600})
         page.goto(f"{address}/patterns?lang={tag}")
         assert page.evaluate("document.documentElement.scrollWidth") == 320
         page.close()
 
 
-def test_the_size_of_the_letters_is_kept_on_staff_pages(address, chromium):
-    page = chromium.new_page()
+def test_the_size_of_the_letters_is_kept_on_staff_pages(address, chrome):
+    page = chrome.new_page()
     page.goto(f"{address}/patterns")
     page.click("[data-step='1']")
     page.reload()
@@ -71,15 +59,15 @@ def test_the_size_of_the_letters_is_kept_on_staff_pages(address, chromium):
     assert page.get_attribute("html", "data-type-size") is None
 
 
-def test_without_script_the_control_of_letters_is_not_shown(address, chromium):
-    page = chromium.new_context(java_script_enabled=False).new_page()
+def test_without_script_the_control_of_letters_is_not_shown(address, chrome):
+    page = chrome.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}/patterns")
     assert not page.is_visible(".type-size")
     assert page.is_visible("h1")
 
 
-def test_the_policy_lets_the_page_keep_its_look(address, chromium):
-    page = chromium.new_page()
+def test_the_policy_lets_the_page_keep_its_look(address, chrome):
+    page = chrome.new_page()
     told = []
     page.on("console", lambda message: told.append(message.text))
     page.goto(f"{address}/patterns")
