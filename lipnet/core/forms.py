@@ -34,6 +34,10 @@ BUILT_IN_MESSAGES = (
 )
 
 
+def too_long(most: int) -> str:
+    return i18n.gettext("Please keep this under %(most)s characters.", most=most)
+
+
 class OurWords:
     """WTForms asks this for its sentences; the catalogue of the language being spoken answers."""
 
@@ -43,7 +47,8 @@ class OurWords:
 
     @staticmethod
     def ngettext(singular, plural, n):
-        return i18n.ngettext(singular, plural, n)
+        """WTForms counts in one place: a text longer than Length(max=n). Our sentence says it."""
+        return too_long(n)
 
 
 class Form(FlaskForm):
@@ -123,9 +128,7 @@ class Longest:
     def __call__(self, form, field):
         texts = field.data.values() if isinstance(field.data, dict) else [field.data or ""]
         if any(len(text) > self.most for text in texts):
-            raise ValidationError(
-                i18n.gettext("Please keep this under %(most)s characters.", most=self.most)
-            )
+            raise ValidationError(too_long(self.most))
 
 
 _content_languages: dict[str, tuple[str, ...]] = {"tags": ("en", "fr")}

@@ -1,6 +1,7 @@
 """People's own words: rendered safely, compared kindly."""
 
 import unicodedata
+from urllib.parse import urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
@@ -27,6 +28,14 @@ def inline(source: str) -> Markup:
     html = _markdown.renderInline(source or "") if "<" not in (source or "") else source
     cleaned = nh3.clean(html, tags=_INLINE_TAGS, attributes={}, link_rel=None)
     return Markup(cleaned.replace("\n", "<br>"))  # noqa: S704 - nh3 has just cleaned it
+
+
+def is_web_address(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.hostname) and " " not in link
 
 
 def folded(text: str) -> str:

@@ -1,11 +1,10 @@
 """What is learned is pinned: a figure as it stands today, or a source from outside."""
 
-from urllib.parse import urlsplit
-
 from lipnet.core import clock
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.core.text import is_web_address
 from lipnet.core.thread import tie
 from lipnet.evidence.models import Finding
 from lipnet.surveys import operations as surveys
@@ -64,7 +63,7 @@ def note_outside_finding(
         raise Refusal(lazy("Say in one sentence what was found."), field="statement")
     if not source.strip():
         raise Refusal(lazy("Say where it comes from."), field="source")
-    if link and not _is_web_address(link):
+    if link and not is_web_address(link):
         raise Refusal(lazy("The address must begin with https:// or http://."), field="link")
     finding = Finding.create(
         statement=statement,
@@ -79,11 +78,3 @@ def note_outside_finding(
     )
     record(NOTED, finding, by=by)
     return finding
-
-
-def _is_web_address(link: str) -> bool:
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return False
-    return parts.scheme in ("https", "http") and bool(parts.hostname) and " " not in link

@@ -1,7 +1,5 @@
 """The home page, the five steps, and how the partnership presents itself."""
 
-from urllib.parse import urlsplit
-
 from flask import Blueprint, current_app, redirect, render_template, url_for
 
 from lipnet.core import migrations, pages
@@ -10,6 +8,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.partnership import introduce, partnership
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
+from lipnet.core.text import is_web_address
 from lipnet.core.web import me, public, public_without_cookie, requires, waiting_for
 from lipnet.home import steps
 from lipnet.home.access import Can
@@ -64,7 +63,7 @@ def outside_links(key: str):
     form = OutsideLinksForm(links="\n".join(kept.get(key, [])))
     if form.validate_on_submit():
         lines = [line.strip() for line in form.links.data.splitlines() if line.strip()]
-        if all(_is_web_address(line) for line in lines):
+        if all(is_web_address(line) for line in lines):
             introduce(outside_links={**kept, key: lines}, by=me())
             pages.notice(_("The links are saved."))
             return redirect(url_for("home.guide", key=key), 303)
@@ -103,11 +102,6 @@ def patterns():
     if not current_app.config["LIPNET"].server.development:
         raise NotFound
     return render_template("patterns/index.html", sample=sample())
-
-
-def _is_web_address(line: str) -> bool:
-    parts = urlsplit(line)
-    return parts.scheme in ("https", "http") and bool(parts.hostname) and " " not in line
 
 
 def _empty(key: str):

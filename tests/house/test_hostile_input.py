@@ -87,3 +87,16 @@ def test_odd_numbers_in_a_page_of_answers_break_nothing(house, survey):
         {"act": "change:" + "9" * 5000},
     ):
         assert visitor.client.post("/s/classes/en/answer", data=sent | odd).status_code < 500
+
+
+def test_a_text_that_is_too_long_is_refused_with_a_sentence(house, alice):
+    page = Browser(house, alice).submit("/people/new", {"name": "x" * 200_000})
+    assert "Please keep this under" in page.text
+
+
+def test_what_only_looks_like_an_address_is_refused_with_a_sentence(house, alice):
+    said = {"statement-en": "Rents rose.", "source": "A report", "link": "https://["}
+    page = Browser(house, alice).submit("/evidence/outside", said)
+    assert "must begin with https://" in page.text
+    page = Browser(house, alice).submit("/start/council/links", {"links": "https://["})
+    assert "must be a web address" in page.text
