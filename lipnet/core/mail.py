@@ -1,5 +1,6 @@
 """Letters: written by a job that reads the event log, in each reader's language."""
 
+import logging
 import smtplib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,8 +17,12 @@ from lipnet.core.db import Base, MomentField, db
 from lipnet.core.events import Event
 from lipnet.core.i18n import speaking
 
-GIVE_UP_AFTER = 8
+GIVE_UP_AFTER = 60  # tries, which is more than two days
 LATEST = timedelta(days=3)
+AT_ONCE = 200
+FIRST_WAIT = timedelta(seconds=15)  # and twice as long after each further try, up to an hour
+LONGEST_WAIT = timedelta(hours=1)
+log = logging.getLogger("lipnet.mail")
 
 
 @dataclass(frozen=True)
@@ -62,13 +67,14 @@ def send_waiting(config: Config) -> int:
 
     A crash loses nothing: an event counts as delivered only after its letters were handed over.
     """
-    return sum(_deliver(event, config) for event in _waiting())
+    due = [event for event in _waiting() if _is_due(event)]
+    return sum(_deliver(event, config) for event in due[:AT_ONCE])
 
 
 def _waiting() -> list[Event]:
     return list(
-        Event.select()
-        .join(Delivery, peewee.JOIN.LEFT_OUTER)
+        Event.select(Event, Delivery)
+        .join(Delivery, peewee.JOIN.LEFT_OUTER, attr="tried")
         .where(
             Event.code.in_(list(_writers)),
             Event.at > clock.now() - LATEST,
@@ -76,14 +82,24 @@ def _waiting() -> list[Event]:
             Delivery.tries.is_null() | (Delivery.tries < GIVE_UP_AFTER),
         )
         .order_by(Event.id)
-        .limit(200)
     )
 
 
+def _is_due(event: Event) -> bool:
+    """Whether it was not tried yet, or long enough ago."""
+    tried = getattr(event, "tried", None)
+    if tried is None or tried.tries is None:
+        return True
+    doubled = min(tried.tries - 1, 8)
+    return clock.now() >= tried.last_tried_at + min(FIRST_WAIT * 2**doubled, LONGEST_WAIT)
+
+
 def _deliver(event: Event, config: Config) -> bool:
+    """Whatever spoils one event's letters, the next event's are sent."""
     try:
         send(list(_writers[event.code](event)), config)
-    except (OSError, smtplib.SMTPException):
+    except Exception:
+        log.exception("letters for %s could not be sent and will be tried again", event.code)
         _note(event, done=False)
         return False
     _note(event, done=True)
@@ -112,7 +128,7 @@ def _message(letter: Letter, config: Config) -> EmailMessage:
     message = EmailMessage()
     message["From"] = config.mail.sender
     message["To"] = letter.to
-    message["Subject"] = letter.subject
+    message["Subject"] = " ".join(letter.subject.split())
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = make_msgid(domain=config.mail.sender.partition("@")[2] or None)
     message["Auto-Submitted"] = "auto-generated"

@@ -2,12 +2,13 @@
 
 import dataclasses
 from contextlib import contextmanager
+from datetime import timedelta
 from email import message_from_bytes, policy
 
 import pytest
 from aiosmtpd.controller import Controller
 
-from lipnet.core import events, mail
+from lipnet.core import clock, events, mail
 from lipnet.core.config import Mail
 from lipnet.core.db import db
 from lipnet.core.events import declare, operation, record
@@ -50,6 +51,10 @@ class Postbox:
         return "250 OK"
 
 
+def later(**span):
+    return clock.at(clock.now() + timedelta(**span))
+
+
 @contextmanager
 def smtp(postbox, settings):
     controller = Controller(postbox, hostname="127.0.0.1", port=free_port())
@@ -82,16 +87,48 @@ def test_a_letter_the_server_refused_is_tried_again(database, letters):
     postbox = Postbox(refuse=1)
     with smtp(postbox, database) as settings:
         assert mail.send_waiting(settings) == 0
-        assert mail.send_waiting(settings) == 1
+        with later(minutes=1):
+            assert mail.send_waiting(settings) == 1
     assert len(postbox.received) == 1
+
+
+def test_a_server_that_is_away_for_a_day_loses_no_letter(database, letters):
+    welcome(cast.charlie(), by=cast.alice())
+    postbox = Postbox(refuse=99)
+    with smtp(postbox, database) as settings:
+        for hour in range(24):
+            with later(hours=hour):
+                for _ in range(20):
+                    mail.send_waiting(settings)
+        postbox.refuse = 0
+        with later(hours=48):
+            assert mail.send_waiting(settings) == 1
+
+
+def test_one_letter_that_cannot_be_written_does_not_hold_up_the_others(database, letters):
+    alice, charlie = cast.alice(), cast.charlie()
+    spoilt = cast.bob()
+    cast.Person.update(email="nobody\n@example.org").where(cast.Person.id == spoilt.id).execute()
+    welcome(spoilt, by=alice)
+    welcome(charlie, by=alice)
+    postbox = Postbox()
+    with smtp(postbox, database) as settings:
+        assert mail.send_waiting(settings) == 1
+    assert [envelope.rcpt_tos for envelope in postbox.received] == [[charlie.email]]
+
+
+def test_a_line_break_in_a_title_does_not_spoil_a_letter(database):
+    message = mail._message(mail.Letter("a@example.org", "en", "A\r\nBcc: b", "…"), database)
+    assert message["Subject"] == "A Bcc: b"
 
 
 def test_a_letter_is_given_up_after_some_tries(database, letters):
     welcome(cast.charlie(), by=cast.alice())
     postbox = Postbox(refuse=99)
     with smtp(postbox, database) as settings:
-        for _ in range(mail.GIVE_UP_AFTER + 2):
-            mail.send_waiting(settings)
+        for hour in range(mail.GIVE_UP_AFTER + 4):
+            with later(hours=hour, seconds=hour):
+                mail.send_waiting(settings)
     assert postbox.refuse == 99 - mail.GIVE_UP_AFTER
 
 
