@@ -57,6 +57,14 @@ def is_sqlite() -> bool:
     return isinstance(db.obj, peewee.SqliteDatabase)
 
 
+def hold(record: peewee.Model) -> peewee.Model:
+    """`record` read anew and held until the transaction ends: of two who write at once, the second
+    sees what the first did. SQLite lets only one in by itself."""
+    model = type(record)
+    row = model.select().where(model._meta.primary_key == record.get_id())
+    return (row if is_sqlite() else row.for_update()).get()
+
+
 def _sqlite(url: str) -> peewee.Database:
     path = url.removeprefix("sqlite:///")
     Path(path).parent.mkdir(parents=True, exist_ok=True)

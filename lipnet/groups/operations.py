@@ -3,6 +3,7 @@
 from datetime import date
 
 from lipnet.core import clock
+from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
@@ -117,6 +118,7 @@ def appoint(
     Raises Refusal if the days are the wrong way round, the seat is taken or removed, the person
     has left or already sits in the body, or the body would have two chairs.
     """
+    hold(seat.body)
     _check_appointment(seat, person, role, from_on, to_on)
     appointment = Appointment.create(
         seat=seat,

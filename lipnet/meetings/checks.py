@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from lipnet.core import thread
-from lipnet.core.db import db, is_sqlite
+from lipnet.core.db import db, hold, is_sqlite
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.meetings.models import AgendaItem, Meeting, Minutes, Motion
@@ -22,16 +22,9 @@ NO_TEXT = lazy("Please write this in at least one language.")
 RESTED_ON = lazy("Something else rests on this, so it cannot be removed.")
 
 
-def hold(meeting: Meeting) -> None:
-    """Let one writer at a time change what belongs to `meeting` (SQLite does so by itself)."""
-    if not is_sqlite():
-        Meeting.select(Meeting.id).where(Meeting.id == meeting.id).for_update().scalar()
-
-
 def hold_open(meeting: Meeting) -> None:
     """Hold `meeting` and refuse unless what was said there may still be written down."""
-    hold(meeting)
-    if Meeting.get_by_id(meeting.id).is_called_off:
+    if hold(meeting).is_called_off:
         raise Refusal(CALLED_OFF)
     refuse_if_adopted(meeting)
     if meeting.circulation:

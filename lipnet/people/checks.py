@@ -1,5 +1,6 @@
 """What operations on people refuse, and why."""
 
+from lipnet.core.db import is_sqlite
 from lipnet.core.i18n import lazy
 from lipnet.core.permissions import Role
 from lipnet.core.refusals import Refusal
@@ -15,6 +16,7 @@ def refuse_taken(email: str | None, except_for: Person | None = None) -> None:
 
 def refuse_last_coordinator(person: Person) -> None:
     """Raise Refusal if nobody but `person` is a coordinator who can sign in."""
+    _hold_coordinators()
     others = (
         RoleGrant.select()
         .join(Person)
@@ -29,6 +31,13 @@ def refuse_last_coordinator(person: Person) -> None:
         raise Refusal(
             lazy("The partnership needs a coordinator. Give somebody else the role first.")
         )
+
+
+def _hold_coordinators() -> None:
+    """Two who would go at once ask one after the other (on SQLite they do so by themselves)."""
+    if not is_sqlite():
+        coordinators = RoleGrant.select().where(RoleGrant.role == Role.COORDINATOR)
+        list(coordinators.order_by(RoleGrant.id).for_update())
 
 
 def held_by(person: Person) -> set[str]:

@@ -7,6 +7,7 @@ from lipnet.evidence import operations as evidence
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Body
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.models import Meeting
 from lipnet.plans import operations
 from lipnet.plans.models import ActionPlan
 
@@ -36,11 +37,17 @@ def seated(person, body, *, role: str = "member", by):
 def meeting(by, *, on: date | None = None, body=None):
     """A meeting that took place today (or on a day) with one guest."""
     on = on or clock.today()
+    body = body or council(by)
     called = meetings.call_meeting(
-        body or council(by), on, starts_at="18:30", place="Town hall", by=by
+        body, on, starts_at=free_hour(body, on), place="Town hall", by=by
     )
     meetings.add_attendee(called, status="guest", name="A guest", by=by)
     return called
+
+
+def free_hour(body, on: date) -> str:
+    """An hour later for each meeting the body has that day already."""
+    return f"{8 + body.meetings.where(Meeting.on == on).count():02d}:30"
 
 
 def adopt_minutes(of, by) -> None:
@@ -99,8 +106,9 @@ def adopted_plan(by, *, year: int | None = None) -> ActionPlan:
 
 def defeated_motion(by, *, mover, seconder):
     """A motion that two present members moved and that did not carry."""
+    body, today = council(by), clock.today()
     held = meetings.call_meeting(
-        council(by), clock.today(), starts_at="18:30", place="Town hall", by=by
+        body, today, starts_at=free_hour(body, today), place="Town hall", by=by
     )
     meetings.record_attendance(held, {mover: "present", seconder: "present"}, by=by)
     return meetings.move_motion(

@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 from lipnet.core import clock
+from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body
-from lipnet.meetings.checks import CALLED_OFF, hold, hold_open
+from lipnet.meetings.checks import CALLED_OFF, hold_open
 from lipnet.meetings.models import Meeting
 
 CALLED = declare("meetings.called", lazy("%(who)s called the meeting."))
@@ -24,11 +25,12 @@ def call_meeting(
 ) -> Meeting:
     """Call `body` together on a day at a local time "HH:MM"; languages are tags.
 
-    Raises Refusal if the body is dissolved, the time is no time, or there is neither a place nor
-    a link.
+    Raises Refusal if the body is dissolved or meets at that time already, the time is no time, or
+    there is neither a place nor a link.
     """
     if body.dissolved_on and body.dissolved_on <= on:
         raise Refusal(lazy("This body does not exist on that day any more."), field="body")
+    _refuse_twice(hold(body), on, starts_at)
     meeting = Meeting.create(
         body=body, called_at=clock.now(), **_when_and_where(on, starts_at, place, link, languages)
     )
@@ -57,8 +59,7 @@ def change_meeting(
 @operation
 def call_off_meeting(meeting: Meeting, *, by) -> None:
     """The meeting will not take place; refused once attendance was taken."""
-    hold(meeting)
-    fresh = Meeting.get_by_id(meeting.id)
+    fresh = hold(meeting)
     if fresh.held_at:
         raise Refusal(lazy("This meeting has taken place, so it cannot be called off."))
     if fresh.is_called_off:
@@ -66,6 +67,12 @@ def call_off_meeting(meeting: Meeting, *, by) -> None:
     meeting.called_off_at = clock.now()
     meeting.save(only=["called_off_at"])
     record(CALLED_OFF_EVENT, meeting, by=by)
+
+
+def _refuse_twice(body: Body, on: date, starts_at: str) -> None:
+    called = body.meetings.where((Meeting.on == on) & (Meeting.starts_at == starts_at))
+    if called.where(Meeting.called_off_at.is_null()).exists():
+        raise Refusal(lazy("This group is already called together at that time."), field="on")
 
 
 def _when_and_where(on: date, starts_at: str, place: str, link: str, languages) -> dict:

@@ -1,12 +1,12 @@
 """Minutes: sent round, adopted for good, corrected by a new record."""
 
 from lipnet.core import clock, thread
+from lipnet.core.db import hold
 from lipnet.core.documents import digest
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.meetings.checks import (
-    hold,
     hold_open,
     minutes_for,
     refuse_if_adopted,

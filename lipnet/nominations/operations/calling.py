@@ -3,6 +3,7 @@
 from datetime import date
 
 from lipnet.core import clock
+from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -53,7 +54,7 @@ def rewrite_call(
     by,
 ) -> Call:
     """Change a draft; what was opened stays as people read it."""
-    if not call.is_draft:
+    if not hold(call).is_draft:
         raise Refusal(lazy("This call has been opened. It does not change any more."))
     _check_seats(call.body, seats)
     _check_days(opens_on, closes_on)
@@ -69,7 +70,7 @@ def rewrite_call(
 @operation
 def open_call(call: Call, *, by) -> Call:
     """From now on people may be nominated; `opens_on` becomes the day it really opened."""
-    if not call.is_draft:
+    if not hold(call).is_draft:
         raise Refusal(lazy("This call has already been opened."))
     if call.closes_on < clock.today():
         raise Refusal(lazy("The closing day of this call is over. Choose a later day first."))
@@ -85,7 +86,7 @@ def close_call(call: Call, *, by) -> Call:
     """Nobody can be nominated any more; who was nominated before can still answer."""
     if call.is_draft:
         raise Refusal(lazy("This call has not been opened yet."))
-    if call.closed_at:
+    if hold(call).closed_at:
         raise Refusal(lazy("This call is already closed."))
     call.closed_at = clock.now()
     call.save(only=[Call.closed_at])

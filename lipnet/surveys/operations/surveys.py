@@ -3,6 +3,7 @@
 import re
 
 from lipnet.core import clock, files
+from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -156,7 +157,7 @@ def open_survey(survey: Survey, *, by) -> Survey:
 
     Raises Refusal naming the first thing that is missing (readiness.missing_before_opening).
     """
-    if not survey.is_draft:
+    if not hold(survey).is_draft:
         raise Refusal(lazy("The survey has already been opened."))
     for missing in readiness.missing_before_opening(survey):
         raise Refusal(missing.sentence)
@@ -175,10 +176,10 @@ def publish_version(version: SurveyVersion, *, by) -> SurveyVersion:
     Raises Refusal while the survey is a draft (opening publishes), once it is closed, and for a
     version that is not the latest or not ready.
     """
-    survey = version.survey
+    survey = hold(version.survey)
     if survey.is_draft or survey.is_closed:
         raise Refusal(lazy("Only an open survey can take a new version of its questions."))
-    if version.published_at is not None:
+    if hold(version).published_at is not None:
         raise Refusal(lazy("This version is already published."))
     if version.number != survey.latest_version.number:
         raise Refusal(lazy("A newer version has been uploaded: publish that one."))
@@ -192,9 +193,10 @@ def publish_version(version: SurveyVersion, *, by) -> SurveyVersion:
 @operation
 def close_survey(survey: Survey, *, by) -> Survey:
     """End answering now, for everybody."""
-    if survey.is_draft:
+    fresh = hold(survey)
+    if fresh.is_draft:
         raise Refusal(lazy("The survey was never opened, so there is nothing to close."))
-    if survey.is_closed:
+    if fresh.is_closed:
         raise Refusal(lazy("The survey has already closed."))
     survey.closed_at = clock.now()
     survey.save(only=["closed_at"])
