@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from lipnet import tally
-from lipnet.questionnaire import Question, Questionnaire, Texts, plain
+from lipnet.questionnaire import Question, Questionnaire, Texts, pieces, plain
 from lipnet.surveys.frozen import questionnaire_of, shape_of
 from lipnet.surveys.models import MODES, Survey, SurveyVersion, TallySnapshot
 
@@ -169,5 +169,9 @@ def _about_all(what: str, figure: tally.Figure) -> Table:
 
 
 def _bare(texts: Texts) -> dict[str, str]:
-    """Each text without markup, on one line."""
-    return {tag: " ".join(plain(text).split()) for tag, text in texts.items()}
+    """Each text without markup, on one line; "…" where an answer would have stood."""
+    return {tag: " ".join(plain(_unpiped(text)).split()) for tag, text in texts.items()}
+
+
+def _unpiped(text: str) -> str:
+    return "".join("…" if piece.is_answer else piece.text for piece in pieces(text))
