@@ -180,3 +180,11 @@ def test_the_spreadsheet_never_begins_a_formula(app):
     cells = [cell for line in lines(response) for cell in line.values()]
     assert any("HYPERLINK" in cell for cell in cells)
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+def test_where_an_answer_stood_in_a_question_its_title_shows_an_ellipsis(sqlite):
+    piped = {**QUESTIONS[3], "label::English (en)": "You said ${waited}. What would help?"}
+    survey = open_survey_with(cast.alice(), data=workbook([*QUESTIONS[:3], piped]))
+    answer(survey, (6, "en", YES))
+    settle(survey)
+    assert counted(survey, "wish").label["en"] == "You said …. What would help?"
