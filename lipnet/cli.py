@@ -141,7 +141,8 @@ def add_coordinator(context, name: str, email: str, language: str, password: str
 def backup(context: click.Context, target: Path) -> None:
     """Write the database and the files into the archive TARGET (without the keys)."""
     application(context)
-    keeping.back_up(settings(context), target)
+    with _tables("Tables written") as bar:
+        keeping.back_up(settings(context), target, bar.update)
     click.echo(f"written: {target}")
 
 
@@ -151,7 +152,8 @@ def backup(context: click.Context, target: Path) -> None:
 def restore(context: click.Context, source: Path) -> None:
     """Bring the archive SOURCE back into an empty data folder."""
     try:
-        keeping.restore(settings(context), source)
+        with _tables("Tables read") as bar:
+            keeping.restore(settings(context), source, bar.update)
     except keeping.CannotRestore as error:
         raise click.ClickException(str(error)) from error
     click.echo("restored; now put the keys back, or run `lipnet migrate` to make new ones")
@@ -177,18 +179,31 @@ def check(context: click.Context, as_json: bool) -> None:
 
 
 @main.command()
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @click.pass_context
-def routes(context: click.Context) -> None:
+def routes(context: click.Context, as_json: bool) -> None:
     """Every address and who may use it."""
-    from lipnet.core.web import Public, access_of
-
     app = application(context)
     with app.app_context():
-        for rule in sorted(app.url_map.iter_rules(), key=str):
-            access = access_of(rule.endpoint)
-            who = "everybody" if isinstance(access, Public) else getattr(access, "name", "nobody")
-            methods = ",".join(sorted(rule.methods - {"HEAD", "OPTIONS"}))
-            click.echo(f"{methods:10} {rule.rule:60} {who}")
+        rules = [_told_rule(rule) for rule in sorted(app.url_map.iter_rules(), key=str)]
+    if as_json:
+        click.echo(json.dumps(rules))
+        return
+    for rule in rules:
+        click.echo(f"{','.join(rule['methods']):10} {rule['address']:60} {rule['who']}")
+
+
+def _told_rule(rule) -> dict:
+    from lipnet.core.web import Public, access_of
+
+    access = access_of(rule.endpoint)
+    who = "everybody" if isinstance(access, Public) else getattr(access, "name", "nobody")
+    methods = sorted(rule.methods - {"HEAD", "OPTIONS"})
+    return {"address": rule.rule, "methods": methods, "who": who}
+
+
+def _tables(label: str):
+    return click.progressbar(length=len(keeping.KEPT), label=label, file=sys.stderr)
 
 
 @main.command("export")
@@ -197,8 +212,8 @@ def routes(context: click.Context) -> None:
 def export_all(context: click.Context, target: Path) -> None:
     """Write every table into TARGET as one JSON object a line (for hand-over)."""
     application(context)
-    with db.connection_context():
-        rows = keeping.export(target)
+    with db.connection_context(), _tables("Tables written") as bar:
+        rows = keeping.export(target, bar.update)
     click.echo(f"{rows} rows written to {target}")
 
 
@@ -210,7 +225,8 @@ def import_all(context: click.Context, source: Path) -> None:
     application(context)
     with db.connection_context():
         try:
-            rows = keeping.import_(source)
+            with _tables("Tables read") as bar:
+                rows = keeping.import_(source, bar.update)
         except keeping.CannotRestore as error:
             raise click.ClickException(str(error)) from error
     click.echo(f"{rows} rows read")

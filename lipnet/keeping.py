@@ -5,7 +5,7 @@ import json
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,11 +24,18 @@ PASSING = (Lease, Attempts, SignIn)
 KEPT = tuple(table for table in EVERY_TABLE if table not in PASSING)
 
 
+Tick = Callable[[int], object]
+
+
+def unwatched(tables: int) -> None:
+    """Called after each table; the command line shows progress with it."""
+
+
 class CannotRestore(Exception):
     """The archive is not one of ours, or the place it should go to is not empty."""
 
 
-def back_up(config: Config, target: Path) -> None:
+def back_up(config: Config, target: Path, tick: Tick = unwatched) -> None:
     """Write every kept table, as of one moment, and every file into the archive `target`.
 
     Anonymous rows are written by their random key, so the archive holds no order. The keys stay
@@ -41,6 +48,7 @@ def back_up(config: Config, target: Path) -> None:
             for table in KEPT:
                 with archive.open(f"tables/{table._meta.table_name}.jsonl", "w") as member:
                     member.writelines(_lines(table))
+                tick(1)
             kept = [row.sha256 for row in files.StoredFile.select()]
         for digest in kept:
             if files.path_of(digest).exists():
@@ -48,7 +56,7 @@ def back_up(config: Config, target: Path) -> None:
     draft.replace(target)
 
 
-def restore(config: Config, source: Path) -> None:
+def restore(config: Config, source: Path, tick: Tick = unwatched) -> None:
     """Bring `source` back: migrate an empty database, read the tables, put the files back.
 
     Raises CannotRestore if the archive is not ours or anything is there already.
@@ -57,14 +65,14 @@ def restore(config: Config, source: Path) -> None:
         connect(config.database_url)
         migrations.migrate(config.folder)
         with db.connection_context():
-            _read_tables(archive)
+            _read_tables(archive, tick)
         files.use_folder(config.folder)
         for member in archive.namelist():
             if member.startswith("files/"):
                 _put_back(archive, member)
 
 
-def export(target: Path) -> int:
+def export(target: Path, tick: Tick = unwatched) -> int:
     """Every kept table as lines of JSON in the folder `target`; returns the number of rows."""
     target.mkdir(parents=True, exist_ok=True)
     rows = 0
@@ -74,14 +82,18 @@ def export(target: Path) -> int:
                 for line in _lines(table):
                     file.write(line)
                     rows += 1
+            tick(1)
     return rows
 
 
-def import_(source: Path) -> int:
+def import_(source: Path, tick: Tick = unwatched) -> int:
     """Read the folder written by `export` into an empty database; returns the number of rows."""
     _refuse_unless_empty()
+    rows = 0
     with db.atomic():
-        rows = sum(_insert(table, _read_folder(source, table)) for table in KEPT)
+        for table in KEPT:
+            rows += _insert(table, _read_folder(source, table))
+            tick(1)
         _catch_up_sequences()
     return rows
 
@@ -128,7 +140,7 @@ def _opened(source: Path):
         raise CannotRestore(f"{source} is not an archive written by `lipnet backup`") from error
 
 
-def _read_tables(archive: zipfile.ZipFile) -> None:
+def _read_tables(archive: zipfile.ZipFile, tick: Tick) -> None:
     _refuse_unless_empty()
     names = set(archive.namelist())
     with db.atomic():
@@ -137,6 +149,7 @@ def _read_tables(archive: zipfile.ZipFile) -> None:
             if name in names:
                 with archive.open(name) as member:
                     _insert(table, io.TextIOWrapper(member, "utf-8"))
+            tick(1)
         _catch_up_sequences()
 
 
@@ -151,7 +164,8 @@ def _insert(table, lines: Iterable[str]) -> int:
     own = [f for f in table._meta.sorted_fields if getattr(f, "rel_model", None) is table]
     later, batch, rows = [], [], 0
     for line in lines:
-        row = {f.name: _python(f, json.loads(line)[f.column_name]) for f in _fields(table)}
+        kept = json.loads(line)
+        row = {f.name: _python(f, kept[f.column_name]) for f in table._meta.sorted_fields}
         later += [(row[table._meta.primary_key.name], f, row[f.name]) for f in own if row[f.name]]
         batch.append({**row, **{f.name: None for f in own}})
         rows += 1
@@ -163,10 +177,6 @@ def _insert(table, lines: Iterable[str]) -> int:
     for key, field, value in later:
         table.update({field: value}).where(table._meta.primary_key == key).execute()
     return rows
-
-
-def _fields(table):
-    return table._meta.sorted_fields
 
 
 def _python(field, value):

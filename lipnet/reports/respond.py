@@ -4,7 +4,8 @@ from datetime import date
 
 from flask import Blueprint, render_template
 
-from lipnet.core import clock, i18n, thread
+from lipnet import languages
+from lipnet.core import clock, forms, i18n, thread
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
@@ -43,7 +44,15 @@ def _words() -> dict:
         "years": years,
         "kinds": thread.kinds(),
         "day_of": date.fromisoformat,
+        "written_elsewhere": _written_elsewhere(),
     }
+
+
+def _written_elsewhere() -> list[str]:
+    """The languages of the partnership's own texts, if the reader's is not among them."""
+    tags = forms.content_languages()
+    spoken = i18n.language().tag
+    return [] if spoken in tags else [languages.get(tag).endonym for tag in tags]
 
 
 @bp.route("/told/<slug>/<lang>")

@@ -125,6 +125,12 @@ def test_it_is_told_in_arabic_from_right_to_left(app):
     assert "Twelve evenings." in [e.text for e in borrowed]
 
 
+def test_a_reader_of_another_language_is_told_in_which_the_decisions_are_written(app):
+    survey = scene.whole_thread(cast.alice()).survey
+    assert "Français" in told(app, survey, "es").one("main").text
+    assert "Français" not in told(app, survey, "en").one("main").text
+
+
 def test_no_cookie_is_set_or_read(app):
     survey = scene.closed_survey(cast.alice())
     response = app.test_client().get(f"/told/{survey.slug}/en")
