@@ -126,7 +126,7 @@ def test_it_is_told_in_arabic_from_right_to_left(app):
 
 
 def test_a_reader_of_another_language_is_told_in_which_the_decisions_are_written(app):
-    survey = scene.whole_thread(cast.alice()).survey
+    survey, *_ = scene.whole_thread(cast.alice())
     assert "Français" in told(app, survey, "es").one("main").text
     assert "Français" not in told(app, survey, "en").one("main").text
 
