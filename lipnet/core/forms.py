@@ -1,6 +1,7 @@
 """Forms: shape and wording of input; they never write."""
 
 from collections.abc import Callable
+from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
@@ -65,16 +66,18 @@ class Form(FlaskForm):
             """Only what a form sends: JSON, which Flask-WTF would take too, is not text."""
             return None if request.is_json else super().wrap_formdata(form, formdata)
 
-    def carry_out(self, verb: Callable[[], object]) -> bool:
-        """Whether the form was sent rightly and `verb()` said yes; a no stands on the form."""
+    def carry_out(self, verb: Callable[[], Any]) -> Any:
+        """What `verb()` made (or True) if the form was sent rightly; None otherwise.
+
+        A refusal of the verb stands on the form.
+        """
         if not self.validate_on_submit():
-            return False
+            return None
         try:
-            verb()
+            return verb() or True
         except Refusal as refusal:
             self.refuse(refusal)
-            return False
-        return True
+            return None
 
     def refuse(self, refusal) -> None:
         """Put an operation's no where the person can act on it: its field, or the form's top."""

@@ -52,16 +52,13 @@ def pin(slug: str, question: str):
     if table is None:
         raise NotFound
     form = PinForm()
-    made = []
-    if form.carry_out(
-        lambda: made.append(
-            operations.pin_finding(
-                survey, question, statement=form.statement.data, version=version, by=me()
-            )
+    if pinned := form.carry_out(
+        lambda: operations.pin_finding(
+            survey, question, statement=form.statement.data, version=version, by=me()
         )
     ):
         pages.notice(_("The finding is pinned. Its figure stays as it is today."))
-        return redirect(url_for("evidence.show", number=made[0].id), 303)
+        return redirect(url_for("evidence.show", number=pinned.id), 303)
     return render_template("evidence/pin.html", form=form, survey=survey, table=table)
 
 
@@ -69,10 +66,9 @@ def pin(slug: str, question: str):
 @requires(Can.PIN_FINDINGS)
 def outside():
     form = OutsideForm()
-    made = []
-    if form.carry_out(lambda: made.append(_note(form))):
+    if noted := form.carry_out(lambda: _note(form)):
         pages.notice(_("The finding is noted."))
-        return redirect(url_for("evidence.show", number=made[0].id), 303)
+        return redirect(url_for("evidence.show", number=noted.id), 303)
     return render_template("evidence/outside.html", form=form)
 
 

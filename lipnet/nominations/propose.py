@@ -26,14 +26,9 @@ def nominate(call_id: int):
     form = NominationForm(language=language().tag)
     form.offer_people(me())
     form.offer_seats(call)
-    if form.validate_on_submit():
-        try:
-            made = _nominate(call, form)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            pages.notice(_("Thank you. A letter asks %(name)s to agree.", name=made.nominee.name))
-            return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
+    if made := form.carry_out(lambda: _nominate(call, form)):
+        pages.notice(_("Thank you. A letter asks %(name)s to agree.", name=made.nominee.name))
+        return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
         "nominations/nominate.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
     )
@@ -45,21 +40,9 @@ def stand(call_id: int):
     call = _open_call(call_id)
     form = StandForm()
     form.offer_seats(call)
-    if form.validate_on_submit():
-        try:
-            made = operations.stand(
-                call,
-                statement=form.statement.data,
-                interests=form.interests.data or "",
-                may_publish=form.may_publish.data,
-                seat=form.chosen_seat,
-                by=me(),
-            )
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            pages.notice(_("Thank you. You stand in this call."))
-            return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
+    if made := form.carry_out(lambda: _stand(call, form)):
+        pages.notice(_("Thank you. You stand in this call."))
+        return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
         "nominations/stand.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
     )
@@ -126,6 +109,17 @@ def _nominate(call: Call, form: NominationForm) -> Nomination:
         statement=form.statement.data,
         seat=form.chosen_seat,
         lasts=_link_lasts(),
+        by=me(),
+    )
+
+
+def _stand(call: Call, form: StandForm) -> Nomination:
+    return operations.stand(
+        call,
+        statement=form.statement.data,
+        interests=form.interests.data or "",
+        may_publish=form.may_publish.data,
+        seat=form.chosen_seat,
         by=me(),
     )
 

@@ -48,13 +48,8 @@ def directory():
 @requires(Can.MANAGE_PEOPLE)
 def new_person():
     form = NewPersonForm(language="en")
-    if form.validate_on_submit():
-        try:
-            person = _invite(form) if form.invite.data else _add(form)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            return redirect(url_for("people.person", person_id=person.id), 303)
+    if person := form.carry_out(lambda: _invite(form) if form.invite.data else _add(form)):
+        return redirect(url_for("people.person", person_id=person.id), 303)
     return render_template("people/new_person.html", form=form)
 
 
