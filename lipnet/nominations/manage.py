@@ -1,5 +1,6 @@
 """Calls for nominations: who may stand for which seat, opened, closed and decided."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -59,13 +60,8 @@ def new_call(slug: str):
     form = call_form(vacant_seats(body, clock.today()))
     if request.method == "GET":
         form.opens_on.data, form.closes_on.data = clock.today(), clock.today() + USUAL_LENGTH
-    if form.validate_on_submit():
-        try:
-            call = operations.write_call(body, **_particulars(form), by=me())
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            return redirect(url_for("nominations.call", call_id=call.id), 303)
+    if call := form.carry_out(lambda: operations.write_call(body, **_particulars(form), by=me())):
+        return redirect(url_for("nominations.call", call_id=call.id), 303)
     return render_template("nominations/edit_call.html", form=form, body=body, call=None)
 
 
@@ -93,14 +89,9 @@ def edit_call(call_id: int):
     if not found.is_draft:
         raise Refusal(_("This call has been opened. It does not change any more."))
     form = call_form(vacant_seats(found.body, clock.today()), found)
-    if form.validate_on_submit():
-        try:
-            operations.rewrite_call(found, **_particulars(form), by=me())
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            pages.notice(_("Saved."))
-            return redirect(url_for("nominations.call", call_id=found.id), 303)
+    if form.carry_out(lambda: operations.rewrite_call(found, **_particulars(form), by=me())):
+        pages.notice(_("Saved."))
+        return redirect(url_for("nominations.call", call_id=found.id), 303)
     return render_template("nominations/edit_call.html", form=form, body=found.body, call=found)
 
 
@@ -108,22 +99,17 @@ def edit_call(call_id: int):
 @requires(Can.MANAGE_CALLS)
 def opening(call_id: int):
     found = call_to_manage(call_id)
-    back = url_for("nominations.call", call_id=found.id)
-    if ConfirmForm().validate_on_submit():
-        operations.open_call(found, by=me())
-        pages.notice(_("The call is open."))
-        return redirect(back, 303)
-    return render_template(
-        "nominations/confirm.html",
+    return _once_confirmed(
+        found,
+        lambda: operations.open_call(found, by=me()),
+        done=_("The call is open."),
         heading=_("Open this call?"),
-        call=found,
         text=_(
             "From now on members may nominate people, until %(until)s. An open call does not "
             "change any more.",
             until=until(found),
         ),
         label=_("Open the call"),
-        back=back,
     )
 
 
@@ -131,22 +117,17 @@ def opening(call_id: int):
 @requires(Can.MANAGE_CALLS)
 def closing(call_id: int):
     found = call_to_manage(call_id)
-    back = url_for("nominations.call", call_id=found.id)
-    if ConfirmForm().validate_on_submit():
-        operations.close_call(found, by=me())
-        pages.notice(_("The call is closed."))
-        return redirect(back, 303)
-    return render_template(
-        "nominations/confirm.html",
+    return _once_confirmed(
+        found,
+        lambda: operations.close_call(found, by=me()),
+        done=_("The call is closed."),
         heading=_("Close this call?"),
-        call=found,
         text=_(
             "Nobody can be nominated any more. Who was nominated before can still answer. If you "
             "do nothing, the call stays open until %(until)s and then closes by itself.",
             until=until(found),
         ),
         label=_("Close the call"),
-        back=back,
     )
 
 
@@ -155,17 +136,26 @@ def closing(call_id: int):
 def acclamation(call_id: int):
     found = call_to_manage(call_id)
     form = acclaim_form(found, **_usual_term(found))
-    if form.validate_on_submit():
-        try:
-            operations.acclaim(
-                found, form.chosen, from_on=form.from_on.data, to_on=form.to_on.data, by=me()
-            )
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            pages.notice(_("The acclamation is recorded, and letters are on their way."))
-            return redirect(url_for("nominations.call", call_id=found.id), 303)
+    if form.carry_out(
+        lambda: operations.acclaim(
+            found, form.chosen, from_on=form.from_on.data, to_on=form.to_on.data, by=me()
+        )
+    ):
+        pages.notice(_("The acclamation is recorded, and letters are on their way."))
+        return redirect(url_for("nominations.call", call_id=found.id), 303)
     return render_template("nominations/acclaim.html", form=form, call=found)
+
+
+def _once_confirmed(found: Call, act: Callable, *, done: str, heading: str, text: str, label: str):
+    """Ask; when the button is pressed, `act`, and go back to the call with the news."""
+    back = url_for("nominations.call", call_id=found.id)
+    if ConfirmForm().validate_on_submit():
+        act()
+        pages.notice(done)
+        return redirect(back, 303)
+    return render_template(
+        "nominations/confirm.html", call=found, heading=heading, text=text, label=label, back=back
+    )
 
 
 def _filled(found: Call) -> dict[int, Nomination]:
