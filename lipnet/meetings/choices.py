@@ -110,6 +110,10 @@ def findings(first=()) -> list[tuple[int, str]]:
     return [(finding.id, _cut(plain(finding.statement))) for finding in rows]
 
 
+def findings_chosen(keys: list[int] | None) -> list[Finding]:
+    return list(Finding.select().where(Finding.id.in_(keys or [])))
+
+
 def findings_behind(*records) -> list[Finding]:
     """The findings these records rest on, each once."""
     links = [link for record in records for link in thread.came_from(thread.ref(record))]

@@ -1,14 +1,11 @@
 """The pages of meetings, for those who sit at them."""
 
-from collections.abc import Callable
 from datetime import date
 
 from flask import Blueprint
 from markupsafe import Markup
 
-from lipnet.core.forms import Form
 from lipnet.core.pages import FILTERS
-from lipnet.core.refusals import Refusal
 from lipnet.meetings import threads, words
 
 bp = Blueprint("meetings", __name__, url_prefix="/meetings")
@@ -40,17 +37,6 @@ def time_of_day(written: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(words.time_of_day(written))
 
 
-def sent(form: Form, act: Callable):
-    """What `act` made (or True) if `form` came whole; None otherwise, a refusal on the form."""
-    if not form.validate_on_submit():
-        return None
-    try:
-        return act() or True
-    except Refusal as refusal:
-        form.refuse(refusal)
-        return None
-
-
 from lipnet.meetings.manage import (  # noqa: E402 - they put their pages on the blueprint above
     actions,
     adoptions,
@@ -64,5 +50,5 @@ from lipnet.meetings.manage import (  # noqa: E402 - they put their pages on the
 
 __all__ = [
     "actions", "adoptions", "agenda", "attendance", "bp", "calendar", "decisions", "minutes",
-    "motions", "sent",
+    "motions",
 ]  # fmt: skip

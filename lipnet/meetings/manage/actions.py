@@ -5,7 +5,6 @@ from flask import redirect, render_template, request, url_for
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
-from lipnet.evidence.models import Finding
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import (
     Can,
@@ -13,10 +12,10 @@ from lipnet.meetings.access import (
     action_to_run,
     action_to_see,
     may_finish,
-    may_run,
     meeting_to_run,
 )
-from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import ActionItem, AgendaItem, Meeting, open_actions, open_actions_of
 
 
@@ -33,9 +32,9 @@ def my_actions():
 def new_action(meeting_id: int):
     found = meeting_to_run(meeting_id)
     form = _offering(forms.ActionForm(item=request.args.get("item")), found)
-    if sent(form, lambda: _take(found, form)):
+    if form.carry_out(lambda: _take(found, form)):
         notice(_("The action item is recorded."))
-        return redirect(_back(found, form.item.data), 303)
+        return redirect(meeting_page(found, form.item.data), 303)
     return _action_page(form, found, _("Record an action item"), _("Record the action item"))
 
 
@@ -46,7 +45,7 @@ def action(action_id: int):
     return render_template(
         "meetings/action.html",
         action=found,
-        may_write=found.meeting.minutes_state == "draft" and may_run(me(), found.meeting.body),
+        may_write=may_write(found.meeting),
         may_finish=may_finish(me(), found),
     )
 
@@ -61,7 +60,7 @@ def correct_action(action_id: int):
     )
     _offering(form, found.meeting, found)
     del form.item
-    if sent(form, lambda: operations.correct_action(found, **_said(form), by=me())):
+    if form.carry_out(lambda: operations.correct_action(found, **_said(form), by=me())):
         notice(_("The action item is corrected."))
         return redirect(url_for("meetings.action", action_id=found.id), 303)
     heading = _("Correct the action item")
@@ -72,16 +71,14 @@ def correct_action(action_id: int):
 @requires(Can.RUN_MEETINGS)
 def remove_action(action_id: int):
     found = action_to_run(action_id)
-    if request.method == "POST":
-        operations.remove_action(found, by=me())
-        notice(_("The action item is removed."))
-        return redirect(_back(found.meeting, None), 303)
-    return render_template(
-        "meetings/confirm.html",
+    return once_confirmed(
+        lambda: operations.remove_action(found, by=me()),
         heading=_("Remove this action item?"),
         quoted=found.text,
         label=_("Remove the action item"),
-        back_url=url_for("meetings.action", action_id=found.id),
+        done=_("The action item is removed."),
+        back=url_for("meetings.action", action_id=found.id),
+        then=meeting_page(found.meeting),
     )
 
 
@@ -121,7 +118,7 @@ def _said(form: forms.ActionForm) -> dict:
         "text": form.text.data,
         **choices.owner_chosen(form.owner.data),
         "due": form.due.data,
-        "because": list(Finding.select().where(Finding.id.in_(form.findings.data or []))),
+        "because": choices.findings_chosen(form.findings.data),
     }
 
 
@@ -132,17 +129,11 @@ def _owner_key(action: ActionItem) -> str:
 
 
 def _action_page(form, meeting: Meeting, heading: str, submit: str):
-    return render_template(
-        "meetings/form.html",
-        form=form,
-        heading=heading,
-        submit=submit,
-        back=(_("Back to the meeting"), _back(meeting, None)),
+    return form_page(
+        form,
+        meeting,
+        heading,
+        submit,
         order=("text", "owner", "due", "findings", "item"),
         hints={"due": _("Actions with a day get done sooner.")},
     )
-
-
-def _back(meeting: Meeting, item_id: int | None) -> str:
-    page = url_for("meetings.meeting", meeting_id=meeting.id)
-    return f"{page}#item-{item_id}" if item_id else page

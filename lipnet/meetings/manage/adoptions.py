@@ -9,7 +9,7 @@ from lipnet.core.web import me, requires
 from lipnet.groups.models import Body
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, appointment_to_ratify, terms_to_adopt
-from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.manage import bp
 from lipnet.meetings.models import Motion, bodies_over
 
 
@@ -18,7 +18,7 @@ from lipnet.meetings.models import Motion, bodies_over
 def adopt_terms(terms_id: int):
     terms = terms_to_adopt(terms_id)
     form = _offering(terms.body)
-    if sent(form, lambda: operations.adopt_terms(terms, motion=_motion(form), by=me())):
+    if form.carry_out(lambda: operations.adopt_terms(terms, motion=_motion(form), by=me())):
         notice(_("Adopted: the terms of reference are in force."))
         return redirect(_page_of(terms), 303)
     return _choose(form, _("Adopt the terms of reference"), _("Adopt them"), _page_of(terms))
@@ -30,8 +30,8 @@ def ratify(appointment_id: int):
     appointment = appointment_to_ratify(appointment_id)
     form = _offering(appointment.seat.body)
     back = _page_of(appointment)
-    if sent(
-        form, lambda: operations.ratify_appointment(appointment, motion=_motion(form), by=me())
+    if form.carry_out(
+        lambda: operations.ratify_appointment(appointment, motion=_motion(form), by=me())
     ):
         notice(_("Ratified."))
         return redirect(back, 303)

@@ -8,9 +8,10 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.evidence.models import Finding
 from lipnet.meetings import choices, forms, operations
-from lipnet.meetings.access import Can, item_to_run, item_to_see, may_run, meeting_to_run
-from lipnet.meetings.manage import bp, sent
-from lipnet.meetings.models import AgendaItem, Meeting
+from lipnet.meetings.access import Can, item_to_run, item_to_see, meeting_to_run
+from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
+from lipnet.meetings.models import AgendaItem
 from lipnet.people.models import Person
 
 
@@ -19,10 +20,10 @@ from lipnet.people.models import Person
 def new_item(meeting_id: int):
     found = meeting_to_run(meeting_id)
     form = _offering(forms.ItemForm())
-    if sent(form, lambda: operations.put_on_agenda(found, **_described(form), by=me())):
+    if form.carry_out(lambda: operations.put_on_agenda(found, **_described(form), by=me())):
         notice(_("The item is on the agenda."))
-        return redirect(_page(found), 303)
-    return _item_page(form, _("Put an item on the agenda"), _("Put it on the agenda"), _page(found))
+        return redirect(meeting_page(found), 303)
+    return form_page(form, found, _("Put an item on the agenda"), _("Put it on the agenda"))
 
 
 @bp.route("/agenda/<int:item_id>")
@@ -33,7 +34,7 @@ def item(item_id: int):
         "meetings/item.html",
         item=found,
         findings=choices.findings_behind(found),
-        may_write=_may_write(found.meeting),
+        may_write=may_write(found.meeting),
     )
 
 
@@ -47,10 +48,10 @@ def change_item(item_id: int):
         minutes_planned=found.minutes_planned, findings=[finding.id for finding in behind],
     )  # fmt: skip
     _offering(form, behind)
-    if sent(form, lambda: operations.change_item(found, **_described(form), by=me())):
+    if form.carry_out(lambda: operations.change_item(found, **_described(form), by=me())):
         notice(_("The item is changed."))
-        return redirect(_page(found.meeting), 303)
-    return _item_page(form, _("Change the agenda item"), _("Save the change"), _page(found.meeting))
+        return redirect(meeting_page(found.meeting), 303)
+    return form_page(form, found.meeting, _("Change the agenda item"), _("Save the change"))
 
 
 @bp.route("/agenda/<int:item_id>/move", methods=["POST"])
@@ -59,23 +60,21 @@ def move_item(item_id: int):
     found = item_to_run(item_id)
     places = -1 if request.form.get("to") == "earlier" else 1
     operations.move_item(found, places=places, by=me())
-    return redirect(f"{_page(found.meeting)}#item-{found.id}", 303)
+    return redirect(meeting_page(found.meeting, found.id), 303)
 
 
 @bp.route("/agenda/<int:item_id>/remove", methods=["GET", "POST"])
 @requires(Can.RUN_MEETINGS)
 def remove_item(item_id: int):
     found = item_to_run(item_id)
-    if request.method == "POST":
-        operations.remove_item(found, by=me())
-        notice(_("The item is off the agenda."))
-        return redirect(_page(found.meeting), 303)
-    return render_template(
-        "meetings/confirm.html",
+    return once_confirmed(
+        lambda: operations.remove_item(found, by=me()),
         heading=_("Take this item off the agenda?"),
         quoted=found.title,
         label=_("Take it off"),
-        back_url=url_for("meetings.item", item_id=found.id),
+        done=_("The item is off the agenda."),
+        back=url_for("meetings.item", item_id=found.id),
+        then=meeting_page(found.meeting),
     )
 
 
@@ -84,16 +83,15 @@ def remove_item(item_id: int):
 def notes(item_id: int):
     found = item_to_run(item_id)
     form = forms.NotesForm(notes=found.notes)
-    if sent(form, lambda: operations.write_notes(found, form.notes.data or {}, by=me())):
+    if form.carry_out(lambda: operations.write_notes(found, form.notes.data or {}, by=me())):
         notice(_("The notes are saved."))
-        return redirect(f"{_page(found.meeting)}#item-{found.id}", 303)
-    return render_template(
-        "meetings/form.html",
-        form=form,
-        heading=_("Notes for the minutes"),
+        return redirect(meeting_page(found.meeting, found.id), 303)
+    return form_page(
+        form,
+        found.meeting,
+        _("Notes for the minutes"),
+        _("Save the notes"),
         quoted=found.title,
-        submit=_("Save the notes"),
-        back=(_("Back to the meeting"), _page(found.meeting)),
         hints={"notes": _("In either language, or in both. One empty line begins a paragraph.")},
         rows=10,
     )
@@ -108,9 +106,9 @@ def place_finding(finding_id: int):
         raise NotFound
     form = forms.PlaceFindingForm(title=finding.statement)
     form.meeting.offer(offered := choices.upcoming(me()), _("Choose"))
-    if placed := sent(form, lambda: _place(finding, form)):
+    if placed := form.carry_out(lambda: _place(finding, form)):
         notice(_("The finding is on the agenda."))
-        return redirect(_page(placed.meeting), 303)
+        return redirect(meeting_page(placed.meeting), 303)
     return render_template(
         "meetings/place_finding.html", form=form, finding=finding, has_meetings=bool(offered)
     )
@@ -135,23 +133,5 @@ def _described(form: forms.ItemForm) -> dict:
         "purpose": form.purpose.data,
         "presenter": Person.get_or_none(Person.id == form.presenter.data),
         "minutes_planned": form.minutes_planned.data,
-        "because": list(Finding.select().where(Finding.id.in_(form.findings.data or []))),
+        "because": choices.findings_chosen(form.findings.data),
     }
-
-
-def _item_page(form, heading: str, submit: str, back: str):
-    return render_template(
-        "meetings/form.html",
-        form=form,
-        heading=heading,
-        submit=submit,
-        back=(_("Back to the meeting"), back),
-    )
-
-
-def _may_write(meeting: Meeting) -> bool:
-    return meeting.minutes_state == "draft" and may_run(me(), meeting.body)
-
-
-def _page(meeting: Meeting) -> str:
-    return url_for("meetings.meeting", meeting_id=meeting.id)

@@ -1,13 +1,14 @@
 """Who is here: the members by tapping, the others by name."""
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, attendee_to_remove, meeting_to_run
-from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import once_confirmed
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.presence import members_and_status, others_at, quorum_at
 from lipnet.people.models import Person
@@ -19,7 +20,7 @@ def attendance(meeting_id: int):
     found = meeting_to_run(meeting_id)
     members = members_and_status(found)
     form = forms.attendance_form(members)
-    if sent(form, lambda: _record(found, members, form)):
+    if form.carry_out(lambda: _record(found, members, form)):
         notice(_("Attendance is recorded."))
         return redirect(url_for("meetings.attendance", meeting_id=found.id), 303)
     return render_template(
@@ -41,7 +42,7 @@ def add_attendee(meeting_id: int):
     form.person.offer(choices.not_members(found), _("Nobody from the list"))
     form.alternate_for.offer(choices.members(found), _("Nobody"))
     page = url_for("meetings.attendance", meeting_id=found.id)
-    if sent(form, lambda: _add(found, form)):
+    if form.carry_out(lambda: _add(found, form)):
         notice(_("Added to the attendance."))
         return redirect(page, 303)
     return render_template(
@@ -61,17 +62,13 @@ def add_attendee(meeting_id: int):
 @requires(Can.RUN_MEETINGS)
 def remove_attendee(attendee_id: int):
     attendee = attendee_to_remove(attendee_id)
-    page = url_for("meetings.attendance", meeting_id=attendee.meeting_id)
-    if request.method == "POST":
-        operations.remove_attendee(attendee, by=me())
-        notice(_("Taken out of the attendance."))
-        return redirect(page, 303)
-    return render_template(
-        "meetings/confirm.html",
+    return once_confirmed(
+        lambda: operations.remove_attendee(attendee, by=me()),
         heading=_("Take this person out of the attendance?"),
         quoted=attendee.shown_name,
         label=_("Take out"),
-        back_url=page,
+        done=_("Taken out of the attendance."),
+        back=url_for("meetings.attendance", meeting_id=attendee.meeting_id),
     )
 
 

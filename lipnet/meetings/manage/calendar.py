@@ -14,7 +14,8 @@ from lipnet.groups.models import Body
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, bodies_to_run, may_run, meeting_to_run, meeting_to_see
 from lipnet.meetings.document import minutes_of
-from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import form_page, meeting_page, once_confirmed
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.next_step import next_step
 
@@ -44,9 +45,9 @@ def new():
         forms.CallForm(body=wanted.id if wanted else None, languages=content_languages())
     )
     form.body.offer(choices.bodies(me()), _("Choose"))
-    if called := sent(form, lambda: _call(form)):
+    if called := form.carry_out(lambda: _call(form)):
         notice(_("The meeting is called. Its members get a letter."))
-        return redirect(url_for("meetings.meeting", meeting_id=called.id), 303)
+        return redirect(meeting_page(called), 303)
     return render_template(
         "meetings/form.html",
         form=form,
@@ -85,34 +86,23 @@ def change(meeting_id: int):
             link=found.link, languages=found.languages,
         )
     )  # fmt: skip
-    page = url_for("meetings.meeting", meeting_id=found.id)
-    if sent(form, lambda: operations.change_meeting(found, **_when_and_where(form), by=me())):
+    if form.carry_out(lambda: operations.change_meeting(found, **_when_and_where(form), by=me())):
         notice(_("The meeting is changed."))
-        return redirect(page, 303)
-    return render_template(
-        "meetings/form.html",
-        form=form,
-        heading=_("Change when or where"),
-        submit=_("Save the change"),
-        back=(_("Back to the meeting"), page),
-    )
+        return redirect(meeting_page(found), 303)
+    return form_page(form, found, _("Change when or where"), _("Save the change"))
 
 
 @bp.route("/<int:meeting_id>/call-off", methods=["GET", "POST"])
 @requires(Can.RUN_MEETINGS)
 def call_off(meeting_id: int):
     found = meeting_to_run(meeting_id)
-    page = url_for("meetings.meeting", meeting_id=found.id)
-    if request.method == "POST":
-        operations.call_off_meeting(found, by=me())
-        notice(_("The meeting is called off. Its members get a letter."))
-        return redirect(page, 303)
-    return render_template(
-        "meetings/confirm.html",
+    return once_confirmed(
+        lambda: operations.call_off_meeting(found, by=me()),
         heading=_("Call the meeting off?"),
         text=_("The members are told by letter. The agenda stays readable."),
         label=_("Call it off"),
-        back_url=page,
+        done=_("The meeting is called off. Its members get a letter."),
+        back=meeting_page(found),
     )
 
 

@@ -5,10 +5,10 @@ from flask import redirect, render_template, request, url_for
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
-from lipnet.evidence.models import Finding
 from lipnet.meetings import choices, forms, operations
-from lipnet.meetings.access import Can, decision_to_run, decision_to_see, may_run, meeting_to_run
-from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.access import Can, decision_to_run, decision_to_see, meeting_to_run
+from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem, Meeting, Motion
 
 
@@ -17,9 +17,9 @@ from lipnet.meetings.models import AgendaItem, Meeting, Motion
 def new_decision(meeting_id: int):
     found = meeting_to_run(meeting_id)
     form = _offering(forms.DecisionForm(item=request.args.get("item")), found)
-    if sent(form, lambda: _decide(found, form)):
+    if form.carry_out(lambda: _decide(found, form)):
         notice(_("The decision is recorded."))
-        return redirect(_back(found, form.item.data), 303)
+        return redirect(meeting_page(found, form.item.data), 303)
     return _decision_page(form, found, _("Record a decision"), _("Record the decision"))
 
 
@@ -30,7 +30,7 @@ def decision(decision_id: int):
     return render_template(
         "meetings/decision.html",
         decision=found,
-        may_write=found.meeting.minutes_state == "draft" and may_run(me(), found.meeting.body),
+        may_write=may_write(found.meeting),
     )
 
 
@@ -42,7 +42,7 @@ def correct_decision(decision_id: int):
     form = forms.DecisionForm(text=found.text, motion=found.motion_id, findings=behind)
     _offering(form, found.meeting, found)
     del form.item
-    if sent(form, lambda: operations.correct_decision(found, **_said(form), by=me())):
+    if form.carry_out(lambda: operations.correct_decision(found, **_said(form), by=me())):
         notice(_("The decision is corrected."))
         return redirect(url_for("meetings.decision", decision_id=found.id), 303)
     heading = _("Correct the decision")
@@ -53,16 +53,14 @@ def correct_decision(decision_id: int):
 @requires(Can.RUN_MEETINGS)
 def remove_decision(decision_id: int):
     found = decision_to_run(decision_id)
-    if request.method == "POST":
-        operations.remove_decision(found, by=me())
-        notice(_("The decision is removed."))
-        return redirect(_back(found.meeting, None), 303)
-    return render_template(
-        "meetings/confirm.html",
+    return once_confirmed(
+        lambda: operations.remove_decision(found, by=me()),
         heading=_("Remove this decision?"),
         quoted=found.text,
         label=_("Remove the decision"),
-        back_url=url_for("meetings.decision", decision_id=found.id),
+        done=_("The decision is removed."),
+        back=url_for("meetings.decision", decision_id=found.id),
+        then=meeting_page(found.meeting),
     )
 
 
@@ -83,22 +81,16 @@ def _said(form: forms.DecisionForm) -> dict:
     return {
         "text": form.text.data,
         "motion": Motion.get_or_none(Motion.id == form.motion.data),
-        "because": list(Finding.select().where(Finding.id.in_(form.findings.data or []))),
+        "because": choices.findings_chosen(form.findings.data),
     }
 
 
 def _decision_page(form, meeting: Meeting, heading: str, submit: str):
-    return render_template(
-        "meetings/form.html",
-        form=form,
-        heading=heading,
-        submit=submit,
-        back=(_("Back to the meeting"), _back(meeting, None)),
+    return form_page(
+        form,
+        meeting,
+        heading,
+        submit,
         order=("text", "findings", "motion", "item"),
         hints={"findings": _("What is on this agenda comes first.")},
     )
-
-
-def _back(meeting: Meeting, item_id: int | None) -> str:
-    page = url_for("meetings.meeting", meeting_id=meeting.id)
-    return f"{page}#item-{item_id}" if item_id else page

@@ -1,6 +1,6 @@
 """Minutes: read as one page, sent round, adopted, corrected."""
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
@@ -9,7 +9,8 @@ from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, may_run, meeting_to_run, meeting_to_see
 from lipnet.meetings.document import minutes_of
-from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import once_confirmed
 from lipnet.meetings.models import Meeting, Motion
 
 
@@ -33,7 +34,7 @@ def minutes(meeting_id: int):
 def minutes_notes(meeting_id: int):
     found = meeting_to_run(meeting_id)
     form = forms.NotesForm(notes=found.minutes.notes if found.minutes else {})
-    if sent(form, lambda: operations.write_minutes(found, form.notes.data or {}, by=me())):
+    if form.carry_out(lambda: operations.write_minutes(found, form.notes.data or {}, by=me())):
         notice(_("The notes are saved."))
         return redirect(_page(found), 303)
     return render_template(
@@ -59,16 +60,13 @@ def circulate(meeting_id: int):
 @requires(Can.RUN_MEETINGS)
 def take_back(meeting_id: int):
     found = meeting_to_run(meeting_id)
-    if request.method == "POST":
-        operations.take_back_minutes(found, by=me())
-        notice(_("Taken back. Put right what has to be, and send them round again."))
-        return redirect(_page(found), 303)
-    return render_template(
-        "meetings/confirm.html",
+    return once_confirmed(
+        lambda: operations.take_back_minutes(found, by=me()),
         heading=_("Take the minutes back?"),
         text=_("They become a draft again. When they go round again, everybody gets a new letter."),
         label=_("Take them back"),
-        back_url=_page(found),
+        done=_("Taken back. Put right what has to be, and send them round again."),
+        back=_page(found),
     )
 
 
@@ -81,7 +79,7 @@ def adopt(meeting_id: int):
     form = forms.AdoptForm()
     offered = choices.later_motions(found)
     form.motion.offer(offered, _("Choose the motion") if found.body.adopts_minutes else _("None"))
-    if sent(form, lambda: _adopt(found, form)):
+    if form.carry_out(lambda: _adopt(found, form)):
         notice(_("Adopted. From now on nothing in them changes."))
         return redirect(_page(found), 303)
     return render_template("meetings/adopt.html", meeting=found, form=form, offered=bool(offered))
@@ -95,7 +93,7 @@ def correct_minutes(meeting_id: int):
         raise NotFound
     form = forms.CorrectionForm()
     form.motion.offer(choices.later_motions(found), _("No motion"))
-    if sent(form, lambda: _correct(found, form)):
+    if form.carry_out(lambda: _correct(found, form)):
         notice(_("The correction is recorded under the minutes."))
         return redirect(_page(found), 303)
     return render_template(

@@ -6,8 +6,9 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
-from lipnet.meetings.access import Can, may_run, meeting_to_run, motion_to_run, motion_to_see
-from lipnet.meetings.manage import bp, sent
+from lipnet.meetings.access import Can, meeting_to_run, motion_to_run, motion_to_see
+from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem, Meeting
 from lipnet.people.models import Person
 
@@ -21,9 +22,9 @@ ORDER = (
 def new_motion(meeting_id: int):
     found = meeting_to_run(meeting_id)
     form = _offering(forms.MotionForm(item=request.args.get("item")), found)
-    if motion := sent(form, lambda: _move(found, form)):
+    if motion := form.carry_out(lambda: _move(found, form)):
         notice(_("Motion %(number)s is recorded.", number=motion.number))
-        return redirect(_back(found, form), 303)
+        return redirect(meeting_page(found, form.item.data), 303)
     return _motion_page(form, found, _("Record a motion"), _("Record the motion"))
 
 
@@ -34,7 +35,7 @@ def motion(motion_id: int):
     return render_template(
         "meetings/motion.html",
         motion=found,
-        may_write=found.meeting.minutes_state == "draft" and may_run(me(), found.meeting.body),
+        may_write=may_write(found.meeting),
     )
 
 
@@ -48,7 +49,7 @@ def correct_motion(motion_id: int):
     )  # fmt: skip
     _offering(form, found.meeting)
     del form.item
-    if sent(form, lambda: operations.correct_motion(found, **_said(form), by=me())):
+    if form.carry_out(lambda: operations.correct_motion(found, **_said(form), by=me())):
         notice(_("Motion %(number)s is corrected.", number=found.number))
         return redirect(url_for("meetings.motion", motion_id=found.id), 303)
     heading = _("Correct motion %(number)s", number=found.number)
@@ -59,16 +60,14 @@ def correct_motion(motion_id: int):
 @requires(Can.RUN_MEETINGS)
 def remove_motion(motion_id: int):
     found = motion_to_run(motion_id)
-    if request.method == "POST":
-        operations.remove_motion(found, by=me())
-        notice(_("Motion %(number)s is removed; its number is free again.", number=found.number))
-        return redirect(url_for("meetings.meeting", meeting_id=found.meeting_id), 303)
-    return render_template(
-        "meetings/confirm.html",
+    return once_confirmed(
+        lambda: operations.remove_motion(found, by=me()),
         heading=_("Remove motion %(number)s?", number=found.number),
         quoted=found.text,
         label=_("Remove the motion"),
-        back_url=url_for("meetings.motion", motion_id=found.id),
+        done=_("Motion %(number)s is removed; its number is free again.", number=found.number),
+        back=url_for("meetings.motion", motion_id=found.id),
+        then=meeting_page(found.meeting),
     )
 
 
@@ -99,20 +98,14 @@ def _said(form: forms.MotionForm) -> dict:
 def _motion_page(form, meeting: Meeting, heading: str, submit: str):
     if not form.is_submitted() and not choices.movers(meeting):
         notice(_("Nobody is recorded as present yet, so nobody can move a motion."), "warning")
-    return render_template(
-        "meetings/form.html",
-        form=form,
-        heading=heading,
-        submit=submit,
-        back=(_("Back to the meeting"), url_for("meetings.meeting", meeting_id=meeting.id)),
+    return form_page(
+        form,
+        meeting,
+        heading,
+        submit,
         order=ORDER,
         hints={
             "mover": _("Only who is recorded as present can move and second."),
             "result": _("What was found by consensus needs no mover and no seconder."),
         },
     )
-
-
-def _back(meeting: Meeting, form) -> str:
-    page = url_for("meetings.meeting", meeting_id=meeting.id)
-    return f"{page}#item-{form.item.data}" if form.item.data else page
