@@ -28,12 +28,7 @@ def _for_running(meeting: Meeting) -> Next:
     if state == "adopted":
         return _my_actions()
     if state == "circulated":
-        return Next(
-            _("Close the minutes"),
-            _("They have been sent round. Once adopted, they do not change any more."),
-            _("Adopt the minutes"),
-            url_for("meetings.adopt", meeting_id=meeting.id),
-        )
+        return _closing(meeting)
     if meeting.held_at:
         return Next(
             _("Send the minutes round"),
@@ -42,6 +37,19 @@ def _for_running(meeting: Meeting) -> Next:
             url_for("meetings.minutes", meeting_id=meeting.id),
         )
     return _before(meeting)
+
+
+def _closing(meeting: Meeting) -> Next:
+    page = url_for("meetings.adopt", meeting_id=meeting.id)
+    if not meeting.body.adopts_minutes:
+        text = _("Notes are kept; nobody needs to adopt them.")
+        return Next(_("Close the notes"), text, _("Close the notes"), page)
+    return Next(
+        _("Close the minutes"),
+        _("They have been sent round. Once adopted, they do not change any more."),
+        _("Adopt the minutes"),
+        page,
+    )
 
 
 def _before(meeting: Meeting) -> Next:

@@ -174,6 +174,20 @@ def test_a_working_group_closes_its_notes_without_a_motion(house):
     assert meeting.minutes_state == "adopted"
 
 
+def test_a_group_that_keeps_notes_is_not_told_of_minutes_when_it_closes_them(app):
+    alice, bob = cast.alice(), cast.bob()
+    meeting = scene.circulated(scene.held(scene.body(alice, bob), bob, by=alice), alice)
+    browser, page_address = Browser(app, alice), f"/meetings/{meeting.id}"
+    page = browser.get(page_address)
+    assert "The notes have been sent round" in page.text
+    assert "Close the notes" in page.text
+    page = browser.submit(f"{page_address}/minutes/adoption", {})
+    assert "Closed. From now on nothing in the notes changes." in page.text
+    page = browser.get(page_address)
+    assert "The notes are closed for good." in page.text
+    assert "The minutes are closed" not in page.text
+
+
 def test_the_motion_that_adopted_minutes_must_stand(there):
     alice, bob, charlie, first, later = there
     scene.circulated(first, alice)

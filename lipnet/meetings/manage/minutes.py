@@ -80,7 +80,7 @@ def adopt(meeting_id: int):
     offered = choices.later_motions(found)
     form.motion.offer(offered, _("Choose the motion") if found.body.adopts_minutes else _("None"))
     if form.carry_out(lambda: _adopt(found, form)):
-        notice(_("Adopted. From now on nothing in them changes."))
+        notice(_closed(found))
         return redirect(_page(found), 303)
     return render_template("meetings/adopt.html", meeting=found, form=form, offered=bool(offered))
 
@@ -109,6 +109,12 @@ def correct_minutes(meeting_id: int):
 def _adopt(meeting: Meeting, form: forms.AdoptForm):
     motion = Motion.get_or_none(Motion.id == form.motion.data)
     return operations.adopt_minutes(meeting.minutes, motion=motion, by=me())
+
+
+def _closed(meeting: Meeting) -> str:
+    if meeting.body.adopts_minutes:
+        return _("Adopted. From now on nothing in them changes.")
+    return _("Closed. From now on nothing in the notes changes.")
 
 
 def _correct(meeting: Meeting, form: forms.CorrectionForm):
