@@ -72,7 +72,7 @@ def close_notes(table: Table, meeting: str) -> None:
     table.bob.open(meeting).follow("Notes").press("Send them round").sees("Sent round")
     link = table.server.link_to("dana@example.org", "/meetings/")
     table.dana.open(link).sees(DECISION, ACTION)
-    table.bob.follow("Close the notes").press("Close the notes").sees("Adopted.")
+    table.bob.follow("Close the notes").press("Close the notes").sees("Closed.")
     for person in (table.bob, table.alice):
         person.open(meeting)
         assert not any(person.offers(label) for label in WRITES), "what is closed is closed"
