@@ -34,17 +34,21 @@ class Eye:
         self.context = browser.new_context(storage_state=state, **DEVICES[language])
         self.context.set_default_timeout(WAIT)
         self.page = self.context.new_page()
+        self.asked = ""
         self.heard: list[str] = []
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.heard.append(f"script: {error}"))
         self.page.on("request", self._overhear)
 
-    def look(self, path: str) -> list[str]:
-        """Every fault of the page at `path`."""
+    def look(self, path: str, status: int = 200) -> list[str]:
+        """Every fault of the page at `path`, which answers with `status`."""
         self.heard.clear()
-        reply = self.page.goto(self.address + path)
-        if reply.status != 200:
+        self.asked = self.address + path
+        reply = self.page.goto(self.asked)
+        if reply.status != status:
             return [f"{path}: {reply.status}"]
+        if reply.request.redirected_from:
+            return [f"{path}: leads to {reply.url}"]
         return self.look_here()
 
     def look_here(self) -> list[str]:
@@ -60,7 +64,8 @@ class Eye:
         self.context.close()
 
     def _hear(self, message) -> None:
-        is_answer_told_wrong = "status of 422" in message.text
+        is_refusal = "status of" in message.text and message.location["url"] == self.asked
+        is_answer_told_wrong = "status of 422" in message.text or is_refusal
         if message.type in ("error", "warning") and not is_answer_told_wrong:
             self.heard.append(f"console: {message.text}")
 

@@ -8,9 +8,11 @@ from lipnet.core.permissions import may
 from lipnet.core.web import Public, access_of
 from tests.browser import addresses, filled
 from tests.browser.seeing import DEVICES, Eye
+from tests.browser.skeleton import skeleton
 from tests.browsing import Browser, Page, inspect
 
 LANGUAGES = tuple(DEVICES)
+ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator")
 SECTIONS = (
     "evidence", "groups", "home", "meetings", "nominations", "people", "plans", "reports",
     "surveys", "nominations_public", "reports_public", "surveys_public",
@@ -51,16 +53,29 @@ def test_every_page_of_the_url_map_is_shown_to_somebody(house, program):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("role", ["nobody", "viewer", "member", "chair", "translator"])
-def test_each_role_sees_what_it_may_and_every_page_is_sound(house, program, role, language):
-    person = None if role == "nobody" else filled.somebody(role)
-    client = Browser(program, person).client
+def test_each_role_sees_what_it_may_and_every_page_is_sound(house, program, chrome, language):
+    examined = examined_below(house, program, language)
     faults = []
-    for endpoint, path in addresses_of(house, program, language).items():
-        answer = client.get(path)
-        db.connect(reuse_if_open=True)
-        faults += [f"{path}: {fault}" for fault in faults_of(program, endpoint, person, answer)]
+    for role in ROLES:
+        person = None if role == "nobody" else filled.somebody(role)
+        client = Browser(program, person).client
+        seen = opened(house, program, client, language)
+        for endpoint, answer in seen.items():
+            told = faults_of(program, endpoint, person, answer)
+            faults += [f"{role}, {answer.request.path}: {fault}" for fault in told]
+        new = not_examined_yet(examined, seen.values())
+        eye = Eye(chrome, house.server.address, language, state_of(program, client))
+        faults += [f"{role}, {told}" for path, status in new for told in eye.look(path, status)]
+        eye.close()
     assert not faults, "\n".join(faults)
+
+
+def opened(house, program, client, language: str) -> dict:
+    """endpoint -> the answer of each page of the walk."""
+    found = addresses_of(house, program, language)
+    seen = {endpoint: client.get(path) for endpoint, path in found.items()}
+    db.connect(reuse_if_open=True)
+    return seen
 
 
 def faults_of(program, endpoint: str, person, answer) -> list[str]:
@@ -73,7 +88,40 @@ def faults_of(program, endpoint: str, person, answer) -> list[str]:
         return [] if led else [f"{answer.status_code} for nobody"]
     if not isinstance(access, Public) and not may(person, access):
         return [] if answer.status_code == 404 else [f"{answer.status_code}, but it is not theirs"]
-    return inspect(Page(answer)) if answer.status_code not in (302, 303) else []
+    return inspect(Page(answer)) if not is_led(answer) else []
+
+
+def examined_below(house, program, language: str) -> set[str]:
+    """The skeletons of the pages that axe examines in the last test of this file."""
+    noor, nobody = Browser(program, filled.somebody("coordinator")), Browser(program)
+    inside, outside = (opened(house, program, each.client, language) for each in (noor, nobody))
+    seen = [(outside if is_door(endpoint) else inside)[endpoint] for endpoint in inside]
+    return {skeleton(Page(answer)) for answer in seen if not is_led(answer)}
+
+
+def not_examined_yet(examined: set[str], answers) -> list[tuple[str, int]]:
+    """(address, status) of pages unlike any examined; from now on they count as examined."""
+    new = []
+    for answer in answers:
+        if not is_led(answer) and (bones := skeleton(Page(answer))) not in examined:
+            examined.add(bones)
+            new.append((answer.request.full_path, answer.status_code))
+    return new
+
+
+def is_led(answer) -> bool:
+    return answer.status_code in (302, 303)
+
+
+def is_door(endpoint: str) -> bool:
+    return endpoint.partition(".")[0].endswith("_public")
+
+
+def state_of(program, client) -> dict:
+    """What a browser keeps once signed in as `client` is."""
+    name = program.config["SESSION_COOKIE_NAME"]
+    kept, cookie = client.get_cookie(name), {"name": name, "domain": "127.0.0.1", "path": "/"}
+    return {"cookies": [{**cookie, "value": kept.value}] if kept else [], "origins": []}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,7 +131,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 ):
     shown = addresses_of(house, program, language)
     db.close()
-    public = section.endswith("_public")
+    public = is_door(section)
     eye = Eye(chrome, house.server.address, language, None if public else state)
     faults = []
     for endpoint, path in shown.items():
