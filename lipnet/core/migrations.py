@@ -34,18 +34,24 @@ def runner() -> Runner:
 
 @contextmanager
 def _alone(lock_folder: Path):
-    with db.connection_context() if db.is_closed() else _already_open():
-        if is_sqlite():
-            lock_folder.mkdir(parents=True, exist_ok=True)
-            with (lock_folder / "migrate.lock").open("w") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX)
+    """One process at a time; on SQLite even opening (which sets the journal) waits its turn."""
+    if is_sqlite():
+        lock_folder.mkdir(parents=True, exist_ok=True)
+        with (lock_folder / "migrate.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            with _opened():
                 yield
-        else:
+    else:
+        with _opened():
             db.execute_sql("SELECT pg_advisory_lock(%s)", (_LOCK,))
             try:
                 yield
             finally:
                 db.execute_sql("SELECT pg_advisory_unlock(%s)", (_LOCK,))
+
+
+def _opened():
+    return db.connection_context() if db.is_closed() else _already_open()
 
 
 @contextmanager

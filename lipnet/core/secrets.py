@@ -33,10 +33,22 @@ def make(folder: Path) -> list[str]:
     """Make the keys that are missing, readable by their owner only; returns their names."""
     place = folder / "secrets"
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lacking = [name for name in _NAMES if not (place / name).exists()]
-    for name in lacking:
-        _write_new(place / name, secrets.token_bytes(32))
-    return lacking
+    return [name for name in _NAMES if _made(place / name)]
+
+
+def _made(path: Path) -> bool:
+    """Whether the key was made now; it appears whole or not at all, whoever else makes it too."""
+    if path.exists():
+        return False
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    _write_new(draft, secrets.token_bytes(32))
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return False
+    finally:
+        draft.unlink()
+    return True
 
 
 def load(folder: Path) -> Keys:
