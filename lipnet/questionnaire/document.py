@@ -11,7 +11,19 @@ from typing import Any
 
 from lipnet.questionnaire.expressions import from_json as tree_from_json
 from lipnet.questionnaire.expressions import to_json as tree_to_json
-from lipnet.questionnaire.model import TYPES, Choice, Group, Item, Question, Questionnaire, Rule
+from lipnet.questionnaire.model import (
+    DECLINES,
+    KINDS,
+    ROLES,
+    STATES,
+    TYPES,
+    Choice,
+    Group,
+    Item,
+    Question,
+    Questionnaire,
+    Rule,
+)
 
 SCHEMA = 1
 DEEPEST_GROUP = 20
@@ -74,32 +86,48 @@ def read_questionnaire(document: dict[str, Any]) -> Questionnaire:
             for name, choices in document.get("choices", {}).items()
         },
         instance_name=rule(document.get("instance_name")),
+        removed=tuple(read_question(each) for each in document.get("removed", ())),
+        states={text(place): states(each) for place, each in document.get("states", {}).items()},
     )
 
 
 def read_item(document: dict[str, Any], level: int) -> Item:
     if level > DEEPEST_GROUP:
         raise ValueError("groups too deep")
-    known = {each.name for each in fields(Group if document["kind"] == "group" else Question)}
-    given = {name: each for name, each in document.items() if name in known and name != "items"}
-    read = {name: READERS[name](value) for name, value in given.items()}
-    if document["kind"] == "group":
-        items = tuple(read_item(item, level + 1) for item in document.get("items", ()))
-        return Group(**read, items=items)
+    if document["kind"] != "group":
+        return read_question(document)
+    items = tuple(read_item(item, level + 1) for item in document.get("items", ()))
+    return Group(**given_fields(document, Group), items=items)
+
+
+def read_question(document: dict[str, Any]) -> Question:
     if document["kind"] != "question" or document["type"] not in TYPES:
         raise ValueError("unknown kind of item")
-    return Question(**read)
+    return Question(**given_fields(document, Question))
 
 
 def read_choice(document: dict[str, Any]) -> Choice:
-    label, extra = texts(document.get("label", {})), texts(document.get("extra", {}))
-    return Choice(text(document["code"]), label, extra)
+    return Choice(**given_fields(document, Choice))
+
+
+def given_fields(document: dict[str, Any], of: type) -> dict[str, Any]:
+    known = {each.name for each in fields(of)} - {"items"}
+    return {name: READERS[name](each) for name, each in document.items() if name in known}
 
 
 def text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("a text is wanted")
     return value
+
+
+def one_of(known: tuple[str, ...]) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in known:
+            raise ValueError("not a word of the schema")
+        return text(value)
+
+    return read
 
 
 def flag(value: Any) -> bool:
@@ -112,18 +140,36 @@ def texts(value: Any) -> dict[str, str]:
     return {text(name): text(each) for name, each in value.items()}
 
 
+def media(value: Any) -> dict[str, dict[str, str]]:
+    return {text(kind): texts(each) for kind, each in value.items()}
+
+
+def states(value: Any) -> dict[str, str]:
+    return {text(tag): one_of(STATES)(each) for tag, each in value.items()}
+
+
 def words(value: Any) -> tuple[str, ...]:
     return tuple(text(each) for each in value)
+
+
+def declines(value: Any) -> tuple[str, ...]:
+    return tuple(one_of(DECLINES)(each) for each in value)
 
 
 def rule(value: Any) -> Rule | None:
     return None if value is None else Rule(text(value["source"]), tree_from_json(value["tree"]))
 
 
+RULES = ("required", "relevant", "constraint", "calculation", "choice_filter")
+TEXTS = ("label", "hint", "guidance", "required_message", "constraint_message")
 READERS: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("name", "type", "list_name", "default", "source"), text),
-    **dict.fromkeys(("label", "hint", "guidance", "required_message", "constraint_message"), texts),
-    **dict.fromkeys(("required", "relevant", "constraint", "calculation", "choice_filter"), rule),
-    **dict.fromkeys(("read_only", "field_list"), flag),
-    "appearance": words,
+    **dict.fromkeys(("name", "type", "list_name", "default", "source", "code", "bank_id"), text),
+    **dict.fromkeys((*TEXTS, "extra", "parameters"), texts),
+    **dict.fromkeys((*RULES, "dynamic_default", "repeat_count"), rule),
+    **dict.fromkeys(("read_only", "field_list", "repeat"), flag),
+    **dict.fromkeys(("appearance", "trigger", "aliases"), words),
+    "media": media,
+    "role": one_of(ROLES),
+    "kind": one_of(KINDS),
+    "declines": declines,
 }

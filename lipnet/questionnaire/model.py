@@ -11,7 +11,19 @@ from dataclasses import dataclass, field, fields
 from lipnet.questionnaire.expressions import Node
 from lipnet.questionnaire.texts import Texts, text_in
 
-TYPES = ("text", "integer", "decimal", "date", "select_one", "select_multiple", "note", "calculate")
+NUMBERS = ("integer", "decimal", "range")
+MOMENTS = ("date", "time", "datetime")
+SELECTS = ("select_one", "select_multiple", "rank")
+FILES = ("image", "audio", "video", "file")
+UNSEEN = ("calculate", "hidden")
+TYPES = ("text", *NUMBERS, *MOMENTS, *SELECTS, "acknowledge", *FILES, "note", *UNSEEN)
+MEDIA = ("image", "audio", "video")
+ROLES = ("", "demographic", "identity", "draw_contact")
+DECLINES = ("dont_know", "prefer_not")
+KINDS = ("", "exclusive", *DECLINES, "other")
+STATES = ("draft", "machine", "human", "reviewed", "stale")
+
+Media = Mapping[str, Texts]  # one of MEDIA -> language -> name of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +36,22 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option of a list. `extra` holds the other columns of its row, for choice filters."""
+    """One option of a list. `extra` holds the other columns of its row, for choice filters.
+
+    `kind` is one of KINDS: exclusive ("none of these"), dont_know and prefer_not stand alone, other
+    asks to be told what.
+    """
 
     code: str
     label: Texts = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
+    kind: str = ""
+    media: Media = field(default_factory=dict)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whoever picks it picks nothing else."""
+        return self.kind in ("exclusive", *DECLINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +61,14 @@ class Question:
     A question with a `calculation`, or `read_only`, is shown but not typed into: its value is the
     calculation's, or its default. `hint` is for the person answering, `guidance` for whoever reads
     the questions out. `source` is where it came from, as "survey!B7".
+
+    parameters       range: start, end, step; selects: randomize ("true") and seed
+    trigger          names: the calculation stays blank until one of them is answered
+    dynamic_default  what stands there until the person types
+    declines         out of DECLINES: what may be said instead of an answer
+    role             one of ROLES; an identity item says who a person is, and is justified
+    bank_id          the question of the bank it is; answers of other years compare by it
+    aliases          the names it had before
     """
 
     name: str
@@ -55,17 +86,25 @@ class Question:
     choice_filter: Rule | None = None
     appearance: tuple[str, ...] = ()
     default: str = ""
+    dynamic_default: Rule | None = None
     read_only: bool = False
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    trigger: tuple[str, ...] = ()
+    media: Media = field(default_factory=dict)
+    declines: tuple[str, ...] = ()
+    role: str = ""
+    bank_id: str = ""
+    aliases: tuple[str, ...] = ()
     source: str = ""
 
     @property
     def is_shown(self) -> bool:
-        return self.type != "calculate"
+        return self.type not in UNSEEN
 
     @property
     def is_computed(self) -> bool:
         """Its value comes from the questionnaire, never from the person."""
-        return self.type == "calculate" or self.calculation is not None or self.read_only
+        return self.type in UNSEEN or self.calculation is not None or self.read_only
 
     @property
     def is_answered(self) -> bool:
@@ -75,7 +114,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one heading; `field_list` asks for one page."""
+    """Items under one heading; `field_list` asks for one page.
+
+    `repeat`: asked again for each member of a household, say; then its name is unique. How often
+    is what `repeat_count` says, else as often as the person adds one. No repeat inside a repeat.
+    """
 
     name: str
     label: Texts = field(default_factory=dict)
@@ -83,6 +126,9 @@ class Group:
     relevant: Rule | None = None
     items: tuple[Item, ...] = ()
     field_list: bool = False
+    repeat: bool = False
+    repeat_count: Rule | None = None
+    media: Media = field(default_factory=dict)
     appearance: tuple[str, ...] = ()
     source: str = ""
 
@@ -97,12 +143,19 @@ class Placed:
     question: Question
     groups: tuple[Group, ...] = ()
 
+    @property
+    def repeat(self) -> Group | None:
+        """The repeat it stands in."""
+        return next((group for group in self.groups if group.repeat), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
     """`languages` are tags of the language registry, in the author's order.
 
     A language the registry cannot name has the tag "und-x-1", "und-x-2" ... until it is mapped.
+    `removed` are questions no longer asked, which exports still know. `states`: address of a text
+    (addresses.py) -> language -> one of STATES; a text without a state was written by a person.
     """
 
     title: Texts
@@ -113,6 +166,8 @@ class Questionnaire:
     items: tuple[Item, ...] = ()
     choices: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
     instance_name: Rule | None = None
+    removed: tuple[Question, ...] = ()
+    states: Mapping[str, Texts] = field(default_factory=dict)
 
     def placed(self) -> Iterator[Placed]:
         """Every question in document order, with its groups."""

@@ -20,7 +20,7 @@ from lipnet.questionnaire import (
     to_json,
 )
 from lipnet.questionnaire.expressions import parse
-from lipnet.questionnaire.model import TYPES
+from lipnet.questionnaire.model import DECLINES, KINDS, MEDIA, ROLES, STATES, TYPES
 from tests.questionnaire.forms import group, question, questionnaire
 
 texts = st.dictionaries(st.sampled_from(["en", "fr", "ar"]), st.text(max_size=10), max_size=3)
@@ -28,6 +28,8 @@ names = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 rules = st.none() | st.sampled_from(["1 = 1", "${a} + 1", "regex(., 'a')"]).map(
     lambda source: Rule(source, parse(source))
 )
+media = st.dictionaries(st.sampled_from(MEDIA), texts, max_size=2)
+several_names = st.lists(names, max_size=2).map(tuple)
 questions = st.builds(
     Question,
     names,
@@ -38,9 +40,17 @@ questions = st.builds(
     relevant=rules,
     calculation=rules,
     constraint_message=texts,
-    appearance=st.lists(names, max_size=2).map(tuple),
+    appearance=several_names,
     default=st.text(max_size=5),
+    dynamic_default=rules,
     read_only=st.booleans(),
+    parameters=st.dictionaries(names, st.text(max_size=4), max_size=2),
+    trigger=several_names,
+    media=media,
+    declines=st.lists(st.sampled_from(DECLINES), unique=True).map(tuple),
+    role=st.sampled_from(ROLES),
+    bank_id=st.text(max_size=5),
+    aliases=several_names,
 )
 groups = st.builds(
     Group,
@@ -49,14 +59,27 @@ groups = st.builds(
     relevant=rules,
     items=st.lists(questions, max_size=3).map(tuple),
     field_list=st.booleans(),
+    repeat=st.booleans(),
+    repeat_count=rules,
+    media=media,
 )
-choices = st.builds(Choice, names, texts, st.dictionaries(names, st.text(max_size=4), max_size=2))
+choices = st.builds(
+    Choice,
+    names,
+    texts,
+    st.dictionaries(names, st.text(max_size=4), max_size=2),
+    kind=st.sampled_from(KINDS),
+    media=media,
+)
+states = st.dictionaries(st.sampled_from(["en", "fr"]), st.sampled_from(STATES), max_size=2)
 questionnaires = st.builds(
     Questionnaire,
     texts,
     form_id=names,
     items=st.lists(questions | groups, max_size=4).map(tuple),
     choices=st.dictionaries(names, st.lists(choices, max_size=3).map(tuple), max_size=2),
+    removed=st.lists(questions, max_size=2).map(tuple),
+    states=st.dictionaries(names, states, max_size=2),
 )
 
 
