@@ -49,6 +49,9 @@ def context(vector):
         own=value(vector.get("own", "")),
         item=DOCUMENT["item"],
         choice_name=lambda code, name: DOCUMENT["choices"].get(name, {}).get(code, ""),
+        series={name: tuple(map(value, found)) for name, found in vector.get("series", {}).items()},
+        position=vector.get("position", 1),
+        within=vector.get("within", ()),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,6 +13,7 @@ from lipnet.questionnaire.expressions.tree import Node
 from lipnet.questionnaire.expressions.values import Value, equal, is_true, to_number, to_text
 
 LONGEST_TEXT = 20_000
+SUMMING_UP = frozenset({"sum", "min", "max", "count", "count-non-empty", "join", "concat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Context:
     item         name of the item whose rule it is; random() differs from item to item
     columns      the columns of one choice, in a choice filter
     choice_name  (code, name of the question) -> label, for jr:choice-name
+    series       name of a question in a repeat -> its values in all instances, in their order;
+                 name of a repeat -> a value that is not blank for each instance
+    position     which instance the rule stands in, from 1
+    within       names of the questions of the repeat the rule stands in: there they are one value
+
+    Outside its repeat, the value of a question is that of the first instance.
     """
 
     values: Mapping[str, Value]
@@ -46,6 +53,9 @@ class Context:
     item: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     choice_name: Callable[[str, str], str] = no_label
+    series: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    position: int = 1
+    within: Collection[str] = ()
 
 
 def evaluate(node: Node, context: Context) -> Value:
@@ -120,8 +130,28 @@ def called(node: Node, context: Context) -> Value:
     if function is None or not function.least <= len(node.parts) <= function.most:
         return ""
     assert function.work is not None
-    found = function.work([evaluate(part, context) for part in node.parts])
+    found = function.work(list(arguments(node, context)))
     return found[:LONGEST_TEXT] if isinstance(found, str) else found
+
+
+def arguments(node: Node, context: Context) -> Iterator[Value]:
+    """The values of a call; one that sums up takes every instance of a question in a repeat."""
+    for place, part in enumerate(node.parts):
+        if sums_up(node, place) and is_series(part, context):
+            yield from context.series[str(part.value)]
+        else:
+            yield evaluate(part, context)
+
+
+def sums_up(node: Node, place: int) -> bool:
+    """Whether this argument may be many values; what stands between, in join(), is only one."""
+    return node.value in SUMMING_UP and not (node.value == "join" and place == 0)
+
+
+def is_series(part: Node, context: Context) -> bool:
+    return (
+        part.kind == "answer" and part.value in context.series and part.value not in context.within
+    )
 
 
 def chosen(node: Node, context: Context) -> Value:
@@ -132,11 +162,15 @@ def chosen(node: Node, context: Context) -> Value:
 
 
 def instance(node: Node, context: Context) -> Value:
-    """indexed-repeat(answer, repeat, number): a repeated part is asked once, so only 1 has one."""
+    """indexed-repeat(answer, repeat, number): what is not repeated has only a first instance."""
     if len(node.parts) != 3:
         return ""
-    first = to_number(evaluate(node.parts[2], context)) == 1
-    return evaluate(node.parts[0], context) if first else ""
+    answer = node.parts[0]
+    number = to_number(evaluate(node.parts[2], context))
+    if answer.kind != "answer" or answer.value not in context.series:
+        return evaluate(answer, context) if number == 1 else ""
+    series = context.series[str(answer.value)]
+    return series[int(number) - 1] if number in range(1, len(series) + 1) else ""
 
 
 def label_of_choice(node: Node, context: Context) -> Value:
@@ -192,7 +226,7 @@ CALLS: dict[str, Callable[[Node, Context], Value]] = {
     "today": lambda node, context: context.moment.date.isoformat(),
     "now": lambda node, context: context.moment.datetime.isoformat(timespec="seconds"),
     "random": chance,
-    "position": lambda node, context: 1.0,
+    "position": lambda node, context: float(context.position),
     "indexed-repeat": instance,
     "jr:choice-name": label_of_choice,
 }
