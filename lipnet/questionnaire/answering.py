@@ -1,68 +1,65 @@
 """Answering a questionnaire: what a page shows, whether its answers hold, where to go next.
 
-check_answers is the authority: whatever a browser has checked is checked again here.
+check_answers is the authority: whatever a browser has checked is checked again here. Answers are
+carried in slots (repeats.py) and stored as one nested document.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from lipnet.questionnaire.expressions import Moment, to_text
-from lipnet.questionnaire.model import Group, Placed, Question
-from lipnet.questionnaire.state import Compiled, State, as_stored, compile_questionnaire, state_of
-from lipnet.questionnaire.texts import Piece, Texts, pieces, text_in
+from lipnet.questionnaire.fitting import misfit_of
+from lipnet.questionnaire.model import Question
+from lipnet.questionnaire.pages import Page
+from lipnet.questionnaire.repeats import (
+    flat,
+    instances,
+    nested,
+    parted,
+    slot_of,
+    with_one_more,
+    without_one,
+)
+from lipnet.questionnaire.showing import Offered, Said, Shown, look, said, say, slots_on
+from lipnet.questionnaire.state import (
+    Compiled,
+    State,
+    as_stored,
+    compile_questionnaire,
+    group_is_asked,
+    is_declined,
+    state_of,
+)
+from lipnet.questionnaire.texts import Texts
 from lipnet.questionnaire.typed import NotAnAnswer, read
+
+__all__ = ["Answers", "Checked", "Compiled", "Offered", "Problem", "Said", "Shown", "State"]
+__all__ += ["check_answers", "check_page", "compile", "look", "next_page", "previous_page"]
+__all__ += [
+    "can_grow",
+    "has_items",
+    "one_less",
+    "one_more",
+    "said",
+    "say",
+    "slots_on",
+    "visible_items",
+]
 
 compile = compile_questionnaire
 Answers = dict[str, Any]
-COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "ps": "، ", "prs": "، ", "zh": "、", "ja": "、"}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text in one language with the answers put in their places, each a piece of its own."""
-
-    pieces: tuple[Piece, ...]
-    language: str
-
-    def __str__(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
-
-    def __bool__(self) -> bool:
-        return bool(self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A choice that may be picked now."""
-
-    code: str
-    label: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A question as a page shows it. `value` is what a computed question says, as text.
-
-    `answer` is the answer given so far, or the default, in its stored shape, or None.
-    """
-
-    question: Question
-    groups: tuple[Group, ...]
-    label: Said
-    hint: Said
-    guidance: Said
-    choices: tuple[Offered, ...]
-    required: bool
-    value: str
-    answer: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An answer that cannot stay: a code of codes.PROBLEM_CODES; `message` is the author's own."""
+    """An answer that cannot stay: a code of codes.PROBLEM_CODES; `message` is the author's own.
+
+    `name` is the slot of the answer.
+    """
 
     name: str
     code: str
@@ -72,10 +69,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The answers to keep, in document order, calculations included, and what is wrong."""
+    """The answers to keep, by slot in document order, calculations included, and what is wrong.
+
+    document: the same as it is stored: nested, with None for what was asked and left blank.
+    """
 
     answers: Answers
     problems: tuple[Problem, ...]
+    document: Answers
 
 
 def visible_items(
@@ -87,74 +88,12 @@ def visible_items(
 ) -> tuple[Shown, ...]:
     """What page `page_no` (from 0) shows in a language, given the answers so far."""
     state = state_of(compiled, answers, moment, language)
-    shown = (each for each in compiled.pages[page_no].items if each.question.name in state.asked)
-    return tuple(look(state, each, answers) for each in shown)
+    return page_shown(state, page_no, answers)
 
 
-def look(state: State, each: Placed, answers: Mapping[str, Any]) -> Shown:
-    question = each.question
-    return Shown(
-        question=question,
-        groups=each.groups,
-        label=say(state, question.label),
-        hint=say(state, question.hint),
-        guidance=say(state, question.guidance),
-        choices=offered(state, question),
-        required=state.holds(question.required, question, otherwise=False),
-        value=spoken(state, question.name) if question.is_computed else "",
-        answer=answers.get(question.name, default_of(state.compiled, question)),
-    )
-
-
-def offered(state: State, question: Question) -> tuple[Offered, ...]:
-    choices = state.compiled.questionnaire.choices_of(question)
-    return tuple(
-        Offered(choice.code, say(state, choice.label))
-        for choice in choices
-        if state.offers(question, choice)
-    )
-
-
-def default_of(compiled: Compiled, question: Question) -> Any:
-    if not question.default or not question.is_answered:
-        return None
-    several = question.type == "select_multiple"
-    raw = question.default.split() if several else question.default
-    try:
-        return read(question.type, raw, compiled.codes.get(question.list_name, ()))
-    except NotAnAnswer:
-        return None
-
-
-def said(
-    compiled: Compiled,
-    texts: Texts,
-    answers: Mapping[str, Any],
-    moment: Moment,
-    language: str = "",
-) -> Said:
-    """Any text of the questionnaire (a group's label, a message) with its answers in place."""
-    return say(state_of(compiled, answers, moment, language), texts)
-
-
-def say(state: State, texts: Texts) -> Said:
-    default = state.compiled.questionnaire.default_language
-    text, language = text_in(texts, state.language, default)
-    parts = (
-        Piece(spoken(state, piece.text), is_answer=True) if piece.is_answer else piece
-        for piece in pieces(text)
-    )
-    return Said(tuple(piece for piece in parts if piece.text), language)
-
-
-def spoken(state: State, name: str) -> str:
-    """An answer in words: choices by their labels, the rest as text."""
-    value = to_text(state.values.get(name, ""))
-    placed = state.compiled.items.get(name)
-    if placed is None or not placed.question.list_name:
-        return value
-    comma = COMMAS.get(state.language.partition("-")[0], ", ")
-    return comma.join(state.choice_name(code, name) or code for code in value.split())
+def page_shown(state: State, page_no: int, answers: Mapping[str, Any]) -> tuple[Shown, ...]:
+    page = state.compiled.pages[page_no]
+    return tuple(look(state, each, answers, at) for each, at in slots_on(state, page))
 
 
 def check_page(
@@ -166,16 +105,50 @@ def check_page(
 ) -> tuple[Answers, tuple[Problem, ...]]:
     """One page as it was sent, put into the answers carried so far.
 
-    raw: name -> what was sent for it (list of texts). Answers of other pages pass unchanged.
+    raw: slot -> what was sent for it (list of texts). Answers of other pages pass unchanged.
     What is no longer asked on this page is dropped.
     """
-    here = [each.question for each in compiled.pages[page_no].items if each.question.is_answered]
-    names = {question.name for question in here}
-    kept = {name: answer for name, answer in answers.items() if name not in names}
+    page = compiled.pages[page_no]
+    carried = sized(page, raw, answers)
+    here = slots_of(page, state_of(compiled, carried, moment) if page.repeat else None)
+    kept = {slot: answer for slot, answer in carried.items() if slot not in here}
     given, refused = read_all(compiled, here, raw)
     state = state_of(compiled, kept | given, moment)
-    kept |= {name: answer for name, answer in given.items() if name in state.asked}
+    kept |= {slot: answer for slot, answer in given.items() if slot in state.asked}
     return kept, problems_of(state, here, given, refused)
+
+
+def sized(page: Page, raw: Mapping[str, Any], answers: Mapping[str, Any]) -> Answers:
+    """The answers with as many instances of the page's repeat as the page that was sent had."""
+    if page.repeat is None or page.repeat.repeat_count is not None:
+        return dict(answers)
+    said = instances(raw.get(page.repeat.name))
+    return dict(answers) if said is None else {**answers, page.repeat.name: said}
+
+
+def slots_of(page: Page, state: State | None) -> dict[str, Question]:
+    """slot -> question, for each that a person can answer on this page."""
+    each_instance: list[int | None] = [None]
+    if page.repeat is not None and state is not None:
+        each_instance = [*range(state.sizes.get(page.repeat.name, 0))]
+    return {
+        slot_of(each.question.name, at): each.question
+        for at in each_instance
+        for each in page.items
+        if each.question.is_answered
+    }
+
+
+def one_more(compiled: Compiled, repeat: str, answers: Mapping[str, Any]) -> Answers:
+    """One more instance of a repeat. An unknown repeat changes nothing."""
+    known = compiled.repeats.get(repeat)
+    return with_one_more(known, answers) if known else dict(answers)
+
+
+def one_less(compiled: Compiled, repeat: str, answers: Mapping[str, Any], gone: int) -> Answers:
+    """Without instance `gone` of a repeat (from 0); those after it move up."""
+    known = compiled.repeats.get(repeat)
+    return without_one(known, answers, gone) if known else dict(answers)
 
 
 def check_answers(
@@ -183,69 +156,103 @@ def check_answers(
 ) -> Checked:
     """All answers of a response, checked as a whole.
 
-    answers_raw: name -> text, number or list of texts; unknown names are ignored. Answers to
-    questions that are not asked are dropped; calculations are computed, in `language`.
+    answers_raw: slot -> text, number or list of texts, or the nested document; unknown names are
+    ignored. Answers to questions that are not asked are dropped; calculations are computed, in
+    `language`.
     """
-    questions = list(compiled.questionnaire.questions())
-    asked = [question for question in questions if question.is_answered]
-    given, refused = read_all(compiled, asked, answers_raw)
-    state = state_of(compiled, given, moment, language)
-    problems = problems_of(state, asked, given, refused)
+    raw = flat(compiled.repeats, answers_raw)
+    sizes = {name: instances(raw.get(name)) for name in compiled.repeats}
+    counted = {name: size for name, size in sizes.items() if size is not None}
+    given, refused = read_all(compiled, slots_given(compiled, raw), raw)
+    state = state_of(compiled, given | counted, moment, language)
+    everything = all_slots(state)
+    here = {slot: question for slot, question in everything.items() if question.is_answered}
+    problems = problems_of(state, here, given, refused)
     wrong = {problem.name for problem in problems if problem.code != "constraint"}
     kept: Answers = {}
-    for question in questions:
-        name = question.name
-        if question.is_computed and state.values[name] != "":
-            kept[name] = as_stored(state.values[name])
-        elif name in given and name in state.asked and name not in wrong:
-            kept[name] = given[name]
-    return Checked(kept, problems)
+    for slot, question in everything.items():
+        if question.is_computed and state.values[slot] != "":
+            kept[slot] = as_stored(state.values[slot])
+        elif slot in given and slot in state.asked and slot not in wrong:
+            kept[slot] = given[slot]
+    kept |= {name: size for name, size in state.sizes.items() if size or name in counted}
+    blank = {slot: None for slot in here if slot in state.asked}
+    return Checked(kept, problems, nested(compiled.repeats, blank | kept))
+
+
+def slots_given(compiled: Compiled, raw: Mapping[str, Any]) -> dict[str, Question]:
+    """Every slot that a raw answer stands in, and whose question a person can answer."""
+    found: dict[str, Question] = {}
+    for slot in raw:
+        name, instance = parted(slot)
+        placed = compiled.items.get(name)
+        if placed and placed.question.is_answered and (placed.repeat is None) == (instance is None):
+            found[slot] = placed.question
+    return found
+
+
+def all_slots(state: State) -> dict[str, Question]:
+    """Every slot there is, in document order; in a repeat one instance after the other."""
+    found: dict[str, Question] = {}
+    for repeat, items in groupby(state.compiled.items.values(), lambda each: each.repeat):
+        inside, numbers = list(items), range(state.sizes[repeat.name]) if repeat else [None]
+        for at in numbers:
+            found |= {slot_of(each.question.name, at): each.question for each in inside}
+    return found
 
 
 def read_all(
-    compiled: Compiled, questions: list[Question], raw: Mapping[str, Any]
+    compiled: Compiled, slots: Mapping[str, Question], raw: Mapping[str, Any]
 ) -> tuple[Answers, dict[str, Problem]]:
     given: Answers = {}
     refused: dict[str, Problem] = {}
-    for question in questions:
+    for slot, question in slots.items():
         codes = compiled.codes.get(question.list_name, ())
         try:
-            answer = read(question.type, raw.get(question.name), codes)
+            answer = read(question.type, raw.get(slot), codes, question.declines)
         except NotAnAnswer as reason:
-            refused[question.name] = Problem(question.name, reason.code, reason.particulars)
+            refused[slot] = Problem(slot, reason.code, reason.particulars)
         else:
             if answer is not None:
-                given[question.name] = answer
+                given[slot] = answer
     return given, refused
 
 
 def problems_of(
-    state: State, questions: list[Question], given: Answers, refused: dict[str, Problem]
+    state: State,
+    slots: Mapping[str, Question],
+    given: Answers,
+    refused: Mapping[str, Problem],
 ) -> tuple[Problem, ...]:
     found = (
-        refused.get(question.name) or problem_of(state, question, given.get(question.name))
-        for question in questions
-        if question.name in state.asked
+        refused.get(slot) or problem_of(state, question, slot, given.get(slot))
+        for slot, question in slots.items()
+        if slot in state.asked
     )
     return tuple(problem for problem in found if problem is not None)
 
 
-def problem_of(state: State, question: Question, answer: Any) -> Problem | None:
+def problem_of(state: State, question: Question, slot: str, answer: Any) -> Problem | None:
     """Required only where asked; a constraint is judged only when there is an answer."""
     if answer is None:
-        if state.holds(question.required, question, otherwise=False):
-            return Problem(question.name, "required", message=question.required_message or None)
+        if state.holds(question.required, slot, otherwise=False):
+            return Problem(slot, "required", message=question.required_message or None)
         return None
-    if question.choice_filter is not None and is_withdrawn(state, question, answer):
-        return Problem(question.name, "not_offered")
-    if not state.holds(question.constraint, question):
-        return Problem(question.name, "constraint", message=question.constraint_message or None)
+    if is_declined(answer):
+        return None
+    if question.choice_filter is not None and is_withdrawn(state, slot, answer):
+        return Problem(slot, "not_offered")
+    if misfit := misfit_of(state, question, slot, answer):
+        code, particulars = misfit
+        return Problem(slot, code, particulars)
+    if not state.holds(question.constraint, slot):
+        return Problem(slot, "constraint", message=question.constraint_message or None)
     return None
 
 
-def is_withdrawn(state: State, question: Question, answer: Any) -> bool:
+def is_withdrawn(state: State, slot: str, answer: Any) -> bool:
     codes = answer if isinstance(answer, list) else [answer]
-    return to_text(state.values[question.name]).split() != codes
+    return to_text(state.values[slot]).split() != codes
 
 
 def next_page(
@@ -267,4 +274,17 @@ def previous_page(
 
 
 def has_items(state: State, page_no: int) -> bool:
-    return any(name in state.asked for name in state.compiled.pages[page_no].names)
+    page = state.compiled.pages[page_no]
+    return can_grow(state, page_no) or next(slots_on(state, page), None) is not None
+
+
+def can_grow(state: State, page_no: int) -> bool:
+    """Whether a person adds and removes instances here: on the first page of an asked repeat."""
+    page = state.compiled.pages[page_no]
+    repeat = page.repeat
+    if repeat is None or repeat.repeat_count is not None:
+        return False
+    before = state.compiled.pages[page_no - 1].repeat if page_no else None
+    groups = page.items[0].groups
+    outer = groups[: groups.index(repeat) + 1]
+    return before is not repeat and all(group_is_asked(state, group, None) for group in outer)

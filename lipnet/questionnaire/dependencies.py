@@ -6,20 +6,35 @@ from collections.abc import Iterable, Mapping
 
 from lipnet.questionnaire.expressions import names_in
 from lipnet.questionnaire.model import Placed, Questionnaire, Rule
+from lipnet.questionnaire.repeats import Repeats, repeats_of
 from lipnet.questionnaire.texts import names_piped
 
 Graph = Mapping[str, frozenset[str]]
 
 
 def value_graph(questionnaire: Questionnaire) -> dict[str, frozenset[str]]:
-    """name -> the names its value rests on."""
-    return {each.question.name: value_names(each) for each in questionnaire.placed()}
+    """name -> the names its value rests on. Who counts a repeat rests on everything inside."""
+    repeats = repeats_of(questionnaire)
+    return {
+        each.question.name: through_repeats(value_names(each), each, repeats)
+        for each in questionnaire.placed()
+    }
+
+
+def through_repeats(names: frozenset[str], each: Placed, repeats: Repeats) -> frozenset[str]:
+    counted = names & repeats.keys()
+    own = each.repeat.name if each.repeat else None
+    inside = (repeats[name].names for name in counted if name != own)
+    return (names - counted).union(*inside) if counted else names
 
 
 def value_names(each: Placed) -> frozenset[str]:
-    question = each.question
+    question, groups = each.question, each.groups
     rules = [question.relevant, question.calculation, question.choice_filter]
-    return names_of([*rules, *(group.relevant for group in each.groups)])
+    rules += [*(group.relevant for group in groups), *(group.repeat_count for group in groups)]
+    if question.is_computed:
+        rules.append(question.dynamic_default)
+    return names_of(rules) | frozenset(question.trigger)
 
 
 def names_of(rules: Iterable[Rule | None]) -> frozenset[str]:
@@ -42,7 +57,7 @@ def names_shown(questionnaire: Questionnaire, each: Placed) -> frozenset[str]:
         *(group.hint for group in each.groups),
         *(choice.label for choice in choices),
     )
-    return value_names(each) | piped
+    return value_names(each) | piped | names_of([question.dynamic_default])
 
 
 def through_computed(

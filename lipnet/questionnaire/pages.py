@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lipnet.questionnaire.dependencies import names_shown, through_computed, value_graph
-from lipnet.questionnaire.model import Group, Placed, Questionnaire
+from lipnet.questionnaire.model import FILES, Group, Placed, Questionnaire
 
 MOST_UNGROUPED = 8
 MOST_IN_GROUP = 12
@@ -24,22 +24,27 @@ class Page:
     groups: tuple[Group, ...] = ()
 
     @property
+    def repeat(self) -> Group | None:
+        """The repeat whose instances, all of them, stand on this page."""
+        return self.items[0].repeat
+
+    @property
     def names(self) -> tuple[str, ...]:
         return tuple(each.question.name for each in self.items)
 
 
 def pages(questionnaire: Questionnaire) -> tuple[Page, ...]:
-    """Every item that can be shown, on pages, in document order.
+    """Every item that can be shown, on pages, in document order; files last.
 
-    A field-list group is a page; else a top-level group; else up to eight ungrouped items.
+    A field-list group is a page, and a repeat; else a top-level group; else up to eight ungrouped
+    items. Files come last because nothing is kept of them before everything is sent.
     """
     graph = value_graph(questionnaire)
     computed = frozenset(q.name for q in questionnaire.questions() if q.is_computed)
     found: list[list[Placed]] = []
     asked: set[str] = set()
-    for each in questionnaire.placed():
-        if not each.question.is_shown:
-            continue
+    shown = [each for each in questionnaire.placed() if each.question.is_shown]
+    for each in sorted(shown, key=lambda each: each.question.type in FILES):
         needed = through_computed(names_shown(questionnaire, each), graph, computed)
         if not found or needed & asked or not fits(found[-1], each):
             found.append([])
@@ -52,19 +57,21 @@ def pages(questionnaire: Questionnaire) -> tuple[Page, ...]:
 
 def fits(page: list[Placed], each: Placed) -> bool:
     before, here = block(page[-1]), block(each)
-    return before is here and len(page) < most_in(here)
+    files = page[-1].question.type in FILES, each.question.type in FILES
+    return before is here and files[0] == files[1] and len(page) < most_in(here)
 
 
 def block(each: Placed) -> Group | None:
     """The group that keeps an item's page together."""
     lists = [group for group in each.groups if group.field_list]
-    return next(iter([*lists, *each.groups]), None)
+    repeats = [group for group in each.groups if group.repeat]
+    return next(iter([*repeats, *lists, *each.groups]), None)
 
 
 def most_in(group: Group | None) -> int:
     if group is None:
         return MOST_UNGROUPED
-    return MOST_IN_FIELD_LIST if group.field_list else MOST_IN_GROUP
+    return MOST_IN_FIELD_LIST if group.field_list or group.repeat else MOST_IN_GROUP
 
 
 def shared_groups(items: list[Placed]) -> tuple[Group, ...]:

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import math
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from lipnet.questionnaire.dependencies import in_order, value_graph
-from lipnet.questionnaire.expressions import Context, Moment, Value, evaluate, is_true, to_text
+from lipnet.questionnaire.expressions import (
+    Context,
+    Moment,
+    Value,
+    evaluate,
+    is_true,
+    to_number,
+    to_text,
+)
 from lipnet.questionnaire.model import Choice, Group, Placed, Question, Questionnaire, Rule
 from lipnet.questionnaire.pages import Page, pages
+from lipnet.questionnaire.repeats import (
+    MOST_INSTANCES,
+    Repeat,
+    flat,
+    parted,
+    repeats_of,
+    size_said,
+    slot_of,
+    standing,
+)
 from lipnet.questionnaire.texts import text_in
 
 
@@ -24,6 +43,12 @@ class Compiled:
     in_order: tuple[Placed, ...]
     codes: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, Mapping[str, tuple[Choice, ...]]]
+    repeats: Mapping[str, Repeat]
+
+    def repeat_of(self, name: str) -> Repeat | None:
+        """The repeat a question stands in."""
+        group = self.items[name].repeat if name in self.items else None
+        return self.repeats[group.name] if group else None
 
 
 def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
@@ -36,6 +61,7 @@ def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
         in_order=tuple(items[name] for name in in_order(value_graph(questionnaire))),
         codes={name: tuple(found) for name, found in choices.items()},
         choices=choices,
+        repeats=repeats_of(questionnaire),
     )
 
 
@@ -49,29 +75,64 @@ def by_code(choices: tuple[Choice, ...]) -> dict[str, tuple[Choice, ...]]:
 
 @dataclass(slots=True)
 class State:
-    """values: name -> value inside rules, "" where blank or not asked; asked: names that show."""
+    """values: slot -> value inside rules, "" where blank or not asked; asked: slots that show.
+
+    Slots are those of repeats.py; the bare name of a question in a repeat reads as its first
+    instance. sizes: name of a repeat -> how many instances there are.
+    """
 
     compiled: Compiled
     moment: Moment
     language: str
     values: dict[str, Value] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
-    groups: dict[int, bool] = field(default_factory=dict)
+    groups: dict[tuple[int, int | None], bool] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+    series: dict[str, tuple[Value, ...]] = field(default_factory=dict)
 
-    def holds(self, rule: Rule | None, question: Question, otherwise: bool = True) -> bool:
-        """Whether a rule of this question is true; `otherwise` where there is no rule."""
-        return otherwise if rule is None else is_true(self.worth(rule, question.name))
+    def holds(self, rule: Rule | None, slot: str, otherwise: bool = True) -> bool:
+        """Whether a rule of the question in this slot is true; `otherwise` where there is none."""
+        return otherwise if rule is None else is_true(self.worth(rule, slot))
 
-    def worth(self, rule: Rule, name: str, columns: Mapping[str, str] | None = None) -> Value:
-        own = self.values.get(name, "")
-        context = Context(self.values, self.moment, own, name, columns or {}, self.choice_name)
+    def worth(self, rule: Rule, slot: str, columns: Mapping[str, str] | None = None) -> Value:
+        return self.worth_in(rule, slot, parted(slot)[1], columns)
+
+    def worth_in(
+        self,
+        rule: Rule,
+        slot: str,
+        instance: int | None,
+        columns: Mapping[str, str] | None = None,
+    ) -> Value:
+        """What a rule is worth to the item in `slot`, in an instance of the repeat around it."""
+        own, repeat = self.values.get(slot, ""), None
+        if instance is not None:
+            repeat = self.compiled.repeat_of(parted(slot)[0])
+        context = Context(
+            values=self.seen_from(repeat, instance),
+            moment=self.moment,
+            own=own,
+            item=slot,
+            columns=columns or {},
+            choice_name=self.choice_name,
+            series=self.series,
+            position=(instance or 0) + 1,
+            within=repeat.names if repeat else (),
+        )
         return evaluate(rule.tree, context)
 
-    def offers(self, question: Question, choice: Choice) -> bool:
+    def seen_from(self, repeat: Repeat | None, instance: int | None) -> Mapping[str, Value]:
+        """Inside a repeat its questions are those of the own instance."""
+        if repeat is None:
+            return self.values
+        own = {name: self.values.get(slot_of(name, instance), "") for name in repeat.names}
+        return ChainMap(own, self.values)
+
+    def offers(self, question: Question, choice: Choice, slot: str) -> bool:
         if question.choice_filter is None:
             return True
         columns = {"name": choice.code, **choice.extra}
-        return is_true(self.worth(question.choice_filter, question.name, columns))
+        return is_true(self.worth(question.choice_filter, slot, columns))
 
     def choice_name(self, code: str, name: str) -> str:
         placed = self.compiled.items.get(name)
@@ -85,51 +146,109 @@ class State:
 def state_of(
     compiled: Compiled, answers: Mapping[str, Any], moment: Moment, language: str = ""
 ) -> State:
-    """Works through every item after those it rests on; answers not asked for count as blank."""
-    language = language or compiled.questionnaire.default_language
-    state = State(compiled, moment, language)
+    """Works through every item after those it rests on; answers not asked for count as blank.
+
+    answers: in slots, or nested as they are stored.
+    """
+    answers = flat(compiled.repeats, answers)
+    state = State(compiled, moment, language or compiled.questionnaire.default_language)
     for each in compiled.in_order:
-        question = each.question
-        state.values[question.name] = ""
-        if is_asked(state, each):
-            state.asked.add(question.name)
-            state.values[question.name] = value_of(state, question, answers.get(question.name))
+        if each.repeat is None:
+            settle(state, each, None, answers)
+        else:
+            settle_all(state, each, each.repeat, answers)
     return state
 
 
-def is_asked(state: State, each: Placed) -> bool:
-    groups = all(group_is_asked(state, group) for group in each.groups)
-    return groups and state.holds(each.question.relevant, each.question)
+def settle(state: State, each: Placed, instance: int | None, answers: Mapping[str, Any]) -> Value:
+    """Whether one slot is asked, and what it is worth."""
+    slot = slot_of(each.question.name, instance)
+    state.values[slot] = ""
+    if is_asked(state, each, instance):
+        state.asked.add(slot)
+        state.values[slot] = value_of(state, each.question, slot, answers.get(slot))
+    return state.values[slot]
 
 
-def group_is_asked(state: State, group: Group) -> bool:
+def settle_all(state: State, each: Placed, repeat: Group, answers: Mapping[str, Any]) -> None:
+    if repeat.name not in state.sizes:
+        size = size_of(state, each, repeat, answers)
+        state.sizes[repeat.name] = size
+        state.values[repeat.name] = float(size)
+        state.series[repeat.name] = (1.0,) * size
+    name, size = each.question.name, state.sizes[repeat.name]
+    state.series[name] = tuple(settle(state, each, number, answers) for number in range(size))
+    state.values[name] = next(iter(state.series[name]), "")
+
+
+def size_of(state: State, each: Placed, repeat: Group, answers: Mapping[str, Any]) -> int:
+    outer = each.groups[: each.groups.index(repeat) + 1]
+    if not all(group_is_asked(state, group, None) for group in outer):
+        return 0
+    if repeat.repeat_count is None:
+        return size_said(state.compiled.repeats[repeat.name], answers)
+    said = state.worth_in(repeat.repeat_count, repeat.name, None)
+    number = to_number(said)
+    return min(max(int(number), 0), MOST_INSTANCES) if math.isfinite(number) else 0
+
+
+def is_asked(state: State, each: Placed, instance: int | None) -> bool:
+    slot = slot_of(each.question.name, instance)
+    groups = (
+        group_is_asked(state, group, here, each.question.name)
+        for group, here in standing(each, instance)
+    )
+    return all(groups) and state.holds(each.question.relevant, slot)
+
+
+def group_is_asked(state: State, group: Group, instance: int | None, inner: str = "") -> bool:
+    """`inner`: any question of the group, which tells the repeat around it."""
     if group.relevant is None:
         return True
-    if id(group) not in state.groups:
-        state.groups[id(group)] = is_true(state.worth(group.relevant, group.name))
-    return state.groups[id(group)]
+    key = (id(group), instance)
+    if key not in state.groups:
+        slot = group.name if instance is None else slot_of(inner, instance)
+        state.groups[key] = is_true(state.worth_in(group.relevant, slot, instance))
+    return state.groups[key]
 
 
-def value_of(state: State, question: Question, answer: Any) -> Value:
+def value_of(state: State, question: Question, slot: str, answer: Any) -> Value:
     if question.calculation is not None:
-        return finite(state.worth(question.calculation, question.name))
+        return calculated(state, question, question.calculation, slot)
     if question.is_computed:
-        return question.default
+        default = question.dynamic_default
+        return question.default if default is None else finite(state.worth(default, slot))
     if question.type == "note":
         return ""
-    if question.choice_filter is not None:
-        answer = still_offered(state, question, answer)
+    if question.choice_filter is not None and not is_declined(answer):
+        answer = still_offered(state, question, slot, answer)
     return as_value(answer)
 
 
-def still_offered(state: State, question: Question, answer: Any) -> list[str]:
+def calculated(state: State, question: Question, rule: Rule, slot: str) -> Value:
+    """A calculation with a trigger waits until one of those questions is answered."""
+    instance = parted(slot)[1]
+    own = [slot_of(name, instance) for name in question.trigger]
+    waits = question.trigger and all(
+        state.values.get(mine, state.values.get(name, "")) == ""
+        for mine, name in zip(own, question.trigger, strict=True)
+    )
+    return "" if waits else finite(state.worth(rule, slot))
+
+
+def still_offered(state: State, question: Question, slot: str, answer: Any) -> list[str]:
     known = state.compiled.choices.get(question.list_name, {})
     codes = answer if isinstance(answer, list) else [answer]
     return [
         code
         for code in codes
-        if any(state.offers(question, choice) for choice in known.get(code, ()))
+        if any(state.offers(question, choice, slot) for choice in known.get(code, ()))
     ]
+
+
+def is_declined(answer: Any) -> bool:
+    """Said instead of an answer: don't know, or prefer not to say."""
+    return isinstance(answer, Mapping)
 
 
 def as_value(answer: Any) -> Value:

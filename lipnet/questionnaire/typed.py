@@ -1,24 +1,30 @@
 """What a person typed or ticked, as an answer of its question's type, or the reason it is not one.
 
-Answers are kept as: text -> str; integer -> int; decimal -> int or float; date -> "2026-05-01";
-select_one -> code; select_multiple -> list of codes in the list's order. Blank is left out.
+Answers are kept as: text -> str; integer -> int; decimal and range -> int or float;
+date -> "2026-05-01"; time -> "14:30"; datetime -> "2026-05-01T14:30"; select_one -> code;
+select_multiple -> list of codes in the list's order; rank -> list of codes, the first first;
+acknowledge -> "OK". Blank is left out. Instead of any answer a person may have said why there is
+none: {"declined": "dont_know"}.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from lipnet.questionnaire.expressions import to_text
+from lipnet.questionnaire.model import FILES
 
 LONGEST_TEXT = 5_000
 MOST_DIGITS = 15
 MOST_RAW = 1_000
 
-Answer = str | int | float | list[str]
+Answer = str | int | float | list[str] | dict[str, str]
+DECLINED = "\ue002"  # before "dont_know" or "prefer_not", where a page sends it among its answers
+AGREED = "OK"
 
 UNSEEN = dict.fromkeys([0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F)])
 UNSEEN |= dict.fromkeys(range(0x2066, 0x206A))
@@ -28,6 +34,7 @@ SPACED = re.compile(r"(?<=\d)[\s'](?=\d{3}(?!\d))")
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+|-?[1-9]\d{0,2}(?:\.\d{3})+")
 UNSURE = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?)?")
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
@@ -40,7 +47,9 @@ class NotAnAnswer(ValueError):
         self.particulars = particulars
 
 
-def read(kind: str, raw: Any, codes: Sequence[str] = ()) -> Answer | None:
+def read(
+    kind: str, raw: Any, codes: Sequence[str] = (), declines: Collection[str] = ()
+) -> Answer | None:
     """The answer in a raw value (a text, a number, or a list of texts), or None if it is blank.
 
     Raises NotAnAnswer. An answer that was read before reads again as itself.
@@ -48,8 +57,12 @@ def read(kind: str, raw: Any, codes: Sequence[str] = ()) -> Answer | None:
     given = [part for part in parts_of(raw) if part.strip()]
     if not given:
         return None
+    if any(part.startswith(DECLINED) for part in given):
+        return declined(given, declines)
     if kind == "select_multiple":
         return several(given, codes)
+    if kind == "rank":
+        return ranked(given, codes)
     if len(set(given)) > 1:
         raise NotAnAnswer("one_only")
     if kind == "select_one":
@@ -64,6 +77,8 @@ def parts_of(raw: Any) -> list[str]:
         return [raw]
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return [number_text(raw)]
+    if isinstance(raw, Mapping) and isinstance(raw.get("declined"), str):
+        return [DECLINED + raw["declined"]]
     if isinstance(raw, list | tuple) and len(raw) <= MOST_RAW:
         texts = [part for part in raw if isinstance(part, str)]
         if len(texts) == len(raw):
@@ -86,6 +101,46 @@ def one(code: str, codes: Collection[str]) -> str:
 def several(given: list[str], codes: Sequence[str]) -> list[str]:
     ticked = {one(code, codes) for code in given}
     return [code for code in codes if code in ticked]
+
+
+def declined(given: list[str], declines: Collection[str]) -> dict[str, str]:
+    if len(set(given)) > 1:
+        raise NotAnAnswer("one_only")
+    why = given[0].removeprefix(DECLINED)
+    if why not in declines:
+        raise NotAnAnswer("not_a_choice")
+    return {"declined": why}
+
+
+def ranked(given: list[str], codes: Sequence[str]) -> list[str]:
+    """Codes in order; or, from a page without script, each with its place: "bus@2"."""
+    if all(code in codes for code in given):
+        order = given
+    else:
+        order = placed([placing(part) for part in given])
+    found = [one(code, codes) for code in order]
+    if len(set(found)) < len(found):
+        raise NotAnAnswer("rank_twice")
+    return found
+
+
+def placing(part: str) -> tuple[int, str]:
+    code, mark, place = part.rpartition("@")
+    if not mark or not place.isascii() or not place.isdecimal():
+        raise NotAnAnswer("wrong_shape")
+    return int(place[:9]), code
+
+
+def placed(places: list[tuple[int, str]]) -> list[str]:
+    if len({place for place, _ in places}) < len(places):
+        raise NotAnAnswer("rank_twice")
+    return [code for _, code in sorted(places)]
+
+
+def agreed(raw: str) -> str:
+    if raw.strip() != AGREED:
+        raise NotAnAnswer("not_a_choice")
+    return AGREED
 
 
 def text(raw: str) -> str:
@@ -139,6 +194,33 @@ def day(raw: str) -> str:
         raise NotAnAnswer("not_a_date") from None
 
 
+def clock(raw: str) -> str:
+    """The time of day, of 24 hours or with am and pm."""
+    found = CLOCK.fullmatch(ascii_digits(raw).casefold())
+    if found is None:
+        raise NotAnAnswer("not_a_time")
+    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").replace(".", "")
+    if half and not 1 <= hour <= 12:
+        raise NotAnAnswer("not_a_time")
+    hour = hour % 12 + 12 * (half == "pm") if half else hour
+    if hour > 23 or minute > 59:
+        raise NotAnAnswer("not_a_time")
+    return f"{hour:02}:{minute:02}"
+
+
+def day_and_time(raw: str) -> str:
+    date_part, _, time_part = ascii_digits(raw).replace("T", " ").partition(" ")
+    try:
+        return f"{day(date_part)}T{clock(time_part)}"
+    except NotAnAnswer:
+        raise NotAnAnswer("not_a_datetime") from None
+
+
+def not_kept(raw: str) -> Answer:
+    """A file is not typed."""
+    raise NotAnAnswer("wrong_shape")
+
+
 def ascii_digits(raw: str) -> str:
     """Any Unicode digits as 0-9, signs as ASCII, without spaces between thousands."""
     plain = unicodedata.normalize("NFKC", raw.translate(SIGNS)).translate(UNSEEN).translate(SIGNS)
@@ -152,5 +234,10 @@ READERS: dict[str, Callable[[str], Answer]] = {
     "text": text,
     "integer": integer,
     "decimal": decimal,
+    "range": decimal,
     "date": day,
+    "time": clock,
+    "datetime": day_and_time,
+    "acknowledge": agreed,
+    **dict.fromkeys(FILES, not_kept),
 }

@@ -11,6 +11,7 @@ from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.questionnaire import answering
 from lipnet.questionnaire.answering import say
+from lipnet.questionnaire.repeats import parted
 from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling
 from lipnet.surveys.asked import Asked, asked, speak
@@ -120,6 +121,11 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
         return Step(filling.keep_typed(compiled, carried, page, _typed()), None)
     if act == "back":
         return filling.back(compiled, carried, page, _typed())
+    if act == "add":
+        return filling.with_one_more(compiled, carried, page, _typed(), what)
+    if act == "remove":
+        repeat, instance = parted(what)
+        return filling.without_one(compiled, carried, page, _typed(), repeat, instance or 0)
     if act == "speak":
         return filling.same(compiled, carried, page, _typed())
     return filling.forward(compiled, carried, page, _typed(), to_review=_is_changing())
@@ -168,7 +174,7 @@ def _page(found: Asked, lang: str, step: Step) -> str:
     compiled, carried = compiled_of(found.version), step.carried
     state = filling.stand(compiled, carried, lang)
     groups = compiled.pages[step.page].groups
-    shown = filling.page_shown(state, step.page, carried.answers)
+    shown = answering.page_shown(state, step.page, carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
         "surveys/respond/page.html",

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from lipnet.questionnaire import Group, answering
 from lipnet.questionnaire.answering import Compiled, Problem, Shown
+from lipnet.questionnaire.repeats import parted
 from lipnet.questionnaire.state import State, state_of
 from lipnet.surveys.carrying import Carried
 
@@ -94,22 +94,14 @@ def keep_typed(compiled: Compiled, carried: Carried, page: int, raw: Raw) -> Car
 def salvage(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
     """A new beginning that keeps whatever can be read of the one page that was sent."""
     checked = answering.check_answers(compiled, raw, carried.moment)
-    asked = {question.name for question in compiled.questionnaire.questions()}
     return carried.with_answers(
-        {name: answer for name, answer in checked.answers.items() if name in asked and name in raw}
+        {slot: answer for slot, answer in checked.answers.items() if slot in raw}
     )
 
 
 def stand(compiled: Compiled, carried: Carried, language: str) -> State:
     """Where the rules stand now: worked out once, then asked by everything a page shows."""
     return state_of(compiled, carried.answers, carried.moment, language)
-
-
-def page_shown(state: State, page: int, answers: Mapping[str, Any]) -> tuple[Shown, ...]:
-    items = state.compiled.pages[page].items
-    return tuple(
-        answering.look(state, each, answers) for each in items if each.question.name in state.asked
-    )
 
 
 def is_first(state: State, page: int) -> bool:
@@ -121,25 +113,40 @@ def review(state: State, carried: Carried) -> list[Reviewed]:
     pages = []
     for number, page in enumerate(state.compiled.pages):
         shown = tuple(
-            answering.look(state, each, carried.answers)
-            for each in page.items
-            if each.question.name in state.asked and each.question.is_answered
+            answering.look(state, each, carried.answers, at)
+            for each, at in answering.slots_on(state, page)
+            if each.question.is_answered
         )
         if shown:
             pages.append(Reviewed(number, page.groups, shown))
     return pages
 
 
-def page_of(compiled: Compiled, name: str) -> int:
+def page_of(compiled: Compiled, slot: str) -> int:
+    name, _ = parted(slot)
     return next(number for number, page in enumerate(compiled.pages) if name in page.names)
 
 
+def with_one_more(compiled: Compiled, carried: Carried, page: int, raw: Raw, repeat: str) -> Step:
+    """The same page with one more instance of a repeat, and everything that was typed."""
+    kept = keep_typed(compiled, carried, page, raw)
+    return Step(kept.with_answers(answering.one_more(compiled, repeat, kept.answers)), page)
+
+
+def without_one(
+    compiled: Compiled, carried: Carried, page: int, raw: Raw, repeat: str, gone: int
+) -> Step:
+    """The same page without one instance of a repeat; those after it move up."""
+    kept = keep_typed(compiled, carried, page, raw)
+    return Step(kept.with_answers(answering.one_less(compiled, repeat, kept.answers, gone)), page)
+
+
 def _of_page(compiled: Compiled, page: int, raw: Raw) -> dict[str, list[str]]:
-    return {
-        each.question.name: list(raw.get(each.question.name, []))
-        for each in compiled.pages[page].items
-        if each.question.is_answered
-    }
+    """What was sent for each question of the page; where nothing was, an empty list."""
+    here = {each.question.name for each in compiled.pages[page].items if each.question.is_answered}
+    sent = {slot: list(given) for slot, given in raw.items() if parted(slot)[0] in here}
+    missing = (name for name in here if compiled.repeat_of(name) is None and name not in sent)
+    return sent | {name: [] for name in missing}
 
 
 def _plain(given: list[str]) -> str | list[str]:

@@ -164,9 +164,9 @@ FINDING_WORDS = {
         lazy("%(value)s does not say whether %(name)s must be answered; it need not be."),
         lazy("Write yes, no, or a rule."),
     ),
-    "default_dynamic": (
-        lazy("The default of %(name)s is a rule (%(value)s); it was left out."),
-        lazy("Use a fixed value, or a calculate row."),
+    "trigger_unknown": (
+        lazy("%(name)s waits for %(trigger)s, which no question is called; it does not wait."),
+        lazy("Write the name of a question there is in the column trigger."),
     ),
     "default_invalid": (
         lazy("The default of %(name)s, %(value)s, is no answer to it; it was left out."),
@@ -208,10 +208,6 @@ FINDING_WORDS = {
     "group_too_deep": (
         lazy("The group %(name)s stands in more than %(limit)s others; it was left out."),
         lazy("Use fewer groups inside each other."),
-    ),
-    "repeat_once": (
-        lazy("The repeat %(name)s is asked once: repeating questions cannot be asked yet."),
-        lazy("Ask about each person with questions of their own, or ask for numbers."),
     ),
     "repeat_nested": (
         lazy(

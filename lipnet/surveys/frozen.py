@@ -5,7 +5,8 @@ from weakref import WeakKeyDictionary
 
 from lipnet import tally
 from lipnet.core.db import db
-from lipnet.questionnaire import Questionnaire, answering, from_json
+from lipnet.questionnaire import Question, Questionnaire, answering, from_json
+from lipnet.questionnaire.typed import AGREED
 from lipnet.surveys.models import SurveyVersion
 
 COUNTED_AS = {
@@ -13,8 +14,9 @@ COUNTED_AS = {
     "select_multiple": "many",
     "integer": "number",
     "decimal": "number",
+    "range": "number",
     "date": "date",
-    "text": "text",
+    "acknowledge": "one",
 }
 
 
@@ -61,14 +63,21 @@ def _freeze(version: SurveyVersion) -> Frozen:
 
 
 def _shape(questionnaire: Questionnaire) -> tally.Shape:
+    """What is asked once; a household's members are not counted as if each had answered."""
     return tally.Shape(
         tuple(
             tally.Question(
-                question.name,
-                COUNTED_AS[question.type],
-                tuple(choice.code for choice in questionnaire.choices_of(question)),
+                each.question.name,
+                COUNTED_AS.get(each.question.type, "text"),
+                _options(questionnaire, each.question),
             )
-            for question in questionnaire.questions()
-            if question.is_answered
+            for each in questionnaire.placed()
+            if each.question.is_answered and each.repeat is None
         )
     )
+
+
+def _options(questionnaire: Questionnaire, question: Question) -> tuple[str, ...]:
+    if question.type == "acknowledge":
+        return (AGREED,)
+    return tuple(choice.code for choice in questionnaire.choices_of(question))

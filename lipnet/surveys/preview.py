@@ -18,10 +18,20 @@ TYPES = {
     "text": lazy("Words"),
     "integer": lazy("Whole number"),
     "decimal": lazy("Number"),
+    "range": lazy("Number on a scale"),
     "date": lazy("Date"),
+    "time": lazy("Time of day"),
+    "datetime": lazy("Date and time"),
     "select_one": lazy("One choice"),
     "select_multiple": lazy("Several choices"),
+    "rank": lazy("Ranking"),
+    "acknowledge": lazy("Agreement"),
+    "image": lazy("Picture"),
+    "audio": lazy("Sound recording"),
+    "video": lazy("Video"),
+    "file": lazy("File"),
     "note": lazy("To read"),
+    "hidden": lazy("Fixed value, not shown"),
     "calculate": lazy("Calculated, not shown"),
 }
 RULES = {
@@ -30,6 +40,8 @@ RULES = {
     "calculation": lazy("Calculated as"),
     "choice_filter": lazy("A choice is offered only if"),
     "required": lazy("Must be answered if"),
+    "dynamic_default": lazy("Filled in beforehand with"),
+    "repeat_count": lazy("Asked as often as"),
 }
 ALWAYS = ("yes", "true", "true()", "1")
 

@@ -18,6 +18,19 @@ WORDS = {
     ),
     "too_many_digits": lazy("This number is too long: at most %(limit)s digits."),
     "not_a_date": lazy("Please write the date as year, month, day, such as 2026-05-01."),
+    "not_a_time": lazy("Please write the time as hour and minute, such as 14:30."),
+    "not_a_datetime": lazy(
+        "Please write the date as year, month, day, and the time, such as 2026-05-01 14:30."
+    ),
+    "out_of_range": lazy("Please choose a number from %(least)s to %(most)s."),
+    "not_on_scale": lazy(
+        "Please choose a number from %(least)s to %(most)s, in steps of %(step)s."
+    ),
+    "rank_twice": lazy("Two lines have the same place. Please give each line a place of its own."),
+    "rank_unfinished": lazy("Please give every line a place, or none."),
+    "stands_alone": lazy(
+        "One of these answers goes only by itself. Please choose it or the others."
+    ),
     "not_a_choice": lazy("Please choose one of the answers offered."),
     "not_offered": lazy("This answer is no longer offered. Please choose again."),
     "one_only": lazy("Please choose only one answer."),

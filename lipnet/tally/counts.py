@@ -37,6 +37,10 @@ class Tally:
         """How many saw the question and left it; the rest of the responses were never asked."""
         return self.marks["blank", question, ""]
 
+    def declined(self, question: str) -> dict[str, int]:
+        """Why -> how many said that they do not know, or prefer not to say."""
+        return self._under("declined", question)
+
     def values(self, question: str) -> dict[str, int]:
         """Code, number or month -> how many; options nobody chose are there with 0."""
         options = dict.fromkeys(self.shape.question(question).options, 0)
@@ -67,7 +71,8 @@ def add(
 ) -> None:
     """Count one response: question name -> code, list of codes, number, ISO date or text.
 
-    None, "" and [] are blank; a name that is missing was not asked; other names are passed over.
+    None, "" and [] are blank, and so is {"declined": why}, which is counted besides. A name that
+    is missing was not asked; other names are passed over.
     Raises ValueError, and counts nothing, for an unknown code or a value of the wrong kind.
     """
     tally.marks.update(Counter(_marks(tally.shape, answers, language, mode, day)))
@@ -121,6 +126,10 @@ def _marks(
 
 
 def _marks_of_answer(question: Question, answer: Any) -> Iterator[Mark]:
+    if isinstance(answer, Mapping) and answer.keys() == {"declined"}:
+        yield "blank", question.name, ""
+        yield "declined", question.name, str(answer["declined"])
+        return
     if answer is None or answer in ("", [], ()):
         yield "blank", question.name, ""
         return

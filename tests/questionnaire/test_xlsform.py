@@ -82,8 +82,12 @@ def test_all_findings_are_collected_each_at_its_cell():
         ("select_multiple yn", "select_multiple"),
         ("select multiple from yn", "select_multiple"),
         ("select all that apply from yn", "select_multiple"),
-        ("acknowledge", "select_one"),
-        ("range", "integer"),
+        ("acknowledge", "acknowledge"),
+        ("range", "range"),
+        ("time", "time"),
+        ("date time", "datetime"),
+        ("rank yn", "rank"),
+        ("hidden", "hidden"),
     ],
 )
 def test_types_go_by_many_names(written, kind):
@@ -98,7 +102,7 @@ def test_types_go_by_many_names(written, kind):
         ("geoshape", "error", "type_location"),
         ("gps", "error", "type_location"),
         ("image", "error", "type_later"),
-        ("time", "error", "type_later"),
+        ("image", "error", "type_later"),
         ("barcode", "error", "type_rejected"),
         ("select_one_from_file towns.csv", "error", "type_rejected"),
         ("deviceid", "notice", "type_identifier"),

@@ -54,7 +54,7 @@ def test_doubtful_rules_are_kept_and_pointed_at():
     assert one(imported, "d").relevant is not None
 
 
-def test_a_repeat_is_asked_once_and_a_repeat_inside_it_is_left_out():
+def test_a_repeat_is_asked_again_and_a_repeat_inside_it_is_left_out():
     rows = [
         FULL,
         ["begin repeat", "people", "People"],
@@ -68,11 +68,55 @@ def test_a_repeat_is_asked_once_and_a_repeat_inside_it_is_left_out():
     ]
     imported = read(rows)
     assert places(imported) == [
-        ("survey!A2", "warning", "repeat_once"),
         ("survey!A4", "error", "repeat_nested"),
         ("survey!G9", "error", "rule_rejected_name"),
     ]
     assert one(imported, "first").calculation is not None
+    assert [each.repeat and each.repeat.name for each in imported.questionnaire.placed()] == [
+        "people",
+        None,
+        None,
+    ]
+
+
+def test_a_repeat_may_be_counted_and_its_name_is_its_own():
+    rows = [
+        [*PLAIN, "repeat_count"],
+        ["integer", "size", "Size"],
+        ["begin repeat", "size", "People", "${size}"],
+        ["text", "who", "Who?"],
+        ["end repeat"],
+    ]
+    imported = read(rows)
+    assert places(imported) == [("survey!B3", "warning", "name_twice")]
+    repeat = next(each.repeat for each in imported.questionnaire.placed() if each.repeat)
+    assert (repeat.name, repeat.repeat_count.source) == ("size_2", "${size}")
+
+
+def test_a_calculation_may_wait_for_questions_there_are():
+    rows = [
+        [*PLAIN, "calculation", "trigger"],
+        ["text", "a", "A"],
+        ["calculate", "b", "", "'asked'", "${a}, ${nobody}"],
+    ]
+    imported = read(rows)
+    assert places(imported) == [("survey!E3", "warning", "trigger_unknown")]
+    assert one(imported, "b").trigger == ("a",)
+
+
+def test_columns_of_our_own_are_read():
+    header = [*PLAIN, "lipnet_role", "lipnet_declines", "lipnet_bank_id", "lipnet_aliases"]
+    rows = [
+        header,
+        ["select_one yn", "a", "A", "identity", "prefer_not dont_know", "age", "alter age"],
+    ]
+    choices = [["list_name", "name", "label", "lipnet_kind"], ["yn", "none", "None", "exclusive"]]
+    imported = read(rows, choices)
+    found = one(imported, "a")
+    assert imported.outcome == "whole"
+    assert (found.role, found.declines) == ("identity", ("dont_know", "prefer_not"))
+    assert (found.bank_id, found.aliases) == ("age", ("alter", "age"))
+    assert imported.questionnaire.choices["yn"][0].stands_alone
 
 
 def test_start_end_and_today_are_not_kept_but_rules_may_name_them():
@@ -114,16 +158,16 @@ def test_required_and_defaults_are_read_or_pointed_at():
     assert places(imported) == [
         ("survey!D3", "warning", "required_unclear"),
         ("survey!E3", "warning", "default_invalid"),
-        ("survey!E4", "warning", "default_dynamic"),
     ]
+    assert one(imported, "c").dynamic_default.source == "today()"
     assert one(imported, "a").default == "5"
     assert one(imported, "d").required.source == "${a} > 1"
 
 
 def test_a_range_keeps_its_bounds():
     imported = read([[*PLAIN, "parameters"], ["range", "a", "A", "start=0 end=5 step=0.5"]])
-    assert one(imported, "a").type == "decimal"
-    assert one(imported, "a").constraint.source == ". >= 0 and . <= 5"
+    assert one(imported, "a").type == "range"
+    assert one(imported, "a").parameters == {"start": "0", "end": "5", "step": "0.5"}
 
 
 def test_a_label_may_only_name_answers_there_are():

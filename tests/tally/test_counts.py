@@ -126,3 +126,13 @@ def test_the_parts_together_are_the_whole_in_any_order(batch, data):
 def test_a_stored_tally_comes_back_the_same(batch):
     tally = sheet_of(batch)
     assert from_json(SHAPE, json.loads(json.dumps(to_json(tally)))) == tally
+
+
+def test_who_says_why_there_is_no_answer_is_blank_and_counted_by_the_reason():
+    tally = counted(
+        {"age": {"declined": "dont_know"}}, {"age": {"declined": "prefer_not"}}, {"age": 4}
+    )
+    assert (tally.blank("age"), tally.answered("age")) == (2, 1)
+    assert tally.declined("age") == {"dont_know": 1, "prefer_not": 1}
+    subtract(tally, {"age": {"declined": "dont_know"}}, language="en", mode="web", day=DAY)
+    assert tally.declined("age") == {"prefer_not": 1}

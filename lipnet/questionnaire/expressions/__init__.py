@@ -4,7 +4,7 @@ The language is the one people already write in their forms (XPath 1.0 operators
 of XLSForm). What each operator and function means here is published in docs/expressions.md.
 """
 
-from lipnet.questionnaire.expressions.evaluation import Context, Moment, evaluate
+from lipnet.questionnaire.expressions.evaluation import Context, Moment, chance, evaluate
 from lipnet.questionnaire.expressions.functions import FUNCTIONS
 from lipnet.questionnaire.expressions.parsing import ExpressionError, parse
 from lipnet.questionnaire.expressions.tree import Node, from_json, names_in, to_json, walk
@@ -17,6 +17,7 @@ __all__ = [
     "Moment",
     "Node",
     "Value",
+    "chance",
     "evaluate",
     "from_json",
     "is_true",

@@ -180,10 +180,14 @@ def label_of_choice(node: Node, context: Context) -> Value:
     return context.choice_name(code, str(node.parts[1].value))
 
 
-def chance(node: Node, context: Context) -> Value:
+def drawn_here(node: Node, context: Context) -> Value:
+    return chance(str(context.moment.seed), context.item, str(node.at))
+
+
+def chance(seed: str, item: str, place: str) -> float:
     """FNV-1a of "seed:item:place", stirred by mulberry32: the same number in every evaluator."""
     state = 2166136261
-    for byte in f"{context.moment.seed}:{context.item}:{node.at}".encode():
+    for byte in f"{seed}:{item}:{place}".encode():
         state = ((state ^ byte) * 16777619) & 0xFFFFFFFF
     state = (state + 0x6D2B79F5) & 0xFFFFFFFF
     mixed = ((state ^ (state >> 15)) * (state | 1)) & 0xFFFFFFFF
@@ -225,7 +229,7 @@ CALLS: dict[str, Callable[[Node, Context], Value]] = {
     "once": lambda node, context: first_given(node.parts, context),
     "today": lambda node, context: context.moment.date.isoformat(),
     "now": lambda node, context: context.moment.datetime.isoformat(timespec="seconds"),
-    "random": chance,
+    "random": drawn_here,
     "position": lambda node, context: float(context.position),
     "indexed-repeat": instance,
     "jr:choice-name": label_of_choice,

@@ -14,8 +14,8 @@ from lipnet.questionnaire.xlsform.rules import Draft, Rules
 from lipnet.sheets import cell_name
 
 ByDraft = dict[int, dict[str, Rule]]
-DECIDING = ("relevant", "calculation", "choice_filter")
-LOOKING = ("relevant", "choice_filter", "constraint")
+DECIDING = ("relevant", "calculation", "choice_filter", "repeat_count")
+LOOKING = ("relevant", "choice_filter", "constraint", "repeat_count")
 
 
 def assemble(desk: Desk, survey: DraftGroup) -> tuple[Item, ...]:
@@ -23,6 +23,7 @@ def assemble(desk: Desk, survey: DraftGroup) -> tuple[Item, ...]:
     cut_cycles(desk, survey, rules)
     note_looking_ahead(desk, survey, rules)
     note_piping(desk, survey)
+    drop_unknown_triggers(desk, survey)
     return items_of(desk, survey, rules)
 
 
@@ -48,6 +49,9 @@ def item_of(desk: Desk, draft: Draft, rules: ByDraft) -> Item:
         relevant=found.get("relevant"),
         items=items_of(desk, draft, rules),
         field_list=bool({"field-list", "table-list"} & set(draft.appearance)),
+        repeat=draft.is_repeat,
+        repeat_count=found.get("repeat_count"),
+        media=draft.media,
         appearance=draft.appearance,
         source=f"{desk.table.name}!{cell_name(draft.row, max(desk.table.place('name'), 0))}",
     )
@@ -131,3 +135,16 @@ def note_piping(desk: Desk, survey: DraftGroup) -> None:
         for name in sorted(names_piped(texts.label, texts.hint)):
             if name not in desk.names:
                 desk.warning(draft.row, "label", "piped_unknown", name=name)
+
+
+def drop_unknown_triggers(desk: Desk, survey: DraftGroup) -> None:
+    for draft in drafts_in(survey):
+        if not isinstance(draft, DraftQuestion):
+            continue
+        known = tuple(name for name in draft.question.trigger if name in desk.names)
+        for name in draft.question.trigger:
+            if name not in known:
+                desk.warning(
+                    draft.row, "trigger", "trigger_unknown", name=draft.question.name, trigger=name
+                )
+        draft.question = replace(draft.question, trigger=known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lipnet.questionnaire.model import Choice
+from lipnet.questionnaire.model import KINDS, MEDIA, Choice
 from lipnet.questionnaire.xlsform.findings import Notebook
 from lipnet.questionnaire.xlsform.headers import (
     CHOICES_ALIASES,
@@ -71,7 +71,22 @@ def read_row(
         code = became
     if not label:
         notebook.warning(*place, "choice_without_label", list_name=list_name, code=code)
-    yield list_name, Choice(code, label, extra_columns(table, row))
+    kind = table.text(row, "lipnet_kind").casefold()
+    yield (
+        list_name,
+        Choice(
+            code,
+            label,
+            extra_columns(table, row),
+            kind=kind if kind in KINDS else "",
+            media=media_of(table, row, tongues),
+        ),
+    )
+
+
+def media_of(table: Table, row: int, tongues: Tongues) -> dict[str, dict[str, str]]:
+    found = {kind: tongues.texts(table, row, kind) for kind in MEDIA}
+    return {kind: texts for kind, texts in found.items() if texts}
 
 
 def extra_columns(table: Table, row: int) -> dict[str, str]:

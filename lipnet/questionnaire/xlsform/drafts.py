@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lipnet.questionnaire.model import Choice, Question
+from lipnet.questionnaire.model import MEDIA, Choice, Media, Question
 from lipnet.questionnaire.texts import Texts
 from lipnet.questionnaire.xlsform.choices import Lists
 from lipnet.questionnaire.xlsform.findings import Notebook
@@ -29,6 +29,7 @@ class DraftGroup:
     kind: str = "group"
     label: Texts = field(default_factory=dict)
     hint: Texts = field(default_factory=dict)
+    media: Media = field(default_factory=dict)
     appearance: tuple[str, ...] = ()
     rules: dict[str, RuleText] = field(default_factory=dict)
     items: list[DraftQuestion | DraftGroup] = field(default_factory=list)
@@ -37,6 +38,10 @@ class DraftGroup:
     @property
     def is_skipped(self) -> bool:
         return self.kind == "skipped"
+
+    @property
+    def is_repeat(self) -> bool:
+        return self.kind == "repeat"
 
 
 @dataclass(slots=True)
@@ -50,6 +55,7 @@ class Desk:
     settings_language: str = ""
     names: dict[str, Question] = field(default_factory=dict)
     groups: set[str] = field(default_factory=set)
+    repeats: set[str] = field(default_factory=set)
     rejected: set[str] = field(default_factory=set)
     moments: dict[str, str] = field(default_factory=dict)
     appearances: dict[str, None] = field(default_factory=dict)
@@ -60,6 +66,11 @@ class Desk:
 
     def texts(self, row: int, key: str) -> dict[str, str]:
         return self.tongues.texts(self.table, row, key)
+
+    def media(self, row: int) -> dict[str, dict[str, str]]:
+        """The files named in the row, by kind and language."""
+        found = {kind: self.tongues.texts(self.table, row, kind) for kind in MEDIA}
+        return {kind: texts for kind, texts in found.items() if texts}
 
     def error(self, row: int, key: str, code: str, /, **particulars: object) -> None:
         place = (self.table.name, row, max(self.table.place(key), 0))

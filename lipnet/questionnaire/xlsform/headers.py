@@ -34,6 +34,10 @@ SURVEY_KEYS = frozenset(
         "audio",
         "video",
         "disabled",
+        "lipnet_role",
+        "lipnet_declines",
+        "lipnet_bank_id",
+        "lipnet_aliases",
     }
 )
 SURVEY_ALIASES = {
@@ -58,7 +62,7 @@ SURVEY_ALIASES = {
     "guidance": "guidance_hint",
     "big_image": "image",
 }
-CHOICES_KEYS = frozenset({"list_name", "name", "label", "image", "audio", "video"})
+CHOICES_KEYS = frozenset({"list_name", "name", "label", "image", "audio", "video", "lipnet_kind"})
 CHOICES_ALIASES = {
     "list": "list_name",
     "listname": "list_name",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from lipnet.questionnaire.model import Choice, Question
+from lipnet.questionnaire.model import DECLINES, ROLES, SELECTS, UNSEEN, Choice, Question
 from lipnet.questionnaire.typed import NotAnAnswer, read
 from lipnet.questionnaire.xlsform.drafts import Desk, DraftQuestion, RuleText
 from lipnet.questionnaire.xlsform.other import OTHER, PLEASE_SAY, in_languages
@@ -21,8 +21,8 @@ HEEDED = frozenset(
 YES = frozenset({"yes", "true", "true()", "1", "y", "oui", "si", "sí", "x"})
 NO = frozenset({"", "no", "false", "false()", "0", "n", "non"})
 DYNAMIC = re.compile(r"\$\{|^[a-z:-]+\(.*\)$|^\.\./")
-BOUND = re.compile(r"(start|end|step)\s*=\s*(-?\d+(?:\.\d+)?)")
-AGREED = "OK"
+PARAMETER = re.compile(r"([\w-]+)\s*=\s*(\$\{[^{}]*\}|[^\s;,]+)")
+NAMED = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")
 
 
 def read_question(desk: Desk, row: int, asked: Asked, name: str) -> list[DraftQuestion]:
@@ -39,6 +39,8 @@ def read_question(desk: Desk, row: int, asked: Asked, name: str) -> list[DraftQu
         constraint_message=desk.texts(row, "constraint_message"),
         appearance=appearance,
         read_only=desk.text(row, "read_only").casefold() in YES,
+        media=desk.media(row),
+        **own_columns(desk, row),
         source=f"{desk.table.name}!{cell_name(row, max(desk.table.place('name'), 0))}",
     )
     rules = {key: found for field in RULES for key, found in desk.rule(row, field).items()}
@@ -51,14 +53,10 @@ def read_question(desk: Desk, row: int, asked: Asked, name: str) -> list[DraftQu
 
 
 def typed(desk: Desk, draft: DraftQuestion, asked: Asked) -> list[DraftQuestion]:
-    if asked.kind in ("select_one", "select_multiple"):
+    if asked.kind in SELECTS:
         return select(desk, draft, asked)
-    if asked.kind == "acknowledge":
-        return [acknowledge(desk, draft)]
     if asked.kind == "range":
-        return [ranged(desk, draft)]
-    if asked.kind == "hidden":
-        draft.question = replace(draft.question, type="calculate")
+        note_range(desk, draft)
     return [draft]
 
 
@@ -67,13 +65,14 @@ def finish(desk: Desk, draft: DraftQuestion) -> None:
     question = draft.question
     if question.is_shown and not question.label and not question.hint:
         desk.warning(draft.row, "label", "label_missing", name=question.name)
-    if question.type == "calculate":
+    if question.type in UNSEEN:
         draft.rules = {key: draft.rules[key] for key in draft.rules if key in RULES[::2]}
-        if "calculation" not in draft.rules and not desk.text(draft.row, "default"):
+        empty = "calculation" not in draft.rules and not desk.text(draft.row, "default")
+        if question.type == "calculate" and empty:
             desk.notice(draft.row, "calculation", "calculation_missing", name=question.name)
     elif "calculation" in draft.rules:
         desk.notice(draft.row, "calculation", "computed_not_editable", name=question.name)
-    draft.question = replace(question, default=default(desk, draft))
+    draft.question = replace(question, default=default(desk, draft), trigger=trigger(desk, draft))
 
 
 def select(desk: Desk, draft: DraftQuestion, asked: Asked) -> list[DraftQuestion]:
@@ -106,40 +105,23 @@ def other(desk: Desk, draft: DraftQuestion) -> DraftQuestion:
     choices = desk.lists[question.list_name]
     if all(choice.code != "other" for choice in choices):
         list_name = f"{question.list_name}_or_other"
-        desk.lists[list_name] = (*choices, Choice("other", in_languages(OTHER, tags)))
+        added = Choice("other", in_languages(OTHER, tags), kind="other")
+        desk.lists[list_name] = (*choices, added)
         desk.used_lists.add(list_name)
         draft.question = replace(question, list_name=list_name)
-    added = f"{question.name}_other"
-    desk.notice(draft.row, "type", "or_other_added", name=question.name, added=added)
+    name = f"{question.name}_other"
+    desk.notice(draft.row, "type", "or_other_added", name=question.name, added=name)
     label = in_languages(PLEASE_SAY, tags)
-    follow_up = Question(added, "text", label=label, source=question.source)
+    follow_up = Question(name, "text", label=label, source=question.source)
     shows: RuleText = (f"selected(${{{question.name}}}, 'other')", max(desk.table.place("type"), 0))
     return DraftQuestion(follow_up, draft.row, {"relevant": shows})
 
 
-def acknowledge(desk: Desk, draft: DraftQuestion) -> DraftQuestion:
-    list_name = "acknowledge_ok"
-    label = dict.fromkeys(desk.tongues.in_use(), AGREED)
-    desk.lists.setdefault(list_name, (Choice(AGREED, label),))
-    desk.used_lists.add(list_name)
-    draft.question = replace(draft.question, type="select_one", list_name=list_name)
-    return draft
-
-
-def ranged(desk: Desk, draft: DraftQuestion) -> DraftQuestion:
-    """range: a number between the bounds of its parameters; 1 to 10 where they are not given."""
+def note_range(desk: Desk, draft: DraftQuestion) -> None:
     parameters = desk.text(draft.row, "parameters")
-    given = dict(BOUND.findall(parameters))
-    if parameters and not given:
+    if parameters and not {"start", "end", "step"} & draft.question.parameters.keys():
         unclear = {"name": draft.question.name, "parameters": parameters}
         desk.warning(draft.row, "parameters", "range_unclear", **unclear)
-    start, end = given.get("start", "1"), given.get("end", "10")
-    whole = all("." not in value for value in (start, end, given.get("step", "1")))
-    bounds = f". >= {start} and . <= {end}"
-    written, column = draft.rules.get("constraint", ("", max(desk.table.place("parameters"), 0)))
-    draft.rules["constraint"] = (f"({written}) and {bounds}" if written else bounds, column)
-    draft.question = replace(draft.question, type="integer" if whole else "decimal")
-    return draft
 
 
 def required_rule(desk: Desk, row: int, name: str) -> dict[str, RuleText]:
@@ -155,22 +137,47 @@ def required_rule(desk: Desk, row: int, name: str) -> dict[str, RuleText]:
 
 
 def default(desk: Desk, draft: DraftQuestion) -> str:
+    """A fixed default; one that is worked out becomes a rule of its own."""
     question, written = draft.question, desk.text(draft.row, "default")
     if not written or question.type == "note":
         return ""
-    particulars: dict[str, Any] = {"name": question.name, "value": written}
     if DYNAMIC.search(written):
-        desk.warning(draft.row, "default", "default_dynamic", **particulars)
+        draft.rules |= {"dynamic_default": (written, desk.table.place("default"))}
         return ""
-    if question.type == "calculate":
+    if question.type in UNSEEN:
         return written
-    raw = written.split() if question.type == "select_multiple" else written
+    raw = written.split() if question.type in ("select_multiple", "rank") else written
     try:
         read(question.type, raw, desk.codes(question.list_name))
     except NotAnAnswer:
+        particulars: dict[str, Any] = {"name": question.name, "value": written}
         desk.warning(draft.row, "default", "default_invalid", **particulars)
         return ""
     return written
+
+
+def trigger(desk: Desk, draft: DraftQuestion) -> tuple[str, ...]:
+    """The names in "${a}, ${b}"; without a calculation nothing waits for them."""
+    written = desk.text(draft.row, "trigger")
+    return tuple(dict.fromkeys(NAMED.findall(written))) if "calculation" in draft.rules else ()
+
+
+def own_columns(desk: Desk, row: int) -> dict[str, Any]:
+    """What other programs have no column for, and leave alone."""
+    role = desk.text(row, "lipnet_role").casefold()
+    declines = desk.text(row, "lipnet_declines").casefold().split()
+    return {
+        "parameters": parameters(desk.text(row, "parameters")),
+        "role": role if role in ROLES else "",
+        "declines": tuple(why for why in DECLINES if why in declines),
+        "bank_id": desk.text(row, "lipnet_bank_id"),
+        "aliases": tuple(desk.text(row, "lipnet_aliases").split()),
+    }
+
+
+def parameters(written: str) -> dict[str, str]:
+    """ "start=0; end=10 step=1" -> each by its name; the names are small letters."""
+    return {key.casefold(): value for key, value in PARAMETER.findall(written)}
 
 
 def note_appearances(desk: Desk, appearance: tuple[str, ...]) -> None:

@@ -19,7 +19,7 @@ from lipnet.sheets import Sheet, Unreadable, Workbook
 from lipnet.sheets import read_workbook as read_cells
 
 KNOWN_SHEETS = frozenset({"survey", "settings", *SHEETS})
-NOT_YET = ("trigger", "image", "audio", "video")
+NOT_YET = ("image", "audio", "video")
 MOST_NAMED = 12
 
 

@@ -79,7 +79,7 @@ def begin(desk: Desk, row: int, asked: Asked, open_groups: list[DraftGroup]) -> 
     name = desk.text(row, "name")
     if outer.is_skipped:
         return DraftGroup(name, row, "skipped")
-    inside_repeat = any(group.kind == "repeat" for group in open_groups)
+    inside_repeat = any(group.is_repeat for group in open_groups)
     if asked.name == "loop":
         desk.error(row, "type", "type_rejected", type=desk.text(row, "type"))
         return DraftGroup(name, row, "skipped")
@@ -92,13 +92,26 @@ def begin(desk: Desk, row: int, asked: Asked, open_groups: list[DraftGroup]) -> 
 
 
 def opened(desk: Desk, row: int, kind: str, name: str) -> DraftGroup:
-    if kind == "repeat":
-        desk.warning(row, "type", "repeat_once", name=name)
     name = name or f"group_{row + 1}"
+    rules = desk.rule(row, "relevant")
+    if kind == "repeat":
+        name = own_name(desk, row, name)
+        desk.repeats.add(name)
+        rules |= desk.rule(row, "repeat_count")
     desk.groups.add(name)
     words = tuple(desk.text(row, "appearance").casefold().split())
     label, hint = desk.texts(row, "label"), desk.texts(row, "hint")
-    return DraftGroup(name, row, kind, label, hint, words, desk.rule(row, "relevant"))
+    return DraftGroup(name, row, kind, label, hint, desk.media(row), words, rules)
+
+
+def own_name(desk: Desk, row: int, name: str) -> str:
+    """A repeat keeps its answers under its name, which therefore nothing else may have."""
+    became = name if NAME.fullmatch(name) else fit(name)
+    if became in desk.names or became in desk.groups:
+        became = unused(became, desk)
+    if became != name:
+        desk.warning(row, "name", "name_twice", name=name, became=became)
+    return became
 
 
 def end(desk: Desk, row: int, asked: Asked, open_groups: list[DraftGroup]) -> None:
@@ -118,7 +131,7 @@ def close(desk: Desk, open_groups: list[DraftGroup]) -> None:
     if outer.is_skipped:
         outer.skipped += group.skipped
     elif group.is_skipped:
-        if any(each.kind == "repeat" for each in open_groups):
+        if any(each.is_repeat for each in open_groups):
             desk.error(group.row, "type", "repeat_nested", name=group.name, count=group.skipped)
         desk.rejected.add(group.name)
     elif group.items:
@@ -138,7 +151,7 @@ def name_of(desk: Desk, row: int, kind: str) -> str:
     elif not NAME.fullmatch(given) or len(given) > LONGEST_NAME:
         name = fit(given)
         desk.warning(row, "name", "name_invalid", name=given, became=name)
-    if name in desk.names:
+    if name in desk.names or name in desk.repeats:
         unique = unused(name, desk)
         desk.warning(row, "name", "name_twice", name=name, became=unique)
         return unique
@@ -152,6 +165,6 @@ def fit(name: str) -> str:
 
 def unused(name: str, desk: Desk) -> str:
     number = 2
-    while f"{name}_{number}" in desk.names:
+    while f"{name}_{number}" in desk.names or f"{name}_{number}" in desk.groups:
         number += 1
     return f"{name}_{number}"

@@ -27,11 +27,16 @@ PLAIN = {
     "add acknowledge prompt": "acknowledge",
     "range": "range",
     "rating": "range",
+    "time": "time",
+    "add time prompt": "time",
+    "datetime": "datetime",
+    "date time": "datetime",
+    "add date time prompt": "datetime",
 }
 REFUSED = {
-    "type_later": "time, datetime, date time, rank, image, photo, add image prompt, audio,"
+    "type_later": "image, photo, add image prompt, audio,"
     " background audio, background-audio, video, add audio prompt, add video prompt, file,"
-    " add file prompt, signature, add date time prompt, add time prompt, percentage",
+    " add file prompt, signature, percentage",
     "type_location": "geopoint, gps, location, geotrace, geoshape, q geopoint,"
     " add location prompt, add gps prompt",
     "type_identifier": "deviceid, device id, get device id, imei, phonenumber, phone number,"
@@ -57,6 +62,7 @@ SELECTS = (
         r"select[ _]?multiple(?:[ _]from)?|select all that apply(?: from)?|"
         r"add select multiple prompt using|q select|select",
     ),
+    ("rank", r"rank(?:[ _]from)?|odk:rank"),
 )
 OTHER = re.compile(r"\s+(?:or_other|or specify other|or other)$", re.IGNORECASE)
 FENCE = re.compile(r"(begin|end)[ _-]?(group|repeat|loop)\b.*", re.IGNORECASE)
@@ -64,7 +70,7 @@ FENCE = re.compile(r"(begin|end)[ _-]?(group|repeat|loop)\b.*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """kind: a type of the model, or hidden, acknowledge, range, begin, end, or refused.
+    """kind: a type of the model, or begin, end, or refused.
 
     `name` is the list of a select, or group, repeat or loop of a fence, or the finding's code.
     """

@@ -21,7 +21,6 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Moment, answering
 from lipnet.questionnaire.answering import Problem
-from lipnet.questionnaire.state import state_of
 from lipnet.surveys.frozen import compiled_of, shape_of
 from lipnet.surveys.models import (
     GRACE,
@@ -121,12 +120,7 @@ def _checked(version, answers, moment, language) -> dict[str, Any]:
     checked = answering.check_answers(compiled, answers, moment, language)
     if checked.problems:
         raise AnswersRefused(checked.problems)
-    asked = state_of(compiled, checked.answers, moment, language).asked
-    return {
-        question.name: checked.answers.get(question.name)
-        for question in compiled.questionnaire.questions()
-        if question.name in checked.answers or (question.is_answered and question.name in asked)
-    }
+    return checked.document
 
 
 def _stored_once(row: dict[str, Any]) -> AnonymousAnswer:
