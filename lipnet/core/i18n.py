@@ -19,6 +19,8 @@ from lipnet.core import clock
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
 SOURCE_LANGUAGE = "en"
 
+PLACES_IN_DATE = {"year": "y", "month": "M", "day": "d"}
+
 _language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
 
 
@@ -175,6 +177,18 @@ def format_day(day: date, style: str = "long") -> str:
     written = dates.format_date(day, style, locale=locale())
     first_in_french = day.day == 1 and _language.get() == "fr" and style in ("long", "full")
     return written.replace("1 ", "1er ", 1) if first_in_french else written
+
+
+def order_of_date() -> list[str]:
+    """ "day", "month" and "year" as a short date of this language has them."""
+    pattern = str(dates.get_date_format("short", locale=locale()))
+    return sorted(("year", "month", "day"), key=lambda part: pattern.find(PLACES_IN_DATE[part]))
+
+
+def months() -> list[str]:
+    """The names of the months, standing alone, January first."""
+    named = dates.get_month_names("wide", context="stand-alone", locale=locale())
+    return [named[number] for number in range(1, 13)]
 
 
 def format_month(day: date) -> str:

@@ -63,6 +63,8 @@ def read(
         return several(given, codes)
     if kind == "rank":
         return ranked(given, codes)
+    if kind == "date":
+        return in_parts(given)
     if len(set(given)) > 1:
         raise NotAnAnswer("one_only")
     if kind == "select_one":
@@ -192,6 +194,19 @@ def day(raw: str) -> str:
         return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
     except ValueError:
         raise NotAnAnswer("not_a_date") from None
+
+
+def in_parts(given: list[str]) -> str:
+    """A day from one text, or from "year=2026", "month=5", "day=1"; what is not asked is 1."""
+    sent = dict(part.partition("=")[::2] for part in given if "=" in part)
+    if not sent:
+        if len(set(given)) > 1:
+            raise NotAnAnswer("one_only")
+        return day(given[0])
+    if not sent.get("year", "").strip():
+        raise NotAnAnswer("not_a_date")
+    year, month, number = (sent.get(part, "1") for part in ("year", "month", "day"))
+    return day("-".join(ascii_digits(part) for part in (year, month, number)))
 
 
 def clock(raw: str) -> str:

@@ -11,20 +11,20 @@ from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.questionnaire import answering
 from lipnet.questionnaire.answering import say
-from lipnet.questionnaire.repeats import parted
+from lipnet.questionnaire.repeats import MOST_INSTANCES, parted
 from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
+from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
 from lipnet.surveys.problems import sentence
-from lipnet.surveys.rendering import fields_of, marked, words
+from lipnet.surveys.rendering import marked, words
 from lipnet.surveys.respond import bp, shut, told
 
 LARGEST = 4_000_000
-PREFIX = "q-"
 
 
 @bp.get("/s/<slug>/<lang>/answer")
@@ -137,11 +137,8 @@ def _is_changing() -> bool:
 
 
 def _typed() -> dict[str, list[str]]:
-    return {
-        name.removeprefix(PREFIX): request.form.getlist(name)
-        for name in request.form
-        if name.startswith(PREFIX)
-    }
+    sent = {name: request.form.getlist(name) for name in request.form if name.startswith(PREFIX)}
+    return with_parts({name.removeprefix(PREFIX): given for name, given in sent.items()})
 
 
 def _send(found: Asked, lang: str, carried: Carried):
@@ -182,14 +179,30 @@ def _page(found: Asked, lang: str, step: Step) -> str:
         lang=lang,
         heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),
         hints=[words(hint) for hint in hints if hint],
-        fields=fields_of(shown, step.typed, _errors(step, state), groups),
-        group_words=lambda texts: words(say(state, texts)),
+        fields=(fields := fields_of(shown, step.typed, _errors(step, state), groups)),
+        parts=parts_of(fields),
+        repeat=_repeat(state, step.page),
+        group_words=lambda texts, slot="": words(say(state, texts, slot)),
         page=step.page,
         pages=len(compiled.pages),
         is_first=filling.is_first(state, step.page),
         is_changing=_is_changing(),
         carried=_sealed(found, carried),
     )
+
+
+def _repeat(state: State, page: int) -> dict | None:
+    """What a page needs to know of its repeat, so that instances can be added and taken away."""
+    repeat = state.compiled.pages[page].repeat
+    if repeat is None:
+        return None
+    return {
+        "name": repeat.name,
+        "label": repeat.label,
+        "size": state.sizes.get(repeat.name, 0),
+        "grows": answering.can_grow(state, page),
+        "most": MOST_INSTANCES,
+    }
 
 
 def _review(found: Asked, lang: str, step: Step) -> str:

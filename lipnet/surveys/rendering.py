@@ -1,24 +1,19 @@
-"""How a questionnaire looks on a page: its words, its fields, and whole pages kept in memory."""
+"""How a questionnaire looks on a page: its words, and whole pages kept in memory."""
 
 import re
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable
 from threading import Lock
-from typing import Any
 
 from markupsafe import Markup, escape
 
 from lipnet import languages
 from lipnet.core import i18n
 from lipnet.core.text import inline
-from lipnet.questionnaire import Group
-from lipnet.questionnaire.answering import Said, Shown
+from lipnet.questionnaire.answering import Said
 
-MOST_RADIOS = 12
 PLACE = re.compile("\ue000(\\d+)\ue001")
 UNPLACED = {0xE000: "", 0xE001: ""}
-ONE_LINE = {"integer": "numeric", "decimal": "decimal"}
 
 
 def words(said: Said) -> Markup:
@@ -54,93 +49,6 @@ def tongue(said: Said) -> Markup:
     if known is None or known.tag == i18n.language().tag:
         return Markup("")
     return Markup(' lang="{}" dir="{}"').format(known.tag, known.direction)
-
-
-@dataclass(frozen=True)
-class Field:
-    """A question as a template needs it. `typed` is what the control shows, as texts."""
-
-    shown: Shown
-    typed: tuple[str, ...]
-    error: Markup
-    headings: tuple[Group, ...] = ()
-
-    @property
-    def name(self) -> str:
-        return f"q-{self.shown.question.name}"
-
-    @property
-    def id(self) -> str:
-        return self.name
-
-    @property
-    def control(self) -> str:
-        """note, computed, radios, select, checkboxes, lines, date or line."""
-        question = self.shown.question
-        if question.type == "note" or question.is_computed:
-            return "note" if question.type == "note" else "computed"
-        if question.type == "select_one":
-            return "select" if len(self.shown.choices) > MOST_RADIOS else "radios"
-        if question.type == "select_multiple":
-            return "checkboxes"
-        if question.type == "date":
-            return "date"
-        return "lines" if self._wants_lines else "line"
-
-    @property
-    def _wants_lines(self) -> bool:
-        is_text = self.shown.question.type == "text"
-        return is_text and (
-            "multiline" in self.shown.question.appearance or any("\n" in t for t in self.typed)
-        )
-
-    @property
-    def inputmode(self) -> str:
-        return ONE_LINE.get(self.shown.question.type, "")
-
-    @property
-    def first_control(self) -> str:
-        """The id an error links to."""
-        several = self.control in ("radios", "checkboxes") and self.shown.choices
-        return f"{self.id}-0" if several else self.id
-
-    @property
-    def described_by(self) -> str:
-        parts = [f"{self.id}-error"] if self.error else []
-        return " ".join([f"{self.id}-hint", *parts] if self.shown.hint else parts)
-
-    @property
-    def spoken(self) -> list[Markup]:
-        """The answer in words, for the review: one entry per choice."""
-        if self.shown.choices:
-            return [words(c.label) for c in self.shown.choices if c.code in self.typed]
-        bare = self.shown.question.type in (*ONE_LINE, "date")
-        direction = Markup(' dir="ltr"') if bare else ""
-        return [Markup("<bdi{}>{}</bdi>").format(direction, text) for text in self.typed if text]
-
-
-def fields_of(
-    shown: Iterable[Shown],
-    typed: Mapping[str, list[str]],
-    errors: Mapping[str, Markup],
-    above: tuple[Group, ...] = (),
-) -> list[Field]:
-    """The fields of a page; a group's heading stands on the first of its fields."""
-    fields, standing = [], above
-    for each in shown:
-        fresh = tuple(group for group in each.groups if group not in standing and group.label)
-        standing = each.groups
-        name = each.question.name
-        fields.append(
-            Field(each, tuple(typed.get(name, as_typed(each.answer))), errors.get(name, ""), fresh)
-        )
-    return fields
-
-
-def as_typed(answer: Any) -> list[str]:
-    if answer is None:
-        return []
-    return [str(each) for each in answer] if isinstance(answer, list) else [str(answer)]
 
 
 class KeptPages:

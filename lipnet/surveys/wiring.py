@@ -49,6 +49,7 @@ def wire(app: Flask) -> None:
 
 def _open_the_public_door(app: Flask) -> None:
     app.extensions["kept_survey_pages"] = KeptPages()
+    app.jinja_env.globals["months"] = i18n.months
     app.jinja_env.filters.update(words=words, tongue=tongue, bare=questionnaire.plain)
     app.register_blueprint(answer.bp)
     clockwork.register("surveys.settle", jobs.TEN_MINUTES, jobs.settle)

@@ -1,0 +1,283 @@
+"""The questions of a page as controls: which control, what stands in it, what belongs together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from lipnet.core import i18n
+from lipnet.core.i18n import gettext
+from lipnet.questionnaire import Group
+from lipnet.questionnaire.answering import Shown
+from lipnet.questionnaire.fitting import bounds, plain, scale_of
+from lipnet.questionnaire.typed import AGREED, DECLINED
+from lipnet.surveys.rendering import words
+
+PREFIX = "q-"
+MOST_RADIOS = 12
+MOST_ON_SCALE = 11
+INPUT_MODES = {"integer": "numeric", "decimal": "decimal", "range": "decimal"}
+LEFT_TO_RIGHT = (*INPUT_MODES, "date", "time", "datetime")
+CONTROLS = {
+    "note": "note",
+    "select_multiple": "checkboxes",
+    "rank": "rank",
+    "acknowledge": "agreement",
+    "date": "date",
+    "time": "time",
+    "datetime": "datetime-local",
+}
+IN_A_GRID = frozenset({"list-nolabel", "likert"})
+
+
+@dataclass(frozen=True)
+class Field:
+    """A question as a template needs it. `typed` is what the control shows, as texts."""
+
+    shown: Shown
+    typed: tuple[str, ...]
+    error: Markup
+    headings: tuple[Group, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return PREFIX + self.shown.slot
+
+    @property
+    def id(self) -> str:
+        return self.name
+
+    @property
+    def control(self) -> str:
+        """note, computed, radios, select, checkboxes, scale, rank, agreement, date, time,
+        datetime-local, lines or line."""
+        question = self.shown.question
+        if question.is_computed:
+            return "computed"
+        if question.type == "select_one":
+            return "select" if len(self.shown.choices) > MOST_RADIOS else "radios"
+        if question.type == "range" and len(self.scale) <= MOST_ON_SCALE:
+            return "scale"
+        return CONTROLS.get(question.type) or ("lines" if self._wants_lines else "line")
+
+    @property
+    def _wants_lines(self) -> bool:
+        is_text = self.shown.question.type == "text"
+        return is_text and (
+            "multiline" in self.shown.question.appearance or any("\n" in t for t in self.typed)
+        )
+
+    @property
+    def inputmode(self) -> str:
+        return INPUT_MODES.get(self.shown.question.type, "")
+
+    @property
+    def scale(self) -> list[str]:
+        """Every value of a range."""
+        return scale_of(self.shown.question)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The least and the most a range takes."""
+        least, most, _ = bounds(self.shown.question)
+        return plain(least), plain(most)
+
+    @property
+    def is_long(self) -> bool:
+        """More choices than a person reads through."""
+        return len(self.shown.choices) > MOST_RADIOS
+
+    @property
+    def agreed(self) -> str:
+        return AGREED
+
+    def place_of(self, code: str) -> str:
+        """The place a choice has in a ranking so far, "1" the first; "" for none."""
+        if code in self.typed:
+            return str(self.typed.index(code) + 1)
+        marked = (each.rpartition("@") for each in self.typed)
+        return next((place for known, _, place in marked if known == code), "")
+
+    @property
+    def declines(self) -> list[tuple[str, str]]:
+        """(what is sent, the words) of each way to say that there is no answer."""
+        wordings = {
+            "dont_know": gettext("I do not know"),
+            "prefer_not": gettext("I prefer not to say"),
+        }
+        return [(DECLINED + why, wordings[why]) for why in self.shown.question.declines]
+
+    @property
+    def may_be_left_out(self) -> bool:
+        """A radio cannot be unticked, so leaving out is a choice of its own."""
+        return not self.shown.required and not self.declines
+
+    @property
+    def is_in_words(self) -> bool:
+        """Several controls under one question."""
+        return self.control in ("radios", "checkboxes", "scale", "rank", "date", "agreement")
+
+    @property
+    def first_control(self) -> str:
+        """The id an error links to."""
+        has_parts = self.control in ("radios", "checkboxes", "rank") and self.shown.choices
+        has_parts = has_parts or self.control in ("scale", "date", "agreement")
+        return f"{self.id}-0" if has_parts else self.id
+
+    @property
+    def described_by(self) -> str:
+        parts = [f"{self.id}-error"] if self.error else []
+        return " ".join([f"{self.id}-hint", *parts] if self.shown.hint else parts)
+
+    @property
+    def date_parts(self) -> list[tuple[str, str]]:
+        """(year, month or day, what stands in it) in the order of the reader's language."""
+        return [(part, self._part(part)) for part in self._wanted_parts()]
+
+    def _wanted_parts(self) -> list[str]:
+        appearance = self.shown.question.appearance
+        if "year" in appearance:
+            return ["year"]
+        order = i18n.order_of_date()
+        return [part for part in order if part != "day" or "month-year" not in appearance]
+
+    def _part(self, part: str) -> str:
+        """From "2026-05-01" as it is kept, or from "month=5" as it was sent."""
+        sent = dict(each.partition("=")[::2] for each in self.typed if "=" in each)
+        if sent or not self.typed:
+            return sent.get(part, "")
+        kept = self.typed[0].split("-")
+        at = ("year", "month", "day").index(part)
+        return kept[at].lstrip("0") if len(kept) == 3 else ""
+
+    @property
+    def spoken(self) -> list[Markup]:
+        """The answer in words, for the review: one entry per choice."""
+        for sent, worded in self.declines:
+            if sent in self.typed:
+                return [Markup("{}").format(worded)]
+        if self.shown.question.type == "rank":
+            said = {c.code: words(c.label) for c in self.shown.choices}
+            places = enumerate((code for code in self.typed if code in said), 1)
+            return [Markup("{}. {}").format(place, said[code]) for place, code in places]
+        if self.shown.choices:
+            return [words(c.label) for c in self.shown.choices if c.code in self.typed]
+        if self.shown.question.type == "acknowledge":
+            return [Markup("{}").format(gettext("I agree"))] if self.typed else []
+        return [self._as_written(text) for text in self.typed if text]
+
+    def _as_written(self, text: str) -> Markup:
+        kind = self.shown.question.type
+        if kind == "date" and (day := day_in(text)):
+            return Markup("<bdi>{}</bdi>").format(i18n.format_day(day))
+        direction = Markup(' dir="ltr"') if kind in LEFT_TO_RIGHT else ""
+        return Markup("<bdi{}>{}</bdi>").format(direction, text.replace("T", " ", kind != "text"))
+
+
+def day_in(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class Block:
+    """One question; or several on one scale, which a wide screen shows as a grid."""
+
+    fields: tuple[Field, ...]
+
+    @property
+    def is_grid(self) -> bool:
+        return len(self.fields) > 1
+
+    @property
+    def headings(self) -> tuple[Group, ...]:
+        return self.fields[0].headings
+
+
+@dataclass(frozen=True)
+class Part:
+    """What of a page belongs to one instance of a repeat (from 0), or to none."""
+
+    instance: int | None
+    blocks: tuple[Block, ...]
+
+
+def fields_of(
+    shown: Iterable[Shown],
+    typed: Mapping[str, list[str]],
+    errors: Mapping[str, Markup],
+    above: tuple[Group, ...] = (),
+) -> list[Field]:
+    """The fields of a page; a group's heading stands on the first of its fields."""
+    fields, standing, instance = [], above, None
+    for each in shown:
+        if each.instance != instance:
+            standing, instance = above, each.instance
+        fresh = tuple(group for group in each.groups if group not in standing and group.label)
+        standing = each.groups
+        given = tuple(typed.get(each.slot, as_typed(each.answer)))
+        fields.append(Field(each, given, errors.get(each.slot, ""), fresh))
+    return fields
+
+
+def parts_of(fields: Iterable[Field]) -> list[Part]:
+    """The fields by instance, those of one grid together."""
+    return [
+        Part(instance, tuple(blocks_of(mine)))
+        for instance, mine in groupby(fields, lambda field: field.shown.instance)
+    ]
+
+
+def blocks_of(fields: Iterable[Field]) -> list[Block]:
+    blocks: list[list[Field]] = []
+    for field in fields:
+        if blocks and goes_on(blocks[-1][-1], field):
+            blocks[-1].append(field)
+        else:
+            blocks.append([field])
+    return [Block(tuple(each)) for each in blocks]
+
+
+def goes_on(before: Field, field: Field) -> bool:
+    """Whether a question goes on with the grid of the one before it."""
+    one, other = before.shown, field.shown
+    same = one.question.list_name == other.question.list_name and not field.headings
+    same = same and [c.code for c in one.choices] == [c.code for c in other.choices]
+    return same and all(is_grid_row(each) for each in (before, field))
+
+
+def is_grid_row(field: Field) -> bool:
+    question = field.shown.question
+    table = any("table-list" in group.appearance for group in field.shown.groups)
+    wants = table or not IN_A_GRID.isdisjoint(question.appearance)
+    return wants and field.control == "radios" and not question.declines
+
+
+def as_typed(answer: Any) -> list[str]:
+    if answer is None:
+        return []
+    if isinstance(answer, Mapping):
+        return [DECLINED + str(answer.get("declined"))]
+    return [str(each) for each in answer] if isinstance(answer, list) else [str(answer)]
+
+
+def with_parts(sent: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """What was sent, with "born=year" and its like put together under "born" as "year=1990".
+
+    A date of which nothing was written stays blank; of one written in part, the blanks are kept.
+    """
+    whole = {name: given for name, given in sent.items() if "=" not in name}
+    for name, given in sent.items():
+        slot, mark, part = name.partition("=")
+        if mark:
+            whole.setdefault(slot, []).append(f"{part}={given[0].strip() if given else ''}")
+    dated = {name.partition("=")[0] for name in sent if "=" in name}
+    for slot in dated:
+        if all(each.endswith("=") for each in whole[slot]):
+            whole[slot] = []
+    return whole
