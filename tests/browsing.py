@@ -131,15 +131,24 @@ def _untouched(form: Element) -> dict[str, str]:
             continue
         if kind in ("radio", "checkbox"):
             if control.has("checked"):
-                sent.setdefault(name, []).append(control["value"] or "on")
+                _and(sent, name, [control["value"] or "on"])
         elif control.tag == "select":
-            sent[name] = _chosen(control)
+            _and(sent, name, _chosen(control))
         elif control.tag == "textarea":
             written = "".join(c for c in control.children if isinstance(c, str))
-            sent[name] = written.replace("\r\n", "\n").removeprefix("\n")
+            _and(sent, name, written.replace("\r\n", "\n").removeprefix("\n"))
         else:
-            sent[name] = control["value"]
+            _and(sent, name, control["value"])
     return sent
+
+
+def _and(sent: dict, name: str, value) -> None:
+    """Several controls of one name send all their values, as a browser does."""
+    if name not in sent:
+        sent[name] = value
+        return
+    before, after = ([each] if isinstance(each, str) else each for each in (sent[name], value))
+    sent[name] = [*before, *after]
 
 
 def _chosen(select: Element):
