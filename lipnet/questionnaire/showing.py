@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lipnet.questionnaire.expressions import Moment, chance, to_text
-from lipnet.questionnaire.model import Choice, Group, Media, Placed, Question
+from lipnet.questionnaire.expressions import Moment, Node, chance, to_text, walk
+from lipnet.questionnaire.model import (
+    Choice,
+    Group,
+    Media,
+    Placed,
+    Question,
+    Questionnaire,
+)
 from lipnet.questionnaire.pages import Page
 from lipnet.questionnaire.repeats import parted, slot_of
 from lipnet.questionnaire.state import Compiled, State, state_of
@@ -19,10 +26,14 @@ COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "ps": "، ", "prs": "، ", "zh"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text in one language with the answers put in their places, each a piece of its own."""
+    """A text in one language with the answers put in their places, each a piece of its own.
+
+    `is_open`: the places still hold the names of the questions, for a browser to fill them in.
+    """
 
     pieces: tuple[Piece, ...]
     language: str
+    is_open: bool = False
 
     def __str__(self) -> str:
         return "".join(piece.text for piece in self.pieces)
@@ -60,6 +71,44 @@ class Shown:
     answer: Any
     slot: str = ""
     instance: int | None = None
+    is_open: bool = False
+
+
+def open_look(questionnaire: Questionnaire, each: Placed, slot: str, language: str) -> Shown:
+    """A question as it stands on a page that a browser keeps up to date by itself: every choice,
+    the author's own default, the places of answers in its texts still open."""
+    question = each.question
+    default = questionnaire.default_language
+    choices = questionnaire.choices_of(question)
+    return Shown(
+        question=question,
+        groups=each.groups,
+        label=say_open(question.label, language, default),
+        hint=say_open(question.hint, language, default),
+        guidance=say_open(question.guidance, language, default),
+        choices=tuple(
+            Offered(c.code, say_open(c.label, language, default), c.kind, c.media) for c in choices
+        ),
+        required=question.required is not None and not depends(question.required.tree),
+        value="",
+        answer=fixed_default(question, tuple(choice.code for choice in choices)),
+        slot=slot,
+        is_open=True,
+    )
+
+
+def depends(tree: Node) -> bool:
+    """Whether a rule looks at anything that can change."""
+    looks = ("answer", "self", "column", "parent")
+    return any(
+        node.kind in looks or (node.kind == "call" and node.value not in ("true", "false"))
+        for node in walk(tree)
+    )
+
+
+def say_open(texts: Texts, *languages: str) -> Said:
+    text, tag = text_in(texts, *languages)
+    return Said(pieces(text), tag, is_open=True)
 
 
 def slots_on(state: State, page: Page) -> Iterator[tuple[Placed, int | None]]:
@@ -128,15 +177,23 @@ def seed_of(state: State, question: Question, slot: str) -> str:
 
 
 def default_of(state: State, question: Question, slot: str) -> Any:
-    written = question.default
-    if question.dynamic_default is not None:
-        written = to_text(state.worth(question.dynamic_default, slot))
+    codes = state.compiled.codes.get(question.list_name, ())
+    if question.dynamic_default is None:
+        return fixed_default(question, codes)
+    return as_default(question, to_text(state.worth(question.dynamic_default, slot)), codes)
+
+
+def fixed_default(question: Question, codes: Sequence[str]) -> Any:
+    return as_default(question, question.default, codes)
+
+
+def as_default(question: Question, written: str, codes: Sequence[str]) -> Any:
     if not written or not question.is_answered:
         return None
     several = question.type in ("select_multiple", "rank")
     raw = written.split() if several else written
     try:
-        return read(question.type, raw, state.compiled.codes.get(question.list_name, ()))
+        return read(question.type, raw, codes)
     except NotAnAnswer:
         return None
 

@@ -13,7 +13,7 @@ from lipnet.questionnaire import answering
 from lipnet.questionnaire.answering import say
 from lipnet.questionnaire.repeats import MOST_INSTANCES, parted
 from lipnet.questionnaire.state import State
-from lipnet.surveys import carrying, filling
+from lipnet.surveys import carrying, filling, whole
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
@@ -85,6 +85,8 @@ def _lost(found: Asked, lang: str, why: str, status: int):
 
 def _continue(found: Asked, lang: str, carried: Carried):
     act, _, what = request.form.get("act", "next").partition(":")
+    if request.form.get("page") == "whole":
+        return _whole_sent(found, lang, carried, act, what)
     page = _page_sent(found)
     if not found.survey.takes_answers(carried.began) and act != "send":
         return shut(found, lost=True)
@@ -94,6 +96,23 @@ def _continue(found: Asked, lang: str, carried: Carried):
         lang = what
         speak(lang)
     return _shown(found, lang, _step(found, carried, page, act, what))
+
+
+def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
+    """The one document that a script keeps: sent, looked at once more, or asked for in another
+    language. What is wrong with it is shown the way it is without script."""
+    compiled, form = compiled_of(found.version), request.form
+    carried = whole.sent_with(carried, form.get("submission", ""), form.get("seed", ""))
+    if not found.survey.takes_answers(carried.began) and act != "send":
+        return shut(found, lost=True)
+    if act == "speak" and found.is_in(what):
+        speak(what)
+        return whole.drawn(found, what, carried, _typed())
+    carried = filling.everything(compiled, carried, _typed())
+    step = filling.towards_review(compiled, carried)
+    return _send(found, lang, carried) if act == "send" and not step.problems else _shown(
+        found, lang, step
+    )
 
 
 def _page_sent(found: Asked) -> int | None:

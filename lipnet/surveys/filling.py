@@ -91,6 +91,15 @@ def keep_typed(compiled: Compiled, carried: Carried, page: int, raw: Raw) -> Car
     return carried.with_answers(answers | {name: _plain(given) for name, given in refused.items()})
 
 
+def everything(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
+    """The answers of a whole document that was sent: what holds, and the rest as it was typed."""
+    checked = answering.check_answers(compiled, raw, carried.moment)
+    given = set(raw) & set(checked.answers)
+    wrong = {each.name for each in checked.problems if any(raw.get(each.name, ()))}
+    typed = {slot: _plain(list(raw[slot])) for slot in wrong - given}
+    return carried.with_answers({slot: checked.answers[slot] for slot in given} | typed)
+
+
 def salvage(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
     """A new beginning that keeps whatever can be read of the one page that was sent."""
     checked = answering.check_answers(compiled, raw, carried.moment)

@@ -25,12 +25,17 @@ def words(said: Said) -> Markup:
         f"\ue000{place}\ue001" if piece.is_answer else piece.text.translate(UNPLACED)
         for place, piece in enumerate(said.pieces)
     )
-    html = PLACE.sub(lambda found: _answer(said.pieces[int(found[1])].text), str(inline(source)))
+    fill = _place if said.is_open else _answer
+    html = PLACE.sub(lambda found: fill(said.pieces[int(found[1])].text), str(inline(source)))
     return marked(Markup(html), said.language)  # noqa: S704 - inline() and escape() made it
 
 
 def _answer(text: str) -> str:
     return f"<bdi>{escape(text)}</bdi>"
+
+
+def _place(name: str) -> str:
+    return f'<bdi data-answer="{escape(name)}"></bdi>'
 
 
 def marked(html: Markup, tag: str) -> Markup:

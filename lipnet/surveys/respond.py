@@ -7,27 +7,26 @@ import segno
 from flask import Blueprint, Response, current_app, redirect, request, url_for
 from flask import render_template as render
 from markupsafe import Markup
-from werkzeug.wrappers import Response as WerkzeugResponse
 from wtforms import StringField
 
-from lipnet.core import forms, i18n, rates
+from lipnet.core import forms, rates
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
-from lipnet.surveys.asked import Asked, asked, speak, stamp
+from lipnet.surveys.asked import Asked, asked, speak
+from lipnet.surveys.keeping import cacheable, kept
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import withdraw_response
 
 bp = Blueprint("surveys_public", __name__)
 
-A_MINUTE = "public, max-age=60"
 WITHDRAWALS_PER_QUARTER_HOUR = 60
 
 
 @bp.get("/s/<slug>")
 @public_without_cookie
 def wall(slug):
-    return _kept(slug, "wall", lambda: _wall(asked(slug)), vary="Accept-Language")
+    return kept(slug, "wall", lambda: _wall(asked(slug)), vary="Accept-Language")
 
 
 def _wall(found: Asked):
@@ -40,7 +39,7 @@ def _wall(found: Asked):
 @public_without_cookie
 def notice(slug, lang):
     speak(lang)
-    return _kept(slug, lang, lambda: _notice(asked(slug), lang))
+    return kept(slug, lang, lambda: _notice(asked(slug), lang))
 
 
 def _notice(found: Asked, lang: str):
@@ -82,7 +81,7 @@ def receipt(slug, lang):
     if not found.is_in(lang):
         return redirect(url_for(".wall", slug=slug))
     speak(lang)
-    return _cacheable(told(found, lang))
+    return cacheable(told(found, lang))
 
 
 def told(found: Asked, lang: str, *, sent: bool = False, phrase: str | None = None) -> str:
@@ -153,28 +152,4 @@ def _count_attempt(survey: Survey) -> None:
 def shut(found: Asked, *, lost: bool = False) -> Response:
     """Not yet open, or closed: then with what became of it. `lost`: somebody was answering."""
     page = render("surveys/respond/shut.html", asked=found, lost=lost)
-    return Response(page, 409) if lost else _cacheable(page, vary="Accept-Language")
-
-
-def _kept(slug: str, kind: str, make, vary: str = "") -> Response:
-    """The page from memory, if it was made of exactly what is true now; else made, and kept.
-
-    Only pages of an open survey are kept: what `make` gives as a Response goes out as it is.
-    """
-    pages, made_of = current_app.extensions["kept_survey_pages"], stamp(slug)
-    address = (slug, kind, i18n.language().tag)
-    page = pages.find(address, made_of)
-    if page is None:
-        page = make()
-        if isinstance(page, WerkzeugResponse):
-            return page
-        pages.keep(address, made_of, page)
-    return _cacheable(page, vary)
-
-
-def _cacheable(page: str, vary: str = "") -> Response:
-    response = Response(page)
-    response.headers["Cache-Control"] = A_MINUTE
-    if vary:
-        response.vary.add(vary)
-    return response
+    return Response(page, 409) if lost else cacheable(page, vary="Accept-Language")
