@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from lipnet.questionnaire.expressions.functions import FUNCTIONS
+from lipnet.questionnaire.expressions.functions import FUNCTIONS, divided
 from lipnet.questionnaire.expressions.tree import Node
 from lipnet.questionnaire.expressions.values import Value, equal, is_true, to_number, to_text
 
@@ -107,14 +107,6 @@ def compared(work: Callable[[float, float], bool]) -> Callable[[Value, Value], V
     return fold
 
 
-def divided(left: float, right: float) -> float:
-    if right == 0:
-        if left == 0 or left != left:
-            return math.nan
-        return math.copysign(math.inf, left) * math.copysign(1, right)
-    return left / right
-
-
 def remainder(left: float, right: float) -> float:
     if right == 0 or not math.isfinite(left) or right != right:
         return math.nan
@@ -123,13 +115,11 @@ def remainder(left: float, right: float) -> float:
 
 def called(node: Node, context: Context) -> Value:
     name = str(node.value)
-    own_way = CALLS.get(name)
-    if own_way:
-        return own_way(node, context)
     function = FUNCTIONS.get(name)
     if function is None or not function.least <= len(node.parts) <= function.most:
         return ""
-    assert function.work is not None
+    if function.work is None:
+        return CALLS[name](node, context)
     found = function.work(list(arguments(node, context)))
     return found[:LONGEST_TEXT] if isinstance(found, str) else found
 
@@ -155,16 +145,12 @@ def is_series(part: Node, context: Context) -> bool:
 
 
 def chosen(node: Node, context: Context) -> Value:
-    if len(node.parts) != 3:
-        return ""
     wanted = 1 if is_true(evaluate(node.parts[0], context)) else 2
     return evaluate(node.parts[wanted], context)
 
 
 def instance(node: Node, context: Context) -> Value:
     """indexed-repeat(answer, repeat, number): what is not repeated has only a first instance."""
-    if len(node.parts) != 3:
-        return ""
     answer = node.parts[0]
     number = to_number(evaluate(node.parts[2], context))
     if answer.kind != "answer" or answer.value not in context.series:
@@ -174,7 +160,7 @@ def instance(node: Node, context: Context) -> Value:
 
 
 def label_of_choice(node: Node, context: Context) -> Value:
-    if len(node.parts) != 2 or node.parts[1].kind != "answer":
+    if node.parts[1].kind != "answer":
         return ""
     code = to_text(evaluate(node.parts[0], context))
     return context.choice_name(code, str(node.parts[1].value))

@@ -76,7 +76,9 @@ def place(value: Value) -> int | None:
 
 
 def substring_before(given: list[Value]) -> Value:
-    before, found, _ = to_text(given[0]).partition(to_text(given[1]) or "\0")
+    if to_text(given[1]) == "":
+        return ""
+    before, found, _ = to_text(given[0]).partition(to_text(given[1]))
     return before if found else ""
 
 
@@ -100,7 +102,7 @@ def rounded(given: list[Value]) -> float:
     digits = to_number(given[1]) if len(given) > 1 else 0.0
     if not math.isfinite(number) or not -15 <= digits <= 15:
         return number
-    factor = 10.0 ** int(digits)
+    factor = float(f"1e{int(digits)}")
     scaled = number * factor + 0.5
     return math.floor(scaled) / factor if abs(scaled) < 2**53 else number
 
@@ -121,14 +123,35 @@ def ceiling(given: list[Value]) -> Value:
 
 
 def power(given: list[Value]) -> Value:
+    """By multiplication: the powers of two machines may differ in the last digit."""
     base, exponent = to_number(given[0]), to_number(given[1])
-    try:
-        found = math.pow(base, exponent)
-    except OverflowError:
-        return math.inf
-    except ValueError:
+    times = abs(exponent)
+    if not times <= 1000 or times != int(times):
+        return other_power(base, exponent)
+    found = 1.0
+    for _ in range(int(times)):
+        found *= base
+    return divided(1.0, found) if exponent < 0 else found
+
+
+def other_power(base: float, exponent: float) -> float:
+    """As in the browser, which differs from C where the base is 1 and the exponent has no end."""
+    if exponent != exponent or (math.isinf(exponent) and abs(base) == 1):
         return math.nan
-    return found
+    try:
+        return math.pow(base, exponent)
+    except OverflowError:
+        return -math.inf if base < 0 and exponent % 2 == 1 else math.inf
+    except ValueError:
+        return math.inf if base == 0 else math.nan
+
+
+def divided(left: float, right: float) -> float:
+    if right == 0:
+        if left == 0 or left != left:
+            return math.nan
+        return math.copysign(math.inf, left) * math.copysign(1, right)
+    return left / right
 
 
 def numbers(given: list[Value]) -> list[float]:
@@ -138,12 +161,17 @@ def numbers(given: list[Value]) -> list[float]:
 
 def smallest(given: list[Value]) -> Value:
     found = numbers(given)
-    return "" if not found else math.nan if any(n != n for n in found) else min(found)
+    return "" if not found else math.nan if any(n != n for n in found) else min(found, key=signed)
 
 
 def largest(given: list[Value]) -> Value:
     found = numbers(given)
-    return "" if not found else math.nan if any(n != n for n in found) else max(found)
+    return "" if not found else math.nan if any(n != n for n in found) else max(found, key=signed)
+
+
+def signed(number: float) -> tuple[float, float]:
+    """Minus nought is below nought, as in the browser."""
+    return number, math.copysign(1, number)
 
 
 def total(given: list[Value]) -> Value:

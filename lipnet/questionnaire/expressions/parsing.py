@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ TOKEN = re.compile(
     r"""
     (?P<space>[\s\u00a0\u200b\ufeff]+)
   | \$\{\s*(?P<answer>[^{}]*?)\s*\}
-  | (?P<number>\d+(?:\.\d*)?|\.\d+)
+  | (?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)
   | "(?P<double>[^"]*)"
   | '(?P<single>[^']*)'
   | (?P<name>[^\W\d](?:[\w.-]*\w)?(?::[^\W\d](?:[\w.-]*\w)?)?)
@@ -134,7 +135,7 @@ class Parser:
     def operand(self) -> Node:
         token = self.take()
         if token.kind == "number":
-            return Node("number", float(token.text), token.at)
+            return self.number(token)
         if token.kind in ("text", "answer"):
             return Node(token.kind, token.text, token.at)
         if token.kind == "name":
@@ -143,6 +144,12 @@ class Parser:
             return self.marked(token)
         self.position -= token.kind != "end"
         raise self.unexpected()
+
+    def number(self, token: Token) -> Node:
+        """A number beyond the range of numbers is refused: JSON has no infinity."""
+        if math.isinf(float(token.text)):
+            raise ExpressionError("rule_unexpected", token.at, token.text[:20])
+        return Node("number", float(token.text), token.at)
 
     def marked(self, token: Token) -> Node:
         if token.text == "(":

@@ -7,6 +7,7 @@ their capitals. Refused: references back, looking ahead or behind. \\d, \\w and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,6 +17,7 @@ LONGEST_TEXT = 1_000
 MOST_STEPS = 600
 MOST_VISITS = 100_000
 MOST_LEVELS = 20
+DIGITS = re.compile("[0-9]+")
 
 Test = Callable[[str], bool]
 WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
@@ -30,7 +32,7 @@ class PatternError(ValueError):
 
 @dataclass(slots=True)
 class Step:
-    """Take a character that passes `test`, or go to `ways`; `edge` is "^" or "$"."""
+    """Take a character that passes `test`, or go `ways` from here; `edge` is "^" or "$"."""
 
     test: Test | None = None
     ways: tuple[int, ...] = ()
@@ -74,7 +76,7 @@ def reached(steps: list[Step], starts: set[int], place: int, end: int) -> set[in
         step = steps[at]
         if step.edge and place != (0 if step.edge == "^" else end):
             continue
-        waiting.extend(step.ways)
+        waiting.extend(at + way for way in step.ways)
     return seen
 
 
@@ -87,8 +89,7 @@ def compiled(pattern: str) -> list[Step]:
     part = reader.choice()
     if reader.left():
         raise PatternError("unbalanced")
-    steps = part.steps(0)
-    return [*steps, Step()]
+    return [*part.steps(), Step()]
 
 
 @dataclass(slots=True)
@@ -102,60 +103,48 @@ class Part:
     low: int = 0
     high: int | None = None
 
-    def steps(self, start: int) -> list[Step]:
-        """The steps of this part when its first stands at `start`; it ends right after its last."""
+    def steps(self) -> list[Step]:
+        """The steps of this part, at least one; it ends right after its last."""
         if self.kind == "one":
-            ways = (start + 1,) if self.edge else ()
-            return [Step(self.test, ways, self.edge)]
+            return [Step(self.test, (1,) if self.edge else (), self.edge)]
         if self.kind == "any":
-            return self.branches(start)
+            return self.branches()
         if self.kind == "many":
-            return self.repeated(start)
+            return self.repeated()
         found: list[Step] = []
         for part in self.parts:
-            found += bounded(part.steps(start + len(found)))
-        return bounded(found) or nothing(start)
+            found = bounded([*found, *part.steps()])
+        return bounded(found)
 
-    def branches(self, start: int) -> list[Step]:
-        first = self.parts[0]
-        if len(self.parts) == 1:
-            return first.steps(start)
-        rest = Part("any", self.parts[1:])
-        before = first.steps(start + 1)
-        after = rest.steps(start + 2 + len(before))
-        end = start + 2 + len(before) + len(after)
-        fork = Step(ways=(start + 1, start + 2 + len(before)))
-        return bounded([fork, *before, Step(ways=(end,)), *after])
+    def branches(self) -> list[Step]:
+        *firsts, last = (part.steps() for part in self.parts)
+        rest = last
+        for first in reversed(firsts):
+            fork, leap = Step(ways=(1, len(first) + 2)), Step(ways=(len(rest) + 1,))
+            rest = bounded([fork, *first, leap, *rest])
+        return rest
 
-    def repeated(self, start: int) -> list[Step]:
-        inner = self.parts[0]
-        found: list[Step] = []
-        for _ in range(self.low):
-            found += bounded(inner.steps(start + len(found)))
-            bounded(found)
+    def repeated(self) -> list[Step]:
+        inner = self.parts[0].steps()
+        found = times(inner, self.low)
         if self.high is None:
-            fork = start + len(found)
-            body = inner.steps(fork + 1)
-            end = fork + len(body) + 2
-            found += [Step(ways=(fork + 1, end)), *body, Step(ways=(fork,))]
-            return bounded(found)
-        for _ in range(self.high - self.low):
-            fork = start + len(found)
-            body = inner.steps(fork + 1)
-            found += [Step(ways=(fork + 1, fork + 1 + len(body))), *body]
-            bounded(found)
-        return found or nothing(start)
+            fork, back = Step(ways=(1, len(inner) + 2)), Step(ways=(-len(inner) - 1,))
+            return bounded([*found, fork, *inner, back])
+        maybe = [Step(ways=(1, len(inner) + 1)), *inner]
+        return bounded([*found, *times(maybe, self.high - self.low)])
 
 
-def nothing(start: int) -> list[Step]:
-    """Every part takes at least one step: so repeating an empty part meets the limit as well."""
-    return [Step(ways=(start + 1,))]
+def times(steps: list[Step], count: int) -> list[Step]:
+    if len(steps) * count > MOST_STEPS:
+        raise PatternError("too large")
+    return steps * count
 
 
 def bounded(steps: list[Step]) -> list[Step]:
+    """Every part takes at least one step: so repeating an empty part meets the limit as well."""
     if len(steps) > MOST_STEPS:
         raise PatternError("too large")
-    return steps
+    return steps or [Step(ways=(1,))]
 
 
 class Reader:
@@ -228,7 +217,7 @@ class Reader:
             return lambda found: found not in refused
         if character in CONTROLS:
             return frozenset(CONTROLS[character])
-        if character.isalnum():
+        if character.isascii() and character.isalnum():
             raise PatternError("reference or unknown escape")
         return frozenset(character)
 
@@ -277,7 +266,7 @@ class Reader:
         end = self.pattern.find("}", self.at)
         low, comma, high = self.pattern[self.at + 1 : end].partition(",")
         self.at = end + 1
-        if end < 0 or not low.isdecimal() or not (high == "" or high.isdecimal()):
+        if end < 0 or not DIGITS.fullmatch(low) or not (high == "" or DIGITS.fullmatch(high)):
             raise PatternError("bounds")
         least = int(low[:4])
         most = int(high[:4]) if high else (None if comma else least)

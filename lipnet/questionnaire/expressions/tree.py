@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 DEEPEST = 100
+MOST = sys.float_info.max
 KINDS = frozenset(
     {"number", "text", "answer", "self", "parent", "column", "operator", "negative", "call"}
 )
@@ -71,6 +73,8 @@ def from_json(document: Any, _level: int = 1) -> Node:
         raise ValueError("not an expression tree")
     kind, value, at, *parts = document
     if kind not in KINDS or not isinstance(value, str | int | float) or not isinstance(at, int):
+        raise ValueError("not an expression tree")
+    if isinstance(value, int | float) and not -MOST <= value <= MOST:
         raise ValueError("not an expression tree")
     kept = value if isinstance(value, str) else float(value)
     return Node(kind, kept, at, tuple(from_json(part, _level + 1) for part in parts))

@@ -34,7 +34,7 @@ def to_number(value: Value) -> float:
     if len(value) > LONGEST_NUMBER:
         return math.nan
     if NUMBER.fullmatch(value):
-        return float(value)
+        return float(value.strip())
     days = day_number(value)
     return math.nan if days is None else days
 
