@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Iterator
 
-from lipnet.questionnaire.expressions import (
-    FUNCTIONS,
-    Context,
-    Moment,
-    Node,
-    evaluate,
-    is_true,
-    to_text,
-    walk,
-)
+from lipnet.questionnaire.clashes import clashes
+from lipnet.questionnaire.expressions import FUNCTIONS, Node, to_text, walk
 from lipnet.questionnaire.expressions.patterns import PatternError, compiled
+from lipnet.questionnaire.known import Fault, Known
 from lipnet.questionnaire.model import Question
+from lipnet.questionnaire.possible import can_be_true
 
-CHANGING = frozenset({"answer", "self", "column", "parent"})
-CHANGING_CALLS = frozenset({"today", "now", "random", "jr:choice-name"})
-SOME_DAY = date(2000, 1, 1)
-SOME_MOMENT = Moment(SOME_DAY, datetime.combine(SOME_DAY, time()))
 OWN_VALUE = frozenset({"constraint", "required"})
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A code of codes.RULE_CODES or DOUBT_CODES, with its particulars without the field."""
-
-    code: str
-    particulars: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a rule may name: items, names whose items were not imported, lists, columns."""
-
-    questions: Mapping[str, Question]
-    groups: Collection[str]
-    rejected: Collection[str]
-    codes: Mapping[str, Collection[str]]
-    columns: Mapping[str, Collection[str]]
+NEVER = {"relevant": "rule_never_true", "constraint": "rule_refuses_all"}
 
 
 def faults(tree: Node, field: str, question: Question | None, known: Known) -> Iterator[Fault]:
@@ -100,8 +70,17 @@ def column_faults(
         yield Fault("rule_unknown_column", {"at": node.at, "name": str(node.value)})
 
 
-def doubts(tree: Node, field: str, known: Known) -> Iterator[Fault]:
-    """What a rule says that was hardly meant."""
+def doubts(
+    tree: Node, field: str, known: Known, question: Question | None = None
+) -> Iterator[Fault]:
+    """What a rule says that was hardly meant. `question`: whose it is, None for a group's."""
+    yield from strange_codes(tree, known)
+    yield from clashes(tree, known)
+    if field in NEVER and not can_be_true([tree], known, own=question):
+        yield Fault(NEVER[field], {})
+
+
+def strange_codes(tree: Node, known: Known) -> Iterator[Fault]:
     seen: set[tuple[str, str]] = set()
     for question, value in compared_codes(tree, known):
         codes = known.codes.get(question.list_name, ())
@@ -110,8 +89,6 @@ def doubts(tree: Node, field: str, known: Known) -> Iterator[Fault]:
         seen.add((question.name, value))
         named = {"name": question.name, "value": value, "list_name": question.list_name}
         yield Fault("rule_not_in_list", named)
-    if field in ("relevant", "constraint") and never_true(tree, known):
-        yield Fault("rule_never_true", {})
 
 
 def compared_codes(tree: Node, known: Known) -> Iterator[tuple[Question, str]]:
@@ -126,33 +103,3 @@ def compared_codes(tree: Node, known: Known) -> Iterator[tuple[Question, str]]:
             value = to_text(fixed.value)
             if question and question.list_name and fixed.kind in ("text", "number") and value:
                 yield question, value
-
-
-def never_true(tree: Node, known: Known) -> bool:
-    return (is_constant(tree) and not constant_truth(tree)) or contradicts(tree, known)
-
-
-def is_constant(tree: Node) -> bool:
-    return not any(changes(node) for node in walk(tree))
-
-
-def changes(node: Node) -> bool:
-    return node.kind in CHANGING or (node.kind == "call" and node.value in CHANGING_CALLS)
-
-
-def constant_truth(tree: Node) -> bool:
-    return is_true(evaluate(tree, Context({}, SOME_MOMENT)))
-
-
-def contradicts(tree: Node, known: Known) -> bool:
-    """Two different answers asked of one question that takes only one: ${a} = 1 and ${a} = 2."""
-    if tree.kind != "operator" or tree.value != "and":
-        return False
-    wanted: dict[str, set[str]] = {}
-    for part in tree.parts:
-        if part.kind != "operator" or part.value != "=" or len(part.parts) != 2:
-            continue
-        for question, value in compared_codes(part, known):
-            if question.type == "select_one":
-                wanted.setdefault(question.name, set()).add(value)
-    return any(len(values) > 1 for values in wanted.values())

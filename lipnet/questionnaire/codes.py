@@ -56,6 +56,15 @@ DOUBT_CODES: dict[str, tuple[str, ...]] = {
     "rule_forward": ("field", "name"),
     "rule_not_in_list": ("field", "name", "value", "list_name"),
     "rule_never_true": ("field",),
+    "rule_refuses_all": ("field",),
+    "rule_against_groups": ("field",),
+    "rule_rests_on_unasked": ("field", "name"),
+    "rule_no_number": ("field", "name", "value"),
+    "rule_no_date": ("field", "name", "value"),
+    "rule_no_time": ("field", "name", "value"),
+    "rule_time_order": ("field", "name"),
+    "rule_no_choices": ("field", "function", "name"),
+    "rule_words_as_numbers": ("field", "value"),
 }
 
 FINDING_CODES: dict[str, tuple[str, ...]] = {

@@ -83,6 +83,56 @@ RULE_WORDS = {
         lazy("The rule in %(field)s can never be true, so the question can never be reached."),
         lazy("Correct the rule, or delete the question."),
     ),
+    "rule_refuses_all": (
+        lazy("The rule in %(field)s accepts no answer at all."),
+        lazy("Correct the rule: nobody could go on."),
+    ),
+    "rule_against_groups": (
+        lazy(
+            "The rule in %(field)s contradicts the rule of a group around it: the item can "
+            "never show."
+        ),
+        lazy("Correct one of the two rules, or move the item out of the group."),
+    ),
+    "rule_rests_on_unasked": (
+        lazy("The rule in %(field)s needs an answer to %(name)s, which can never be asked."),
+        lazy("Correct the rules of %(name)s, or change this one."),
+    ),
+    "rule_no_number": (
+        lazy(
+            "The rule in %(field)s compares the number %(name)s with %(value)s, which is no number."
+        ),
+        lazy("Write a number, or name the question that was meant."),
+    ),
+    "rule_no_date": (
+        lazy(
+            "The rule in %(field)s compares the date %(name)s with %(value)s, which is not "
+            "written as a date."
+        ),
+        lazy("Write the date like this: 2026-05-01."),
+    ),
+    "rule_no_time": (
+        lazy(
+            "The rule in %(field)s compares the time %(name)s with %(value)s, which is not "
+            "written as a time."
+        ),
+        lazy("Write the time of 24 hours like this: 14:30."),
+    ),
+    "rule_time_order": (
+        lazy(
+            "The rule in %(field)s calculates with the time %(name)s: a time can only be the "
+            "same as another or not."
+        ),
+        lazy("Take the hour first, for example substr(${%(name)s}, 0, 2)."),
+    ),
+    "rule_no_choices": (
+        lazy("The rule in %(field)s uses %(function)s() on %(name)s, which offers no choices."),
+        lazy("Compare the answer itself, or name a question with choices."),
+    ),
+    "rule_words_as_numbers": (
+        lazy("The rule in %(field)s calculates with %(value)s, which is never a number."),
+        lazy("Use numbers as codes, or compare with = instead."),
+    ),
 }
 
 UNREADABLE_WORDS = {

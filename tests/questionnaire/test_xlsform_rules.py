@@ -47,9 +47,11 @@ def test_doubtful_rules_are_kept_and_pointed_at():
     assert places(imported) == [
         ("survey!D2", "warning", "rule_forward"),
         ("survey!D4", "warning", "rule_not_in_list"),
+        ("survey!D4", "warning", "rule_never_true"),
         ("survey!D5", "warning", "rule_never_true"),
         ("survey!D6", "warning", "rule_never_true"),
         ("survey!D7", "warning", "rule_not_in_list"),
+        ("survey!D7", "warning", "rule_never_true"),
     ]
     assert one(imported, "d").relevant is not None
 

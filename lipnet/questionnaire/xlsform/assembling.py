@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lipnet.questionnaire.dependencies import cycle_in, through_computed
-from lipnet.questionnaire.expressions import names_in
+from lipnet.questionnaire.expressions import Node, names_in
+from lipnet.questionnaire.known import Known
 from lipnet.questionnaire.model import Group, Item, Rule
 from lipnet.questionnaire.texts import names_piped
+from lipnet.questionnaire.unasked import Shown, never_asked
 from lipnet.questionnaire.xlsform.drafts import Desk, DraftGroup, DraftQuestion
 from lipnet.questionnaire.xlsform.rules import Draft, Rules
 from lipnet.sheets import cell_name
@@ -19,9 +21,11 @@ LOOKING = ("relevant", "choice_filter", "constraint", "repeat_count")
 
 
 def assemble(desk: Desk, survey: DraftGroup) -> tuple[Item, ...]:
-    rules = Rules(desk).read_all(drafts_in(survey))
+    reader = Rules(desk, paths_of(survey))
+    rules = reader.read_all(drafts_in(survey))
     cut_cycles(desk, survey, rules)
     note_looking_ahead(desk, survey, rules)
+    note_never_asked(desk, survey, rules, reader.known)
     note_piping(desk, survey)
     drop_unknown_triggers(desk, survey)
     return items_of(desk, survey, rules)
@@ -57,12 +61,9 @@ def item_of(desk: Desk, draft: Draft, rules: ByDraft) -> Item:
     )
 
 
-Paths = dict[str, tuple[Draft, ...]]
-
-
-def paths_of(group: DraftGroup, outer: tuple[Draft, ...] = ()) -> Paths:
+def paths_of(group: DraftGroup, outer: tuple[Draft, ...] = ()) -> dict[str, tuple[Draft, ...]]:
     """name of a question -> its groups' drafts, outermost first, and its own."""
-    found: Paths = {}
+    found: dict[str, tuple[Draft, ...]] = {}
     for each in group.items:
         if isinstance(each, DraftQuestion):
             found[each.question.name] = (*outer, each)
@@ -127,6 +128,27 @@ def note_looking_ahead(desk: Desk, survey: DraftGroup, rules: ByDraft) -> None:
                     place = (desk.table.name, draft.row, draft.rules[field][1])
                     first = min(later, key=order.__getitem__)
                     desk.notebook.warning(*place, "rule_forward", field=field, name=first)
+
+
+def note_never_asked(desk: Desk, survey: DraftGroup, rules: ByDraft, known: Known) -> None:
+    found = list(shown_in(survey, rules))
+    for at, fault in never_asked([shown for _, shown in found], known):
+        draft = found[at][0]
+        place = (desk.table.name, draft.row, draft.rules["relevant"][1])
+        desk.notebook.warning(*place, fault.code, field="relevant", **fault.particulars)
+
+
+def shown_in(
+    group: DraftGroup, rules: ByDraft, around: tuple[Node, ...] = ()
+) -> Iterator[tuple[Draft, Shown]]:
+    """Every draft with the rules that decide whether it shows."""
+    for each in group.items:
+        rule = rules[id(each)].get("relevant")
+        name = each.question.name if isinstance(each, DraftQuestion) else ""
+        shown = Shown(name, around, rule.tree if rule else None)
+        yield each, shown
+        if isinstance(each, DraftGroup):
+            yield from shown_in(each, rules, shown.rules)
 
 
 def note_piping(desk: Desk, survey: DraftGroup) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lipnet.questionnaire.model import MEDIA, Choice, Media, Question
+from lipnet.questionnaire.known import columns_of
+from lipnet.questionnaire.model import MEDIA, Media, Question
 from lipnet.questionnaire.texts import Texts
 from lipnet.questionnaire.xlsform.choices import Lists
 from lipnet.questionnaire.xlsform.findings import Notebook
@@ -93,7 +94,3 @@ class Desk:
 
     def columns(self) -> Mapping[str, set[str]]:
         return {name: columns_of(choices) for name, choices in self.lists.items()}
-
-
-def columns_of(choices: tuple[Choice, ...]) -> set[str]:
-    return {"name"}.union(*(choice.extra for choice in choices))

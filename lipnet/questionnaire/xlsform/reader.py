@@ -115,7 +115,7 @@ def instance_name(settings: Settings, desk: Desk) -> Rule | None:
     aside = Desk(settings.table, desk.tongues, desk.lists, desk.notebook, names=desk.names)
     aside.groups, aside.rejected, aside.moments = desk.groups, desk.rejected, desk.moments
     cell = Cell("instance_name", settings.row, settings.table.place("instance_name"), None)
-    return Rules(aside).read(written, cell)
+    return Rules(aside, {}).read(written, cell)
 
 
 def note_rest(workbook: Workbook, desk: Desk, settings: Settings) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from lipnet.questionnaire.checks import Known, doubts, faults
+from lipnet.questionnaire.checks import doubts, faults
 from lipnet.questionnaire.expressions import ExpressionError, Node, parse
+from lipnet.questionnaire.known import Known
 from lipnet.questionnaire.model import Question, Rule
 from lipnet.questionnaire.xlsform.drafts import Desk, DraftGroup, DraftQuestion
 
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'"})
 STRAIGHT |= str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 Draft = DraftQuestion | DraftGroup
+Paths = Mapping[str, tuple[Draft, ...]]  # question -> its groups, outermost first, and itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,17 @@ class Cell:
 class Rules:
     """Every rule of a sheet by the row and the name of its item and its field."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, paths: Paths) -> None:
         self.desk = desk
-        codes = {name: set(desk.codes(name)) for name in desk.lists}
-        self.known = Known(desk.names, desk.groups, desk.rejected, codes, desk.columns())
+        self.known = Known(
+            questions=desk.names,
+            groups=desk.groups,
+            rejected=desk.rejected,
+            codes={name: set(desk.codes(name)) for name in desk.lists},
+            columns=desk.columns(),
+            computed={name for name, path in paths.items() if "calculation" in path[-1].rules},
+            repeated={name for name, path in paths.items() if any(map(is_repeat, path))},
+        )
 
     def read_all(self, drafts: Iterator[Draft]) -> dict[int, dict[str, Rule]]:
         """id(draft) -> field -> rule."""
@@ -57,7 +66,7 @@ class Rules:
             self.note("error", cell, fault.code, **fault.particulars)
         if wrong:
             return None
-        for fault in doubts(tree, cell.field, self.known):
+        for fault in doubts(tree, cell.field, self.known, cell.question):
             self.note("warning", cell, fault.code, **fault.particulars)
         return Rule(written.translate(STRAIGHT) if not parses(written) else written, tree)
 
@@ -76,6 +85,10 @@ class Rules:
         notebook, sheet = self.desk.notebook, self.desk.table.name
         write = notebook.error if severity == "error" else notebook.warning
         write(sheet, cell.row, cell.column, code, field=cell.field, **particulars)
+
+
+def is_repeat(draft: Draft) -> bool:
+    return isinstance(draft, DraftGroup) and draft.is_repeat
 
 
 def parses(written: str) -> bool:
