@@ -110,8 +110,10 @@ def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
         return whole.drawn(found, what, carried, _typed())
     carried = filling.everything(compiled, carried, _typed())
     step = filling.towards_review(compiled, carried)
-    return _send(found, lang, carried) if act == "send" and not step.problems else _shown(
-        found, lang, step
+    return (
+        _send(found, lang, carried)
+        if act == "send" and not step.problems
+        else _shown(found, lang, step)
     )
 
 

@@ -14,7 +14,8 @@ A_MINUTE = "public, max-age=60"
 def kept(slug: str, kind: str, make, vary: str = "", also: object = "") -> Response:
     """The page from memory, if it was made of exactly what is true now; else made, and kept.
 
-    also: what else it was made of. Only pages of an open survey are kept: what `make` gives as a Response goes out as it is.
+    also: what else it was made of. Only pages of an open survey are kept: what `make` gives as a
+    Response goes out as it is.
     """
     pages, made_of = current_app.extensions["kept_survey_pages"], stamp(slug)
     made_of = made_of and f"{made_of} {also}"

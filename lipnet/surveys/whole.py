@@ -7,6 +7,7 @@ same way as from the pages without script: nothing is believed, everything is ch
 import json
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from flask import current_app, redirect, url_for
 from flask import render_template as render
@@ -14,11 +15,11 @@ from markupsafe import Markup
 
 from lipnet.core import clock, i18n
 from lipnet.core.web import public_without_cookie
-from lipnet.questionnaire import Group
 from lipnet.questionnaire.answering import Compiled
 from lipnet.questionnaire.codes import PROBLEM_CODES
-from lipnet.questionnaire.pages import Page
-from lipnet.questionnaire.repeats import MOST_INSTANCES
+from lipnet.questionnaire.model import Placed
+from lipnet.questionnaire.pages import shared_groups
+from lipnet.questionnaire.repeats import MARK, MOST_INSTANCES
 from lipnet.questionnaire.scripted import script_of
 from lipnet.questionnaire.showing import open_look, say_open
 from lipnet.surveys import carrying, keeping
@@ -61,7 +62,7 @@ def drawn(found: Asked, lang: str, carried: Carried, typed=None) -> str:
         "surveys/respond/whole.html",
         asked=found,
         lang=lang,
-        sections=[section(compiled, page, lang) for page in compiled.pages],
+        sections=sections(compiled, lang),
         says=messages(compiled, lang),
         problem_words={code: told(code) for code in PROBLEM_CODES},
         script=as_json(script_of(compiled, lang)),
@@ -80,34 +81,34 @@ def moment_of(carried: Carried) -> dict[str, str]:
     return {"date": moment.date.isoformat(), "datetime": now}
 
 
-def section(compiled: Compiled, page: Page, lang: str) -> dict:
-    """One page of the way without script: a part of the document with its heading."""
-    repeat = page.repeat
-    shown = [
-        open_look(
-            compiled.questionnaire,
-            each,
-            f"{each.question.name}:{OPEN_INSTANCE}" if repeat else each.question.name,
-            lang,
-        )
-        for each in page.items
-    ]
-    labels = [group.label for group in page.groups if group.label]
+def sections(compiled: Compiled, lang: str) -> list[dict]:
+    """The pages of the way without script as parts of one document; what stands in the same groups,
+    or in the same repeat, is one part."""
+    same = groupby(compiled.pages, lambda page: page.repeat or page.groups)
+    return [section(compiled, [each for page in pages for each in page.items], lang)
+            for _, pages in same]  # fmt: skip
+
+
+def section(compiled: Compiled, items: list[Placed], lang: str) -> dict:
+    repeat, groups = items[0].repeat, shared_groups(items)
+    shown = [open_look(compiled.questionnaire, each, open_slot(each), lang) for each in items]
+    labels = [group.label for group in groups if group.label]
     return {
         "heading": words(opened(compiled, labels[-1], lang)) if labels else "",
-        "hints": [words(opened(compiled, group.hint, lang)) for group in page.groups if group.hint],
-        "blocks": blocks(fields_of(shown, {}, {}, page.groups)),
+        "hints": [words(opened(compiled, group.hint, lang)) for group in groups if group.hint],
+        "blocks": blocks(fields_of(shown, {}, {}, groups)),
         "repeat": repeat,
-        "grows": bool(repeat and repeat.repeat_count is None and is_first(compiled, page, repeat)),
+        "grows": repeat is not None and repeat.repeat_count is None,
     }
+
+
+def open_slot(each: Placed) -> str:
+    name = each.question.name
+    return f"{name}{MARK}{OPEN_INSTANCE}" if each.repeat else name
 
 
 def blocks(fields: list[Field]) -> list[Block]:
     return [block for part in parts_of(fields) for block in part.blocks]
-
-
-def is_first(compiled: Compiled, page: Page, repeat: Group) -> bool:
-    return next(other for other in compiled.pages if other.repeat is repeat) is page
 
 
 def opened(compiled: Compiled, texts, lang: str):

@@ -171,11 +171,12 @@ function choiceName([code, question], context) {
   return context.choiceName?.(toText(evaluate(code, context)), question[1]) ?? "";
 }
 
+const drawnHere = (parts, context, tree) => chance(context.moment.seed, context.item ?? "", tree[2]);
+
 // FNV-1a of "seed:item:place", stirred by mulberry32.
-function chance(parts, context, tree) {
-  const place = `${context.moment.seed}:${context.item ?? ""}:${tree[2]}`;
+export function chance(seed, item, place) {
   let state = 2166136261;
-  for (const byte of new TextEncoder().encode(place)) state = Math.imul(state ^ byte, 16777619);
+  for (const byte of new TextEncoder().encode(`${seed}:${item}:${place}`)) state = Math.imul(state ^ byte, 16777619);
   state = (state + 0x6d2b79f5) | 0;
   let mixed = Math.imul(state ^ (state >>> 15), state | 1);
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
@@ -252,7 +253,7 @@ const CALLS = {
   once: firstGiven,
   today: (parts, context) => context.moment.date,
   now: (parts, context) => context.moment.datetime,
-  random: chance,
+  random: drawnHere,
   position: (parts, context) => context.position ?? 1,
   "indexed-repeat": instance,
   "jr:choice-name": choiceName,

@@ -1,5 +1,6 @@
-// The A- A A+ control. It is shown only when this script runs; a size is remembered, on this device
-// alone, only where the page says so with data-remember.
+// What every page does where scripts run: the A- A A+ control, and the way to the whole of a
+// questionnaire. A size is remembered, on this device alone, only where the page says so with
+// data-remember.
 const key = "lipnet.type-size";
 const sizes = ["smaller", "normal", "larger", "largest"];
 const root = document.documentElement;
@@ -32,7 +33,17 @@ function next(step) {
   return sizes[Math.min(sizes.length - 1, Math.max(0, now + step))];
 }
 
+// Whoever has scripts gets the questionnaire as one document, not page by page.
+function leadToWhole() {
+  const form = document.querySelector("form[data-whole]");
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(form.dataset.whole);
+  });
+}
+
 function start() {
+  leadToWhole();
   const control = document.querySelector("[data-type-size-control]");
   if (!control) return;
   const status = control.querySelector("[role=status]");
