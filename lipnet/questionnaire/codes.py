@@ -67,9 +67,62 @@ DOUBT_CODES: dict[str, tuple[str, ...]] = {
     "rule_words_as_numbers": ("field", "value"),
 }
 
+# LimeSurvey: the file is refused
+LSS_REFUSED: dict[str, tuple[str, ...]] = {
+    "lss_archive": (),
+    "lss_tabular": (),
+    "lss_one_group": (),
+    "lss_one_question": (),
+    "lss_other_document": ("kind",),
+    "lss_not_limesurvey": (),
+    "lss_entities": (),
+    "lss_encoding": (),
+    "lss_damaged": (),
+    "lss_too_large": ("limit",),
+    "lss_too_many_rows": ("limit",),
+    "lss_no_questions": (),
+}
+
+# LimeSurvey: something of it was changed or left out
+LSS_CODES: dict[str, tuple[str, ...]] = {
+    **LSS_REFUSED,
+    "lss_languages_merged": ("headers", "tag"),
+    # questions
+    "lss_type_unknown": ("name", "type"),
+    "lss_no_answers": ("name",),
+    "lss_no_rows": ("name",),
+    "lss_cells": ("name", "count"),
+    "lss_too_many_cells": ("name", "count"),
+    "lss_rows_in_order": ("name",),
+    "lss_rank_all": ("name",),
+    "lss_one_file": ("name",),
+    "lss_location": ("name",),
+    "lss_language_switch": (),
+    "lss_hidden_kept": ("name",),
+    "lss_hidden_dropped": ("name",),
+    "lss_soft_mandatory": ("name",),
+    "lss_choice_rules": ("name", "codes"),
+    "lss_array_filter": ("name", "filter"),
+    "lss_attributes_dropped": ("name", "attributes"),
+    "lss_attributes_unused": ("attributes",),
+    # rules and texts
+    "lss_rule": ("field", "rule", "found"),
+    "lss_expression_in_text": ("expression",),
+    "lss_script_removed": ("places",),
+    "lss_markup_removed": ("tag_name", "places"),
+    # the survey as a whole
+    "lss_one_by_one": (),
+    "lss_all_in_one": (),
+    "lss_groups_in_order": (),
+    "lss_quota": ("count",),
+    "lss_end_text": (),
+    "lss_parts_unused": ("parts",),
+}
+
 FINDING_CODES: dict[str, tuple[str, ...]] = {
     **RULE_CODES,
     **DOUBT_CODES,
+    **LSS_CODES,
     # the workbook: refused
     "unreadable": ("reason", "limit", "size", "what"),
     "no_survey_sheet": ("sheets",),

@@ -7,9 +7,10 @@ from lipnet import languages
 from lipnet.core.i18n import gettext, language, lazy, worded
 from lipnet.questionnaire.xlsform import Finding
 from lipnet.surveys.finding_words import FINDING_WORDS
+from lipnet.surveys.limesurvey_words import LSS_WORDS
 from lipnet.surveys.rule_words import RULE_WORDS, UNREADABLE_WORDS
 
-WORDS = {**FINDING_WORDS, **RULE_WORDS}
+WORDS = {**FINDING_WORDS, **RULE_WORDS, **LSS_WORDS}
 SEVERITIES = {
     "error": (
         lazy("Left out"),

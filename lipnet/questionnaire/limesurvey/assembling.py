@@ -1,0 +1,119 @@
+"""Drafts and rules put together; what only shows in the whole: circles, rules that look ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from lipnet.questionnaire.dependencies import cycle_in, through_computed
+from lipnet.questionnaire.expressions import names_in
+from lipnet.questionnaire.limesurvey.desk import Desk, Draft, DraftGroup
+from lipnet.questionnaire.limesurvey.rules import AnyDraft, ByDraft, Rules
+from lipnet.questionnaire.model import Group, Item, Rule
+
+DECIDING = ("relevant", "calculation")
+LOOKING = ("relevant", "constraint")
+Paths = dict[str, tuple[AnyDraft, ...]]
+
+
+def assemble(desk: Desk, drafts: list[Draft | DraftGroup]) -> tuple[Item, ...]:
+    every = list(drafts_in(drafts))
+    rules = Rules(desk, every).read_all(every)
+    paths = paths_of(drafts)
+    cut_circles(desk, paths, rules)
+    note_looking_ahead(desk, paths, rules)
+    return tuple(item_of(draft, rules) for draft in drafts)
+
+
+def drafts_in(drafts: list[Draft | DraftGroup]) -> Iterator[AnyDraft]:
+    for each in drafts:
+        yield each
+        if isinstance(each, DraftGroup):
+            yield from drafts_in(each.items)
+
+
+def item_of(draft: AnyDraft, rules: ByDraft) -> Item:
+    found: dict[str, Any] = dict(rules[id(draft)])
+    if isinstance(draft, Draft):
+        return replace(draft.question, **found)
+    return Group(
+        name=draft.name,
+        label=draft.label,
+        hint=draft.hint,
+        relevant=found.get("relevant"),
+        items=tuple(item_of(each, rules) for each in draft.items),
+        field_list=draft.field_list,
+        appearance=draft.appearance,
+        source="!".join(draft.place),
+    )
+
+
+def paths_of(drafts: list[Draft | DraftGroup], outer: tuple[AnyDraft, ...] = ()) -> Paths:
+    """name of a question -> its groups' drafts, outermost first, and its own."""
+    found: Paths = {}
+    for each in drafts:
+        if isinstance(each, Draft):
+            found[each.question.name] = (*outer, each)
+        else:
+            found |= paths_of(each.items, (*outer, each))
+    return found
+
+
+def cut_circles(desk: Desk, paths: Paths, rules: ByDraft) -> None:
+    """Leaves out one rule of every circle of questions that wait for each other."""
+    graph = {name: rests_on(path, rules) for name, path in paths.items()}
+    while cycle := cycle_in(graph):
+        first, second = cycle[0], cycle[1 % len(cycle)]
+        draft, field = next(
+            (draft, field)
+            for draft, field, rule in deciding(paths[first], rules)
+            if second in names_in(rule.tree)
+        )
+        del rules[id(draft)][field]
+        names = ", ".join([*cycle, first])
+        desk.notebook.error(draft.place, "rule_cycle", field=field, names=names)
+        graph = {name: rests_on(path, rules) for name, path in paths.items()}
+
+
+def rests_on(path: tuple[AnyDraft, ...], rules: ByDraft) -> frozenset[str]:
+    names = (names_in(rule.tree) for _, _, rule in deciding(path, rules))
+    return frozenset[str]().union(*names)
+
+
+def deciding(path: tuple[AnyDraft, ...], rules: ByDraft) -> Iterator[tuple[AnyDraft, str, Rule]]:
+    for draft in reversed(path):
+        for field in DECIDING:
+            if field in rules[id(draft)]:
+                yield draft, field, rules[id(draft)][field]
+
+
+def note_looking_ahead(desk: Desk, paths: Paths, rules: ByDraft) -> None:
+    """A rule that reads an answer asked later finds it blank when its page is filled in."""
+    order = {name: at for at, name in enumerate(paths)}
+    graph = {name: rests_on(path, rules) for name, path in paths.items()}
+    computed = frozenset(name for name, path in paths.items() if is_computed(path[-1], rules))
+    seen: set[tuple[int, str]] = set()
+    for name, path in paths.items():
+        for draft, field, rule in looking(path, rules):
+            if (id(draft), field) in seen or name in computed:
+                continue
+            seen.add((id(draft), field))
+            needed = through_computed(names_in(rule.tree), graph, computed)
+            later = [each for each in needed if order.get(each, -1) > order[name]]
+            if later:
+                first = min(later, key=order.__getitem__)
+                desk.notebook.warning(draft.place, "rule_forward", field=field, name=first)
+
+
+def looking(path: tuple[AnyDraft, ...], rules: ByDraft) -> Iterator[tuple[AnyDraft, str, Rule]]:
+    for draft in path:
+        for field in LOOKING:
+            if field in rules[id(draft)]:
+                yield draft, field, rules[id(draft)][field]
+
+
+def is_computed(draft: AnyDraft, rules: ByDraft) -> bool:
+    if not isinstance(draft, Draft):
+        return False
+    return draft.question.is_computed or "calculation" in rules[id(draft)]

@@ -1,0 +1,128 @@
+"""The functions of LimeSurvey's expressions that have an equal in our rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lipnet.questionnaire.expressions.patterns import PatternError, compiled
+from lipnet.questionnaire.limesurvey.said import ATOM, NotOurs, Said, condition, quoted, value
+
+Work = Callable[[list[Said]], Said]
+PATTERN = re.compile(r"^([/#~!@%])(?P<body>.*)\1(?P<flags>[a-zA-Z]*)$", re.DOTALL)
+
+
+def same_as(name: str, least: int = 1, most: int = 99) -> Work:
+    """A function that only has another name here."""
+
+    def work(given: list[Said]) -> Said:
+        if not least <= len(given) <= most:
+            raise NotOurs(f"{name}()")
+        return Said(f"{name}({', '.join(value(each).text for each in given)})")
+
+    return work
+
+
+def is_empty(given: list[Said]) -> Said:
+    (only,) = exactly(given, 1, "is_empty")
+    if only.kind == "ticked":
+        return Said(f"not({condition(only).text})")
+    if only.kind == "several" and only.variable is not None:
+        return Said(" and ".join(f"${{{name}}} = ''" for name in only.variable.names), 2)
+    return Said(f"{value(only).inside(4)} = ''", 3)
+
+
+def count(given: list[Said]) -> Said:
+    """How many of these are answered; of a question that takes several, how many are picked."""
+    if len(given) == 1 and given[0].kind == "answer" and given[0].variable is not None:
+        own = value(given[0]).text
+        several = given[0].variable.code == "choices"
+        return Said(f"count-selected({own})" if several else f"count({own})")
+    parts: list[str] = []
+    for each in given:
+        if each.kind == "several" and each.variable is not None:
+            parts += [f"${{{name}}}" for name in each.variable.names]
+        else:
+            parts.append(value(each).text)
+    return Said(f"count({', '.join(parts)})") if parts else Said("0", ATOM, "number")
+
+
+def total(given: list[Said]) -> Said:
+    parts: list[str] = []
+    for each in given:
+        if each.kind == "ticked":
+            raise NotOurs("sum()")
+        several = each.variable.names if each.kind == "several" and each.variable else ()
+        parts += [f"${{{name}}}" for name in several] or [value(each).text]
+    return Said(f"sum({', '.join(parts)})") if parts else Said("0", ATOM, "number")
+
+
+def chosen(given: list[Said]) -> Said:
+    test, then, otherwise = exactly(given, 3, "if")
+    return Said(f"if({condition(test).text}, {value(then).text}, {value(otherwise).text})")
+
+
+def in_array(given: list[Said]) -> Said:
+    if len(given) < 2:
+        raise NotOurs("in_array()")
+    wanted = value(given[0]).inside(4)
+    return Said(" or ".join(f"{wanted} = {value(each).inside(4)}" for each in given[1:]), 1)
+
+
+def is_numeric(given: list[Said]) -> Said:
+    (only,) = exactly(given, 1, "is_numeric")
+    number = f"number({value(only).text})"
+    return Said(f"{number} = {number}", 3)
+
+
+def regex_match(given: list[Said]) -> Said:
+    pattern, text = exactly(given, 2, "regexMatch")
+    if pattern.kind != "text":
+        raise NotOurs("regexMatch()")
+    return Said(f"regex({value(text).text}, {quoted(our_pattern(pattern.literal))})")
+
+
+def our_pattern(written: str) -> str:
+    """/^[A-Z]\\d/ finds its pattern anywhere in a text; ours fits the whole. Raises NotOurs."""
+    found = PATTERN.match(written.strip())
+    if found is None or set(found["flags"]) - set("uDs"):
+        raise NotOurs(written)
+    body = found["body"].replace(r"\/", "/")
+    whole = body.startswith("^") and body.endswith("$") and not body.endswith(r"\$")
+    pattern = body if whole and "|" not in body else f".*(?:{body}).*"
+    try:
+        compiled(pattern)
+    except PatternError as error:
+        raise NotOurs(written) from error
+    return pattern
+
+
+def exactly(given: list[Said], number: int, name: str) -> list[Said]:
+    if len(given) != number:
+        raise NotOurs(f"{name}()")
+    return given
+
+
+CALLS: dict[str, Work] = {
+    "is_empty": is_empty,
+    "empty": is_empty,
+    "count": count,
+    "sum": total,
+    "if": chosen,
+    "iif": chosen,
+    "in_array": in_array,
+    "is_numeric": is_numeric,
+    "regexmatch": regex_match,
+    "max": same_as("max"),
+    "min": same_as("min"),
+    "round": same_as("round", 1, 2),
+    "floor": same_as("floor", 1, 1),
+    "ceil": same_as("ceiling", 1, 1),
+    "abs": same_as("abs", 1, 1),
+    "pow": same_as("pow", 2, 2),
+    "intval": same_as("int", 1, 1),
+    "floatval": same_as("number", 1, 1),
+    "strlen": same_as("string-length", 1, 1),
+    "implode": same_as("join", 2),
+    "join": same_as("concat"),
+}

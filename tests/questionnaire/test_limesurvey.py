@@ -1,0 +1,302 @@
+"""A survey of LimeSurvey becomes a questionnaire: its questions, answers, languages and texts."""
+
+import pytest
+
+from lipnet.questionnaire import answering, from_json, limesurvey, to_json
+from lipnet.questionnaire.codes import FINDING_CODES
+from lipnet.questionnaire.model import Group
+from tests.questionnaire.forms import MOMENT
+from tests.questionnaire.limesurvey_files import lss, question, read
+
+ROWS = [("SQ001", "Bus"), ("SQ002", "Bicycle"), ("SQ003", "None of these")]
+ANSWERS = [("A1", "Good"), ("A2", "Bad")]
+
+
+def codes(imported):
+    return [finding.code for finding in imported.findings]
+
+
+def made_of(*questions, **more):
+    imported = read(*questions, **more)
+    for finding in imported.findings:
+        assert set(finding.particulars) == set(FINDING_CODES[finding.code]), finding
+    made = imported.questionnaire
+    assert from_json(to_json(made)) == made
+    answering.check_answers(answering.compile(made), {}, MOMENT)
+    return made
+
+
+def one(*given, **more):
+    made = made_of(question("Q1", *given, **more))
+    return made, made.question("Q1")
+
+
+@pytest.mark.parametrize("old", [True, False], ids=["version 143", "version 641"])
+def test_old_and_new_exports_give_the_same(old):
+    texts = {"en": "How?", "fr": "Comment?"}
+    asked = question("Q1", "L", texts, answers=ANSWERS, mandatory="Y", help="Choose one")
+    rows = question("Q2", "F", texts, rows=ROWS, answers=ANSWERS)
+    made = made_of(asked, rows, languages=("en", "fr"), old=old)
+    assert made.languages == ("en", "fr")
+    first = made.question("Q1")
+    assert first.label == texts
+    assert first.hint["en"] == "Choose one"
+    assert first.required.source == "true()"
+    assert [(c.code, c.label["fr"]) for c in made.choices_of(first)] == [
+        ("A1", "Good"),
+        ("A2", "Bad"),
+    ]
+    assert [q.name for q in made.questions()] == ["Q1", "Q2_SQ001", "Q2_SQ002", "Q2_SQ003"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "expected"),
+    [
+        ("S", {}, "text"),
+        ("T", {}, "text"),
+        ("U", {}, "text"),
+        ("N", {}, "decimal"),
+        ("N", {"num_value_int_only": "1"}, "integer"),
+        ("S", {"numbers_only": "1"}, "decimal"),
+        ("D", {}, "date"),
+        ("D", {"date_format": "dd-mm-yyyy HH:MM"}, "datetime"),
+        ("D", {"date_format": "HH:MM"}, "time"),
+        ("Y", {}, "select_one"),
+        ("G", {}, "select_one"),
+        ("5", {}, "select_one"),
+        ("|", {}, "file"),
+    ],
+)
+def test_a_simple_question_has_its_type(kind, more, expected):
+    assert one(kind, attributes=more)[1].type == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("Y", ["Y", "N"]), ("G", ["F", "M"]), ("5", ["1", "2", "3", "4", "5"])],
+)
+def test_the_answers_of_limesurvey_keep_its_codes_and_get_our_words(kind, expected):
+    made, asked = one(kind, languages=("en",))
+    assert [choice.code for choice in made.choices_of(asked)] == expected
+
+
+def test_other_is_a_choice_and_a_text_that_shows_when_it_is_picked():
+    made, asked = one("L", answers=ANSWERS, other="Y")
+    last = made.choices_of(asked)[-1]
+    assert (last.code, last.kind, last.label["en"]) == ("other", "other", "Other")
+    text = made.question("Q1_other")
+    assert (text.type, text.relevant.source) == ("text", "selected(${Q1}, 'other')")
+
+
+def test_a_list_with_comment_is_followed_by_the_comment():
+    made, asked = one("O", answers=ANSWERS)
+    assert (asked.type, made.question("Q1_comment").type) == ("select_one", "text")
+
+
+def test_a_choice_that_excludes_all_others_stands_alone():
+    made, asked = one("M", rows=ROWS, attributes={"exclude_all_others": "SQ003"})
+    assert asked.type == "select_multiple"
+    assert [c.kind for c in made.choices_of(asked)] == ["", "", "exclusive"]
+
+
+def test_each_choice_with_a_comment_asks_for_it_once_it_is_picked():
+    made, _ = one("P", rows=ROWS)
+    comment = made.question("Q1_SQ002comment")
+    assert comment.label["en"] == "Bicycle: Your comment"
+    assert comment.relevant.source == "selected(${Q1}, 'SQ002')"
+
+
+def test_ranking_is_a_rank_of_its_answers():
+    made, asked = one("R", answers=ANSWERS, attributes={"random_order": "1"})
+    assert (asked.type, dict(asked.parameters)) == ("rank", {"randomize": "true"})
+    assert [c.code for c in made.choices_of(asked)] == ["A1", "A2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("A", [str(n) for n in range(1, 6)]),
+        ("B", [str(n) for n in range(1, 11)]),
+        ("C", ["Y", "U", "N"]),
+        ("E", ["I", "S", "D"]),
+        ("F", ["A1", "A2"]),
+        ("H", ["A1", "A2"]),
+    ],
+)
+def test_a_table_is_one_page_whose_rows_share_a_list(kind, expected):
+    made = made_of(question("Q1", kind, rows=ROWS, answers=ANSWERS, mandatory="Y"))
+    table = made.items[0].items[0]
+    assert isinstance(table, Group)
+    assert (table.field_list, table.appearance) == (True, ("table-list",))
+    assert {row.list_name for row in table.items} == {table.items[0].list_name}
+    assert all(row.appearance == ("likert",) and row.required for row in table.items)
+    assert [c.code for c in made.choices_of(table.items[0])] == expected
+
+
+def test_two_scales_become_two_tables():
+    answers = [("A1", "Often", "0"), ("A2", "Seldom", "0"), ("A1", "Good", "1")]
+    headers = {"dualscale_headerA": {"en": "How often"}, "dualscale_headerB": {"en": "How well"}}
+    made = made_of(question("Q1", "1", rows=ROWS, answers=answers, attributes=headers))
+    first, second = made.items[0].items
+    assert first.label["en"] == "Q?\nHow often"
+    assert [row.name for row in second.items] == ["Q1_SQ001_1", "Q1_SQ002_1", "Q1_SQ003_1"]
+    assert len(made.choices_of(second.items[0])) == 1
+
+
+def test_a_table_of_texts_or_numbers_asks_once_for_each_cell():
+    columns = [("X", "2025"), ("Y", "2026")]
+    made = made_of(question("Q1", ";", rows=ROWS, columns=columns))
+    cell = made.question("Q1_SQ002_Y")
+    assert (cell.type, cell.label["en"]) == ("text", "Bicycle: 2026")
+    numbers = made_of(question("Q1", ":", rows=ROWS, columns=columns))
+    assert numbers.question("Q1_SQ002_Y").constraint.source == "(. >= 1) and (. <= 10)"
+
+
+def test_a_large_table_of_cells_is_told():
+    columns = [(f"C{n}", "x") for n in range(5)]
+    imported = read(question("Q1", ";", rows=ROWS, columns=columns))
+    assert "lss_cells" in codes(imported)
+
+
+def test_a_table_of_boxes_asks_several_choices_in_each_row():
+    columns = [("X", "2025"), ("Y", "2026")]
+    boxes = {"multiflexible_checkbox": "1"}
+    after = question("Q2", "S", relevance='Q1_SQ001_X.NAOK == "1"')
+    ticked = question("Q3", "S", relevance='Q1_SQ001_X.NAOK == "Y"')
+    made = made_of(question("Q1", ":", rows=ROWS, columns=columns, attributes=boxes), ticked)
+    assert made.question("Q1_SQ001").type == "select_multiple"
+    assert made.question("Q3").relevant.source == "selected(${Q1_SQ001}, 'X')"
+    made = made_of(question("Q1", ":", rows=ROWS, columns=columns, attributes=boxes), after)
+    assert made.question("Q2").relevant.source == "selected(${Q1_SQ001}, 'X')"
+
+
+def test_several_texts_and_numbers_are_fields_under_their_heading():
+    made = made_of(question("Q1", "Q", rows=ROWS), question("Q2", "K", rows=ROWS))
+    texts, numbers = made.items[0].items
+    assert [row.type for row in (*texts.items, *numbers.items)] == ["text"] * 3 + ["decimal"] * 3
+
+
+def test_a_slider_is_a_range():
+    slider = {"slider_layout": "1", "slider_min": "0", "slider_max": "10", "slider_accuracy": "2"}
+    made = made_of(question("Q1", "K", rows=ROWS, attributes=slider))
+    row = made.question("Q1_SQ001")
+    assert (row.type, dict(row.parameters)) == ("range", {"start": "0", "end": "10", "step": "2"})
+
+
+def test_an_equation_calculates_and_its_text_is_a_note():
+    equation = {"equation": "{Q1.NAOK * 2}"}
+    made = made_of(question("Q1", "N"), question("Q2", "*", "Twice: {Q2}", attributes=equation))
+    assert made.question("Q2").calculation.source == "${Q1} * 2"
+    assert made.question("Q2_text").label["en"] == "Twice: ${Q2}"
+
+
+def test_the_language_switch_is_dropped_with_a_notice():
+    imported = read(question("Q1", "S"), question("Q2", "I"))
+    assert [q.name for q in imported.questionnaire.questions()] == ["Q1"]
+    assert (imported.outcome, codes(imported)) == ("whole", ["lss_language_switch"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "attributes", "expected"),
+    [
+        ("N", {"min_num_value_n": "1", "max_num_value_n": "9"}, "(. >= 1) and (. <= 9)"),
+        ("S", {"maximum_chars": "20"}, "string-length(.) <= 20"),
+        ("D", {"date_min": "2020-01-01"}, ". >= date('2020-01-01')"),
+        ("M", {"min_answers": "1", "max_answers": "2"},
+         "(count-selected(.) >= 1) and (count-selected(.) <= 2)"),
+        ("S", {"em_validation_q": "strlen(this.NAOK) > 3"}, "string-length(.) > 3"),
+    ],
+)  # fmt: skip
+def test_limits_are_constraints(kind, attributes, expected):
+    assert one(kind, rows=ROWS, attributes=attributes)[1].constraint.source == expected
+
+
+def test_a_pattern_is_a_constraint_where_it_is_of_our_subset():
+    assert one("S", preg="/^[A-Z]\\d$/")[1].constraint.source == "regex(., '^[A-Z]\\d$')"
+    assert one("S", preg="/[0-9]{3}/")[1].constraint.source == "regex(., '.*(?:[0-9]{3}).*')"
+    imported = read(question("Q1", "S", preg="/(a)\\1/"))
+    assert "lss_rule" in codes(imported)
+
+
+def test_a_hidden_question_keeps_its_value_or_is_left_out():
+    made, asked = one("S", attributes={"hidden": "1"}, defaults={"0": "web"})
+    assert (asked.type, asked.default) == ("hidden", "web")
+    imported = read(question("Q1", "S"), question("Q2", "S", attributes={"hidden": "1"}))
+    assert codes(imported) == ["lss_hidden_dropped"]
+
+
+def test_defaults_are_kept():
+    assert one("L", answers=ANSWERS, defaults={"0": "A2"})[1].default == "A2"
+    assert one("M", rows=ROWS, defaults={"1000": "Y", "1002": "Y"})[1].default == "SQ001 SQ003"
+
+
+def test_what_is_not_taken_is_told():
+    imported = read(
+        question("Q1", "M", rows=ROWS, attributes={"array_filter": "Q0", "page_break": "1"}),
+        question("Q2", "Z"),
+        question("Q3", "L"),
+        tables={"quota": [{"id": "1"}], "assessments": [{"id": "1"}]},
+        settings={"format": "S"},
+        wording={"surveyls_endtext": "Bye", "surveyls_email_invite": "Dear"},
+    )
+    wanted = (
+        "lss_array_filter lss_type_unknown lss_no_answers lss_one_by_one lss_quota lss_end_text"
+    )
+    assert codes(imported) == [*wanted.split(), "lss_attributes_unused", "lss_parts_unused"]
+    assert {(f.sheet, f.cell) for f in imported.findings} >= {("questions", "Q1"), ("quota", "")}
+
+
+def test_texts_keep_their_words_and_lose_their_scripts():
+    html = '<p>One <b>bold</b> &amp; <a href="https://a.ca/">link</a></p><script>alert(1)</script>'
+    made, asked = one("S", html + "<ul><li>first</li><li>second</li></ul><img src='x.png'>")
+    assert asked.label["en"] == "One <b>bold</b> & link (https://a.ca/)\n• first\n• second"
+    found = {f.code: f.particulars for f in read(question("Q1", "S", html)).findings}
+    assert found["lss_script_removed"] == {"places": "Q1"}
+
+
+def test_answers_are_named_in_texts_and_other_expressions_are_taken_out_and_told():
+    first = question("Q1", "S", "Name?")
+    text = "Dear {Q1.NAOK}, {Q1}, {INSERTANS:7X1X10}: {if(Q1 == 'x', 1, 2)} and { not one }"
+    imported = read(first, question("Q2", "S", text))
+    label = imported.questionnaire.question("Q2").label["en"]
+    assert label == "Dear ${Q1}, ${Q1}, ${Q1}:  and { not one }"
+    (found,) = imported.findings
+    assert found.particulars == {"expression": "{if(Q1 == 'x', 1, 2)}"}
+
+
+def test_the_welcome_comes_first_and_each_group_is_a_page():
+    wording = {"surveyls_welcometext": "<p>Hello</p>", "surveyls_description": "About us"}
+    groups = (("One", "1"), ("Two", 'Q1.NAOK == "Y"'))
+    second = question("Q2", "S", group=2)
+    made = made_of(question("Q1", "Y"), second, groups=groups, wording=wording)
+    assert made.items[0].label["en"] == "About us\nHello"
+    assert [page.names for page in answering.compile(made).pages] == [
+        ("welcome",),
+        ("Q1",),
+        ("Q2",),
+    ]
+    assert made.items[2].relevant.source == "${Q1} = 'Y'"
+
+
+def test_languages_are_mapped_and_can_be_corrected():
+    asked = question("Q1", "S", {"de-informal": "Wie?", "zh-Hant-HK": "怎麼？", "xx": "?"})
+    imported = read(
+        asked, languages=("de-informal", "zh-Hant-HK", "xx"), settings={"language": "de-informal"}
+    )
+    assert dict(imported.languages) == {"de-informal": "de", "zh-Hant-HK": "zh-Hant", "xx": None}
+    assert imported.questionnaire.languages == ("de", "zh-Hant", "und-x-1")
+    corrected = read(asked, languages=("de-informal", "xx"), settings={"language": "de-informal"},
+                     corrections={"xx": "ti"})  # fmt: skip
+    assert corrected.questionnaire.languages == ("de", "ti")
+
+
+def test_names_are_made_fit_and_unique():
+    twice = [question("1a", "S"), question("Q", "S"), question("Q", "S")]
+    imported = read(*twice)
+    assert [q.name for q in imported.questionnaire.questions()] == ["q_1a", "Q", "Q_2"]
+    assert codes(imported) == ["name_invalid", "name_twice"]
+
+
+def test_a_survey_without_questions_is_refused():
+    imported = limesurvey.read(lss([question("Q1", "X")]))
+    assert (imported.outcome, codes(imported)) == ("refused", ["lss_no_questions"])
