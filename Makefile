@@ -30,9 +30,11 @@ lint: $(DEV_STAMP) ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-corpus: $(DEV_STAMP) ## Try every XLSForm below CORPUS=folder and report
+corpus: $(DEV_STAMP) ## Try every XLSForm and LimeSurvey survey below CORPUS=folder
 	@if [ -d "$(CORPUS)/xlsforms" ]; then $(BIN)/python tools/corpus_xlsforms.py "$(CORPUS)/xlsforms"; \
 	else echo "corpus: no folder '$(CORPUS)/xlsforms'; nothing tried"; fi
+	@if [ -d "$(CORPUS)/lss" ]; then $(BIN)/python tools/corpus_xlsforms.py --each "$(CORPUS)/lss"; \
+	else echo "corpus: no folder '$(CORPUS)/lss'; nothing tried"; fi
 
 bench: $(DEV_STAMP) translations ## Measure what must be fast
 	$(BIN)/python -m tests.bench

@@ -11,7 +11,11 @@ from lipnet import keeping
 from lipnet.core import config, jobs, migrations, secrets
 from lipnet.core.db import connect, db
 
-IN_ROOMS = {"demo": "lipnet.demo.command", "xlsform": "lipnet.surveys.commands"}
+IN_ROOMS = {
+    "demo": "lipnet.demo.command",
+    "xlsform": "lipnet.surveys.commands",
+    "lss": "lipnet.surveys.commands",
+}
 
 
 class Commands(click.Group):

@@ -1,6 +1,6 @@
-"""Read every workbook below a folder through the engine: python tools/corpus_xlsforms.py PATH
+"""Read every questionnaire below a folder through the engine: python tools/corpus_xlsforms.py PATH
 
-Prints how many import whole, with findings, or are refused, and how long it took. Ends with 1
+Workbooks, and surveys of LimeSurvey. Prints how many import whole, with findings, or are refused, and how long it took. Ends with 1
 only if one of them made the program fail.
 """
 
@@ -12,9 +12,9 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lipnet.questionnaire import Moment, answering, from_json, to_json, xlsform
+from lipnet.questionnaire import Moment, answering, from_json, limesurvey, to_json, xlsform
 
-SUFFIXES = {".xls", ".xlsx", ".xlsm"}
+SUFFIXES = {".xls", ".xlsx", ".xlsm", ".lss", ".lsg", ".lsq", ".lsa"}
 BEGUN = datetime(2026, 1, 1, 12, tzinfo=UTC)
 MOMENT = Moment(BEGUN.date(), BEGUN)
 
@@ -23,7 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("path", type=Path)
     parser.add_argument("--codes", action="store_true", help="count the findings by code as well")
-    parser.add_argument("--each", action="store_true", help="one line for each workbook")
+    parser.add_argument("--each", action="store_true", help="one line for each file")
     chosen = parser.parse_args()
     outcomes, codes = Counter(), Counter()
     begun = time.perf_counter()
@@ -35,16 +35,18 @@ def main() -> int:
             print(f"{outcome:9} {len(found):4} {path.name}  {', '.join(sorted(set(found)))}")
     seconds = time.perf_counter() - begun
     counted = ", ".join(f"{count} {name}" for name, count in outcomes.most_common())
-    print(f"{outcomes.total()} workbooks in {seconds:.2f} s: {counted or 'none found'}")
+    print(f"{outcomes.total()} files in {seconds:.2f} s: {counted or 'none found'}")
     for code, count in codes.most_common() if chosen.codes else ():
         print(f"{count:6} {code}")
     return 1 if outcomes["crashed"] else 0
 
 
 def outcome_of(path: Path) -> tuple[str, list[str]]:
-    """The outcome of one workbook and the codes of its findings; it is answered with nothing."""
+    """The outcome of one file and the codes of its findings; it is answered with nothing."""
     try:
-        imported = xlsform.read(path.read_bytes(), path.name)
+        data = path.read_bytes()
+        ours = limesurvey if limesurvey.looks_like_limesurvey(data, path.name) else xlsform
+        imported = ours.read(data, path.name)
         if imported.questionnaire is not None:
             again = from_json(to_json(imported.questionnaire))
             if again != imported.questionnaire:

@@ -1,4 +1,4 @@
-"""The command line of surveys: look at a workbook before anybody uploads it."""
+"""The command line of surveys: look at a questionnaire before anybody uploads it."""
 
 import json
 import sys
@@ -23,13 +23,19 @@ def xlsform() -> None:
     """Questionnaires in spreadsheets (XLSForm)."""
 
 
-@xlsform.command()
+@click.group()
+def lss() -> None:
+    """Surveys exported from LimeSurvey (.lss)."""
+
+
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 def check(file: Path, as_json: bool) -> None:
     """List everything that was noticed in FILE; ends with 1 if no questionnaire came of it.
 
-    Needs no configuration and no database.
+    FILE is a workbook (XLSForm) or a survey of LimeSurvey; its content says which. Needs no
+    configuration and no database.
     """
     try:
         imported = read_upload(file.read_bytes(), file.name)
@@ -41,6 +47,10 @@ def check(file: Path, as_json: bool) -> None:
     else:
         _tell(report, imported)
     sys.exit(1 if imported.outcome == "refused" else 0)
+
+
+xlsform.add_command(check)
+lss.add_command(check)
 
 
 def _tell(report: dict, imported: Imported) -> None:

@@ -42,8 +42,8 @@ class DescribeForm(Form):
 
 class UploadForm(Form):
     workbook = FileField(
-        lazy("Workbook with the questionnaire"),
-        [FileRequired(lazy("Choose a file first: .xlsx, .xls, .ods or .csv."))],
+        lazy("File with the questionnaire"),
+        [FileRequired(lazy("Choose a file first: .xlsx, .xls, .ods, .csv or .lss."))],
     )
 
 

@@ -68,7 +68,7 @@ def name_languages(slug: str, number: int):
         chosen = languages_chosen(form, pairs)
         imported = read_version_again(found, chosen)
         operations.name_languages(found, chosen, imported=imported, by=me())
-        pages.notice(_("The languages are named, and the workbook was read again."))
+        pages.notice(_("The languages are named, and the file was read again."))
         return redirect(url_for("surveys.version", slug=slug, number=number), 303)
     return render_template(
         "surveys/manage/languages.html", form=form, survey=found.survey, version=found
@@ -110,7 +110,7 @@ def publishing(slug: str, number: int):
 
 
 def _uploaded(survey: Survey, form: UploadForm):
-    """Read first, then write: the database is not held while a workbook is read."""
+    """Read first, then write: the database is not held while a file is read."""
     data, filename = form.workbook.data.read(), form.workbook.data.filename or ""
     corrections = corrections_of(survey.latest_version)
     imported = read_upload(data, filename, corrections)
@@ -123,7 +123,7 @@ def _uploaded(survey: Survey, form: UploadForm):
     except Refusal as no:
         form.refuse(no)
         return _upload_page(survey, form)
-    pages.notice(_("The workbook is kept as version %(number)s.", number=made.number))
+    pages.notice(_("The file is kept as version %(number)s.", number=made.number))
     return redirect(url_for("surveys.version", slug=survey.slug, number=made.number), 303)
 
 

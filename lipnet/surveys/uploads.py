@@ -1,4 +1,4 @@
-"""An uploaded workbook: read, refused with every finding, or kept with what was noticed."""
+"""An uploaded workbook, or survey of LimeSurvey: read and kept, or refused; with every finding."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from lipnet.core import files
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.questionnaire import xlsform
+from lipnet.questionnaire import limesurvey, xlsform
 from lipnet.questionnaire.xlsform import Finding, Imported
 from lipnet.surveys.models import SurveyVersion
 
@@ -30,21 +30,27 @@ class QuestionnaireRefused(Refusal):
 def read_upload(
     data: bytes, filename: str, language_map: Mapping[str, str] | None = None
 ) -> Imported:
-    """What the engine makes of the file; writes nothing and never raises for a bad file."""
-    return xlsform.read(data, filename, language_map or {})
+    """What the engine makes of the file; writes nothing and never raises for a bad file.
+
+    Its content says whether it comes from LimeSurvey; anything else is read as a workbook.
+    """
+    ours = limesurvey if limesurvey.looks_like_limesurvey(data, filename) else xlsform
+    return ours.read(data, filename, language_map or {})
 
 
 def media_type(data: bytes) -> str:
-    return next((name for start, name in MEDIA_TYPES if data.startswith(start)), "text/csv")
+    """By its first bytes; whatever else was read is text, of LimeSurvey or a table."""
+    usual = "application/xml" if limesurvey.looks_like_limesurvey(data) else "text/csv"
+    return next((name for start, name in MEDIA_TYPES if data.startswith(start)), usual)
 
 
 def read_version_again(version: SurveyVersion, language_map: Mapping[str, str]) -> Imported:
-    """The workbook a version came from, with the languages as a person named them."""
+    """The file a version came from, with the languages as a person named them."""
     return read_upload(files.read(version.file), version.file.name, language_map)
 
 
 def corrections_of(version: SurveyVersion | None) -> dict[str, str]:
-    """The languages a person named in an earlier version: the next workbook is read the same."""
+    """The languages a person named in an earlier version: the next file is read the same."""
     return dict(version.findings.get("corrections", [])) if version else {}
 
 

@@ -25,7 +25,7 @@ def prepare(alice: Human, asked: Asked) -> None:
     alice.fill(CONTACT, "Privacy officer, 555-0100")
     alice.press("Save").follow("Questionnaire")
     workbook = {"name": "survey.xlsx", "mimeType": "application/octet-stream"}
-    upload = alice.page.get_by_label("Workbook with the questionnaire")
+    upload = alice.page.get_by_label("File with the questionnaire")
     upload.set_input_files({**workbook, "buffer": asked.workbook()})
     alice.press("Upload").sees("The whole questionnaire was read.", "survey.xlsx")
     alice.follow("Preview").follow("Arabic")

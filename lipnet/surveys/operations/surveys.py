@@ -119,7 +119,7 @@ def name_languages(
 ) -> SurveyVersion:
     """Read the version's workbook again with the languages as a person corrected them."""
     if version.published_at is not None:
-        raise Refusal(lazy("This version is published: upload the workbook again to correct it."))
+        raise Refusal(lazy("This version is published: upload the file again to correct it."))
     imported = imported or read_version_again(version, language_map)
     if imported.questionnaire is None:
         raise QuestionnaireRefused(imported.findings)

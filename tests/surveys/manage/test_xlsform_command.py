@@ -1,11 +1,13 @@
-"""`lipnet xlsform check` looks at any file without a configuration, and never breaks."""
+"""`lipnet xlsform check` and `lss check` need no configuration and never break."""
 
 import json
 
 import pytest
 from click.testing import CliRunner
 
+from lipnet.cli import main
 from lipnet.surveys.commands import xlsform
+from tests.questionnaire.limesurvey_files import lss, question
 from tests.surveys.manage.test_upload import BROKEN, NOT_A_WORKBOOK
 from tests.surveys.scene import workbook
 
@@ -50,3 +52,22 @@ def test_a_file_that_is_not_there_ends_with_1_and_a_sentence(tmp_path):
     assert run.exit_code == 1
     assert "No such file" in run.output
     assert check(tmp_path).exit_code == 1
+
+
+@pytest.mark.parametrize("command", ["xlsform", "lss"])
+def test_a_survey_of_limesurvey_is_told_by_its_content(tmp_path, command):
+    asked = [question("Q1", "Y"), question("Q2", "S", relevance="strpos(Q1, 'Y') > 0")]
+    (tmp_path / "survey.xml").write_bytes(lss(asked))
+    run = CliRunner().invoke(main, [command, "check", str(tmp_path / "survey.xml"), "--json"])
+    report = json.loads(run.output)
+    assert (run.exit_code, report["outcome"], report["items"]) == (0, "findings", 2)
+    (found,) = report["findings"]
+    assert (found["sheet"], found["cell"], found["code"]) == ("questions", "Q2", "lss_rule")
+    assert "strpos(Q1, 'Y') > 0" in found["message"]
+
+
+def test_one_group_of_limesurvey_ends_with_1_and_says_what_to_export(tmp_path):
+    (tmp_path / "group.lsg").write_bytes(lss([question("Q1", "Y")], kind="Group"))
+    run = check(tmp_path / "group.lsg")
+    assert run.exit_code == 1
+    assert "Export the whole survey" in run.output
