@@ -1,7 +1,7 @@
 """Read every questionnaire below a folder through the engine: python tools/corpus_xlsforms.py PATH
 
-Workbooks, and surveys of LimeSurvey. Prints how many import whole, with findings, or are refused, and how long it took. Ends with 1
-only if one of them made the program fail.
+Workbooks, and surveys of LimeSurvey. Prints how many import whole, with findings, or are refused,
+and how long it took. Ends with 1 only if one of them made the program fail.
 """
 
 import argparse

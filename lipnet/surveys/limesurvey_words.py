@@ -111,7 +111,7 @@ LSS_QUESTION_WORDS = {
         lazy("Ask in two questions, or use a choice filter."),
     ),
     "lss_array_filter": (
-        lazy("%(name)s showed only what was picked in %(filter)s; here all of it shows."),
+        lazy("%(name)s was to show only what was picked in %(filter)s; here all of it shows."),
         lazy("Give each row a rule of its own, or ask in another way."),
     ),
     "lss_attributes_dropped": (

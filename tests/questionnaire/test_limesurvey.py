@@ -256,12 +256,45 @@ def test_texts_keep_their_words_and_lose_their_scripts():
 
 def test_answers_are_named_in_texts_and_other_expressions_are_taken_out_and_told():
     first = question("Q1", "S", "Name?")
-    text = "Dear {Q1.NAOK}, {Q1}, {INSERTANS:7X1X10}: {if(Q1 == 'x', 1, 2)} and { not one }"
+    text = "Dear {Q1.NAOK}, {Q1}, {INSERTANS:7X1X10}: {rand(1, 2)} and { not one }"
     imported = read(first, question("Q2", "S", text))
     label = imported.questionnaire.question("Q2").label["en"]
     assert label == "Dear ${Q1}, ${Q1}, ${Q1}:  and { not one }"
     (found,) = imported.findings
-    assert found.particulars == {"expression": "{if(Q1 == 'x', 1, 2)}"}
+    assert found.particulars == {"expression": "{rand(1, 2)}"}
+
+
+def test_an_expression_in_a_text_becomes_a_calculation_of_its_own():
+    text = "{if(Q1 == 'F', 'Madam', 'Sir')}, &lt;{Q1.shown}&gt; {if(Q1 == 'F', 'Madam', 'Sir')}"
+    made = made_of(question("Q1", "G"), question("Q2", "S", text))
+    assert made.question("Q2").label["en"] == "${worked_out_1}, &lt;${Q1}> ${worked_out_1}"
+    assert made.question("worked_out_1").calculation.source == "if(${Q1} = 'F', 'Madam', 'Sir')"
+
+
+def test_a_default_may_be_worked_out():
+    first = question("Q1", "S")
+    made = made_of(first, question("Q2", "S", defaults={"0": "Dear {Q1}!"}))
+    assert made.question("Q2").dynamic_default.source == "concat('Dear ', ${Q1}, '!')"
+
+
+def test_a_table_filtered_by_an_earlier_question_has_a_rule_in_each_row():
+    before = question("Q1", "M", rows=ROWS[:2])
+    filtered = question("Q2", "A", rows=ROWS, attributes={"array_filter": "Q1"})
+    hidden = question("Q3", "A", rows=ROWS, attributes={"array_filter_exclude": "Q1"})
+    made = made_of(before, filtered, hidden)
+    assert made.question("Q2_SQ001").relevant.source == "selected(${Q1}, 'SQ001')"
+    assert made.question("Q2_SQ003").relevant is None
+    assert made.question("Q3_SQ001").relevant.source == "not(selected(${Q1}, 'SQ001'))"
+
+
+def test_choices_filtered_by_an_earlier_question_have_a_choice_filter():
+    before = question("Q1", "M", rows=ROWS[:2])
+    made = made_of(before, question("Q2", "M", rows=ROWS, attributes={"array_filter": "Q1"}))
+    rule = made.question("Q2").choice_filter
+    assert rule.source == "selected(${Q1}, name) or selected('SQ003', name)"
+    compiled = answering.compile(made)
+    kept = answering.check_answers(compiled, {"Q1": ["SQ001"], "Q2": ["SQ002", "SQ003"]}, MOMENT)
+    assert "SQ002" not in (kept.answers.get("Q2") or [])
 
 
 def test_the_welcome_comes_first_and_each_group_is_a_page():

@@ -12,8 +12,8 @@ from lipnet.questionnaire.limesurvey.desk import Desk, Draft, DraftGroup
 from lipnet.questionnaire.limesurvey.rules import AnyDraft, ByDraft, Rules
 from lipnet.questionnaire.model import Group, Item, Rule
 
-DECIDING = ("relevant", "calculation")
-LOOKING = ("relevant", "constraint")
+DECIDING = ("relevant", "calculation", "choice_filter")
+LOOKING = ("relevant", "choice_filter", "constraint")
 Paths = dict[str, tuple[AnyDraft, ...]]
 
 

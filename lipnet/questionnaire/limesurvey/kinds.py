@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from lipnet.questionnaire.limesurvey import arrays, plain, selects
-from lipnet.questionnaire.limesurvey.desk import Desk, Draft, place_of
+from lipnet.questionnaire.limesurvey.desk import Desk, Draft, Written, place_of
 from lipnet.questionnaire.limesurvey.plain import Made
 from lipnet.questionnaire.limesurvey.survey import Asked
 from lipnet.questionnaire.typed import NotAnAnswer, read
 
+SEVERAL = ("select_multiple", "rank")
 KINDS: dict[str, Callable[[Desk, Asked], Made]] = {
     "S": plain.short_text,
     "T": plain.long_text,
@@ -75,10 +76,6 @@ def read_question(desk: Desk, asked: Asked) -> Made:
 
 def note_attributes(desk: Desk, asked: Asked) -> None:
     place = place_of(asked)
-    for name in ("array_filter", "array_filter_exclude"):
-        if asked.is_set(name):
-            filters = asked.attribute(name)
-            desk.notebook.warning(place, "lss_array_filter", name=asked.code, filter=filters)
     weighty = [name for name in WEIGHTY if asked.is_set(name) and not is_usual(asked, name)]
     if weighty:
         named = ", ".join(weighty)
@@ -96,13 +93,12 @@ def is_usual(asked: Asked, name: str) -> bool:
 
 
 def with_default(desk: Desk, asked: Asked, made: Made) -> Made:
-    """The default, where it is a fixed answer; an expression is only told."""
+    """The default: a fixed answer, or one worked out until the person types."""
     for each in made[:1]:
         if isinstance(each, Draft) and each.question.is_answered:
             written = default_of(asked, each)
             if "{" in written:
-                particulars = {"name": each.question.name, "value": written}
-                desk.notebook.warning(each.place, "default_dynamic", **particulars)
+                each.add("dynamic_default", Written(plain.worked_out(written)))
             elif written:
                 set_default(desk, each, written)
     return made
@@ -119,7 +115,7 @@ def set_default(desk: Desk, draft: Draft, written: str) -> None:
     question = draft.question
     codes = tuple(choice.code for choice in desk.lists.get(question.list_name, ()))
     try:
-        read(question.type, written.split() if "select_m" in question.type else written, codes)
+        read(question.type, written.split() if question.type in SEVERAL else written, codes)
     except (NotAnAnswer, KeyError):
         particulars = {"name": question.name, "value": written}
         desk.notebook.warning(draft.place, "default_invalid", **particulars)
@@ -137,7 +133,8 @@ def hidden(desk: Desk, asked: Asked, made: Made) -> Made:
             first.question, type="hidden", list_name="", appearance=(), label={}, hint={}
         )
         desk.notebook.notice(place_of(asked), "lss_hidden_kept", name=asked.code)
-        return [Draft(kept, first.place)]
+        shown = {name: rule for name, rule in first.rules.items() if name == "relevant"}
+        return [Draft(kept, first.place, shown)]
     desk.notebook.warning(place_of(asked), "lss_hidden_dropped", name=asked.code)
     desk.left_out.add(asked.code)
     return []

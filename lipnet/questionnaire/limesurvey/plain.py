@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from lipnet.questionnaire.limesurvey import limits
+from lipnet.questionnaire.limesurvey import filters, limits
 from lipnet.questionnaire.limesurvey.desk import (
     Desk,
     Draft,
@@ -18,6 +19,7 @@ from lipnet.questionnaire.model import Question
 
 Made = list[Draft | DraftGroup]
 MULTILINE = ("multiline",)
+BRACES = re.compile(r"(\{[^{}]*\})")
 
 
 def begin(desk: Desk, asked: Asked, kind: str, *, name: str = "", codes: str = "") -> Draft:
@@ -104,7 +106,7 @@ def equation(desk: Desk, asked: Asked) -> Made:
     draft = begin(desk, asked, "calculate")
     label = draft.question.label if attribute else {}
     draft.question = replace(draft.question, label={}, hint={}, constraint_message={})
-    formula = bare(attribute or text.replace("&lt;", "<"))
+    formula = worked_out(attribute or text.replace("&lt;", "<"))
     if formula:
         draft.add("calculation", Written(formula))
     else:
@@ -116,11 +118,19 @@ def equation(desk: Desk, asked: Asked) -> Made:
     return [draft, Draft(below, draft.place, shown_when(asked))]
 
 
-def bare(formula: str) -> str:
-    """{Q1 + 1} without its braces; a text with several expressions is left as it is."""
-    written = formula.strip()
-    whole = written.startswith("{") and written.endswith("}") and written.count("{") == 1
-    return written[1:-1].strip() if whole else written
+def worked_out(written: str) -> str:
+    """{Q1 + 1} without its braces; words around several expressions are joined to them."""
+    parts = [part for part in BRACES.split(written.strip()) if part]
+    if len(parts) == 1:
+        return parts[0].removeprefix("{").removesuffix("}").strip()
+    return f"join({', '.join(map(part_of, parts))})" if parts else ""
+
+
+def part_of(part: str) -> str:
+    if part.startswith("{"):
+        return f"({part[1:-1]})"
+    escaped = part.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def several_texts(desk: Desk, asked: Asked) -> Made:
@@ -169,6 +179,8 @@ def row(desk: Desk, asked: Asked, sub: Subquestion, kind: str) -> Draft:
     draft = Draft(question, place)
     if sub.relevance not in ("", "1"):
         draft.add("relevant", Written(sub.relevance))
+    for rule in filters.of_row(desk, asked, sub):
+        draft.add("relevant", rule)
     if asked.of("mandatory") == "Y":
         draft.add("required", Written("true()", ours=True))
     if asked.is_set("em_validation_sq"):

@@ -53,7 +53,7 @@ def read_survey(tables: Tables, corrections: Mapping[str, str]) -> Imported:
     if not any(isinstance(each, Draft) and each.question.type != "note" for each in every):
         notebook.error(("questions", ""), "lss_no_questions")
         return Imported("refused", None, tuple(notebook.noted), tongues.guesses)
-    pipe_all(desk, every)
+    drafts += pipe_all(desk, every)
     items = assemble(desk, drafts)
     note_rest(desk, survey, tables)
     questionnaire = made(desk, survey, items)

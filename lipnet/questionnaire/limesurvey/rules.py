@@ -19,6 +19,7 @@ from lipnet.questionnaire.model import Question, Rule
 
 AnyDraft = Draft | DraftGroup
 ByDraft = dict[int, dict[str, Rule]]
+VALUES = ("calculation", "dynamic_default")
 SHOWN_RULE = 300
 
 
@@ -31,7 +32,8 @@ class Rules:
             each.question.name: each.question for each in drafts if isinstance(each, Draft)
         }
         codes = {name: {c.code for c in choices} for name, choices in desk.lists.items()}
-        self.known = Known(questions, (), desk.names - set(questions), codes, {})
+        columns = dict.fromkeys(desk.lists, ("name",))
+        self.known = Known(questions, (), desk.names - set(questions), codes, columns)
 
     def read_all(self, drafts: list[AnyDraft]) -> ByDraft:
         """id(draft) -> field -> rule."""
@@ -52,7 +54,9 @@ class Rules:
         if written.ours:
             return written.text
         try:
-            return translated(written.text, self.desk.variable, own_of(self.desk, draft, field))
+            own = own_of(draft, field)
+            as_value = field in VALUES
+            return translated(written.text, self.desk.variable, own, as_value=as_value)
         except NotOurs as error:
             self.left_out(draft, field, written.text, str(error))
             return ""
@@ -81,7 +85,7 @@ class Rules:
         self.desk.notebook.error(draft.place, "lss_rule", **particulars)
 
 
-def own_of(desk: Desk, draft: AnyDraft, field: str) -> Variable | None:
+def own_of(draft: AnyDraft, field: str) -> Variable | None:
     """What `self` and `this` mean: in a constraint only, the answer it is about."""
     if not isinstance(draft, Draft) or field != "constraint":
         return None

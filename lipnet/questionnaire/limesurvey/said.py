@@ -37,16 +37,22 @@ def value(said: Said) -> Said:
     if said.variable is None:
         return said
     if said.kind == "ticked":
-        return Said(f"if({picked(said.variable)}, 'Y', '')")
+        code = quoted(said.variable.code)
+        then = choice_name(code, said.variable) if said.shown else "'Y'"
+        return Said(f"if({picked(said.variable)}, {then}, '')")
     if said.kind == "rank":
-        place = int(said.variable.code) - 1
-        return Said(f"selected-at(${{{said.variable.name}}}, {place})")
+        ranked = f"selected-at(${{{said.variable.name}}}, {int(said.variable.code) - 1})"
+        return Said(choice_name(ranked, said.variable) if said.shown else ranked)
     if said.kind == "several":
         raise NotOurs(said.variable.name)
     own = "." if said.is_own else f"${{{said.variable.name}}}"
     if said.shown and said.variable.code == "choices":
-        return Said(f"jr:choice-name({own}, '${{{said.variable.name}}}')")
+        return Said(choice_name(own, said.variable))
     return Said(own)
+
+
+def choice_name(code: str, variable: Variable) -> str:
+    return f"jr:choice-name({code}, '${{{variable.name}}}')"
 
 
 def condition(said: Said) -> Said:

@@ -39,8 +39,12 @@ OWN = frozenset({"self", "this"})
 Lookup = Callable[[str], Variable | None]
 
 
-def translated(source: str, lookup: Lookup, own: Variable | None = None) -> str:
+def translated(
+    source: str, lookup: Lookup, own: Variable | None = None, *, as_value: bool = False
+) -> str:
     """The rule in our language. `own` is what `self`, `this` and its own name stand for.
+
+    as_value: wanted is what it comes to, not whether it holds.
 
     Raises NotOurs with the part that has no equal.
     """
@@ -50,7 +54,7 @@ def translated(source: str, lookup: Lookup, own: Variable | None = None) -> str:
     said = reader.expression(0)
     if reader.next[0] != "end":
         raise NotOurs(reader.next[1])
-    return condition(said).text
+    return value(said).text if as_value else condition(said).text
 
 
 def tokens(source: str) -> list[tuple[str, str]]:

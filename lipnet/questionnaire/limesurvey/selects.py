@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lipnet.questionnaire.limesurvey import fixed, limits
+from lipnet.questionnaire.limesurvey import filters, fixed, limits
 from lipnet.questionnaire.limesurvey.desk import (
     Desk,
     Draft,
@@ -139,6 +139,8 @@ def with_list(desk: Desk, asked: Asked, draft: Draft, choices: list[Choice], cod
     has_other = asked.of("other") == "Y" and question.type != "rank"
     if has_other:
         choices = [*choices, other_choice(desk, asked, choices, codes)]
+    for rule in filters.of_choices(desk, asked, choices):
+        draft.add("choice_filter", rule)
     draft.question = replace(
         question,
         list_name=desk.list_name(question.name, tuple(choices)),
