@@ -256,12 +256,12 @@ def test_texts_keep_their_words_and_lose_their_scripts():
 
 def test_answers_are_named_in_texts_and_other_expressions_are_taken_out_and_told():
     first = question("Q1", "S", "Name?")
-    text = "Dear {Q1.NAOK}, {Q1}, {INSERTANS:7X1X10}: {rand(1, 2)} and { not one }"
+    text = "Dear {Q1.NAOK}, {Q1}, {INSERTANS:7X1X10}: {strpos(Q1, 'x')} and { not one }"
     imported = read(first, question("Q2", "S", text))
     label = imported.questionnaire.question("Q2").label["en"]
     assert label == "Dear ${Q1}, ${Q1}, ${Q1}:  and { not one }"
     (found,) = imported.findings
-    assert found.particulars == {"expression": "{rand(1, 2)}"}
+    assert found.particulars == {"expression": "{strpos(Q1, 'x')}"}
 
 
 def test_an_expression_in_a_text_becomes_a_calculation_of_its_own():
@@ -328,6 +328,25 @@ def test_names_are_made_fit_and_unique():
     imported = read(*twice)
     assert [q.name for q in imported.questionnaire.questions()] == ["q_1a", "Q", "Q_2"]
     assert codes(imported) == ["name_invalid", "name_twice"]
+
+
+def test_rows_of_two_questions_with_one_code_are_told_once():
+    imported = read(*[question("K", "K", rows=ROWS), question("K", "K", rows=ROWS)])
+    assert codes(imported) == ["name_twice"]
+    names = [q.name for q in imported.questionnaire.questions()]
+    assert names[::3] == ["K_SQ001", "K_2_SQ001"]
+
+
+def test_chance_is_drawn_once():
+    draw = {"equation": "{if(is_empty(BLK.NAOK), rand(1, 2), BLK.NAOK)}", "hidden": "1"}
+    asked = question("BLK", "*", attributes=draw)
+    made = made_of(asked, question("Q2", "S", relevance="BLK.NAOK == 1"))
+    assert made.question("BLK").calculation.source == "1 + floor(random() * 2)"
+    assert made.question("Q2").relevant.source == "${BLK} = 1"
+
+
+def test_a_file_without_a_kind_is_read_if_it_holds_a_survey():
+    assert limesurvey.read(lss([question("Q1", "S")], kind="")).outcome == "whole"
 
 
 def test_a_survey_without_questions_is_refused():

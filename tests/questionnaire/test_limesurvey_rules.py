@@ -34,6 +34,8 @@ def relevant(expression, *also, **more):
         ('Q2_SQ001.NAOK == "Y"', "selected(${Q2}, 'SQ001')"),
         ('Q2_SQ001.NAOK != "Y"', "not(selected(${Q2}, 'SQ001'))"),
         ('"" == Q2_SQ001', "not(selected(${Q2}, 'SQ001'))"),
+        ('Q6.NAOK == " "', "${Q6} = ''"),
+        ('Q2_SQ001 != " "', "selected(${Q2}, 'SQ001')"),
         ("is_empty(Q2_SQ001)", "not(selected(${Q2}, 'SQ001'))"),
         ("!is_empty(Q6.NAOK)", "not(${Q6} = '')"),
         ("is_empty(Q4)", "${Q4_SQ001} = ''"),

@@ -55,7 +55,7 @@ def own_answers(desk: Desk, asked: Asked) -> Made:
     choices, codes = choices_of(desk, asked, (each for each in asked.answers if each.scale == "0"))
     if not choices:
         return without_choices(desk, asked)
-    return matrix(desk, asked, desk.list_name(asked.code, tuple(choices)), codes)
+    return matrix(desk, asked, desk.list_name(desk.base(asked), tuple(choices)), codes)
 
 
 def matrix(desk: Desk, asked: Asked, list_name: str, codes: dict[str, str] | None = None) -> Made:
@@ -84,8 +84,7 @@ def select(
     draft.question = replace(draft.question, list_name=list_name, appearance=ROW)
     changed = {code: became for code, became in codes.items() if code != became}
     known = Variable("answer", draft.question.name, CHOICES, changed)
-    desk.variables[f"{asked.code}_{sub.code}"] = known
-    desk.by_field[f"{asked.gid}X{asked.qid}{sub.code}"] = known
+    desk.know(asked, f"_{sub.code}", sub.code, known)
     return draft
 
 
@@ -103,14 +102,14 @@ def dual(desk: Desk, asked: Asked) -> Made:
 
 
 def one_scale(desk: Desk, asked: Asked, scale: str, choices: tuple[Choice, ...]) -> DraftGroup:
-    group = heading(desk, asked, f"{asked.code}_{scale}")
+    group = heading(desk, asked, f"{desk.base(asked)}_{scale}")
     group.appearance = MATRIX
     named = "dualscale_headerA" if scale == "0" else "dualscale_headerB"
     over = desk.texts(asked.attributes.get(named, {}), place_of(asked))
     group.label = {
         tag: "\n".join(filter(None, (text, over.get(tag)))) for tag, text in group.label.items()
     }
-    list_name = desk.list_name(f"{asked.code}_{scale}", choices)
+    list_name = desk.list_name(f"{desk.base(asked)}_{scale}", choices)
     for sub in rows_of(desk, asked):
         both = replace(sub, code=f"{sub.code}_{scale}")
         draft = row(desk, asked, both, "select_one")
@@ -131,7 +130,6 @@ def cells(desk: Desk, asked: Asked) -> Made:
     count = len(rows) * len(columns)
     if count > MOST_CELLS:
         desk.notebook.error(place_of(asked), "lss_too_many_cells", name=asked.code, count=count)
-        desk.left_out.add(asked.code)
         return []
     if count > MANY_CELLS:
         desk.notebook.warning(place_of(asked), "lss_cells", name=asked.code, count=count)
@@ -170,7 +168,7 @@ def number_limits(draft: Draft, asked: Asked) -> None:
 
 def ticked_rows(desk: Desk, asked: Asked, columns: tuple[Subquestion, ...]) -> DraftGroup:
     choices, codes = choices_of(desk, asked, columns)
-    list_name = desk.list_name(asked.code, tuple(choices))
+    list_name = desk.list_name(desk.base(asked), tuple(choices))
     group = heading(desk, asked)
     for sub in rows_of(desk, asked):
         draft = row(desk, asked, sub, "select_multiple")
@@ -185,5 +183,4 @@ def ticked_rows(desk: Desk, asked: Asked, columns: tuple[Subquestion, ...]) -> D
 
 def without_rows(desk: Desk, asked: Asked) -> Made:
     desk.notebook.error(place_of(asked), "lss_no_rows", name=asked.code)
-    desk.left_out.add(asked.code)
     return []

@@ -74,7 +74,7 @@ class Desk:
     lists: dict[str, tuple[Choice, ...]] = field(default_factory=dict)
     variables: dict[str, Variable] = field(default_factory=dict)
     by_field: dict[str, Variable] = field(default_factory=dict)
-    left_out: set[str] = field(default_factory=set)
+    bases: dict[str, str] = field(default_factory=dict)
     lost: dict[str, set[str]] = field(default_factory=dict)
     unused: dict[str, None] = field(default_factory=dict)
 
@@ -92,6 +92,12 @@ class Desk:
             name = unique
         self.names.add(name)
         return name
+
+    def base(self, asked: Asked) -> str:
+        """The name of a question, and what the names of its rows begin with."""
+        if asked.qid not in self.bases:
+            self.bases[asked.qid] = self.name(asked.code, place_of(asked))
+        return self.bases[asked.qid]
 
     def list_name(self, wanted: str, choices: tuple[Choice, ...]) -> str:
         """Keeps a list; one that is there already under this name is shared if it is the same."""
@@ -113,9 +119,14 @@ class Desk:
         return found
 
     def know(self, asked: Asked, suffix: str, field_suffix: str, variable: Variable) -> None:
-        """What expressions (Q1_SQ001) and conditions (1X2X3SQ001) call this answer."""
-        self.variables.setdefault(asked.code + suffix, variable)
-        self.by_field.setdefault(f"{asked.gid}X{asked.qid}{field_suffix}", variable)
+        """What expressions (Q1_SQ001) and conditions (1X2X3SQ001) call this answer.
+
+        Of two answers of one name the first keeps it; of one answer more may be said later.
+        """
+        field = f"{asked.gid}X{asked.qid}{field_suffix}"
+        for known, name in ((self.variables, asked.code + suffix), (self.by_field, field)):
+            if known.setdefault(name, variable).name == variable.name:
+                known[name] = variable
 
     def variable(self, name: str) -> Variable | None:
         in_field = re.fullmatch(r"\d+X(\d+X\d+.*)", name)

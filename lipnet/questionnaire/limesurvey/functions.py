@@ -97,6 +97,14 @@ def our_pattern(written: str) -> str:
     return pattern
 
 
+def chance(given: list[Said]) -> Said:
+    """A whole number between two fixed ones."""
+    if len(given) != 2 or any(not each.text.lstrip("-").isdigit() for each in given):
+        raise NotOurs("rand()")
+    least, most = (int(each.text) for each in given)
+    return Said(f"{least} + floor(random() * {most - least + 1})", 5)
+
+
 def exactly(given: list[Said], number: int, name: str) -> list[Said]:
     if len(given) != number:
         raise NotOurs(f"{name}()")
@@ -113,6 +121,7 @@ CALLS: dict[str, Work] = {
     "in_array": in_array,
     "is_numeric": is_numeric,
     "regexmatch": regex_match,
+    "rand": chance,
     "max": same_as("max"),
     "min": same_as("min"),
     "round": same_as("round", 1, 2),

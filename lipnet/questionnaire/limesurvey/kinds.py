@@ -64,7 +64,6 @@ def read_question(desk: Desk, asked: Asked) -> Made:
     make = KINDS.get(asked.type)
     if make is None:
         desk.notebook.error(place, "lss_type_unknown", name=asked.code, type=asked.type)
-        desk.left_out.add(asked.code)
         return []
     made = make(desk, asked)
     for each in made:
@@ -136,5 +135,4 @@ def hidden(desk: Desk, asked: Asked, made: Made) -> Made:
         shown = {name: rule for name, rule in first.rules.items() if name == "relevant"}
         return [Draft(kept, first.place, shown)]
     desk.notebook.warning(place_of(asked), "lss_hidden_dropped", name=asked.code)
-    desk.left_out.add(asked.code)
     return []

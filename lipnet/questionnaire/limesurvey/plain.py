@@ -19,15 +19,20 @@ from lipnet.questionnaire.model import Question
 
 Made = list[Draft | DraftGroup]
 MULTILINE = ("multiline",)
+KEEPING = re.compile(
+    r"if\s*\(\s*is_empty\(\s*(?P<name>\w+)(?:\.NAOK)?\s*\)\s*,(?P<first>.+),"
+    r"\s*(?P<again>\w+)(?:\.NAOK)?\s*\)",
+    re.DOTALL,
+)
 BRACES = re.compile(r"(\{[^{}]*\})")
 
 
-def begin(desk: Desk, asked: Asked, kind: str, *, name: str = "", codes: str = "") -> Draft:
+def begin(desk: Desk, asked: Asked, kind: str, *, codes: str = "") -> Draft:
     """A question of this type with everything LimeSurvey keeps alike for all of them."""
     place = place_of(asked)
-    own = name or desk.name(asked.code, place)
+    name = desk.base(asked)
     question = Question(
-        name=own,
+        name=name,
         type=kind,
         label=desk.texts(asked.text, place),
         hint=hint_of(desk, asked),
@@ -38,8 +43,7 @@ def begin(desk: Desk, asked: Asked, kind: str, *, name: str = "", codes: str = "
     draft.rules = shown_when(asked)
     if asked.of("mandatory") == "Y" and question.is_answered:
         draft.add("required", Written("true()", ours=True))
-    if not name:
-        desk.know(asked, "", "", Variable("answer", own, codes))
+    desk.know(asked, "", "", Variable("answer", name, codes))
     return draft
 
 
@@ -106,7 +110,7 @@ def equation(desk: Desk, asked: Asked) -> Made:
     draft = begin(desk, asked, "calculate")
     label = draft.question.label if attribute else {}
     draft.question = replace(draft.question, label={}, hint={}, constraint_message={})
-    formula = worked_out(attribute or text.replace("&lt;", "<"))
+    formula = once(worked_out(attribute or text.replace("&lt;", "<")), asked.code)
     if formula:
         draft.add("calculation", Written(formula))
     else:
@@ -124,6 +128,12 @@ def worked_out(written: str) -> str:
     if len(parts) == 1:
         return parts[0].removeprefix("{").removesuffix("}").strip()
     return f"join({', '.join(map(part_of, parts))})" if parts else ""
+
+
+def once(formula: str, code: str) -> str:
+    """if(is_empty(Q1), rand(1, 2), Q1) keeps its first value; here chance gives the same again."""
+    found = KEEPING.fullmatch(formula)
+    return found["first"] if found and found["name"] == found["again"] == code else formula
 
 
 def part_of(part: str) -> str:
@@ -164,13 +174,13 @@ def heading(desk: Desk, asked: Asked, name: str = "") -> DraftGroup:
     place = place_of(asked)
     label, hint = desk.texts(asked.text, place), hint_of(desk, asked)
     rules = shown_when(asked)
-    return DraftGroup(name or asked.code, place, label, hint, rules, field_list=True)
+    return DraftGroup(name or desk.base(asked), place, label, hint, rules, field_list=True)
 
 
 def row(desk: Desk, asked: Asked, sub: Subquestion, kind: str) -> Draft:
     """One row of a table or of a question with several fields."""
     place = (place_of(asked)[0], f"{asked.code}_{sub.code}")
-    name = desk.name(f"{asked.code}_{sub.code}", place)
+    name = desk.name(f"{desk.base(asked)}_{sub.code}", place)
     tip = desk.texts(asked.attributes.get("em_validation_sq_tip", {}), place)
     question = Question(
         name, kind, label=desk.texts(sub.text, place), constraint_message=tip,
@@ -191,4 +201,4 @@ def row(desk: Desk, asked: Asked, sub: Subquestion, kind: str) -> Draft:
 
 def know_all(desk: Desk, asked: Asked, group: DraftGroup) -> None:
     names = tuple(each.question.name for each in group.items if isinstance(each, Draft))
-    desk.know(asked, "", "", Variable("several", asked.code, names=names))
+    desk.know(asked, "", "", Variable("several", desk.base(asked), names=names))

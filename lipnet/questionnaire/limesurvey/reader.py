@@ -30,7 +30,7 @@ def read(data: bytes, filename: str = "", languages: Mapping[str, str] | None = 
     """
     try:
         tables = read_tables(data)
-        if tables.kind != "Survey":
+        if tables.kind != "Survey" and not (tables.of("surveys") and not tables.kind):
             code = KINDS.get(tables.kind, "lss_other_document")
             particulars = {"kind": tables.kind[:60]} if code == "lss_other_document" else {}
             raise NotTaken(code, **particulars)

@@ -69,6 +69,8 @@ def compared(sign: str, left: Said, right: Said) -> Said:
     for one, other in ((left, right), (right, left)):
         if one.variable is not None and other.kind in ("text", "number"):
             code = other.literal if other.kind == "text" else other.text
+            if not code.strip():
+                return nothing_compared(sign, one)
             if one.kind == "ticked":
                 return tick_compared(sign, one.variable, one.variable.codes.get(code, code))
             if code in one.variable.codes:
@@ -76,6 +78,13 @@ def compared(sign: str, left: Said, right: Said) -> Said:
                 left, right = (value(one), fixed) if one is left else (fixed, value(one))
     left, right = value(left), value(right)
     return Said(f"{left.inside(4)} {sign} {right.inside(4)}", 3)
+
+
+def nothing_compared(sign: str, said: Said) -> Said:
+    """ "" and " " both stand for no answer."""
+    if said.variable is not None and said.kind == "ticked":
+        return tick_compared(sign, said.variable, "")
+    return Said(f"{value(said).inside(4)} {sign} ''", 3)
 
 
 def tick_compared(sign: str, variable: Variable, literal: str) -> Said:

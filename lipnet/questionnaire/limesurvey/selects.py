@@ -108,7 +108,7 @@ def several_with_comments(desk: Desk, asked: Asked) -> Made:
     labels = {choice.code: choice.label for choice in desk.lists[picked.list_name]}
     for sub in asked.scale("0"):
         code = fit_code(sub.code)
-        name = desk.name(f"{asked.code}_{sub.code}comment", place)
+        name = desk.name(f"{picked.name}_{sub.code}comment", place)
         label = beside(labels.get(code, {}), in_languages(fixed.COMMENT, desk.tongues.in_use()))
         question = Question(name, "text", label=label, source=picked.source)
         shows = Written(f"selected(${{{picked.name}}}, '{code}')", ours=True)
@@ -146,9 +146,8 @@ def with_list(desk: Desk, asked: Asked, draft: Draft, choices: list[Choice], cod
         list_name=desk.list_name(question.name, tuple(choices)),
         parameters=SHUFFLED if is_shuffled(asked) else {},
     )
-    desk.variables[asked.code] = desk.by_field[f"{asked.gid}X{asked.qid}"] = Variable(
-        "answer", question.name, CHOICES, {k: v for k, v in codes.items() if k != v}
-    )
+    changed = {code: became for code, became in codes.items() if code != became}
+    desk.know(asked, "", "", Variable("answer", question.name, CHOICES, changed))
     return [draft, other_text(desk, asked, draft, choices[-1].code)] if has_other else [draft]
 
 
@@ -161,7 +160,7 @@ def other_choice(desk: Desk, asked: Asked, choices: list[Choice], codes: Codes) 
 
 def other_text(desk: Desk, asked: Asked, draft: Draft, code: str) -> Draft:
     place, question = place_of(asked), draft.question
-    name = desk.name(f"{asked.code}_other", place)
+    name = desk.name(f"{question.name}_other", place)
     label = in_languages(PLEASE_SAY, desk.tongues.in_use())
     shows = Written(f"selected(${{{question.name}}}, '{code}')", ours=True)
     desk.know(asked, "_other", "other", Variable("answer", name))
@@ -171,7 +170,7 @@ def other_text(desk: Desk, asked: Asked, draft: Draft, code: str) -> Draft:
 
 def comment(desk: Desk, asked: Asked) -> Draft:
     place = place_of(asked)
-    name = desk.name(f"{asked.code}_comment", place)
+    name = desk.name(f"{desk.base(asked)}_comment", place)
     label = in_languages(fixed.COMMENT, desk.tongues.in_use())
     desk.know(asked, "_comment", "comment", Variable("answer", name))
     question = Question(
@@ -210,7 +209,6 @@ def fit_code(code: str) -> str:
 
 def without_choices(desk: Desk, asked: Asked) -> Made:
     desk.notebook.error(place_of(asked), "lss_no_answers", name=asked.code)
-    desk.left_out.add(asked.code)
     return []
 
 
