@@ -101,7 +101,6 @@ LSS_CODES: dict[str, tuple[str, ...]] = {
     "lss_hidden_kept": ("name",),
     "lss_hidden_dropped": ("name",),
     "lss_soft_mandatory": ("name",),
-    "lss_choice_rules": ("name", "codes"),
     "lss_array_filter": ("name", "filter"),
     "lss_attributes_dropped": ("name", "attributes"),
     "lss_attributes_unused": ("attributes",),

@@ -106,10 +106,6 @@ LSS_QUESTION_WORDS = {
         lazy("%(name)s was softly mandatory; here it may be left open without a question."),
         lazy("Make it mandatory if the answer is needed."),
     ),
-    "lss_choice_rules": (
-        lazy("In %(name)s some choices had rules of their own (%(codes)s); they always show."),
-        lazy("Ask in two questions, or use a choice filter."),
-    ),
     "lss_array_filter": (
         lazy("%(name)s was to show only what was picked in %(filter)s; here all of it shows."),
         lazy("Give each row a rule of its own, or ask in another way."),

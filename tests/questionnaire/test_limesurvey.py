@@ -133,6 +133,13 @@ def test_a_table_is_one_page_whose_rows_share_a_list(kind, expected):
     assert [c.code for c in made.choices_of(table.items[0])] == expected
 
 
+def test_a_choice_with_a_rule_of_its_own_is_offered_while_it_holds():
+    rows = [("SQ001", "Bus"), ("SQ002", "Car", "Q1.NAOK > 17 || Q1.NAOK == 0")]
+    made = made_of(question("Q1", "N"), question("Q2", "M", rows=rows))
+    rule = made.question("Q2").choice_filter
+    assert rule.source == "name != 'SQ002' or ${Q1} > 17 or ${Q1} = 0"
+
+
 def test_two_scales_become_two_tables():
     answers = [("A1", "Often", "0"), ("A2", "Seldom", "0"), ("A1", "Good", "1")]
     headers = {"dualscale_headerA": {"en": "How often"}, "dualscale_headerB": {"en": "How well"}}

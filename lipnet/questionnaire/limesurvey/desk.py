@@ -17,10 +17,14 @@ from lipnet.questionnaire.xlsform.survey import LONGEST_NAME, NAME, fit
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A rule before it is read: in LimeSurvey's language, or (`ours`) in that of this program."""
+    """A rule before it is read: in LimeSurvey's language, or (`ours`) in that of this program.
+
+    `choice`: the code of the one choice it is about, in a choice filter.
+    """
 
     text: str
     ours: bool = False
+    choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,12 @@ def sources(asked: Asked) -> Iterator[tuple[str, bool]]:
 def of_row(desk: Desk, asked: Asked, sub: Subquestion) -> Iterator[Written]:
     """A row whose code the question before does not have is always shown."""
     for code, shows in sources(asked):
-        known = desk.variables.get(f"{code}_{sub.code}")
+        before = f"{code}_{sub.code.partition('_')[0]}"
+        known = desk.variables.get(before)
         if known is not None and known.kind == "ticked":
-            sign = "==" if shows else "!="
-            yield Written(f'{code}_{sub.code}.NAOK {sign} "Y"')
+            yield Written(f'{before}.NAOK {"==" if shows else "!="} "Y"')
         elif known is not None:
-            yield Written(f"{'!' if shows else ''}is_empty({code}_{sub.code}.NAOK)")
+            yield Written(f"{'!' if shows else ''}is_empty({before}.NAOK)")
         elif code not in desk.variables:
             note_unknown(desk, asked, code)
 

@@ -13,7 +13,7 @@ from lipnet.questionnaire.limesurvey.desk import (
     Variable,
     Written,
 )
-from lipnet.questionnaire.limesurvey.said import NotOurs
+from lipnet.questionnaire.limesurvey.said import NotOurs, quoted
 from lipnet.questionnaire.limesurvey.script import translated
 from lipnet.questionnaire.model import Question, Rule
 
@@ -56,7 +56,8 @@ class Rules:
         try:
             own = own_of(draft, field)
             as_value = field in VALUES
-            return translated(written.text, self.desk.variable, own, as_value=as_value)
+            source = translated(written.text, self.desk.variable, own, as_value=as_value)
+            return f"name != {quoted(written.choice)} or {source}" if written.choice else source
         except NotOurs as error:
             self.left_out(draft, field, written.text, str(error))
             return ""

@@ -82,7 +82,7 @@ def several_of_list(desk: Desk, asked: Asked) -> Made:
     if not choices and asked.of("other") != "Y":
         return without_choices(desk, asked)
     draft = limits.picks(begin(desk, asked, "select_multiple", codes=CHOICES), asked)
-    note_hidden_rows(desk, asked)
+    row_rules(draft, asked, codes)
     alone = {
         codes.get(code, code)
         for code in re.split(r"[;,\s]+", asked.attribute("exclude_all_others"))
@@ -212,11 +212,11 @@ def without_choices(desk: Desk, asked: Asked) -> Made:
     return []
 
 
-def note_hidden_rows(desk: Desk, asked: Asked) -> None:
-    ruled = [sub.code for sub in asked.scale("0") if sub.relevance not in ("", "1")]
-    if ruled:
-        particulars = {"name": asked.code, "codes": ", ".join(ruled[:12])}
-        desk.notebook.warning(place_of(asked), "lss_choice_rules", **particulars)
+def row_rules(draft: Draft, asked: Asked, codes: Codes) -> None:
+    """A choice with a rule of its own is offered only while that holds."""
+    for sub in asked.scale("0"):
+        if sub.relevance not in ("", "1"):
+            draft.add("choice_filter", Written(sub.relevance, choice=codes[sub.code]))
 
 
 def is_shuffled(asked: Asked) -> bool:
