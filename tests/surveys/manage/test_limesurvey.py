@@ -2,12 +2,13 @@
 
 from lipnet.core import files
 from lipnet.surveys import operations
-from lipnet.surveys.models import SurveyVersion
+from lipnet.surveys.models import SurveyVersion, WaitingResponse
 from tests import cast
 from tests.browsing import Browser
 from tests.questionnaire.limesurvey_files import lss, question
 from tests.surveys.manage.test_upload import upload
-from tests.surveys.scene import draft_survey
+from tests.surveys.respond.test_answering_pages import go
+from tests.surveys.scene import draft_survey, open_survey_with
 
 ANSWERS = [("A1", {"en": "Good", "xx": "Ihi"}), ("A2", {"en": "Bad", "xx": "Aai"})]
 SURVEY = lss(
@@ -17,6 +18,23 @@ SURVEY = lss(
         question("Q3", "S", {"en": "Why?"}, relevance="strpos(Q1, 'x') > 1"),
     ],
     languages=("en", "xx"),
+)
+ROWS = [("SQ001", {"en": "Bus", "ar": "الحافلة"}), ("SQ002", {"en": "Car", "ar": "السيارة"})]
+EVERY_KIND = lss(
+    [
+        question(
+            f"Q{place}",
+            kind,
+            {"en": "How?", "ar": "كيف؟"},
+            rows=ROWS,
+            columns=ROWS,
+            answers=[*ROWS, ("A1", {"en": "Often"}, "1")],
+            other="Y",
+        )
+        for place, kind in enumerate("STUQNKDX*YG5L!OMPRABCEFH1:;I", 1)
+    ],
+    languages=("en", "ar"),
+    wording={"surveyls_welcometext": {"en": "Welcome", "ar": "أهلًا"}},
 )
 
 
@@ -60,3 +78,26 @@ def test_one_group_is_refused_with_what_to_export_instead(app):
     assert "holds one group of questions" in page.text
     assert "Export the whole survey" in page.text
     assert SurveyVersion.select().count() == 1
+
+
+def unanswered(page) -> dict[str, str]:
+    """The buttons that say "no answer" send nothing."""
+    fields = page.fields()
+    return {name.removeprefix("q-"): "" for name, sent in fields.items() if sent == ["on"]}
+
+
+def test_every_kind_of_question_is_previewed_and_answered(app):
+    browser = Browser(app, alice := cast.alice())
+    open_survey_with(alice, data=EVERY_KIND)
+    page = browser.get("/surveys/classes/versions/1/preview?in=ar")
+    assert "كيف؟" in page.text
+    newcomer = Browser(app)
+    page = newcomer.submit("/s/classes/ar")
+    assert "أهلًا" in page.text
+    seen = set()
+    while "page" in page.fields() and page.fields()["page"] != "review":
+        seen |= {name.partition("_")[0] for name in page.fields() if name.startswith("q-")}
+        page = go(newcomer, page, **unanswered(page))
+    assert seen >= {"q-Q4", "q-Q5", "q-Q18", "q-Q19", "q-Q25", "q-Q27"}
+    go(newcomer, page, "send")
+    assert WaitingResponse.get().language == "ar"
