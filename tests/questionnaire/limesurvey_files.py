@@ -1,6 +1,8 @@
 """Surveys as LimeSurvey exports them, written by the tests: of today, or (`old`) of version 143."""
 
-from lipnet.questionnaire import limesurvey
+from lipnet.questionnaire import answering, from_json, limesurvey, to_json
+from lipnet.questionnaire.codes import FINDING_CODES
+from tests.questionnaire.forms import MOMENT
 
 SETTINGS = {"sid": "7", "language": "en", "additional_languages": "", "format": "G"}
 
@@ -43,6 +45,20 @@ def lss(
 def read(*questions, **more):
     corrections = more.pop("corrections", None)
     return limesurvey.read(lss(questions, **more), "survey.lss", corrections)
+
+
+def codes(imported):
+    return [finding.code for finding in imported.findings]
+
+
+def made_of(*questions, **more):
+    imported = read(*questions, **more)
+    for finding in imported.findings:
+        assert set(finding.particulars) == set(FINDING_CODES[finding.code]), finding
+    made = imported.questionnaire
+    assert from_json(to_json(made)) == made
+    answering.check_answers(answering.compile(made), {}, MOMENT)
+    return made
 
 
 def in_language(text, language):
