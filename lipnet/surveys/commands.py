@@ -52,7 +52,7 @@ def _tell(report: dict, imported: Imported) -> None:
             f"languages: {names}"
         )
     for group in by_severity(imported.findings):
-        click.echo(f"\n{group.heading} ({len(group.findings)})")
+        click.echo(f"\n{group.heading} ({group.count})")
         width = max(len(found.place) for found in group.findings)
         for found in group.findings:
             click.echo(f"  {found.place:{width}}  {found.wrong}")
