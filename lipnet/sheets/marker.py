@@ -59,8 +59,11 @@ def opened(data: bytes) -> Any:
             for rule in rules.dataValidation
             if not leads_out(rule.formula1) and not leads_out(rule.formula2)
         ]
+        # Colours that depend on a rule would lie over ours.
         sheet.conditional_formatting = type(sheet.conditional_formatting)()
-        sheet._hyperlinks = [link for link in sheet._hyperlinks if is_harmless(link.target)]
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.hyperlink):
+            if not is_harmless(cell.hyperlink.target):
+                cell._hyperlink = None
     return book
 
 
@@ -146,7 +149,8 @@ def write_listing(book: Any, listing: Json, names: dict[str, str]) -> None:
         cells[0].fill = filling(line["severity"])
         if line["cell"] and line["sheet"] in names and at < MOST_LINKS:
             place = f"'{names[line['sheet']].replace(chr(39), chr(39) * 2)}'!{line['cell']}"
-            cells[1].hyperlink = Hyperlink(ref=f"B{at}", location=place)
+            cells[1].hyperlink = Hyperlink(ref="", location=place)
+            cells[1].hyperlink.ref = f"B{at}"
         sheet.append(cells)
 
 
