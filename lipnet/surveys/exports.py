@@ -19,7 +19,7 @@ from lipnet.surveys.manage import bp
 from lipnet.surveys.marked import marked_workbook
 from lipnet.surveys.models import SurveyVersion
 from lipnet.surveys.questionnaires import upload_page
-from lipnet.surveys.uploads import corrections_of, findings_from_json, read_upload
+from lipnet.surveys.uploads import can_be_marked, corrections_of, findings_from_json, read_upload
 from lipnet.surveys.words import by_severity, language_name
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -71,7 +71,7 @@ def codebook(slug: str, number: int):
 @requires(Can.MANAGE_SURVEYS)
 def remarks(slug: str, number: int):
     found = version_to_manage(slug, number, me())
-    if found.file is None or not found.findings["listed"]:
+    if not can_be_marked(found):
         raise NotFound
     try:
         content = marked_workbook(

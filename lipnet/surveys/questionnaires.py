@@ -17,6 +17,7 @@ from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.preview import completeness, items_in
 from lipnet.surveys.uploads import (
     QuestionnaireRefused,
+    can_be_marked,
     corrections_of,
     findings_from_json,
     read_upload,
@@ -55,7 +56,7 @@ def version(slug: str, number: int):
         written=found.findings["languages"],
         missing=readiness.missing_in(found),
         publishable=_is_publishable(found),
-        marked=found.file is not None and found.findings["listed"],
+        marked=can_be_marked(found),
     )
 
 
