@@ -10,7 +10,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.text import inline
 from lipnet.questionnaire import Questionnaire, Texts
 from lipnet.questionnaire.codebook import Entry, columns, entries, lines
-from lipnet.surveys.preview import TYPES
+from lipnet.surveys.preview import RULES, TYPES
 from lipnet.surveys.rendering import marked
 from lipnet.surveys.spreadsheet import harmless
 from lipnet.surveys.words import language_name
@@ -19,13 +19,7 @@ HEADINGS = {
     "name": lazy("Name"),
     "type": lazy("Type"),
     "code": lazy("Code"),
-    "required": lazy("Must be answered if"),
-    "relevant": lazy("Asked only if"),
-    "constraint": lazy("Accepted only if"),
-    "calculation": lazy("Calculated as"),
-    "choice_filter": lazy("A choice is offered only if"),
-    "dynamic_default": lazy("Begins with"),
-    "repeat_count": lazy("Asked as often as"),
+    **RULES,
     "default": lazy("Default"),
     "parameters": lazy("Parameters"),
     "role": lazy("Role"),
@@ -42,7 +36,7 @@ ROLES = {
     "identity": lazy("Says who the person is"),
     "draw_contact": lazy("Contact for a draw"),
 }
-DECLINES = {"dont_know": lazy("I don't know"), "prefer_not": lazy("I prefer not to say")}
+DECLINES = {"dont_know": lazy("I do not know"), "prefer_not": lazy("I prefer not to say")}
 
 
 def codebook_csv(questionnaire: Questionnaire) -> str:
