@@ -8,6 +8,8 @@ import click
 
 from lipnet.questionnaire.report import check_report
 from lipnet.questionnaire.xlsform import Imported
+from lipnet.sheets import Unreadable
+from lipnet.surveys.marked import marked_workbook
 from lipnet.surveys.uploads import read_upload
 from lipnet.surveys.words import by_severity, language_name, told_finding
 
@@ -31,26 +33,41 @@ def lss() -> None:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
-def check(file: Path, as_json: bool) -> None:
+@click.option(
+    "--marked", type=click.Path(path_type=Path), help="Write a copy with remarks here (.xlsx)."
+)
+def check(file: Path, as_json: bool, marked: Path | None) -> None:
     """List everything that was noticed in FILE; ends with 1 if no questionnaire came of it.
 
     FILE is a workbook (XLSForm) or a survey of LimeSurvey; its content says which. Needs no
     configuration and no database.
     """
     try:
-        imported = read_upload(file.read_bytes(), file.name)
+        data = file.read_bytes()
     except OSError as error:
         raise click.ClickException(f"{file}: {error.strerror}") from error
+    imported = read_upload(data, file.name)
     report = check_report(imported, lambda finding: " ".join(told_finding(finding)[1:]))
     if as_json:
         click.echo(json.dumps(report, ensure_ascii=False))
     else:
         _tell(report, imported)
+    if marked is not None:
+        _write_marked(marked, data, file.name, imported)
     sys.exit(1 if imported.outcome == "refused" else 0)
 
 
 xlsform.add_command(check)
 lss.add_command(check)
+
+
+def _write_marked(target: Path, data: bytes, name: str, imported: Imported) -> None:
+    try:
+        target.write_bytes(marked_workbook(data, name, imported.findings))
+    except Unreadable as error:
+        raise click.ClickException(f"{name} holds no workbook to mark.") from error
+    except OSError as error:
+        raise click.ClickException(f"{target}: {error.strerror}") from error
 
 
 def _tell(report: dict, imported: Imported) -> None:
@@ -62,7 +79,7 @@ def _tell(report: dict, imported: Imported) -> None:
             f"languages: {names}"
         )
     for group in by_severity(imported.findings):
-        click.echo(f"\n{group.heading} ({len(group.findings)})")
+        click.echo(f"\n{group.heading} ({group.count})")
         width = max(len(found.place) for found in group.findings)
         for found in group.findings:
             click.echo(f"  {found.place:{width}}  {found.wrong}")

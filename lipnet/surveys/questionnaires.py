@@ -17,6 +17,7 @@ from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.preview import completeness, items_in
 from lipnet.surveys.uploads import (
     QuestionnaireRefused,
+    can_be_marked,
     corrections_of,
     findings_from_json,
     read_upload,
@@ -32,7 +33,7 @@ def questionnaire(slug: str):
     form = UploadForm()
     if form.validate_on_submit():
         return _uploaded(survey, form)
-    return _upload_page(survey, form)
+    return upload_page(survey, form)
 
 
 @bp.route("/surveys/<slug>/versions/<int:number>")
@@ -55,6 +56,7 @@ def version(slug: str, number: int):
         written=found.findings["languages"],
         missing=readiness.missing_in(found),
         publishable=_is_publishable(found),
+        marked=can_be_marked(found),
     )
 
 
@@ -109,25 +111,7 @@ def publishing(slug: str, number: int):
     return render_template("surveys/manage/publishing.html", survey=found.survey, version=found)
 
 
-def _uploaded(survey: Survey, form: UploadForm):
-    """Read first, then write: the database is not held while a file is read."""
-    data, filename = form.workbook.data.read(), form.workbook.data.filename or ""
-    corrections = corrections_of(survey.latest_version)
-    imported = read_upload(data, filename, corrections)
-    try:
-        made = operations.upload_questionnaire(
-            survey, data, filename, corrections, imported=imported, by=me()
-        )
-    except QuestionnaireRefused as no:
-        return _upload_page(survey, form, by_severity(no.findings), filename), 422
-    except Refusal as no:
-        form.refuse(no)
-        return _upload_page(survey, form)
-    pages.notice(_("The file is kept as version %(number)s.", number=made.number))
-    return redirect(url_for("surveys.version", slug=survey.slug, number=made.number), 303)
-
-
-def _upload_page(survey: Survey, form: UploadForm, refused=(), filename: str = "") -> str:
+def upload_page(survey: Survey, form: UploadForm, refused=(), filename: str = "") -> str:
     versions = survey.versions.order_by(SurveyVersion.number.desc())
     return render_template(
         "surveys/manage/questionnaire.html",
@@ -138,6 +122,24 @@ def _upload_page(survey: Survey, form: UploadForm, refused=(), filename: str = "
         filename=filename,
         page_url=page_url,
     )
+
+
+def _uploaded(survey: Survey, form: UploadForm):
+    """Read first, then write: the database is not held while a workbook is read."""
+    data, filename = form.workbook.data.read(), form.workbook.data.filename or ""
+    corrections = corrections_of(survey.latest_version)
+    imported = read_upload(data, filename, corrections)
+    try:
+        made = operations.upload_questionnaire(
+            survey, data, filename, corrections, imported=imported, by=me()
+        )
+    except QuestionnaireRefused as no:
+        return upload_page(survey, form, by_severity(no.findings), filename), 422
+    except Refusal as no:
+        form.refuse(no)
+        return upload_page(survey, form)
+    pages.notice(_("The file is kept as version %(number)s.", number=made.number))
+    return redirect(url_for("surveys.version", slug=survey.slug, number=made.number), 303)
 
 
 def _is_publishable(version: SurveyVersion) -> bool:

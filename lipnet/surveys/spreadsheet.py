@@ -24,7 +24,7 @@ def as_csv(results: Results) -> str:
          _("People who answered"), _("Shown")]
     )  # fmt: skip
     for cells in _lines(results):
-        writer.writerow([_harmless(cell) for cell in cells])
+        writer.writerow([harmless(cell) for cell in cells])
     return "\ufeff" + sheet.getvalue()
 
 
@@ -58,6 +58,6 @@ def _shown(hidden: bool) -> str:
     return _("no: too few people") if hidden else _("yes")
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """A cell that would begin a formula gets a mark that keeps it a text."""
     return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell

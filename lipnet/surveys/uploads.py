@@ -14,6 +14,7 @@ MEDIA_TYPES = (
     (b"PK\x03\x04", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     (b"\xd0\xcf\x11\xe0", "application/vnd.ms-excel"),
 )
+WORKBOOKS = (*(name for _, name in MEDIA_TYPES), "text/csv")
 
 
 class QuestionnaireRefused(Refusal):
@@ -42,6 +43,12 @@ def media_type(data: bytes) -> str:
     """By its first bytes; whatever else was read is text, of LimeSurvey or a table."""
     usual = "application/xml" if limesurvey.looks_like_limesurvey(data) else "text/csv"
     return next((name for start, name in MEDIA_TYPES if data.startswith(start)), usual)
+
+
+def can_be_marked(version: SurveyVersion) -> bool:
+    """It came from a workbook, and there is something to say about it."""
+    is_workbook = version.file is not None and version.file.media_type in WORKBOOKS
+    return is_workbook and bool(version.findings["listed"])
 
 
 def read_version_again(version: SurveyVersion, language_map: Mapping[str, str]) -> Imported:

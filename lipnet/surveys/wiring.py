@@ -11,7 +11,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
-from lipnet.surveys import answer, jobs, manage, questionnaires, results, showing
+from lipnet.surveys import answer, exports, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.models import Survey
@@ -20,7 +20,7 @@ from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 
 SOON = timedelta(days=7)
-PAGES = (manage, questionnaires, showing)  # each adds its routes to the one blueprint
+PAGES = (manage, questionnaires, exports, showing)  # each adds its routes to the one blueprint
 FLOOR = 4
 
 

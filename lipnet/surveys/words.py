@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lipnet import languages
-from lipnet.core.i18n import gettext, language, lazy, worded
+from lipnet.core.i18n import gettext, language, lazy, ngettext, worded
 from lipnet.questionnaire.xlsform import Finding
 from lipnet.surveys.finding_words import FINDING_WORDS
 from lipnet.surveys.limesurvey_words import LSS_WORDS
@@ -20,8 +20,18 @@ SEVERITIES = {
         lazy("Please look"),
         lazy("These parts were taken, perhaps not as they were meant."),
     ),
+    "repair": (
+        lazy("Changed for you"),
+        lazy("These parts were repaired on the way in. Your workbook itself was not touched."),
+    ),
     "notice": (lazy("For your information"), lazy("Nothing needs to be done about these.")),
 }
+REPAIRS = frozenset(
+    {"header_misspelt", "languages_merged", "default_language_unknown", "choice_code_spaces"}
+    | {"name_missing", "name_invalid", "name_twice", "or_other_added", "matrix_heading_note"}
+    | {"rule_quotes_straightened", "group_not_closed", "group_end_mismatch"}
+)
+MOST_OF_A_KIND = 40
 MODES = {
     "web": lazy("On the web"),
     "kiosk": lazy("At a shared tablet"),
@@ -39,13 +49,34 @@ class Worded(NamedTuple):
     instead: str
 
 
+class Alike(NamedTuple):
+    """Findings that say the same of several places."""
+
+    code: str
+    places: tuple[str, ...]
+    wrong: str
+    instead: str
+
+    @property
+    def place(self) -> str:
+        return ", ".join(self.places)
+
+
 class Severe(NamedTuple):
-    """The findings of one severity, under its heading."""
+    """The findings of one severity under its heading, those of one kind next to each other.
+
+    `severity` is a Severity, or "repair": what was changed on the way in.
+    """
 
     severity: str
     heading: Any
     lede: Any
-    findings: list[Worded]
+    findings: list[Alike]
+
+    @property
+    def count(self) -> int:
+        """Of findings, each at its place."""
+        return sum(max(len(each.places), 1) for each in self.findings)
 
 
 def told_finding(finding: Finding) -> Worded:
@@ -58,10 +89,41 @@ def by_severity(findings) -> list[Severe]:
     """The findings under their headings, the severest first; a heading without any is left out."""
     groups = []
     for severity, (heading, lede) in SEVERITIES.items():
-        found = [told_finding(each) for each in findings if each.severity == severity]
+        found = [each for each in findings if severity_of(each) == severity]
         if found:
-            groups.append(Severe(severity, heading, lede, found))
+            groups.append(Severe(severity, heading, lede, _alike(found)))
     return groups
+
+
+def severity_of(finding: Finding) -> str:
+    """Its severity; "repair" where something was changed and nothing is lost."""
+    if finding.severity != "error" and finding.code in REPAIRS:
+        return "repair"
+    return finding.severity
+
+
+def _alike(findings: list[Finding]) -> list[Alike]:
+    """One line for all that say the same, the lines of one code together."""
+    by_code: dict[str, dict[tuple[str, str], list[str]]] = {}
+    for finding in findings:
+        told = told_finding(finding)
+        lines = by_code.setdefault(finding.code, {})
+        lines.setdefault((told.wrong, told.instead), []).append(told.place)
+    return [line for code, lines in by_code.items() for line in _shortened(code, lines)]
+
+
+def _shortened(code: str, lines: dict[tuple[str, str], list[str]]) -> list[Alike]:
+    """Thousands of sentences of one kind help nobody: the rest keep their places."""
+    told = [
+        Alike(code, tuple(dict.fromkeys(filter(None, places))), wrong, instead)
+        for (wrong, instead), places in lines.items()
+    ]
+    shown, rest = told[:MOST_OF_A_KIND], told[MOST_OF_A_KIND:]
+    if not rest:
+        return shown
+    more = ngettext("%(n)s more of this kind.", "%(n)s more of this kind.", len(rest))
+    places = tuple(place for each in rest for place in each.places)
+    return [*shown, Alike(code, places, more, shown[-1].instead)]
 
 
 def place_of(finding: Finding) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lipnet.questionnaire.checks import Known, doubts, faults
+from lipnet.questionnaire.checks import doubts, faults
 from lipnet.questionnaire.expressions import ExpressionError, parse
+from lipnet.questionnaire.known import Known
 from lipnet.questionnaire.limesurvey.desk import (
     Desk,
     Draft,

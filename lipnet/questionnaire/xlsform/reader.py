@@ -11,6 +11,7 @@ from lipnet.questionnaire.xlsform.choices import SHEETS, choice_tables, read_lis
 from lipnet.questionnaire.xlsform.drafts import Desk
 from lipnet.questionnaire.xlsform.findings import Finding, Imported, Notebook
 from lipnet.questionnaire.xlsform.headers import SURVEY_ALIASES, SURVEY_KEYS, Table, read_table
+from lipnet.questionnaire.xlsform.own_sheets import OWN_SHEETS, with_own_sheets
 from lipnet.questionnaire.xlsform.rules import Cell, Rules
 from lipnet.questionnaire.xlsform.settings import Settings, read_settings
 from lipnet.questionnaire.xlsform.survey import read_rows
@@ -18,7 +19,7 @@ from lipnet.questionnaire.xlsform.tongues import Tongues
 from lipnet.sheets import Sheet, Unreadable, Workbook
 from lipnet.sheets import read_workbook as read_cells
 
-KNOWN_SHEETS = frozenset({"survey", "settings", *SHEETS})
+KNOWN_SHEETS = frozenset({"survey", "settings", *SHEETS, *OWN_SHEETS})
 NOT_YET = ("image", "audio", "video")
 MOST_NAMED = 12
 
@@ -85,6 +86,7 @@ def read_survey(
         choices={name: found for name, found in desk.lists.items() if name in desk.used_lists},
         instance_name=instance_name(settings, desk),
     )
+    questionnaire = with_own_sheets(questionnaire, workbook, desk)
     note_translations(questionnaire, desk)
     outcome, findings = notebook.outcome(), notebook.findings(order)
     return Imported(outcome, questionnaire, findings, tongues.guesses)

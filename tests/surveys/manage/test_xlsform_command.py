@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -13,7 +14,9 @@ from tests.surveys.scene import workbook
 
 
 def check(path, *options):
-    return CliRunner().invoke(xlsform, ["check", str(path), *options], catch_exceptions=False)
+    return CliRunner().invoke(
+        xlsform, ["check", str(path), *map(str, options)], catch_exceptions=False
+    )
 
 
 def test_a_whole_workbook_ends_with_0_and_its_figures(tmp_path):
@@ -71,3 +74,21 @@ def test_one_group_of_limesurvey_ends_with_1_and_says_what_to_export(tmp_path):
     run = check(tmp_path / "group.lsg")
     assert run.exit_code == 1
     assert "Export the whole survey" in run.output
+
+
+def test_a_copy_with_remarks_is_written_where_it_is_wanted(tmp_path):
+    (tmp_path / "broken.xlsx").write_bytes(workbook(BROKEN))
+    run = check(tmp_path / "broken.xlsx", "--marked", tmp_path / "marked.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "marked.xlsx")
+    assert run.exit_code == 0
+    assert "postal code" in book["survey"]["A6"].comment.text
+    assert book["Remarks"].max_row > 3
+
+
+def test_what_cannot_be_marked_or_written_ends_with_1_and_a_sentence(tmp_path):
+    (tmp_path / "x.xlsx").write_bytes(NOT_A_WORKBOOK)
+    run = check(tmp_path / "x.xlsx", "--marked", tmp_path / "marked.xlsx")
+    assert (run.exit_code, "no workbook to mark" in run.output) == (1, True)
+    (tmp_path / "good.xlsx").write_bytes(workbook())
+    run = check(tmp_path / "good.xlsx", "--marked", tmp_path / "nowhere" / "marked.xlsx")
+    assert (run.exit_code, "No such file" in run.output) == (1, True)
