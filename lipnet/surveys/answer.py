@@ -1,4 +1,4 @@
-"""Answering page by page, without any script and without storing anything before send."""
+"""Answering page by page, without any script and without storing anything before send or save."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from flask import current_app, redirect, request, url_for
 from flask import render_template as render
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from lipnet.core import multilingual
+from lipnet.core import multilingual, rates
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.questionnaire import answering
@@ -19,6 +19,8 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.later.saving import save, told_again
+from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
@@ -62,7 +64,7 @@ def _begin(found: Asked, lang: str):
     if not found.survey.is_open:
         return shut(found)
     compiled = compiled_of(found.version)
-    return _shown(found, lang, filling.start(compiled, carrying.begin(found.version.id)))
+    return shown(found, lang, filling.start(compiled, carrying.begin(found.version.id)))
 
 
 def _lost(found: Asked, lang: str, why: str, status: int):
@@ -92,10 +94,12 @@ def _continue(found: Asked, lang: str, carried: Carried):
         return shut(found, lost=True)
     if act == "send" and page is None and carried.submission:
         return _send(found, lang, carried)
+    if act == "save":
+        return _save(found, lang, carried, page)
     if act == "speak" and found.is_in(what):
         lang = what
         speak(lang)
-    return _shown(found, lang, _step(found, carried, page, act, what))
+    return shown(found, lang, _step(found, carried, page, act, what))
 
 
 def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
@@ -134,6 +138,8 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
     compiled = compiled_of(found.version)
     if act == "again":
         return filling.start(compiled, carried)
+    if act == "stay":
+        return Step(carried, page)
     if page is None:
         if act == "change":
             return Step(carried, _page_number(found, what))
@@ -162,6 +168,27 @@ def _typed() -> dict[str, list[str]]:
     return with_parts({name.removeprefix(PREFIX): given for name, given in sent.items()})
 
 
+def _save(found: Asked, lang: str, carried: Carried, page: int | None):
+    """Keep what was answered so far, and what stands on this page as it was typed."""
+    if page is not None:
+        carried = filling.keep_typed(compiled_of(found.version), carried, page, _typed())
+    try:
+        saved, until = save(found, lang, Draft(carried, page), request.form["carried"])
+    except Refusal as refusal:
+        status = 429 if isinstance(refusal, rates.TooMany) else 409
+        return shown(found, lang, Step(carried, page), warning=refusal.reason)[0], status
+    carried = replace(carried, saved=saved)
+    return render(
+        "surveys/respond/saved.html",
+        asked=found,
+        lang=lang,
+        page="review" if page is None else page,
+        until=until,
+        carried=_sealed(found, carried),
+        **told_again(found, lang, saved),
+    )
+
+
 def _send(found: Asked, lang: str, carried: Carried):
     try:
         receipt = submit_response(
@@ -172,9 +199,10 @@ def _send(found: Asked, lang: str, carried: Carried):
             moment=carried.moment,
             began=carried.began,
             phrase="phrase" in request.form,
+            saved=carried.saved.link if carried.saved else "",
         )
     except AnswersRefused as refused:
-        return _shown(found, lang, Step(carried, None, problems=refused.problems))
+        return shown(found, lang, Step(carried, None, problems=refused.problems))
     except NotOpen:
         return shut(found, lost=True)
     except Refusal as refusal:
@@ -182,13 +210,16 @@ def _send(found: Asked, lang: str, carried: Carried):
     return told(found, lang, sent=True, phrase=receipt.phrase)
 
 
-def _shown(found: Asked, lang: str, step: Step):
-    """The page where the person stands now; an empty questionnaire goes straight to the review."""
+def shown(found: Asked, lang: str, step: Step, **said):
+    """The page where the person stands now; an empty questionnaire goes straight to the review.
+
+    said: a `note`, or a `warning`, that stands above it.
+    """
     show = _review if step.page is None else _page
-    return show(found, lang, step), 422 if step.problems else 200
+    return show(found, lang, step, said), 422 if step.problems else 200
 
 
-def _page(found: Asked, lang: str, step: Step) -> str:
+def _page(found: Asked, lang: str, step: Step, said: dict) -> str:
     compiled, carried = compiled_of(found.version), step.carried
     state = filling.stand(compiled, carried, lang)
     groups = compiled.pages[step.page].groups
@@ -209,6 +240,8 @@ def _page(found: Asked, lang: str, step: Step) -> str:
         is_first=filling.is_first(state, step.page),
         is_changing=_is_changing(),
         carried=_sealed(found, carried),
+        is_saved=carried.saved is not None,
+        said=said,
     )
 
 
@@ -226,7 +259,7 @@ def _repeat(state: State, page: int) -> dict | None:
     }
 
 
-def _review(found: Asked, lang: str, step: Step) -> str:
+def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
@@ -242,6 +275,8 @@ def _review(found: Asked, lang: str, step: Step) -> str:
         carried=_sealed(found, step.carried),
         privacy=current_app.config["LIPNET"].privacy,
         wants_phrase="phrase" in request.form,
+        is_saved=step.carried.saved is not None,
+        said=said,
     )
 
 

@@ -57,7 +57,8 @@ def leave(slug, lang):
     """A neutral page; the browser is asked to forget what it kept of the pages before."""
     found = asked(slug)
     speak(lang)
-    page = Response(render("surveys/respond/left.html", asked=found, lang=lang))
+    is_saved = "saved" in request.args
+    page = Response(render("surveys/respond/left.html", asked=found, lang=lang, is_saved=is_saved))
     page.headers["Clear-Site-Data"] = '"cache"'
     return page
 
@@ -149,7 +150,10 @@ def _count_attempt(survey: Survey) -> None:
     rates.count(key, WITHDRAWALS_PER_QUARTER_HOUR)
 
 
-def shut(found: Asked, *, lost: bool = False) -> Response:
-    """Not yet open, or closed: then with what became of it. `lost`: somebody was answering."""
-    page = render("surveys/respond/shut.html", asked=found, lost=lost)
+def shut(found: Asked, *, lost: bool = False, saved: bool = False) -> Response:
+    """Not yet open, or closed: then with what became of it. `lost`: somebody was answering;
+    `saved`: somebody came back to answers saved on the way."""
+    page = render("surveys/respond/shut.html", asked=found, lost=lost, saved=saved)
+    if saved:
+        return Response(page)
     return Response(page, 409) if lost else cacheable(page, vary="Accept-Language")
