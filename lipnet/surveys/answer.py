@@ -117,7 +117,7 @@ def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
     return (
         _send(found, lang, carried)
         if act == "send" and not step.problems
-        else _shown(found, lang, step)
+        else shown(found, lang, step)
     )
 
 

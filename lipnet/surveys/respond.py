@@ -15,6 +15,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.keeping import cacheable, kept
+from lipnet.surveys.later.models import KEPT_FOR
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import withdraw_response
 
@@ -48,7 +49,10 @@ def _notice(found: Asked, lang: str):
     if not found.survey.is_open:
         return shut(found)
     privacy = current_app.config["LIPNET"].privacy
-    return render("surveys/respond/notice.html", asked=found, lang=lang, privacy=privacy)
+    days = KEPT_FOR.days
+    return render(
+        "surveys/respond/notice.html", asked=found, lang=lang, privacy=privacy, kept_days=days
+    )
 
 
 @bp.get("/s/<slug>/<lang>/leave")

@@ -21,6 +21,7 @@ from lipnet.surveys.respond import bp, shut
 
 OPENINGS_PER_QUARTER_HOUR = 300
 OPENINGS_OF_ONE_LINK = 10
+NO_PHRASE = lazy("This is not the whole phrase. Please type all of it, as it was shown to you.")
 AS_LEFT = lazy(
     "Here are the answers you saved. What you change now is kept when you save again or send."
 )
@@ -36,7 +37,7 @@ class PhraseForm(forms.Form):
     class Meta(forms.Form.Meta):
         csrf = False
 
-    phrase = StringField(lazy("The phrase"), render_kw={"maxlength": 200})
+    phrase = StringField(lazy("The phrase for your saved answers"), render_kw={"maxlength": 200})
 
 
 @bp.route("/s/<slug>/<lang>/later/<link>", methods=["GET", "POST"])
@@ -67,9 +68,7 @@ def _draft(found: Asked, typed_link: str, typed: str) -> Draft | None:
     """Raises Refusal if it is no phrase, or was tried too often; a success does not count."""
     phrase, link = read_phrase(typed), read_link(typed_link)
     if phrase is None:
-        raise Refusal(
-            lazy("The phrase has 16 digits, in groups of four. Please check it."), field="phrase"
-        )
+        raise Refusal(NO_PHRASE, field="phrase")
     count_attempt(found.survey, "later", OPENINGS_PER_QUARTER_HOUR)
     counted = count_attempt(found.survey, f"later:{link}", OPENINGS_OF_ONE_LINK)
     draft = opened(found.survey, link, phrase)

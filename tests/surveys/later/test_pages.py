@@ -150,9 +150,8 @@ def test_wrong_phrase_unknown_link_and_a_time_that_is_over_are_told_alike(app, n
 
 def test_what_is_no_phrase_is_told_at_the_field(app, newcomer):
     page = come_back(app, saved_on_second_page(newcomer, "en"), phrase="1234", status=422)
-    assert errors(page) == {
-        "The phrase has 16 digits, in groups of four. Please check it.": "phrase"
-    }
+    told = "This is not the whole phrase. Please type all of it, as it was shown to you."
+    assert errors(page) == {told: "phrase"}
 
 
 def test_phrases_cannot_be_tried_out_endlessly_and_a_success_does_not_count(
