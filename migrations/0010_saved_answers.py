@@ -27,7 +27,7 @@ def up(migrator, db):
             without_rowid = on_sqlite
             constraints = [
                 Check("length(key) = 64", name="saved_answers_key_is_a_hash"),
-                Check("length(sealed) <= 500000", name="saved_answers_not_too_large"),
+                Check("length(sealed) <= 200000", name="saved_answers_not_too_large"),
             ]
 
     db.create_tables([SavedAnswers], safe=False)

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from lipnet.questionnaire import answering
 from lipnet.questionnaire.answering import Compiled
-from lipnet.questionnaire.model import FILES, Question, Questionnaire, groups_in
+from lipnet.questionnaire.model import FILES, Placed
+from lipnet.questionnaire.repeats import parted
 from lipnet.surveys import filling
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.filling import Step
@@ -21,7 +23,7 @@ def without_files(compiled: Compiled, carried: Carried) -> Carried:
 def moved(draft: Draft, old: Compiled, new: Compiled, version_id: int) -> Step:
     """The draft in another version: its answers where a question is still the same, and the page
     that asks what was asked where the person left."""
-    same = set(_the_same(old.questionnaire, new.questionnaire))
+    same = set(_the_same(old, new))
     answers = _only(draft.carried.answers, same.__contains__)
     carried = replace(draft.carried, version_id=version_id, answers=answers)
     start = filling.start(new, carried)
@@ -30,27 +32,30 @@ def moved(draft: Draft, old: Compiled, new: Compiled, version_id: int) -> Step:
     left = set(old.pages[draft.page].names)
     state = filling.stand(new, carried, "")
     pages = (
-        number for number, page in enumerate(new.pages) if left & set(page.names) & set(state.asked)
+        number
+        for number, page in enumerate(new.pages)
+        if left & set(page.names) and answering.has_items(state, number)
     )
     return Step(carried, next(pages, start.page))
 
 
-def _the_same(old: Questionnaire, new: Questionnaire) -> Iterator[str]:
+def _the_same(old: Compiled, new: Compiled) -> Iterator[str]:
     """The names of questions and repeats that take the answers they took before."""
-    before = {question.name: question for question in old.questions()}
-    for question in new.questions():
-        known = before.get(question.name)
-        if known is not None and _takes_as_much(old, known, new, question):
-            yield question.name
-    repeats = [{g.name for g in groups_in(each.items) if g.repeat} for each in (old, new)]
-    yield from repeats[0] & repeats[1]
+    before = {each.question.name: each for each in old.questionnaire.placed()}
+    for each in new.questionnaire.placed():
+        known = before.get(each.question.name)
+        if known is not None and _takes_as_much(old, known, new, each):
+            yield each.question.name
+    yield from old.repeats.keys() & new.repeats.keys()
 
 
-def _takes_as_much(old: Questionnaire, known: Question, new: Questionnaire, now: Question) -> bool:
-    codes = [{c.code for c in each.choices_of(q)} for each, q in ((old, known), (new, now))]
-    return known.type == now.type and codes[0] <= codes[1]
+def _takes_as_much(old: Compiled, known: Placed, new: Compiled, now: Placed) -> bool:
+    names = [each.repeat.name if each.repeat else "" for each in (known, now)]
+    codes = [set(c.codes.get(q.question.list_name, ())) for c, q in ((old, known), (new, now))]
+    is_same = known.question.type == now.question.type and names[0] == names[1]
+    return is_same and codes[0] <= codes[1]
 
 
 def _only(answers: Mapping[str, Any], wanted) -> dict[str, Any]:
     """An answer within a repeat stands under its question's name and a number."""
-    return {slot: answer for slot, answer in answers.items() if wanted(slot.partition(":")[0])}
+    return {slot: answer for slot, answer in answers.items() if wanted(parted(slot)[0])}

@@ -8,7 +8,7 @@ from lipnet.core import clock, secrets
 from lipnet.surveys.models import Survey, Unordered
 
 KEPT_FOR = timedelta(days=14)
-MOST_KEPT = 500_000  # characters of one sealed text
+MOST_KEPT = 200_000  # characters of one sealed text
 
 
 class SavedAnswers(Unordered):

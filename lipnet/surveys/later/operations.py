@@ -15,6 +15,10 @@ from lipnet.surveys.later.models import SavedAnswers, key_of, last_day
 from lipnet.surveys.later.sealing import Sealed
 from lipnet.surveys.models import Survey
 
+MOST_OF_A_SURVEY = 10_000
+FULL = lazy(
+    "So many answers are saved for later now that no more can be kept. You can still send yours."
+)
 CLOSED = lazy(
     "The survey has closed, so nothing can be saved for later any more. You can still send your "
     "answers now."
@@ -25,13 +29,16 @@ CLOSED = lazy(
 def keep_for_later(survey: Survey, link: str, sealed: Sealed) -> date:
     """Keep unfinished answers behind `link`, in place of what was kept there; until when.
 
-    Raises Refusal unless the survey is open.
+    Raises Refusal unless the survey is open, and if somebody fills the house with saved answers.
     """
     if not survey.is_open:
         raise Refusal(CLOSED)
+    key = key_of(survey, link)
+    if survey.saved.where(SavedAnswers.key != key).count() >= MOST_OF_A_SURVEY:
+        raise Refusal(FULL)
     until = last_day(survey)
     row = {"salt": sealed.salt, "sealed": sealed.text, "kept_until": until}
-    SavedAnswers.insert(key=key_of(survey, link), survey=survey, **row).on_conflict(
+    SavedAnswers.insert(key=key, survey=survey, **row).on_conflict(
         conflict_target=[SavedAnswers.key], update=row
     ).execute()
     return until

@@ -83,6 +83,15 @@ def test_too_much_text_is_refused_with_what_to_do(survey, monkeypatch):
     assert SavedAnswers.select().count() == 0
 
 
+def test_nobody_can_fill_the_house_with_saved_answers(survey, monkeypatch):
+    monkeypatch.setattr(later, "MOST_OF_A_SURVEY", 1)
+    save(survey)
+    with pytest.raises(Refusal, match="no more can be kept"):
+        save(survey, link="mnkjhgfedcba")
+    save(survey, waited="no")
+    assert opened(survey, LINK, PHRASE).carried.answers == {"waited": "no"}
+
+
 def test_nothing_is_saved_once_the_survey_has_closed(survey):
     operations.close_survey(survey, by=cast.person("Ada", "coordinator"))
     with pytest.raises(Refusal, match="closed"):

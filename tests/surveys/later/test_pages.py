@@ -204,3 +204,20 @@ def test_leaving_after_saving_says_what_is_kept(newcomer):
 def test_a_language_the_survey_is_not_in_leads_to_one_it_is_in(app, newcomer):
     page = saved_on_second_page(newcomer, "en")
     assert Browser(app).get(link_of(page).replace("/en/", "/uk/")).path == link_of(page)
+
+
+HOUSEHOLD = [
+    {"type": "begin_repeat", "name": "household", "label::English (en)": "Somebody at home"},
+    {"type": "integer", "name": "age", "label::English (en)": "How old?"},
+    {"type": "end_repeat"},
+]
+
+
+def test_a_household_half_told_is_continued_with_everybody_in_it(app):
+    scene.open_survey_with(cast.alice(), data=scene.workbook(HOUSEHOLD))
+    browser = Browser(app)
+    page = go(browser, browser.submit("/s/classes/en"), "add:household")
+    page = go(browser, page, "add:household", **{"age:0": "34"})
+    saved = go(browser, page, "save", **{"age:1": "seven"})
+    fields = come_back(app, saved).fields()
+    assert (fields["q-age:0"], fields["q-age:1"]) == ("34", "seven")
