@@ -14,7 +14,7 @@ from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.later.fitting import moved
 from lipnet.surveys.later.operations import forget_saved
-from lipnet.surveys.later.phrases import read_link, read_phrase
+from lipnet.surveys.later.phrases import is_always_digits, read_link, read_phrase
 from lipnet.surveys.later.saving import count_attempt
 from lipnet.surveys.later.sealing import Draft, opened
 from lipnet.surveys.respond import bp, shut
@@ -60,8 +60,15 @@ def go_on_later(slug, lang, link):
         except Refusal as refusal:
             form.phrase.errors = [str(refusal.reason)]
             status = 429 if isinstance(refusal, rates.TooMany) else 422
-    page = {"asked": found, "lang": lang, "link": link, "form": form, "outcome": outcome}
-    return render("surveys/respond/later.html", **page), status
+    return render(
+        "surveys/respond/later.html",
+        asked=found,
+        lang=lang,
+        link=link,
+        form=form,
+        outcome=outcome,
+        in_digits=is_always_digits(),
+    ), status
 
 
 def _draft(found: Asked, typed_link: str, typed: str) -> Draft | None:

@@ -44,6 +44,11 @@ def phrase_from(number: int, language: str, lists: tuple[WordList, ...] = LISTS)
     return f"{number % 10**DIGITS:0{DIGITS}d}"
 
 
+def is_always_digits(lists: tuple[WordList, ...] = LISTS) -> bool:
+    """Whether a phrase is typed on a keyboard of digits."""
+    return not any(each.reviewed for each in lists)
+
+
 def link_from(number: int) -> str:
     return "".join(LINK_SIGNS[part] for part in _parts(number, len(LINK_SIGNS), LINK))
 
