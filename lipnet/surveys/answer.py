@@ -19,7 +19,7 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
-from lipnet.surveys.later.saving import save, told_again
+from lipnet.surveys.later.saving import saved
 from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
 from lipnet.surveys.problems import sentence
@@ -87,7 +87,7 @@ def _lost(found: Asked, lang: str, why: str, status: int):
 
 def _continue(found: Asked, lang: str, carried: Carried):
     act, _, what = request.form.get("act", "next").partition(":")
-    if request.form.get("page") == "whole":
+    if request.form.get("page") == whole.WHOLE:
         return _whole_sent(found, lang, carried, act, what)
     page = _page_sent(found)
     if not found.survey.takes_answers(carried.began) and act != "send":
@@ -95,7 +95,7 @@ def _continue(found: Asked, lang: str, carried: Carried):
     if act == "send" and page is None and carried.submission:
         return _send(found, lang, carried)
     if act == "save":
-        return _save(found, lang, carried, page)
+        return _save(found, lang, Draft(_kept(found, carried, page), page))
     if act == "speak" and found.is_in(what):
         lang = what
         speak(lang)
@@ -112,13 +112,24 @@ def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
     if act == "speak" and found.is_in(what):
         speak(what)
         return whole.drawn(found, what, carried, _typed())
+    if act == "stay":
+        return standing(found, lang, Draft(carried, whole.WHOLE))
     carried = filling.everything(compiled, carried, _typed())
+    if act == "save":
+        return _save(found, lang, Draft(carried, whole.WHOLE))
     step = filling.towards_review(compiled, carried)
     return (
         _send(found, lang, carried)
         if act == "send" and not step.problems
         else shown(found, lang, step)
     )
+
+
+def _kept(found: Asked, carried: Carried, page: int | None) -> Carried:
+    """What was carried, and what stands on the page that was sent."""
+    if page is None:
+        return carried
+    return filling.keep_typed(compiled_of(found.version), carried, page, _typed())
 
 
 def _page_sent(found: Asked) -> int | None:
@@ -145,7 +156,7 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
             return Step(carried, _page_number(found, what))
         return filling.back_from_review(compiled, carried) if act == "back" else Step(carried, None)
     if act == "back" and _is_changing():
-        return Step(filling.keep_typed(compiled, carried, page, _typed()), None)
+        return Step(_kept(found, carried, page), None)
     if act == "back":
         return filling.back(compiled, carried, page, _typed())
     if act == "add":
@@ -168,25 +179,21 @@ def _typed() -> dict[str, list[str]]:
     return with_parts({name.removeprefix(PREFIX): given for name, given in sent.items()})
 
 
-def _save(found: Asked, lang: str, carried: Carried, page: int | None):
-    """Keep what was answered so far, and what stands on this page as it was typed."""
-    if page is not None:
-        carried = filling.keep_typed(compiled_of(found.version), carried, page, _typed())
+def _save(found: Asked, lang: str, draft: Draft):
+    """Keep what was answered so far, wrong or right; who cannot save loses nothing."""
     try:
-        saved, until = save(found, lang, Draft(carried, page), request.form["carried"])
+        return saved(found, lang, draft, request.form["carried"])
     except Refusal as refusal:
         status = 429 if isinstance(refusal, rates.TooMany) else 409
-        return shown(found, lang, Step(carried, page), warning=refusal.reason)[0], status
-    carried = replace(carried, saved=saved)
-    return render(
-        "surveys/respond/saved.html",
-        asked=found,
-        lang=lang,
-        page="review" if page is None else page,
-        until=until,
-        carried=_sealed(found, carried),
-        **told_again(found, lang, saved),
-    )
+        return standing(found, lang, draft, warning=refusal.reason)[0], status
+
+
+def standing(found: Asked, lang: str, draft: Draft, **said):
+    """Where the person left: a page, the review, or the one document."""
+    carried = draft.carried
+    if draft.page == whole.WHOLE:
+        return whole.drawn(found, lang, carried, whole.typed_of(carried.answers, {}), said), 200
+    return shown(found, lang, Step(carried, draft.page), **said)
 
 
 def _send(found: Asked, lang: str, carried: Carried):

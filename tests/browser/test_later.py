@@ -49,6 +49,25 @@ def test_somebody_saves_comes_back_with_arabic_digits_and_sends(house, chrome, p
     assert "صف مسائي" in [row.answers["wish"] for row in sent if row.version.survey == survey()]
 
 
+def test_with_script_the_whole_document_is_saved_and_comes_back(house, chrome, program):
+    first = Human(chrome, house.server.address, viewport=PHONE).open(f"/s/{CLASSES}/ar")
+    press(first, ".start button").page.locator("#whole:not([hidden])").wait_for()
+    first.page.get_by_text("نعم", exact=True).click()
+    first.page.locator("[name=q-months]").fill("٣")
+    press(first, "button[value=save]")
+    phrase = first.page.locator(".phrase-digits").inner_text()
+    link = first.page.locator(".qr a").get_attribute("href")
+    first.close()
+
+    second = Human(chrome, house.server.address).open(link)
+    second.page.locator("[name=phrase]").fill(phrase.translate(ARABIC_INDIC))
+    press(second, "button[value=open]").page.locator("#whole:not([hidden])").wait_for()
+    assert second.page.locator("[name=q-months]").input_value() == "3"
+    press(second, "button[value=send]")
+    second.close()
+    assert survey().saved.count() == 0
+
+
 @pytest.mark.parametrize("language", DEVICES)
 def test_every_page_of_it_is_sound_and_leaves_nothing_on_the_device(house, chrome, language):
     eye = Eye(chrome, house.server.address, language)

@@ -10,8 +10,8 @@ from lipnet.questionnaire.model import FILES, Placed
 from lipnet.questionnaire.repeats import parted
 from lipnet.surveys import filling
 from lipnet.surveys.carrying import Carried
-from lipnet.surveys.filling import Step
 from lipnet.surveys.later.sealing import Draft
+from lipnet.surveys.whole import WHOLE
 
 
 def without_files(compiled: Compiled, carried: Carried) -> Carried:
@@ -20,23 +20,25 @@ def without_files(compiled: Compiled, carried: Carried) -> Carried:
     return carried.with_answers(_only(carried.answers, lambda name: name not in files))
 
 
-def moved(draft: Draft, old: Compiled, new: Compiled, version_id: int) -> Step:
+def moved(draft: Draft, old: Compiled, new: Compiled, version_id: int) -> Draft:
     """The draft in another version: its answers where a question is still the same, and the page
     that asks what was asked where the person left."""
     same = set(_the_same(old, new))
     answers = _only(draft.carried.answers, same.__contains__)
     carried = replace(draft.carried, version_id=version_id, answers=answers)
-    start = filling.start(new, carried)
-    if draft.page is None:
-        return start
-    left = set(old.pages[draft.page].names)
+    if draft.page == WHOLE:
+        return Draft(carried, WHOLE)
+    left = set(old.pages[draft.page].names) if draft.page is not None else set()
+    return Draft(carried, _page_of(left, new, carried))
+
+
+def _page_of(names: set[str], new: Compiled, carried: Carried) -> int | None:
+    """The first page that asks one of `names`, else the first of all."""
     state = filling.stand(new, carried, "")
-    pages = (
-        number
-        for number, page in enumerate(new.pages)
-        if left & set(page.names) and answering.has_items(state, number)
-    )
-    return Step(carried, next(pages, start.page))
+    for number, page in enumerate(new.pages):
+        if names & set(page.names) and answering.has_items(state, number):
+            return number
+    return filling.start(new, carried).page
 
 
 def _the_same(old: Compiled, new: Compiled) -> Iterator[str]:

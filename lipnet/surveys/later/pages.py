@@ -8,9 +8,8 @@ from lipnet.core import forms, rates
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
-from lipnet.surveys.answer import shown
+from lipnet.surveys.answer import standing
 from lipnet.surveys.asked import Asked, asked, speak
-from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.later.fitting import moved
 from lipnet.surveys.later.operations import forget_saved
@@ -95,7 +94,7 @@ def _go_on(found: Asked, lang: str, draft: Draft):
     """Where the person left; in the version that is asked now, if there is a new one."""
     began = asked(found.survey.slug, draft.carried.version_id)
     if began.version.id == found.version.id:
-        return shown(found, lang, Step(draft.carried, draft.page), note=AS_LEFT)
+        return standing(found, lang, draft, note=AS_LEFT)
     compiled = compiled_of(found.version)
-    step = moved(draft, compiled_of(began.version), compiled, found.version.id)
-    return shown(found, lang, step, note=NEW_VERSION)
+    draft = moved(draft, compiled_of(began.version), compiled, found.version.id)
+    return standing(found, lang, draft, note=NEW_VERSION)

@@ -1,13 +1,13 @@
 """Keeping answers that are not finished, and telling by what they are found again."""
 
 from dataclasses import replace
-from datetime import date
 
 from flask import current_app, url_for
+from flask import render_template as render
 
 from lipnet.core import rates
+from lipnet.surveys import carrying
 from lipnet.surveys.asked import Asked
-from lipnet.surveys.carrying import Saved
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.later.fitting import without_files
 from lipnet.surveys.later.operations import keep_for_later
@@ -19,21 +19,28 @@ from lipnet.surveys.respond import qr_code
 SAVINGS_PER_QUARTER_HOUR = 300
 
 
-def save(found: Asked, lang: str, draft: Draft, page: str) -> tuple[Saved, date]:
-    """By what the draft is found again, and until when; saved before, it keeps link and phrase.
+def saved(found: Asked, lang: str, draft: Draft, page: str) -> str:
+    """Keep the draft; the page that says by what it is found again, and until when.
 
-    `page` is the sealed field of the page that was sent. Raises Refusal.
+    Saved before, it keeps its link and its phrase. `page` is the sealed field of the page that was
+    sent. Raises Refusal.
     """
     count_attempt(found.survey, "save", SAVINGS_PER_QUARTER_HOUR)
-    saved = draft.carried.saved or named_after(page, lang)
+    by = draft.carried.saved or named_after(page, draft.carried, lang)
     kept = replace(draft, carried=without_files(compiled_of(found.version), draft.carried))
-    return saved, keep_for_later(found.survey, saved.link, seal(kept, saved.phrase))
-
-
-def told_again(found: Asked, lang: str, saved: Saved) -> dict:
-    """What the page needs to show the link and the phrase."""
-    address = address_of(found.survey, lang, saved.link)
-    return {"address": address, "code": qr_code(address), "groups": grouped(saved.phrase)}
+    until = keep_for_later(found.survey, by.link, seal(kept, by.phrase))
+    address, carried = address_of(found.survey, lang, by.link), replace(draft.carried, saved=by)
+    return render(
+        "surveys/respond/saved.html",
+        asked=found,
+        lang=lang,
+        page="review" if draft.page is None else draft.page,
+        until=until,
+        groups=grouped(by.phrase),
+        address=address,
+        code=qr_code(address),
+        carried=carrying.seal(carried, found.survey.id, current_app.config["KEYS"].derive("carry")),
+    )
 
 
 def address_of(survey: Survey, lang: str, link: str) -> str:

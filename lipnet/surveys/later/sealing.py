@@ -32,10 +32,11 @@ BLOCK = 4096
 
 @dataclass(frozen=True)
 class Draft:
-    """Unfinished answers, and the page on which the person left; None is the review."""
+    """Unfinished answers, and the page on which the person left: its number, None for the review,
+    or "whole" where a script kept one document."""
 
     carried: Carried
-    page: int | None
+    page: int | str | None
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,16 @@ class Sealed:
     text: str
 
 
-def named_after(page: str, language: str) -> Saved:
+def named_after(page: str, carried: Carried, language: str) -> Saved:
     """The link and the phrase that follow from a page as it was sent: saved twice is saved once.
 
-    `page` is the sealed field of that page, which is different on every page anybody ever saw.
+    `page` is the sealed field of that page, different on every page anybody ever saw; but the one
+    document is the same for everybody, and there the submission that each browser draws tells them
+    apart.
     """
-    keys = secrets.in_use()
-    link = int(keys.keyed_hash("later-link", page), 16)
-    phrase = int(keys.keyed_hash("later-phrase", page), 16)
+    keys, seen = secrets.in_use(), f"{page}:{carried.submission}"
+    link = int(keys.keyed_hash("later-link", seen), 16)
+    phrase = int(keys.keyed_hash("later-phrase", seen), 16)
     return Saved(link_from(link), phrase_from(phrase, language))
 
 
