@@ -48,6 +48,7 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.models import (
     Response,
     Survey,
@@ -60,7 +61,9 @@ from lipnet.surveys.models import (
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
-SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot)
+SURVEYS = (
+    Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
+)  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (

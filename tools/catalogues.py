@@ -44,6 +44,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/reports/parts.html",
     "lipnet/nominations/consenting.py",
     "lipnet/surveys/respond",
+    "lipnet/surveys/later/",
     "lipnet/surveys/problems.py",
     "lipnet/surveys/figures.py",
     "lipnet/surveys/carrying.py",

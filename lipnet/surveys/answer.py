@@ -1,4 +1,4 @@
-"""Answering page by page, without any script and without storing anything before send."""
+"""Answering page by page, without any script and without storing anything before send or save."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from flask import current_app, redirect, request, url_for
 from flask import render_template as render
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from lipnet.core import multilingual
+from lipnet.core import multilingual, rates
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.questionnaire import answering
@@ -19,6 +19,8 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.later.saving import saved
+from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
@@ -62,7 +64,7 @@ def _begin(found: Asked, lang: str):
     if not found.survey.is_open:
         return shut(found)
     compiled = compiled_of(found.version)
-    return _shown(found, lang, filling.start(compiled, carrying.begin(found.version.id)))
+    return shown(found, lang, filling.start(compiled, carrying.begin(found.version.id)))
 
 
 def _lost(found: Asked, lang: str, why: str, status: int):
@@ -85,17 +87,19 @@ def _lost(found: Asked, lang: str, why: str, status: int):
 
 def _continue(found: Asked, lang: str, carried: Carried):
     act, _, what = request.form.get("act", "next").partition(":")
-    if request.form.get("page") == "whole":
+    if request.form.get("page") == whole.WHOLE:
         return _whole_sent(found, lang, carried, act, what)
     page = _page_sent(found)
     if not found.survey.takes_answers(carried.began) and act != "send":
         return shut(found, lost=True)
     if act == "send" and page is None and carried.submission:
         return _send(found, lang, carried)
+    if act == "save":
+        return _save(found, lang, Draft(_kept(found, carried, page), page))
     if act == "speak" and found.is_in(what):
         lang = what
         speak(lang)
-    return _shown(found, lang, _step(found, carried, page, act, what))
+    return shown(found, lang, _step(found, carried, page, act, what))
 
 
 def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
@@ -108,13 +112,24 @@ def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
     if act == "speak" and found.is_in(what):
         speak(what)
         return whole.drawn(found, what, carried, _typed())
+    if act == "stay":
+        return standing(found, lang, Draft(carried, whole.WHOLE))
     carried = filling.everything(compiled, carried, _typed())
+    if act == "save":
+        return _save(found, lang, Draft(carried, whole.WHOLE))
     step = filling.towards_review(compiled, carried)
     return (
         _send(found, lang, carried)
         if act == "send" and not step.problems
-        else _shown(found, lang, step)
+        else shown(found, lang, step)
     )
+
+
+def _kept(found: Asked, carried: Carried, page: int | None) -> Carried:
+    """What was carried, and what stands on the page that was sent."""
+    if page is None:
+        return carried
+    return filling.keep_typed(compiled_of(found.version), carried, page, _typed())
 
 
 def _page_sent(found: Asked) -> int | None:
@@ -134,12 +149,14 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
     compiled = compiled_of(found.version)
     if act == "again":
         return filling.start(compiled, carried)
+    if act == "stay":
+        return Step(carried, page)
     if page is None:
         if act == "change":
             return Step(carried, _page_number(found, what))
         return filling.back_from_review(compiled, carried) if act == "back" else Step(carried, None)
     if act == "back" and _is_changing():
-        return Step(filling.keep_typed(compiled, carried, page, _typed()), None)
+        return Step(_kept(found, carried, page), None)
     if act == "back":
         return filling.back(compiled, carried, page, _typed())
     if act == "add":
@@ -162,6 +179,23 @@ def _typed() -> dict[str, list[str]]:
     return with_parts({name.removeprefix(PREFIX): given for name, given in sent.items()})
 
 
+def _save(found: Asked, lang: str, draft: Draft):
+    """Keep what was answered so far, wrong or right; who cannot save loses nothing."""
+    try:
+        return saved(found, lang, draft, request.form["carried"])
+    except Refusal as refusal:
+        status = 429 if isinstance(refusal, rates.TooMany) else 409
+        return standing(found, lang, draft, warning=refusal.reason)[0], status
+
+
+def standing(found: Asked, lang: str, draft: Draft, **said):
+    """Where the person left: a page, the review, or the one document."""
+    carried = draft.carried
+    if draft.page == whole.WHOLE:
+        return whole.drawn(found, lang, carried, whole.typed_of(carried.answers, {}), said), 200
+    return shown(found, lang, Step(carried, draft.page), **said)
+
+
 def _send(found: Asked, lang: str, carried: Carried):
     try:
         receipt = submit_response(
@@ -172,9 +206,10 @@ def _send(found: Asked, lang: str, carried: Carried):
             moment=carried.moment,
             began=carried.began,
             phrase="phrase" in request.form,
+            saved=carried.saved.link if carried.saved else "",
         )
     except AnswersRefused as refused:
-        return _shown(found, lang, Step(carried, None, problems=refused.problems))
+        return shown(found, lang, Step(carried, None, problems=refused.problems))
     except NotOpen:
         return shut(found, lost=True)
     except Refusal as refusal:
@@ -182,13 +217,16 @@ def _send(found: Asked, lang: str, carried: Carried):
     return told(found, lang, sent=True, phrase=receipt.phrase)
 
 
-def _shown(found: Asked, lang: str, step: Step):
-    """The page where the person stands now; an empty questionnaire goes straight to the review."""
+def shown(found: Asked, lang: str, step: Step, **said):
+    """The page where the person stands now; an empty questionnaire goes straight to the review.
+
+    said: a `note`, or a `warning`, that stands above it.
+    """
     show = _review if step.page is None else _page
-    return show(found, lang, step), 422 if step.problems else 200
+    return show(found, lang, step, said), 422 if step.problems else 200
 
 
-def _page(found: Asked, lang: str, step: Step) -> str:
+def _page(found: Asked, lang: str, step: Step, said: dict) -> str:
     compiled, carried = compiled_of(found.version), step.carried
     state = filling.stand(compiled, carried, lang)
     groups = compiled.pages[step.page].groups
@@ -209,6 +247,8 @@ def _page(found: Asked, lang: str, step: Step) -> str:
         is_first=filling.is_first(state, step.page),
         is_changing=_is_changing(),
         carried=_sealed(found, carried),
+        is_saved=carried.saved is not None,
+        said=said,
     )
 
 
@@ -226,7 +266,7 @@ def _repeat(state: State, page: int) -> dict | None:
     }
 
 
-def _review(found: Asked, lang: str, step: Step) -> str:
+def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
@@ -242,6 +282,8 @@ def _review(found: Asked, lang: str, step: Step) -> str:
         carried=_sealed(found, step.carried),
         privacy=current_app.config["LIPNET"].privacy,
         wants_phrase="phrase" in request.form,
+        is_saved=step.carried.saved is not None,
+        said=said,
     )
 
 

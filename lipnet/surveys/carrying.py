@@ -10,7 +10,7 @@ import secrets
 import zlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from nacl.exceptions import CryptoError
 from nacl.secret import Aead
@@ -29,16 +29,25 @@ class Expired(Exception):
     """The field is older than twelve hours."""
 
 
+class Saved(NamedTuple):
+    """By what the person finds her answers again: see later/."""
+
+    link: str
+    phrase: str
+
+
 @dataclass(frozen=True)
 class Carried:
     """answers: question name -> answer, or what was typed where it is none yet. `submission` is
-    the random id under which they will be sent, minted when they are first reviewed."""
+    the random id under which they will be sent, minted when they are first reviewed. `saved`:
+    where they are kept, if the person saved them on the way."""
 
     version_id: int
     began: datetime
     seed: int
     answers: dict[str, Any] = field(default_factory=dict)
     submission: str = ""
+    saved: Saved | None = None
 
     @property
     def moment(self) -> Moment:
@@ -59,15 +68,8 @@ def begin(version_id: int) -> Carried:
 
 def seal(carried: Carried, survey_id: int, key: bytes) -> str:
     """`carried` as a text that only `key` opens, and only for this survey and version."""
-    content = {
-        "at": int(clock.now().timestamp()),
-        "began": int(carried.began.timestamp()),
-        "seed": carried.seed,
-        "answers": carried.answers,
-        "submission": carried.submission,
-    }
-    packed = zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
-    sealed = Aead(key).encrypt(packed, aad=_bound_to(survey_id, carried.version_id))
+    content = {"at": int(clock.now().timestamp()), **content_of(carried)}
+    sealed = Aead(key).encrypt(pack(content), aad=_bound_to(survey_id, carried.version_id))
     return f"{carried.version_id}.{base64.urlsafe_b64encode(sealed).decode()}"
 
 
@@ -81,11 +83,41 @@ def unseal(text: str, survey_id: int, key: bytes) -> Carried:
         )
     except (CryptoError, ValueError) as error:
         raise Unreadable from error
-    content = json.loads(zlib.decompress(packed))
+    content = unpack(packed)
     if clock.now() > datetime.fromtimestamp(content["at"], UTC) + LASTS:
         raise Expired
-    began = datetime.fromtimestamp(content["began"], UTC)
-    return Carried(version, began, content["seed"], content["answers"], content["submission"])
+    return carried_from(version, content)
+
+
+def content_of(carried: Carried) -> dict[str, Any]:
+    """What is carried, but for the version, as JSON."""
+    return {
+        "began": int(carried.began.timestamp()),
+        "seed": carried.seed,
+        "answers": carried.answers,
+        "submission": carried.submission,
+        "saved": carried.saved,
+    }
+
+
+def carried_from(version_id: int, content: dict[str, Any]) -> Carried:
+    saved = content.get("saved")
+    return Carried(
+        version_id,
+        datetime.fromtimestamp(content["began"], UTC),
+        content["seed"],
+        content["answers"],
+        content["submission"],
+        Saved(*saved) if saved else None,
+    )
+
+
+def pack(content: dict[str, Any]) -> bytes:
+    return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def unpack(packed: bytes) -> dict[str, Any]:
+    return json.loads(zlib.decompress(packed))
 
 
 def _bound_to(survey_id: int, version_id: int) -> bytes:

@@ -3,6 +3,7 @@
 from lipnet.core.config import Config
 from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import THE_PROGRAM
+from lipnet.surveys.later.operations import erase_saved
 from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
 from lipnet.surveys.operations import erase_phrases, settle_responses
 
@@ -23,11 +24,18 @@ def settle(config: Config) -> None:
 
 def forget_order() -> None:
     """Empty SQLite's write-ahead log, which holds the inserts in the order they came; on
-    PostgreSQL remove the dead rows that settling left in the inbox."""
+    PostgreSQL remove the dead rows that settling left in the inbox, and those of saved answers,
+    which were deleted in the transaction that brought the answer."""
     if is_sqlite():
         db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     else:
-        db.execute_sql("VACUUM waiting_response")
+        db.execute_sql("VACUUM waiting_response, saved_answers")
+
+
+def erase_old_saved(config: Config) -> None:
+    """Erase unfinished answers whose time is over, and whatever the engine keeps of erased ones."""
+    erase_saved()
+    forget_order()
 
 
 def erase_old_phrases(config: Config) -> None:

@@ -15,6 +15,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.keeping import cacheable, kept
+from lipnet.surveys.later.models import KEPT_FOR
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import withdraw_response
 
@@ -48,7 +49,10 @@ def _notice(found: Asked, lang: str):
     if not found.survey.is_open:
         return shut(found)
     privacy = current_app.config["LIPNET"].privacy
-    return render("surveys/respond/notice.html", asked=found, lang=lang, privacy=privacy)
+    days = KEPT_FOR.days
+    return render(
+        "surveys/respond/notice.html", asked=found, lang=lang, privacy=privacy, kept_days=days
+    )
 
 
 @bp.get("/s/<slug>/<lang>/leave")
@@ -57,7 +61,8 @@ def leave(slug, lang):
     """A neutral page; the browser is asked to forget what it kept of the pages before."""
     found = asked(slug)
     speak(lang)
-    page = Response(render("surveys/respond/left.html", asked=found, lang=lang))
+    is_saved = "saved" in request.args
+    page = Response(render("surveys/respond/left.html", asked=found, lang=lang, is_saved=is_saved))
     page.headers["Clear-Site-Data"] = '"cache"'
     return page
 
@@ -149,7 +154,10 @@ def _count_attempt(survey: Survey) -> None:
     rates.count(key, WITHDRAWALS_PER_QUARTER_HOUR)
 
 
-def shut(found: Asked, *, lost: bool = False) -> Response:
-    """Not yet open, or closed: then with what became of it. `lost`: somebody was answering."""
-    page = render("surveys/respond/shut.html", asked=found, lost=lost)
+def shut(found: Asked, *, lost: bool = False, saved: bool = False) -> Response:
+    """Not yet open, or closed: then with what became of it. `lost`: somebody was answering;
+    `saved`: somebody came back to answers saved on the way."""
+    page = render("surveys/respond/shut.html", asked=found, lost=lost, saved=saved)
+    if saved:
+        return Response(page)
     return Response(page, 409) if lost else cacheable(page, vary="Accept-Language")

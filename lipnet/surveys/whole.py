@@ -31,6 +31,7 @@ from lipnet.surveys.problems import WORDS
 from lipnet.surveys.rendering import words
 from lipnet.surveys.respond import bp, shut
 
+WHOLE = "whole"
 OPEN_INSTANCE = "__"
 RENEWED_EVERY = 3  # hours: what is carried lasts for twelve, so at least nine are left
 SUBMISSION = re.compile(r"[0-9a-f]{32}")
@@ -54,8 +55,9 @@ def _whole(found: Asked, lang: str):
     return drawn(found, lang, carrying.begin(found.version.id))
 
 
-def drawn(found: Asked, lang: str, carried: Carried, typed=None) -> str:
-    """The document. `typed`: slot -> texts, what this person has typed already."""
+def drawn(found: Asked, lang: str, carried: Carried, typed=None, said=None) -> str:
+    """The document. `typed`: slot -> texts, what this person has typed already; `said`: what
+    stands above it."""
     compiled = compiled_of(found.version)
     key = current_app.config["KEYS"].derive("carry")
     return render(
@@ -72,6 +74,8 @@ def drawn(found: Asked, lang: str, carried: Carried, typed=None) -> str:
         carried=carrying.seal(carried, found.survey.id, key),
         privacy=current_app.config["LIPNET"].privacy,
         most=MOST_INSTANCES,
+        is_saved=carried.saved is not None,
+        said=said or {},
     )
 
 

@@ -11,9 +11,10 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
-from lipnet.surveys import answer, exports, jobs, manage, questionnaires, results, showing
+from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.figures import drawn_figure
+from lipnet.surveys.later import pages as later
 from lipnet.surveys.models import Survey
 from lipnet.surveys.rendering import KeptPages, tongue, words
 from lipnet.surveys.soundness import faults
@@ -51,8 +52,9 @@ def _open_the_public_door(app: Flask) -> None:
     app.extensions["kept_survey_pages"] = KeptPages()
     app.jinja_env.globals["months"] = i18n.months
     app.jinja_env.filters.update(words=words, tongue=tongue, bare=questionnaire.plain)
-    app.register_blueprint(answer.bp)
+    app.register_blueprint(later.bp)
     clockwork.register("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
+    clockwork.register("surveys.erase_old_saved", jobs.TEN_MINUTES, jobs.erase_old_saved)
     clockwork.register("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
 
 

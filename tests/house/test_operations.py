@@ -13,7 +13,10 @@ from lipnet.core.events import Event, declare, operation, record
 from tests import cast
 
 TOP = Path(__file__).resolve().parents[2] / "lipnet"
-ANONYMOUS = {"submit_response", "withdraw_response", "settle_responses"}
+ANONYMOUS = {
+    "submit_response", "withdraw_response", "settle_responses",
+    "keep_for_later", "forget_saved", "erase_saved",
+}  # fmt: skip
 
 
 def operation_files() -> list[Path]:

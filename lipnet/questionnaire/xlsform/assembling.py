@@ -56,7 +56,7 @@ def item_of(desk: Desk, draft: Draft, rules: ByDraft) -> Item:
         repeat=draft.is_repeat,
         repeat_count=found.get("repeat_count"),
         media=draft.media,
-        appearance=draft.appearance,
+        appearance=tuple(word for word in draft.appearance if word != "field-list"),
         source=f"{desk.table.name}!{cell_name(draft.row, max(desk.table.place('name'), 0))}",
     )
 

@@ -131,8 +131,7 @@ def type_of(question: Question) -> str:
 
 
 def group_cells(group: Group) -> Row:
-    asks_one_page = {"field-list", "table-list"} & set(group.appearance)
-    page = ("field-list",) if group.field_list and not asks_one_page else ()
+    page = ("field-list",) if group.field_list and "table-list" not in group.appearance else ()
     cells = {
         "name": group.name,
         **texts("label", group.label),

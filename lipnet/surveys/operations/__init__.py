@@ -1,4 +1,5 @@
-"""The verbs of surveys: a coordinator's in surveys.py, the anonymous ones in responses.py."""
+"""The verbs of surveys: a coordinator's in surveys.py, the anonymous ones in responses.py (and
+in later/, for answers not yet sent)."""
 
 from lipnet.surveys.operations.responses import (
     AnswersRefused,

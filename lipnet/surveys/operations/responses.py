@@ -7,7 +7,6 @@ its answers came.
 """
 
 import random
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +21,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Moment, answering
 from lipnet.questionnaire.answering import Problem
 from lipnet.surveys.frozen import compiled_of, shape_of
+from lipnet.surveys.later.operations import forget_saved
+from lipnet.surveys.later.phrases import digits_in
 from lipnet.surveys.models import (
     GRACE,
     AnonymousAnswer,
@@ -73,17 +74,21 @@ def submit_response(
     moment: Moment,
     began: datetime | None = None,
     phrase: bool = False,
+    saved: str = "",
 ) -> Receipt:
     """Check the answers against the frozen version and store them once, durably.
 
     answers: question name -> text, number or list of texts, as sent. moment: as it stood when the
     person began, the same for every rule. The same `submission_id` is one response and gives the
     same receipt, however often it is sent. Kept are the cleaned answers (None where a question was
-    seen and left blank), the language, the mode and the day.
+    seen and left blank), the language, the mode and the day. What was saved for later behind the
+    link `saved` is forgotten.
     Raises AnswersRefused, or NotOpen unless the survey is open, or closed at most two hours ago
     and after the person `began`.
     """
     key = secrets.in_use().keyed_hash("submission", submission_id)
+    if saved:
+        forget_saved(version.survey, saved)
     if (known := _found(key)) is not None:
         return _receipt(known, submission_id)
     _refuse_if_shut(version.survey, began)
@@ -215,7 +220,7 @@ def withdraw_response(survey: Survey, phrase: str) -> bool:
 
     Raises Refusal if the phrase has another number of digits.
     """
-    digits = "".join(str(unicodedata.decimal(c)) for c in phrase if c.isdecimal())
+    digits = digits_in(phrase)
     if len(digits) != DIGITS:
         raise Refusal(
             lazy("The phrase has 16 digits, in groups of four. Please check it."), field="phrase"

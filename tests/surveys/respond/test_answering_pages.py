@@ -64,7 +64,7 @@ def test_the_notice_says_who_asks_why_under_what_authority_and_how_anonymous(new
         "Collected under section 10 of the Municipal Act.",
         "privacy@example.org",
         "does not affect any service you receive",
-        "Nothing is stored before you press Send.",
+        "Nothing is stored before you press Send, unless you choose to save",
         "no cookie",
         "60 days after the survey has closed",
     ):
