@@ -48,6 +48,7 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.models import (
     Response,
     Survey,
@@ -61,6 +62,7 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot)
+INVITED = (ByInvitation, Invitee, SpentInvitation)
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (
@@ -71,5 +73,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS,
+    *REPORTS,
 )  # fmt: skip

@@ -44,6 +44,8 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/reports/parts.html",
     "lipnet/nominations/consenting.py",
     "lipnet/surveys/respond",
+    "lipnet/surveys/invited/ledger.py",
+    "lipnet/surveys/invited/letters.py",
     "lipnet/surveys/problems.py",
     "lipnet/surveys/figures.py",
     "lipnet/surveys/carrying.py",

@@ -19,6 +19,8 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.invited import doors
+from lipnet.surveys.invited.ledger import LinkUsed
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
@@ -61,8 +63,11 @@ def answer(slug, lang):
 def _begin(found: Asked, lang: str):
     if not found.survey.is_open:
         return shut(found)
-    compiled = compiled_of(found.version)
-    return _shown(found, lang, filling.start(compiled, carrying.begin(found.version.id)))
+    token = request.form.get("invitation", "")
+    if page := doors.why_not_begin(found, token):
+        return page
+    begun = carrying.begin(found.version.id, doors.right_by(found.survey, token))
+    return _shown(found, lang, filling.start(compiled_of(found.version), begun))
 
 
 def _lost(found: Asked, lang: str, why: str, status: int):
@@ -170,11 +175,14 @@ def _send(found: Asked, lang: str, carried: Carried):
             moment=carried.moment,
             began=carried.began,
             phrase="phrase" in request.form,
+            right=carried.right,
         )
     except AnswersRefused as refused:
         return _shown(found, lang, Step(carried, None, problems=refused.problems))
     except NotOpen:
         return shut(found, lost=True)
+    except LinkUsed:
+        return doors.link_used(found)
     except Refusal as refusal:
         return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
     return told(found, lang, sent=True, phrase=receipt.phrase)

@@ -32,13 +32,15 @@ class Expired(Exception):
 @dataclass(frozen=True)
 class Carried:
     """answers: question name -> answer, or what was typed where it is none yet. `submission` is
-    the random id under which they will be sent, minted when they are first reviewed."""
+    the random id under which they will be sent, minted when they are first reviewed. `right`: the
+    hash of the personal link by which the person came, where the survey is by invitation."""
 
     version_id: int
     began: datetime
     seed: int
     answers: dict[str, Any] = field(default_factory=dict)
     submission: str = ""
+    right: str = ""
 
     @property
     def moment(self) -> Moment:
@@ -53,8 +55,8 @@ class Carried:
         return self if self.submission else replace(self, submission=secrets.token_hex(16))
 
 
-def begin(version_id: int) -> Carried:
-    return Carried(version_id, clock.now(), secrets.randbits(32))
+def begin(version_id: int, right: str = "") -> Carried:
+    return Carried(version_id, clock.now(), secrets.randbits(32), right=right)
 
 
 def seal(carried: Carried, survey_id: int, key: bytes) -> str:
@@ -65,6 +67,7 @@ def seal(carried: Carried, survey_id: int, key: bytes) -> str:
         "seed": carried.seed,
         "answers": carried.answers,
         "submission": carried.submission,
+        **({"right": carried.right} if carried.right else {}),
     }
     packed = zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
     sealed = Aead(key).encrypt(packed, aad=_bound_to(survey_id, carried.version_id))
@@ -85,7 +88,14 @@ def unseal(text: str, survey_id: int, key: bytes) -> Carried:
     if clock.now() > datetime.fromtimestamp(content["at"], UTC) + LASTS:
         raise Expired
     began = datetime.fromtimestamp(content["began"], UTC)
-    return Carried(version, began, content["seed"], content["answers"], content["submission"])
+    return Carried(
+        version,
+        began,
+        content["seed"],
+        content["answers"],
+        content["submission"],
+        content.get("right", ""),
+    )
 
 
 def _bound_to(survey_id: int, version_id: int) -> bytes:
