@@ -231,8 +231,8 @@ def test_the_observer_finds_marks_and_answers_that_were_left_in_the_order_of_sen
 
 
 def test_the_observer_with_the_keys_finds_what_still_waits_in_the_inbox(survey, database):
-    """Not planted but true, and said in docs/privacy.md: while it waits, transaction numbers and the
-    write-ahead log join a mark to its answer for who also has the keys."""
+    """Not planted but true, and said in docs/privacy.md: while it waits, transaction numbers and
+    the write-ahead log join a mark to its answer for who also has the keys."""
     sent_by(survey, "at random")
     assert best_guess(survey, WaitingResponse, database.folder) == PEOPLE
     jobs.settle(database)
