@@ -4,6 +4,7 @@ import json
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import EmailField, HiddenField, IntegerField, RadioField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
 from lipnet import languages
@@ -18,8 +19,8 @@ class WhoForm(Form):
     who = RadioField(
         lazy("Who may answer"),
         choices=[
-            ("anybody", lazy("Anyone with the address may answer")),
-            ("invited", lazy("By invitation: one answer each")),
+            SelectChoice("anybody", lazy("Anyone with the address may answer")),
+            SelectChoice("invited", lazy("By invitation: one answer each")),
         ],
     )
 
@@ -31,8 +32,12 @@ class ListForm(Form):
     )
 
 
+def _source_choices() -> list[SelectChoice]:
+    return [SelectChoice(code, name) for code, name in sources()]
+
+
 class RosterForm(Form):
-    source = SelectField(lazy("Whom to take"), choices=sources)
+    source = SelectField(lazy("Whom to take"), choices=_source_choices)
 
 
 def _a_sendable_address(form, field):
@@ -42,8 +47,8 @@ def _a_sendable_address(form, field):
         )
 
 
-def _language_choices() -> list[tuple[str, str]]:
-    return [(tag, languages.get(tag).endonym) for tag in i18n.catalogues()]
+def _language_choices() -> list[SelectChoice]:
+    return [SelectChoice(tag, languages.get(tag).endonym) for tag in i18n.catalogues()]
 
 
 class PersonForm(Form):
