@@ -24,7 +24,7 @@ class LinkUsed(Refusal):
     """The personal link has brought an answer before."""
 
     def __init__(self):
-        super().__init__(lazy("This link has been used: one answer has arrived by it."))
+        super().__init__(lazy("This link has been used"))
 
 
 def give_link(invitee: Invitee) -> None:
