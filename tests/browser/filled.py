@@ -26,6 +26,7 @@ from tests.surveys.invited import scene as invited
 CLASSES = "classes"
 BY_PERSONAL_LINK = (
     "surveys_public.invited_wall", "surveys_public.invited_notice", "surveys_public.stop",
+    "surveys_public.invited_whole",
 )  # fmt: skip
 TEXT = {"en": "Written for a walk through every page", "fr": "Écrit pour visiter chaque page"}
 

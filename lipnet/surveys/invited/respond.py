@@ -5,10 +5,12 @@ from flask import redirect, render_template, request, url_for
 
 from lipnet.core.events import THE_PROGRAM
 from lipnet.core.web import public_without_cookie
+from lipnet.surveys import carrying
 from lipnet.surveys.asked import asked, speak
 from lipnet.surveys.invited import doors, ledger
 from lipnet.surveys.invited.operations import stop_letters
 from lipnet.surveys.respond import bp, notice_page, shut, wall_page
+from lipnet.surveys.whole import drawn
 
 
 @bp.get("/s/<slug>/i/<token>")
@@ -30,6 +32,21 @@ def invited_notice(slug, lang, token):
     if not found.survey.is_open:
         return _not_kept(shut(found))
     return doors.why_not(found, token) or notice_page(found, lang, token)
+
+
+@bp.get("/s/<slug>/<lang>/i/<token>/whole")
+@public_without_cookie
+def invited_whole(slug, lang, token):
+    """The one document for a script, made for this person: it carries her right."""
+    found = asked(slug)
+    speak(lang)
+    if not found.is_in(lang):
+        return redirect(url_for(".invited_wall", slug=slug, token=token))
+    if not found.survey.is_open:
+        return _not_kept(shut(found))
+    right = doors.right_by(found.survey, token)
+    begun = carrying.begin(found.version.id, right)
+    return doors.why_not(found, token) or drawn(found, lang, begun)
 
 
 @bp.route("/s/<slug>/<lang>/i/<token>/stop", methods=["GET", "POST"])

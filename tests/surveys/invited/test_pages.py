@@ -168,6 +168,18 @@ def test_the_link_leads_through_the_usual_pages_to_one_answer(app, alice):
     assert page.heading == "This link has been used"
 
 
+def test_the_one_document_for_a_script_carries_the_right_too(app, alice):
+    person = scene.on_list(scene.invited_survey(alice))[0]
+    visitor = Browser(app)
+    assert visitor.get("/s/members/en/whole").heading == "This survey is by invitation"
+    page = visitor.get(link_of(person).replace("/i/", "/en/i/") + "/whole")
+    sent = {"carried": page.fields()["carried"], "page": "whole", "q-waited": "no", "act": "send"}
+    page = visitor.post("/s/members/en/answer", sent)
+    assert page.heading == "Thank you. Your answers have arrived."
+    assert SpentInvitation.select().count() == 1
+    visitor.post("/s/members/en/answer", {**sent, "submission": "a" * 32}, status=410)
+
+
 def test_two_tabs_of_one_link_bring_one_answer_and_a_kind_page(app, alice):
     person = scene.on_list(scene.invited_survey(alice))[0]
     one, first = answer_by(app, link_of(person))
@@ -192,7 +204,7 @@ def test_opening_the_link_notes_nothing_and_keeps_nothing(app, alice):
     assert SpentInvitation.select().count() == 0
 
 
-@pytest.mark.parametrize("path", ["/s/members", "/s/members/en"])
+@pytest.mark.parametrize("path", ["/s/members", "/s/members/en", "/s/members/en/whole"])
 def test_the_public_address_says_that_a_link_is_needed(app, alice, path):
     scene.invited_survey(alice)
     page = Browser(app).get(path)
