@@ -48,6 +48,7 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.models import (
     Response,
@@ -64,6 +65,7 @@ GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
 )  # fmt: skip
+INVITED = (ByInvitation, Invitee, SpentInvitation)
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (
@@ -74,5 +76,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS,
+    *REPORTS,
 )  # fmt: skip

@@ -45,6 +45,8 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/consenting.py",
     "lipnet/surveys/respond",
     "lipnet/surveys/later/",
+    "lipnet/surveys/invited/ledger.py",
+    "lipnet/surveys/invited/letters.py",
     "lipnet/surveys/problems.py",
     "lipnet/surveys/figures.py",
     "lipnet/surveys/carrying.py",

@@ -48,11 +48,22 @@ class Delivery(Base):
 
 
 _writers: dict[str, Callable[[Event], Iterable[Letter]]] = {}
+_told_of_refusals: dict[str, Callable[[Event, str], None]] = {}
 
 
-def on_event(code: str, writer: Callable[[Event], Iterable[Letter]]) -> None:
-    """Register who writes the letters that follow an event."""
+def on_event(
+    code: str,
+    writer: Callable[[Event], Iterable[Letter]],
+    refused: Callable[[Event, str], None] | None = None,
+) -> None:
+    """Register who writes the letters that follow an event.
+
+    `refused(event, reason)` is told if the server refuses the recipient for good, in its own
+    words; then the letter is not tried again.
+    """
     _writers[code] = writer
+    if refused is not None:
+        _told_of_refusals[code] = refused
 
 
 def letter(to: str, language: str, words: Callable[[], tuple[str, str]]) -> Letter:
@@ -97,13 +108,24 @@ def _is_due(event: Event) -> bool:
 def _deliver(event: Event, config: Config) -> bool:
     """Whatever spoils one event's letters, the next event's are sent."""
     try:
-        send(list(_writers[event.code](event)), config)
+        try:
+            send(list(_writers[event.code](event)), config)
+        except smtplib.SMTPRecipientsRefused as refusal:
+            _tell_of_refusal(event, refusal)
     except Exception:
         log.exception("letters for %s could not be sent and will be tried again", event.code)
         _note(event, done=False)
         return False
     _note(event, done=True)
     return True
+
+
+def _tell_of_refusal(event: Event, refusal: smtplib.SMTPRecipientsRefused) -> None:
+    """Tell who asked to know of a recipient refused for good (5xx); else it is tried again."""
+    for code, reason in refusal.recipients.values():
+        if code < 500 or event.code not in _told_of_refusals:
+            raise refusal
+        _told_of_refusals[event.code](event, f"{code} {reason.decode('utf-8', 'replace')}")
 
 
 def _note(event: Event, *, done: bool) -> None:

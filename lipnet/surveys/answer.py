@@ -19,6 +19,8 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.invited import doors
+from lipnet.surveys.invited.ledger import LinkUsed
 from lipnet.surveys.later.saving import saved
 from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
@@ -63,8 +65,13 @@ def answer(slug, lang):
 def _begin(found: Asked, lang: str):
     if not found.survey.is_open:
         return shut(found)
-    compiled = compiled_of(found.version)
-    return shown(found, lang, filling.start(compiled, carrying.begin(found.version.id)))
+    token = request.form.get("invitation", "")
+    if page := doors.why_not_begin(found, token):
+        return page
+    begun = carrying.begin(found.version.id, doors.right_by(found.survey, token))
+    if request.form.get("act") == "whole":
+        return whole.drawn(found, lang, begun)
+    return shown(found, lang, filling.start(compiled_of(found.version), begun))
 
 
 def _lost(found: Asked, lang: str, why: str, status: int):
@@ -207,11 +214,14 @@ def _send(found: Asked, lang: str, carried: Carried):
             began=carried.began,
             phrase="phrase" in request.form,
             saved=carried.saved.link if carried.saved else "",
+            right=carried.right,
         )
     except AnswersRefused as refused:
         return shown(found, lang, Step(carried, None, problems=refused.problems))
     except NotOpen:
         return shut(found, lost=True)
+    except LinkUsed:
+        return doors.link_used(found)
     except Refusal as refusal:
         return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
     return told(found, lang, sent=True, phrase=receipt.phrase)

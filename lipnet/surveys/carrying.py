@@ -40,7 +40,8 @@ class Saved(NamedTuple):
 class Carried:
     """answers: question name -> answer, or what was typed where it is none yet. `submission` is
     the random id under which they will be sent, minted when they are first reviewed. `saved`:
-    where they are kept, if the person saved them on the way."""
+    where they are kept, if the person saved them on the way. `right`: the hash of the personal link
+    by which the person came, where the survey is by invitation."""
 
     version_id: int
     began: datetime
@@ -48,6 +49,7 @@ class Carried:
     answers: dict[str, Any] = field(default_factory=dict)
     submission: str = ""
     saved: Saved | None = None
+    right: str = ""
 
     @property
     def moment(self) -> Moment:
@@ -62,8 +64,8 @@ class Carried:
         return self if self.submission else replace(self, submission=secrets.token_hex(16))
 
 
-def begin(version_id: int) -> Carried:
-    return Carried(version_id, clock.now(), secrets.randbits(32))
+def begin(version_id: int, right: str = "") -> Carried:
+    return Carried(version_id, clock.now(), secrets.randbits(32), right=right)
 
 
 def seal(carried: Carried, survey_id: int, key: bytes) -> str:
@@ -97,6 +99,7 @@ def content_of(carried: Carried) -> dict[str, Any]:
         "answers": carried.answers,
         "submission": carried.submission,
         "saved": carried.saved,
+        **({"right": carried.right} if carried.right else {}),
     }
 
 
@@ -109,6 +112,7 @@ def carried_from(version_id: int, content: dict[str, Any]) -> Carried:
         content["answers"],
         content["submission"],
         Saved(*saved) if saved else None,
+        content.get("right", ""),
     )
 
 

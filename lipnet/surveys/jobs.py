@@ -3,6 +3,7 @@
 from lipnet.core.config import Config
 from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import THE_PROGRAM
+from lipnet.surveys.invited.models import SpentInvitation
 from lipnet.surveys.later.operations import erase_saved
 from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
 from lipnet.surveys.operations import erase_phrases, settle_responses
@@ -13,13 +14,19 @@ A_DAY = 86_400
 
 def settle(config: Config) -> None:
     """Settle every survey's inbox, then wipe what the engine still keeps of its order."""
-    waiting = Survey.select().join(SurveyVersion).join(WaitingResponse).distinct()
     moved = 0
-    for survey in waiting:
+    for survey in Survey.select().where(Survey.id.in_(_with_something_waiting())):
         while count := settle_responses(survey, least=config.privacy.small_cell):
             moved += count
     if moved:
         forget_order()
+
+
+def _with_something_waiting() -> list[int]:
+    """Surveys with answers in the inbox, or with marks of who answered that are not shown yet."""
+    answered = SurveyVersion.select(SurveyVersion.survey).join(WaitingResponse).distinct()
+    marked = SpentInvitation.select(SpentInvitation.survey).where(~SpentInvitation.shown).distinct()
+    return [row.survey_id for query in (answered, marked) for row in query]
 
 
 def forget_order() -> None:
@@ -30,6 +37,7 @@ def forget_order() -> None:
         db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     else:
         db.execute_sql("VACUUM waiting_response, saved_answers")
+        db.execute_sql("VACUUM FULL spent_invitation")  # small; its rows stay, so no file is cut
 
 
 def erase_old_saved(config: Config) -> None:

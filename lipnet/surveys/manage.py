@@ -16,6 +16,7 @@ from lipnet.surveys.access import (
 from lipnet.surveys.examples import examples
 from lipnet.surveys.forms import ConfirmForm, DescribeForm, ScheduleForm
 from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey
 from lipnet.surveys.results import responses_of, threshold
 
@@ -95,8 +96,7 @@ def opening(slug: str):
     survey = survey_to_manage(slug, me())
     if ConfirmForm().validate_on_submit():
         operations.open_survey(survey, by=me())
-        pages.notice(_("The survey is open. Share its short address."))
-        return redirect(url_for("surveys.share", slug=slug), 303)
+        return _opened(survey)
     missing = readiness.missing_before_opening(survey) if survey.is_draft else []
     return render_template(
         "surveys/manage/opening.html",
@@ -105,6 +105,15 @@ def opening(slug: str):
         version=survey.latest_version,
         questionnaire=None if missing else questionnaire_of(survey.latest_version),
     )
+
+
+def _opened(survey: Survey):
+    """On to telling people: everybody, or those on the list."""
+    if ByInvitation.of(survey) is None:
+        pages.notice(_("The survey is open. Share its short address."))
+        return redirect(url_for("surveys.share", slug=survey.slug), 303)
+    pages.notice(_("The survey is open. Now send the invitations."))
+    return redirect(url_for("surveys.invited", slug=survey.slug), 303)
 
 
 @bp.route("/surveys/<slug>/closing", methods=["GET", "POST"])
@@ -151,6 +160,7 @@ def _steps(survey: Survey) -> list[dict]:
     steps = [
         (_("Say what it is for, and the notice of collection"), "describe"),
         (_("Upload the questionnaire"), "questionnaire"),
+        (_("Say who may answer"), "invited"),
         (_("Set its first and last day"), "schedule"),
     ]
     if version and "name_languages" in lacking:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from lipnet.core import clock, multilingual
 from lipnet.core.i18n import lazy
 from lipnet.questionnaire import from_json
+from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey, SurveyVersion
 
 NOTICE_LANGUAGES = ("en", "fr")
@@ -23,6 +24,7 @@ def missing_before_opening(survey: Survey) -> list[Missing]:
     return [
         *_missing_in_notice(survey),
         *(missing_in(version) if version else [_NO_QUESTIONNAIRE]),
+        *_missing_in_list(survey),
         *_missing_in_schedule(survey),
     ]
 
@@ -64,6 +66,12 @@ def _missing_in_notice(survey: Survey) -> list[Missing]:
     if not survey.contact.strip():
         missing.append(Missing(lazy("Say whom people may ask about their privacy."), "describe"))
     return missing
+
+
+def _missing_in_list(survey: Survey) -> list[Missing]:
+    if ByInvitation.of(survey) is None or survey.invitees.exists():
+        return []
+    return [Missing(lazy("Put the people you invite on the list."), "invited")]
 
 
 def _missing_in_schedule(survey: Survey) -> list[Missing]:

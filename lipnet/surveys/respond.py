@@ -14,6 +14,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.surveys.asked import Asked, asked, speak
+from lipnet.surveys.invited import doors
 from lipnet.surveys.keeping import cacheable, kept
 from lipnet.surveys.later.models import KEPT_FOR
 from lipnet.surveys.models import Survey
@@ -33,7 +34,12 @@ def wall(slug):
 def _wall(found: Asked):
     if not found.survey.is_open:
         return shut(found)
-    return render("surveys/respond/wall.html", asked=found)
+    return doors.link_needed(found) if doors.is_by_invitation(found.survey) else wall_page(found)
+
+
+def wall_page(found: Asked, token: str = "") -> str:
+    """`token`: the personal link by which the person came, where the survey is by invitation."""
+    return render("surveys/respond/wall.html", asked=found, token=token)
 
 
 @bp.get("/s/<slug>/<lang>")
@@ -48,10 +54,20 @@ def _notice(found: Asked, lang: str):
         return redirect(url_for(".wall", slug=found.survey.slug))
     if not found.survey.is_open:
         return shut(found)
+    if doors.is_by_invitation(found.survey):
+        return doors.link_needed(found)
+    return notice_page(found, lang)
+
+
+def notice_page(found: Asked, lang: str, token: str = "") -> str:
     privacy = current_app.config["LIPNET"].privacy
-    days = KEPT_FOR.days
     return render(
-        "surveys/respond/notice.html", asked=found, lang=lang, privacy=privacy, kept_days=days
+        "surveys/respond/notice.html",
+        asked=found,
+        lang=lang,
+        privacy=privacy,
+        kept_days=KEPT_FOR.days,
+        token=token,
     )
 
 

@@ -6,16 +6,37 @@ from lipnet import tally
 from lipnet.core.config import Config
 from lipnet.core.soundness import Fault
 from lipnet.surveys.frozen import shape_of
-from lipnet.surveys.models import Response, SurveyVersion, TallySnapshot, WaitingResponse
+from lipnet.surveys.invited.models import ByInvitation
+from lipnet.surveys.models import (
+    Response,
+    Survey,
+    SurveyVersion,
+    TallySnapshot,
+    WaitingResponse,
+)
 
 
 def faults(config: Config) -> Iterator[Fault]:
-    """Counts that are not the sum of their answers; answers that stand twice."""
+    """Counts that are not the sum of their answers; answers twice, or without a right."""
+    yield from _answers_without_right()
     for version in SurveyVersion.select().where(SurveyVersion.published_at.is_null(False)):
         yield from _counts(version)
     both = WaitingResponse.select().join(Response, on=(WaitingResponse.key == Response.key)).count()
     if both:
         yield Fault("answer_twice", "waiting_response", f"{both} stand among the responses too")
+
+
+def _answers_without_right() -> Iterator[Fault]:
+    """By invitation there are never more answers than rights that were used."""
+    for rule in ByInvitation.select(ByInvitation, Survey).join(Survey):
+        spent = rule.survey.spent.count()
+        answers = sum(
+            table.select().join(SurveyVersion).where(SurveyVersion.survey == rule.survey).count()
+            for table in (WaitingResponse, Response)
+        )
+        if rule.survey.invitees.exists() and answers > spent:
+            what = f"{answers} answers by {spent} personal links"
+            yield Fault("answers_without_right", f"survey {rule.survey.slug}", what)
 
 
 def _counts(version: SurveyVersion) -> Iterator[Fault]:

@@ -27,6 +27,7 @@ from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import Block, Field, as_typed, fields_of, parts_of
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.invited import doors
 from lipnet.surveys.problems import WORDS
 from lipnet.surveys.rendering import words
 from lipnet.surveys.respond import bp, shut
@@ -52,6 +53,8 @@ def _whole(found: Asked, lang: str):
         return redirect(url_for("surveys_public.wall", slug=found.survey.slug))
     if not found.survey.is_open:
         return shut(found)
+    if doors.is_by_invitation(found.survey):
+        return doors.link_needed(found)
     return drawn(found, lang, carrying.begin(found.version.id))
 
 

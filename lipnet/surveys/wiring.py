@@ -1,11 +1,12 @@
 """How this room joins the house."""
 
 from datetime import timedelta
+from functools import partial
 
 from flask import Flask, url_for
 
 from lipnet import questionnaire
-from lipnet.core import clock, i18n, soundness, thread
+from lipnet.core import clock, i18n, mail, soundness, thread
 from lipnet.core import jobs as clockwork
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
@@ -14,6 +15,13 @@ from lipnet.core.web import Waiting, menu_item, waiting_from
 from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.figures import drawn_figure
+from lipnet.surveys.invited import jobs as invited_jobs
+from lipnet.surveys.invited import letters
+from lipnet.surveys.invited import manage as invited_manage
+from lipnet.surveys.invited import people as invited_people
+from lipnet.surveys.invited import respond as invited_respond
+from lipnet.surveys.invited.models import ByInvitation
+from lipnet.surveys.invited.operations import INVITED, REMINDED
 from lipnet.surveys.later import pages as later
 from lipnet.surveys.models import Survey
 from lipnet.surveys.rendering import KeptPages, tongue, words
@@ -21,7 +29,15 @@ from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 
 SOON = timedelta(days=7)
-PAGES = (manage, questionnaires, exports, showing)  # each adds its routes to the one blueprint
+PAGES = (
+    manage,
+    questionnaires,
+    exports,
+    showing,
+    invited_manage,
+    invited_people,
+    invited_respond,
+)  # each adds its routes to the one blueprint
 FLOOR = 4
 
 
@@ -30,7 +46,9 @@ def wire(app: Flask) -> None:
     app.register_blueprint(manage.bp)
     _open_the_public_door(app)
     app.jinja_env.globals["drawn_figure"] = drawn_figure
+    app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name
+    _write_to_the_invited(app.config["LIPNET"].site.address.rstrip("/"))
     menu_item(lazy("Surveys"), "surveys.index", Can.SEE_RESULTS, floor=FLOOR)
     waiting_from(closing_soon)
     soundness.register(faults)
@@ -56,6 +74,15 @@ def _open_the_public_door(app: Flask) -> None:
     clockwork.register("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
     clockwork.register("surveys.erase_old_saved", jobs.TEN_MINUTES, jobs.erase_old_saved)
     clockwork.register("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
+
+
+def _write_to_the_invited(address: str) -> None:
+    invitation = partial(letters.invitation, address=address)
+    reminder = partial(letters.reminder, address=address)
+    mail.on_event(INVITED, invitation, refused=letters.came_back)
+    mail.on_event(REMINDED, reminder, refused=letters.came_back)
+    clockwork.register("surveys.remind_invited", invited_jobs.AN_HOUR, invited_jobs.remind)
+    clockwork.register("surveys.erase_old_lists", invited_jobs.A_DAY, invited_jobs.erase_old_lists)
 
 
 def closing_soon(person) -> list[Waiting]:

@@ -35,11 +35,17 @@ function next(step) {
 
 // Whoever has scripts gets the questionnaire as one document, not page by page.
 function leadToWhole() {
-  const form = document.querySelector("form[data-whole]");
+  const form = document.querySelector("form[data-whole], form[data-whole-by-post]");
   form?.addEventListener("submit", (event) => {
+    if (!form.dataset.whole) return form.append(wholeWanted());
     event.preventDefault();
     location.assign(form.dataset.whole);
   });
+}
+
+// A personal link goes along in the form, so that it stands in no address.
+function wholeWanted() {
+  return Object.assign(document.createElement("input"), { type: "hidden", name: "act", value: "whole" });
 }
 
 function start() {

@@ -14,6 +14,7 @@ from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.models import Survey, SurveyVersion
 
 LEADS_ELSEWHERE = {
@@ -73,7 +74,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
-        ("surveys", frozenset({"slug", "number"})): _versions,
+        ("surveys", frozenset({"slug", "number"})): _versions_and_invitees,
     }
     return known.get((blueprint, names), tuple)()
 
@@ -105,6 +106,8 @@ def _lines():
         yield {"fiscal_year": line.report.plan.fiscal_year, "number": line.action.number}
 
 
-def _versions():
+def _versions_and_invitees():
     for row in SurveyVersion.select().order_by(SurveyVersion.id.desc()):
         yield {"slug": row.survey.slug, "number": row.number}
+    for row in Invitee.select():
+        yield {"slug": row.survey.slug, "number": row.id}

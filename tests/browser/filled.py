@@ -15,10 +15,19 @@ from lipnet.plans import operations as plans
 from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.reports.operations import compile_report
 from lipnet.surveys import operations as surveys
+from lipnet.surveys.invited.ledger import token_of
+from lipnet.surveys.invited.models import Invitee
+from lipnet.surveys.invited.operations import add_invitees, note_bounce
+from lipnet.surveys.invited.rows import Row
 from lipnet.surveys.models import Survey
 from tests.surveys import scene
+from tests.surveys.invited import scene as invited
 
 CLASSES = "classes"
+BY_PERSONAL_LINK = (
+    "surveys_public.invited_wall", "surveys_public.invited_notice", "surveys_public.stop",
+    "surveys_public.invited_whole",
+)  # fmt: skip
 TEXT = {"en": "Written for a walk through every page", "fr": "Écrit pour visiter chaque page"}
 
 
@@ -29,6 +38,7 @@ def leave_half_done() -> None:
     people.grant_role(vera, "viewer", by=noor)
     people.add_organisation({"en": "Harbour Choir"}, sector="other", by=noor)
     _draft_surveys(noor)
+    _invited_survey(noor)
     _meeting_of_today(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
@@ -52,6 +62,7 @@ def tokens() -> dict[str, str]:
         "people.invitation": _token("invitation", member),
         "people.sign_in_by_link": _token("sign-in", member),
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
+        **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
     }
 
 
@@ -66,6 +77,17 @@ def _draft_surveys(by) -> None:
     running = next(survey for survey in Survey.select() if survey.is_open)
     scene.open_survey_with(by, slug=CLASSES)
     surveys.upload_questionnaire(running, scene.workbook(), "corrected.xlsx", by=by)
+
+
+def _invited_survey(by) -> None:
+    """By invitation: some written to, some came back, some have answered."""
+    survey = invited.invited_survey(by, 16)
+    _, bounced, *others = invited.on_list(survey)
+    note_bounce(bounced, "550 5.1.1 no such mailbox", by=by)
+    for person in others[:6]:
+        invited.answer(survey, person)
+    surveys.settle_responses(survey)
+    add_invitees(survey, [Row("Late Comer", "late@example.org", "fr")], by=by)
 
 
 def _meeting_of_today(by) -> None:

@@ -17,6 +17,13 @@ CONTACT = "Who answers questions about privacy: title, address, telephone"
 
 def prepare(alice: Human, asked: Asked) -> None:
     """Describe, upload, preview, set the days, open."""
+    draft(alice, asked)
+    open_it(alice, asked)
+    alice.sees(f"/s/{asked.slug}")
+
+
+def draft(alice: Human, asked: Asked) -> None:
+    """Describe, upload, preview."""
     alice.open("/surveys").follow("New survey")
     alice.write_both("Title", asked.title, asked.french_title)
     alice.fill("Short address", asked.slug)
@@ -30,10 +37,14 @@ def prepare(alice: Human, asked: Asked) -> None:
     alice.press("Upload").sees("The whole questionnaire was read.", "survey.xlsx")
     alice.follow("Preview").follow("Arabic")
     alice.sees(*(each.label["ar"].rpartition("}")[2].strip() for each in asked.questions))
-    alice.follow("Set the days").fill("First day of answering", today().isoformat())
+
+
+def open_it(alice: Human, asked: Asked) -> None:
+    """Set the days and open."""
+    alice.open(f"/surveys/{asked.slug}/versions/1/preview").follow("Set the days")
+    alice.fill("First day of answering", today().isoformat())
     alice.fill("Last day of answering", (today() + timedelta(days=30)).isoformat()).press("Save")
     alice.follow("Open the survey").press("Open the survey")
-    alice.sees(f"/s/{asked.slug}")
 
 
 def answer_all(chrome, server: Server, asked: Asked) -> None:

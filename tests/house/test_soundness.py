@@ -7,7 +7,8 @@ from lipnet.core.db import db
 from lipnet.core.events import Event
 from lipnet.core.thread import Because
 from lipnet.evidence.operations import pin_finding
-from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse
+from lipnet.surveys.invited.models import ByInvitation, Invitee
+from lipnet.surveys.models import Response, Survey, TallySnapshot, WaitingResponse
 from lipnet.surveys.operations import settle_responses
 from tests import cast
 from tests.surveys import scene
@@ -81,6 +82,14 @@ def answer_twice(config):
     WaitingResponse.insert(**{**row.__data__, "withdrawal_hash": None}).execute()
 
 
+def answers_without_right(config):
+    survey = Survey.get()
+    ByInvitation.create(survey=survey)
+    Invitee.create(
+        survey=survey, name="A", email="a@example.org", folded_email="a@example.org", language="en"
+    )
+
+
 def missing_parent(config):
     db.execute_sql("PRAGMA foreign_keys = 0")
     db.execute_sql("UPDATE finding SET pinned_by_id = 999999")
@@ -102,6 +111,7 @@ FAULTS = {
     lost_counts: "broken_total",
     foreign_answer: "foreign_answer",
     answer_twice: "answer_twice",
+    answers_without_right: "answers_without_right",
     missing_parent: "missing_parent",
     readable_key: "readable_key",
 }

@@ -21,6 +21,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Moment, answering
 from lipnet.questionnaire.answering import Problem
 from lipnet.surveys.frozen import compiled_of, shape_of
+from lipnet.surveys.invited import ledger
 from lipnet.surveys.later.operations import forget_saved
 from lipnet.surveys.later.phrases import digits_in
 from lipnet.surveys.models import (
@@ -75,6 +76,7 @@ def submit_response(
     began: datetime | None = None,
     phrase: bool = False,
     saved: str = "",
+    right: str = "",
 ) -> Receipt:
     """Check the answers against the frozen version and store them once, durably.
 
@@ -82,9 +84,10 @@ def submit_response(
     person began, the same for every rule. The same `submission_id` is one response and gives the
     same receipt, however often it is sent. Kept are the cleaned answers (None where a question was
     seen and left blank), the language, the mode and the day. What was saved for later behind the
-    link `saved` is forgotten.
-    Raises AnswersRefused, or NotOpen unless the survey is open, or closed at most two hours ago
-    and after the person `began`.
+    link `saved` is forgotten. `right` is used up where the survey is by invitation, and leaves
+    nothing on the row.
+    Raises AnswersRefused; NotOpen unless the survey is open, or closed at most two hours ago and
+    after the person `began`; LinkUsed if the right was used before.
     """
     key = secrets.in_use().keyed_hash("submission", submission_id)
     if saved:
@@ -101,7 +104,11 @@ def submit_response(
         "answers": _checked(version, answers, moment, language),
         "withdrawal_hash": _hash(version.survey_id, _digits(submission_id)) if phrase else None,
     }
-    return _receipt(_stored_once(row), submission_id)
+    if ledger.spend(version.survey, right):
+        return _receipt(_stored_once(row), submission_id)
+    if (known := _found(key)) is None:
+        raise ledger.LinkUsed
+    return _receipt(known, submission_id)
 
 
 def _found(key: str) -> AnonymousAnswer | None:
@@ -168,7 +175,10 @@ def settle_responses(survey: Survey, *, least: int = 5, by=THE_PROGRAM) -> int:
     at once: call again until it returns 0.
     """
     _hold(survey)
-    return sum(_settle(version, 1 if _is_over(survey) else least) for version in survey.versions)
+    over = _is_over(survey)
+    moved = sum(_settle(version, 1 if over else least) for version in survey.versions)
+    ledger.settle_marks(survey, least, moved=moved > 0, over=over)
+    return moved
 
 
 def _settle(version: SurveyVersion, least: int) -> int:

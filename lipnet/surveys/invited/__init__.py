@@ -1,0 +1,1 @@
+"""Surveys by invitation: one answer each, by a personal link that nothing ties to the answer."""
