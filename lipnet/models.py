@@ -48,6 +48,7 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.models import (
     Response,
     Survey,
@@ -60,7 +61,7 @@ from lipnet.surveys.models import (
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
-SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot)
+SURVEYS = (Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, BankQuestion)
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (

@@ -81,12 +81,12 @@ def names_in(questionnaire: Questionnaire) -> set[str]:
     )
 
 
-def free(wanted: str, taken: Container[str]) -> str:
+def free(wanted: str, taken: Container[str], joint: str = "_") -> str:
     """`wanted`, else wanted_2, wanted_3 ..."""
     name, number = wanted, 1
     while name in taken:
         number += 1
-        name = f"{wanted}_{number}"
+        name = f"{wanted}{joint}{number}"
     return name
 
 

@@ -13,6 +13,7 @@ from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
 from lipnet.surveys import answer, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
+from lipnet.surveys.bank import browse, pick
 from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.models import Survey
 from lipnet.surveys.rendering import KeptPages, tongue, words
@@ -21,12 +22,14 @@ from lipnet.surveys.words import language_name
 
 SOON = timedelta(days=7)
 PAGES = (manage, questionnaires, showing)  # each adds its routes to the one blueprint
+BANK_PAGES = (browse, pick)
 FLOOR = 4
 
 
 def wire(app: Flask) -> None:
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
     app.register_blueprint(manage.bp)
+    app.register_blueprint(browse.bp)
     _open_the_public_door(app)
     app.jinja_env.globals["drawn_figure"] = drawn_figure
     app.jinja_env.filters["language_name"] = language_name
