@@ -21,15 +21,13 @@ from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 
 SOON = timedelta(days=7)
-PAGES = (manage, questionnaires, showing)  # each adds its routes to the one blueprint
-BANK_PAGES = (browse, pick)
+PAGES = (manage, questionnaires, showing, browse, pick)  # each adds its routes to the one blueprint
 FLOOR = 4
 
 
 def wire(app: Flask) -> None:
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
     app.register_blueprint(manage.bp)
-    app.register_blueprint(browse.bp)
     _open_the_public_door(app)
     app.jinja_env.globals["drawn_figure"] = drawn_figure
     app.jinja_env.filters["language_name"] = language_name

@@ -1,6 +1,6 @@
 """The coordinator's door to the question bank: find, look, word anew, retire."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 
 from lipnet import languages
 from lipnet.core import pages
@@ -16,15 +16,14 @@ from lipnet.surveys.bank.shelf import askings, every_entry, matching
 from lipnet.surveys.bank.starter import themes
 from lipnet.surveys.bank.words import ORIGINS, ROLES, STATES, theme_choices
 from lipnet.surveys.forms import ConfirmForm
+from lipnet.surveys.manage import bp
 from lipnet.surveys.preview import items_in
 from lipnet.surveys.words import language_name
-
-bp = Blueprint("bank", __name__)
 
 
 @bp.route("/question-bank")
 @requires(Can.MANAGE_SURVEYS)
-def index():
+def bank():
     theme, sought = request.args.get("theme", ""), request.args.get("q", "").strip()
     found = matching(every_entry(), theme, sought)
     return render_template(
@@ -40,7 +39,7 @@ def index():
 
 @bp.route("/question-bank/<bank_id>")
 @requires(Can.MANAGE_SURVEYS)
-def show(bank_id: str):
+def bank_question(bank_id: str):
     entry = entry_to_see(bank_id)
     tag = request.args.get("in", entry.languages[0])
     if tag not in entry.languages:
@@ -53,7 +52,7 @@ def show(bank_id: str):
         language_tabs=[
             (
                 language_name(each),
-                url_for("bank.show", bank_id=bank_id, **{"in": each}),
+                url_for("surveys.bank_question", bank_id=bank_id, **{"in": each}),
                 each == tag,
             )
             for each in entry.languages
@@ -68,7 +67,7 @@ def show(bank_id: str):
 
 @bp.route("/question-bank/<bank_id>/wording", methods=["GET", "POST"])
 @requires(Can.MANAGE_SURVEYS)
-def reword(bank_id: str):
+def reword_question(bank_id: str):
     entry = entry_to_see(bank_id)
     form = RewordForm(data={"label": entry.question.label, "hint": entry.question.hint})
     made = form.carry_out(
@@ -78,27 +77,27 @@ def reword(bank_id: str):
     )
     if made:
         pages.notice(_("Your own wording is in the bank."))
-        return redirect(url_for("bank.show", bank_id=made.bank_id), 303)
+        return redirect(url_for("surveys.bank_question", bank_id=made.bank_id), 303)
     return render_template("surveys/bank/reword.html", form=form, entry=entry)
 
 
 @bp.route("/question-bank/<bank_id>/retirement", methods=["GET", "POST"])
 @requires(Can.MANAGE_SURVEYS)
-def retire(bank_id: str):
+def retire_question(bank_id: str):
     entry = entry_to_see(bank_id)
     if ConfirmForm().validate_on_submit():
         operations.retire_question(entry, by=me())
         pages.notice(_("The question is no longer offered."))
-        return redirect(url_for("bank.show", bank_id=bank_id), 303)
+        return redirect(url_for("surveys.bank_question", bank_id=bank_id), 303)
     return render_template("surveys/bank/retire.html", entry=entry)
 
 
 @bp.route("/question-bank/<bank_id>/return", methods=["POST"])
 @requires(Can.MANAGE_SURVEYS)
-def take_up(bank_id: str):
+def take_up_question(bank_id: str):
     operations.take_up_question(entry_to_see(bank_id), by=me())
     pages.notice(_("The question is offered again."))
-    return redirect(url_for("bank.show", bank_id=bank_id), 303)
+    return redirect(url_for("surveys.bank_question", bank_id=bank_id), 303)
 
 
 def _by_theme(entries: list[Entry]) -> list[tuple[dict, list[Entry]]]:

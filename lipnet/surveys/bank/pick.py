@@ -8,12 +8,12 @@ from lipnet.core.web import me, requires
 from lipnet.surveys.access import Can, survey_to_manage, version_to_manage
 from lipnet.surveys.bank import operations
 from lipnet.surveys.bank.assembling import assembled, minutes_to_answer
-from lipnet.surveys.bank.browse import bp
 from lipnet.surveys.bank.entries import Entry
 from lipnet.surveys.bank.forms import PickForm, SaveForm
 from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.bank.starter import themes
 from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.manage import bp
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import draft_questionnaire
 from lipnet.surveys.words import language_name
@@ -21,7 +21,7 @@ from lipnet.surveys.words import language_name
 
 @bp.route("/surveys/<slug>/questionnaire/bank", methods=["GET", "POST"])
 @requires(Can.MANAGE_SURVEYS)
-def pick(slug: str):
+def pick_from_bank(slug: str):
     survey, entries, form = survey_to_manage(slug, me()), offered(), PickForm()
     form.offer(entries)
     picked = form.picked(entries)
@@ -43,7 +43,7 @@ def pick(slug: str):
 
 @bp.route("/surveys/<slug>/versions/<int:number>/bank", methods=["GET", "POST"])
 @requires(Can.MANAGE_SURVEYS)
-def save(slug: str, number: int):
+def save_to_bank(slug: str, number: int):
     version = version_to_manage(slug, number, me())
     form = SaveForm()
     form.offer(questionnaire_of(version))
@@ -59,7 +59,7 @@ def save(slug: str, number: int):
     )
     if row:
         pages.notice(_("The question is in the bank, with its translations."))
-        return redirect(url_for("bank.show", bank_id=row.bank_id), 303)
+        return redirect(url_for("surveys.bank_question", bank_id=row.bank_id), 303)
     return render_template(
         "surveys/bank/save.html", form=form, survey=version.survey, version=version
     )

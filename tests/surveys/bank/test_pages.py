@@ -82,9 +82,7 @@ def test_a_retired_question_is_offered_again(app):
     page = browser.submit("/question-bank/housing-cost/retirement")
     assert "no longer offered" in page.text
     assert "Retired" in browser.get("/question-bank").text
-    page = browser.submit(
-        "/question-bank/housing-cost", action="/question-bank/housing-cost/return"
-    )
+    page = browser.submit("/question-bank/housing-cost", form="/return")
     assert "offered again" in page.text
     assert BankQuestion.select().count() == 0
 
