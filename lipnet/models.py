@@ -48,6 +48,7 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.models import (
@@ -64,6 +65,7 @@ PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
+    BankQuestion,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)

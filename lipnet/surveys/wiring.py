@@ -14,6 +14,7 @@ from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
 from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
+from lipnet.surveys.bank import browse, pick
 from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.invited import jobs as invited_jobs
 from lipnet.surveys.invited import letters
@@ -37,6 +38,8 @@ PAGES = (
     invited_manage,
     invited_people,
     invited_respond,
+    browse,
+    pick,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
 
