@@ -14,6 +14,8 @@ from lipnet.questionnaire.model import Group, Item, Rule
 
 DECIDING = ("relevant", "calculation", "choice_filter")
 LOOKING = ("relevant", "choice_filter", "constraint")
+MOST_CIRCLES = 10
+MOST_NAMED = 12
 Paths = dict[str, tuple[AnyDraft, ...]]
 
 
@@ -63,7 +65,13 @@ def paths_of(drafts: list[Draft | DraftGroup], outer: tuple[AnyDraft, ...] = ())
 def cut_circles(desk: Desk, paths: Paths, rules: ByDraft) -> None:
     """Leaves out one rule of every circle of questions that wait for each other."""
     graph = {name: rests_on(path, rules) for name, path in paths.items()}
-    while cycle := cycle_in(graph):
+    for cut in range(len(paths) + 1):
+        cycle = cycle_in(graph)
+        if not cycle:
+            return
+        if cut == MOST_CIRCLES:
+            cut_all_ahead(desk, paths, rules)
+            return
         first, second = cycle[0], cycle[1 % len(cycle)]
         draft, field = next(
             (draft, field)
@@ -71,9 +79,22 @@ def cut_circles(desk: Desk, paths: Paths, rules: ByDraft) -> None:
             if second in names_in(rule.tree)
         )
         del rules[id(draft)][field]
-        names = ", ".join([*cycle, first])
+        names = ", ".join([*cycle[:MOST_NAMED], first])
         desk.notebook.error(draft.place, "rule_cycle", field=field, names=names)
-        graph = {name: rests_on(path, rules) for name, path in paths.items()}
+        changed = {name: path for name, path in paths.items() if any(d is draft for d in path)}
+        graph |= {name: rests_on(path, rules) for name, path in changed.items()}
+
+
+def cut_all_ahead(desk: Desk, paths: Paths, rules: ByDraft) -> None:
+    """So many circles are no accident: every rule that reads what is not asked before goes."""
+    order = {name: at for at, name in enumerate(paths)}
+    for name, path in paths.items():
+        for draft, field, rule in list(deciding(path, rules)):
+            ahead = [each for each in names_in(rule.tree) if order[each] >= order[name]]
+            if ahead:
+                del rules[id(draft)][field]
+                names = ", ".join([name, min(ahead)])
+                desk.notebook.error(draft.place, "rule_cycle", field=field, names=names)
 
 
 def rests_on(path: tuple[AnyDraft, ...], rules: ByDraft) -> frozenset[str]:

@@ -14,6 +14,7 @@ from lipnet.questionnaire.limesurvey.desk import (
     Written,
     place_of,
 )
+from lipnet.questionnaire.limesurvey.said import LONGEST
 from lipnet.questionnaire.limesurvey.survey import Asked, Subquestion
 from lipnet.questionnaire.model import Question
 
@@ -132,7 +133,7 @@ def worked_out(written: str) -> str:
 
 def once(formula: str, code: str) -> str:
     """if(is_empty(Q1), rand(1, 2), Q1) keeps its first value; here chance gives the same again."""
-    found = KEEPING.fullmatch(formula)
+    found = KEEPING.fullmatch(formula) if len(formula) < LONGEST else None
     return found["first"] if found and found["name"] == found["again"] == code else formula
 
 
