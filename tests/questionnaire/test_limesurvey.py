@@ -2,7 +2,9 @@
 
 import pytest
 
+from lipnet.questionnaire import answering
 from lipnet.questionnaire.model import Group
+from tests.questionnaire.forms import MOMENT
 from tests.questionnaire.limesurvey_files import codes, made_of, question, read
 
 ROWS = [("SQ001", "Bus"), ("SQ002", "Bicycle"), ("SQ003", "None of these")]
@@ -164,6 +166,16 @@ def test_several_texts_and_numbers_are_fields_under_their_heading():
     made = made_of(question("Q1", "Q", rows=ROWS), question("Q2", "K", rows=ROWS))
     texts, numbers = made.items[0].items
     assert [row.type for row in (*texts.items, *numbers.items)] == ["text"] * 3 + ["decimal"] * 3
+
+
+def test_numbers_that_must_add_up_are_held_to_it():
+    made = made_of(question("Q1", "K", rows=ROWS[:2], attributes={"equals_num_value": "10"}))
+    assert made.question("Q1_SQ002").constraint.source == "sum(${Q1_SQ001}, ${Q1_SQ002}) = 10"
+    compiled = answering.compile(made)
+    wrong = answering.check_answers(compiled, {"Q1_SQ001": "4", "Q1_SQ002": "5"}, MOMENT)
+    assert [problem.code for problem in wrong.problems] == ["constraint"]
+    right = answering.check_answers(compiled, {"Q1_SQ001": "4", "Q1_SQ002": "6"}, MOMENT)
+    assert right.problems == ()
 
 
 def test_a_slider_is_a_range():

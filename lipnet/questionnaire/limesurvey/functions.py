@@ -127,6 +127,32 @@ def chance(given: list[Said]) -> Said:
     return Said(f"{least} + floor(random() * {most - least + 1})", 5)
 
 
+def trimmed(given: list[Said]) -> Said:
+    """Answers never begin or end with space here."""
+    return value(exactly(given, 1, "trim")[0])
+
+
+def part_of_text(given: list[Said]) -> Said:
+    """substr(text, start, length), counted from 0; ours takes the end instead of the length."""
+    text, *places = given if 2 <= len(given) <= 3 else exactly(given, 3, "substr")
+    if any(not each.text.isdigit() for each in places):
+        raise NotOurs("substr()")
+    start = int(places[0].text)
+    end = [str(start + int(each.text)) for each in places[1:]]
+    return Said(f"substr({', '.join([value(text).text, str(start), *end])})")
+
+
+def today(given: list[Said]) -> Said:
+    """date("Y-m-d") and its parts, of today."""
+    (form,) = exactly(given, 1, "date")
+    if form.kind != "text" or not re.fullmatch(r"[Ymd]+(?:[-/. ][Ymd]+)*", form.literal):
+        raise NotOurs("date()")
+    if form.literal == "Y-m-d":
+        return Said("today()")
+    pattern = re.sub(r"([Ymd])", r"%\1", form.literal)
+    return Said(f"format-date(today(), '{pattern}')")
+
+
 def exactly(given: list[Said], number: int, name: str) -> list[Said]:
     if len(given) != number:
         raise NotOurs(f"{name}()")
@@ -143,6 +169,9 @@ CALLS: dict[str, Work] = {
     "in_array": in_array,
     "is_numeric": is_numeric,
     "regexmatch": regex_match,
+    "date": today,
+    "trim": trimmed,
+    "substr": part_of_text,
     "rand": chance,
     "max": same_as("max"),
     "min": same_as("min"),

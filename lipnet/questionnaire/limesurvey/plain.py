@@ -168,6 +168,8 @@ def rows(desk: Desk, asked: Asked, kind: str) -> DraftGroup:
             limits.number(draft, asked)
         group.items.append(draft)
     know_all(desk, asked, group)
+    if asked.type == "K":
+        limits.sums([each for each in group.items if isinstance(each, Draft)], asked)
     return group
 
 
