@@ -4,6 +4,7 @@ import pytest
 
 from lipnet.questionnaire import answering
 from lipnet.questionnaire.model import Group
+from lipnet.questionnaire.xlsform.types import read_type
 from tests.questionnaire.forms import MOMENT
 from tests.questionnaire.limesurvey_files import codes, made_of, question, read
 
@@ -49,7 +50,6 @@ def test_old_and_new_exports_give_the_same(old):
         ("Y", {}, "select_one"),
         ("G", {}, "select_one"),
         ("5", {}, "select_one"),
-        ("|", {}, "file"),
     ],
 )
 def test_a_simple_question_has_its_type(kind, more, expected):
@@ -63,6 +63,15 @@ def test_a_simple_question_has_its_type(kind, more, expected):
 def test_the_answers_of_limesurvey_keep_its_codes_and_get_our_words(kind, expected):
     made, asked = one(kind, languages=("en",))
     assert [choice.code for choice in made.choices_of(asked)] == expected
+
+
+def test_a_file_is_asked_for_where_a_workbook_may_ask_for_one():
+    imported = read(question("Q1", "S"), question("Q2", "|", mandatory="Y"))
+    asked = imported.questionnaire.question("Q2")
+    if read_type("file").kind == "refused":
+        assert (asked, codes(imported)) == (None, ["type_later"])
+    else:
+        assert (asked.type, imported.outcome) == ("file", "whole")
 
 
 def test_other_is_a_choice_and_a_text_that_shows_when_it_is_picked():

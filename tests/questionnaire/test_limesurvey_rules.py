@@ -125,6 +125,12 @@ def test_a_circle_is_cut_and_a_rule_that_looks_ahead_is_told():
     assert [finding.code for finding in ahead.findings] == ["rule_forward"]
 
 
+def test_a_question_that_rests_on_one_never_asked_is_told():
+    never = question("Q7", "Y", relevance="0")
+    imported = relevant("Q7 == 'Y'", never)[1]
+    assert "rule_rests_on_unasked" in [finding.code for finding in imported.findings]
+
+
 def test_a_rule_about_a_question_that_was_left_out_is_left_out_too():
     hidden = question("Q7", "S", attributes={"hidden": "1"})
     source, imported = relevant("Q7 == 'x'", hidden)

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from lipnet.questionnaire.dependencies import cycle_in, through_computed
-from lipnet.questionnaire.expressions import names_in
+from lipnet.questionnaire.expressions import Node, names_in
+from lipnet.questionnaire.known import Known
 from lipnet.questionnaire.limesurvey.desk import Desk, Draft, DraftGroup
 from lipnet.questionnaire.limesurvey.rules import AnyDraft, ByDraft, Rules
 from lipnet.questionnaire.model import Group, Item, Rule
+from lipnet.questionnaire.unasked import Shown, never_asked
 
 DECIDING = ("relevant", "calculation", "choice_filter")
 LOOKING = ("relevant", "choice_filter", "constraint")
@@ -21,10 +23,12 @@ Paths = dict[str, tuple[AnyDraft, ...]]
 
 def assemble(desk: Desk, drafts: list[Draft | DraftGroup]) -> tuple[Item, ...]:
     every = list(drafts_in(drafts))
-    rules = Rules(desk, every).read_all(every)
+    reader = Rules(desk, every)
+    rules = reader.read_all(every)
     paths = paths_of(drafts)
     cut_circles(desk, paths, rules)
     note_looking_ahead(desk, paths, rules)
+    note_never_asked(desk, drafts, rules, reader.known)
     return tuple(item_of(draft, rules) for draft in drafts)
 
 
@@ -138,3 +142,25 @@ def is_computed(draft: AnyDraft, rules: ByDraft) -> bool:
     if not isinstance(draft, Draft):
         return False
     return draft.question.is_computed or "calculation" in rules[id(draft)]
+
+
+def note_never_asked(
+    desk: Desk, drafts: list[Draft | DraftGroup], rules: ByDraft, known: Known
+) -> None:
+    found = list(shown_in(drafts, rules))
+    for at, fault in never_asked([shown for _, shown in found], known):
+        draft = found[at][0]
+        desk.notebook.warning(draft.place, fault.code, field="relevant", **fault.particulars)
+
+
+def shown_in(
+    drafts: list[Draft | DraftGroup], rules: ByDraft, around: tuple[Node, ...] = ()
+) -> Iterator[tuple[AnyDraft, Shown]]:
+    """Every draft with the rules that decide whether it shows."""
+    for each in drafts:
+        rule = rules[id(each)].get("relevant")
+        name = each.question.name if isinstance(each, Draft) else ""
+        shown = Shown(name, around, rule.tree if rule else None)
+        yield each, shown
+        if isinstance(each, DraftGroup):
+            yield from shown_in(each.items, rules, shown.rules)

@@ -17,6 +17,7 @@ from lipnet.questionnaire.limesurvey.desk import (
 from lipnet.questionnaire.limesurvey.said import LONGEST
 from lipnet.questionnaire.limesurvey.survey import Asked, Subquestion
 from lipnet.questionnaire.model import Question
+from lipnet.questionnaire.xlsform.types import read_type
 
 Made = list[Draft | DraftGroup]
 MULTILINE = ("multiline",)
@@ -98,6 +99,11 @@ def note(desk: Desk, asked: Asked) -> Made:
 
 
 def file(desk: Desk, asked: Asked) -> Made:
+    """Asked for as soon as a workbook may ask for one."""
+    taken = read_type("file")
+    if taken.kind == "refused":
+        desk.notebook.error(place_of(asked), taken.name, type="file")
+        return []
     draft = begin(desk, asked, "file")
     if asked.attribute("max_num_of_files") not in ("", "0", "1"):
         desk.notebook.warning(draft.place, "lss_one_file", name=asked.code)
