@@ -69,7 +69,8 @@ def read_question(desk: Desk, asked: Asked) -> Made:
     for each in made:
         if isinstance(each, Draft) and each.question.is_shown and not each.question.label:
             desk.notebook.warning(place, "label_missing", name=each.question.name)
-    note_attributes(desk, asked)
+    if made:
+        note_attributes(desk, asked)
     return hidden(desk, asked, with_default(desk, asked, made))
 
 
