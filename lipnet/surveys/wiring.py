@@ -23,9 +23,10 @@ from lipnet.surveys.invited import people as invited_people
 from lipnet.surveys.invited import respond as invited_respond
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.invited.operations import INVITED, REMINDED
+from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.later import pages as later
 from lipnet.surveys.models import Survey
-from lipnet.surveys.rendering import KeptPages, tongue, words
+from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 
