@@ -10,6 +10,7 @@ from lipnet.core.db import db
 from lipnet.core.partnership import introduce
 from lipnet.demo import (
     asking,
+    banking,
     choosing,
     council,
     council_later,
@@ -88,6 +89,7 @@ def _year_over(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.last_nth(4, THURSDAY, 3), council.spring),
         (days.last(4, 28), asking.ask_newcomers),
         (days.last(6, 30), answering["newcomers"]),
+        (days.last(7, 8), banking.keep_questions),
         (days.last(8, 26), partial(learning.pin, names=("homes", "classes", "buses"))),
         (days.last(8, 27), partial(learning.pin, names=("skills", "belonging"))),
         (days.last(9, 2), learning.note_riders),

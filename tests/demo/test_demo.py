@@ -21,6 +21,7 @@ from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import STATUSES, ActionPlan, ProgressNote, Strategy
 from lipnet.reports.models import AnnualReport
 from lipnet.reports.told import what_became_of
+from lipnet.surveys.bank.shelf import askings, offered
 from lipnet.surveys.models import Response, Survey, WaitingResponse
 from tests.conftest import settings_for
 
@@ -63,6 +64,15 @@ def test_the_partnership_sits_as_promised(filled):
     kinds = Counter(body.kind for body in Body.standing())
     assert kinds == {"council": 1, "steering": 1, "working_group": 3}
     assert HolderChoice.latest().configuration == "municipality"
+
+
+def test_last_year_s_questions_are_in_the_bank_to_be_asked_again(filled):
+    own = [entry for entry in offered() if entry.origin == "own"]
+    assert [entry.theme for entry in own] == ["services", "open"]
+    for entry in own:
+        assert [asking.survey.slug for asking in askings()[entry.bank_id]][0].startswith(
+            "newcomers"
+        )
 
 
 def test_its_year_is_planned_reported_and_under_way(filled):

@@ -109,12 +109,17 @@ def _to_keep(questionnaire: Questionnaire, name: str) -> Question:
     question = questionnaire.question(name)
     if question is None or not question.is_answered:
         raise Refusal(lazy("Choose a question that people answer."), field="name")
-    if names_piped(question.label, question.hint, question.guidance):
+    if names_piped(*_texts_of(questionnaire, question)):
         raise Refusal(
             lazy("The text of this question holds the answer to another, so it cannot be kept."),
             field="name",
         )
     return question
+
+
+def _texts_of(questionnaire: Questionnaire, question: Question) -> list[dict]:
+    choices = questionnaire.choices_of(question)
+    return [question.label, question.hint, question.guidance, *(each.label for each in choices)]
 
 
 def _alone(questionnaire: Questionnaire, question: Question) -> Questionnaire:
@@ -127,6 +132,7 @@ def _alone(questionnaire: Questionnaire, question: Question) -> Questionnaire:
         choice_filter=None,
         dynamic_default=None,
         default="",
+        parameters={at: each for at, each in question.parameters.items() if "${" not in each},
         trigger=(),
         media={},
         aliases=(),

@@ -4,7 +4,7 @@ import pytest
 
 from lipnet.core.events import history
 from lipnet.core.refusals import Refusal
-from lipnet.questionnaire import Questionnaire, answering, from_json
+from lipnet.questionnaire import Questionnaire, answering, from_json, xlsform
 from lipnet.questionnaire.pages import pages
 from lipnet.surveys import operations
 from lipnet.surveys.bank.assembling import assembled, minutes_to_answer
@@ -63,3 +63,13 @@ def test_a_version_without_a_file_has_nothing_to_read_again(database):
 @pytest.mark.parametrize(("questions", "minutes"), [(0, 0), (1, 1), (20, 5), (65, 16)])
 def test_the_estimate_is_the_one_people_read_before_the_first_question(questions, minutes):
     assert minutes_to_answer(questions) == minutes
+
+
+def test_it_goes_out_as_a_workbook_and_comes_back_with_its_ids_and_states():
+    made = assembled(TITLE, starter_set(), ("en", "fr", "ar"))
+    back = xlsform.read_workbook(xlsform.write(made))
+    assert (back.outcome, back.findings) == ("whole", ())
+    assert [q.bank_id for q in back.questionnaire.questions()] == [
+        q.bank_id for q in made.questions()
+    ]
+    assert (back.questionnaire.states, back.questionnaire.choices) == (made.states, made.choices)

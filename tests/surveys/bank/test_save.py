@@ -13,7 +13,7 @@ from lipnet.surveys.bank import operations
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.bank.shelf import find_entry
 from tests import cast
-from tests.surveys.scene import QUESTIONS, draft_survey, workbook
+from tests.surveys.scene import CHOICES, QUESTIONS, draft_survey, workbook
 
 
 @pytest.fixture
@@ -97,6 +97,22 @@ def test_only_a_question_that_is_there_can_be_saved(alice, name):
 
 def test_a_text_that_holds_another_answer_cannot_stand_alone(alice):
     version = version_of(alice, **{"hint::English (en)": "You said ${wish}"})
+    with pytest.raises(Refusal, match="answer to another"):
+        operations.save_question(version, "waited", theme="services", by=alice)
+
+
+def test_the_order_of_choices_no_longer_follows_another_answer(alice):
+    shuffled = {"randomize": "true", "seed": "${wish}"}
+    version, name = drafted(
+        draft_survey(alice), "housing-cost", parameters=shuffled, label={"en": "Rent?"}
+    )
+    row = operations.save_question(version, name, theme="housing", by=alice)
+    assert find_entry(row.bank_id).question.parameters == {"randomize": "true"}
+
+
+def test_a_choice_that_holds_another_answer_cannot_be_kept(alice):
+    changed = [(*each[:2], "As ${wish} says", *each[3:]) for each in CHOICES]
+    version = draft_survey(alice, data=workbook(QUESTIONS, changed)).latest_version
     with pytest.raises(Refusal, match="answer to another"):
         operations.save_question(version, "waited", theme="services", by=alice)
 
