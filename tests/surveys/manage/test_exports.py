@@ -147,7 +147,7 @@ def test_sixty_equal_findings_are_one_line_with_sixty_cells(app):
     rows = [{"type": "telepathy", "name": f"t{at}"} for at in range(60)]
     page = staged(app, workbook([*QUESTIONS, *rows])).get(BASE)
     assert page.text.count("telepathy is not a type of question") == 1
-    assert "60 cells" in page.text
+    assert "60 places" in page.text
     assert "survey!A65" in page.text
 
 
