@@ -93,7 +93,7 @@ def comes_back(path: Path, questionnaire: Questionnaire) -> bool:
 
 
 def without_cells(questionnaire: Questionnaire) -> dict:
-    """The document without the cells it came from; one page is said once, not in two ways."""
+    """The document without the cells it came from."""
     return bare(to_json(questionnaire))
 
 
@@ -103,11 +103,7 @@ def bare(value):
     if not isinstance(value, dict):
         return value
     is_item = value.get("kind") in ("group", "question")
-    kept = {name: bare(each) for name, each in value.items() if not (is_item and name == "source")}
-    if kept.get("field_list"):
-        words = [word for word in kept.pop("appearance", []) if word != "field-list"]
-        kept |= {"appearance": words} if words else {}
-    return kept
+    return {name: bare(each) for name, each in value.items() if not (is_item and name == "source")}
 
 
 if __name__ == "__main__":
