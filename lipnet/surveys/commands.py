@@ -80,7 +80,9 @@ def _tell(report: dict, imported: Imported) -> None:
         )
     for group in by_severity(imported.findings):
         click.echo(f"\n{group.heading} ({group.count})")
-        width = max(len(found.place) for found in group.findings)
         for found in group.findings:
-            click.echo(f"  {found.place:{width}}  {found.wrong}")
-            click.echo(f"  {'':{width}}  {found.instead}")
+            for line in found.lines:
+                click.echo(f"  {', '.join(line.places)}  {line.wrong}".rstrip())
+            if found.rest:
+                click.echo(f"  {', '.join(found.rest)}")
+            click.echo(f"      {found.instead}")

@@ -1,10 +1,11 @@
 """What the engine noticed, in the coordinator's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lipnet import languages
-from lipnet.core.i18n import gettext, language, lazy, ngettext, worded
+from lipnet.core.i18n import gettext, language, lazy, worded
 from lipnet.questionnaire.xlsform import Finding
 from lipnet.surveys.finding_words import FINDING_WORDS
 from lipnet.surveys.limesurvey_words import LSS_WORDS
@@ -49,17 +50,32 @@ class Worded(NamedTuple):
     instead: str
 
 
-class Alike(NamedTuple):
-    """Findings that say the same of several places."""
+class Line(NamedTuple):
+    """One sentence, and every place of which it is true."""
 
-    code: str
     places: tuple[str, ...]
     wrong: str
+
+
+class Alike(NamedTuple):
+    """Findings of one kind with one remedy: a few lines, and in `rest` the places of the others."""
+
+    code: str
+    lines: tuple[Line, ...]
+    rest: tuple[str, ...]
     instead: str
 
     @property
-    def place(self) -> str:
-        return ", ".join(self.places)
+    def places(self) -> tuple[str, ...]:
+        return _once((*(place for line in self.lines for place in line.places), *self.rest))
+
+    @property
+    def count(self) -> int:
+        return sum(max(len(line.places), 1) for line in self.lines) + len(self.rest)
+
+    @property
+    def wrong(self) -> str:
+        return self.lines[0].wrong
 
 
 class Severe(NamedTuple):
@@ -76,7 +92,7 @@ class Severe(NamedTuple):
     @property
     def count(self) -> int:
         """Of findings, each at its place."""
-        return sum(max(len(each.places), 1) for each in self.findings)
+        return sum(each.count for each in self.findings)
 
 
 def told_finding(finding: Finding) -> Worded:
@@ -103,27 +119,32 @@ def severity_of(finding: Finding) -> str:
 
 
 def _alike(findings: list[Finding]) -> list[Alike]:
-    """One line for all that say the same, the lines of one code together."""
-    by_code: dict[str, dict[tuple[str, str], list[str]]] = {}
+    """All that say the same are one line, all lines with one remedy one entry, by code."""
+    by_code: dict[str, dict[str, dict[str, list[str]]]] = {}
     for finding in findings:
         told = told_finding(finding)
-        lines = by_code.setdefault(finding.code, {})
-        lines.setdefault((told.wrong, told.instead), []).append(told.place)
-    return [line for code, lines in by_code.items() for line in _shortened(code, lines)]
+        lines = by_code.setdefault(finding.code, {}).setdefault(told.instead, {})
+        lines.setdefault(told.wrong, []).append(told.place)
+    return [each for code, entries in by_code.items() for each in _entries(code, entries)]
 
 
-def _shortened(code: str, lines: dict[tuple[str, str], list[str]]) -> list[Alike]:
-    """Thousands of sentences of one kind help nobody: the rest keep their places."""
-    told = [
-        Alike(code, tuple(dict.fromkeys(filter(None, places))), wrong, instead)
-        for (wrong, instead), places in lines.items()
-    ]
-    shown, rest = told[:MOST_OF_A_KIND], told[MOST_OF_A_KIND:]
-    if not rest:
-        return shown
-    more = ngettext("%(n)s more of this kind.", "%(n)s more of this kind.", len(rest))
-    places = tuple(place for each in rest for place in each.places)
-    return [*shown, Alike(code, places, more, shown[-1].instead)]
+def _entries(code: str, by_remedy: dict[str, dict[str, list[str]]]) -> Iterator[Alike]:
+    """Thousands of sentences of one kind help nobody: beyond some, only their places are told."""
+    for instead, said in islice(by_remedy.items(), MOST_OF_A_KIND):
+        lines = [Line(_once(places), wrong) for wrong, places in said.items()]
+        rest = (place for line in lines[MOST_OF_A_KIND:] for place in line.places)
+        yield Alike(code, tuple(lines[:MOST_OF_A_KIND]), _once(rest), instead)
+    others = list(islice(by_remedy.items(), MOST_OF_A_KIND, None))
+    if others:
+        instead, said = others[0]
+        wrong, places = next(iter(said.items()))
+        rest = (place for _, said in others for found in said.values() for place in found)
+        first = Line(_once(places), wrong)
+        yield Alike(code, (first,), tuple(islice(_once(rest), len(first.places), None)), instead)
+
+
+def _once(places: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, places)))
 
 
 def place_of(finding: Finding) -> str:

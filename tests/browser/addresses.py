@@ -23,7 +23,10 @@ LEADS_ELSEWHERE = {
     "surveys_public.begin_anew",
     "surveys_public.receipt_anywhere",
 }
-NO_PAGE = {"static", "home.health", "surveys.results_as_csv"}
+NO_PAGE = {"static", "home.health", "surveys.results_as_csv"} | {
+    f"surveys.{name}"
+    for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
+}
 NUMBERED = {
     "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,

@@ -105,7 +105,7 @@ class Maker:
             repeat_count=self.maybe_rule() if repeat else None,
             items=self.items(2, inside_repeat or repeat, depth + 1),
             field_list=one_page,
-            appearance=("field-list",) if one_page else (),
+            appearance=self.draw(st.sampled_from(((), ("table-list",)))) if one_page else (),
             media=self.media(),
         )
 

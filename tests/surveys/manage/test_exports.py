@@ -144,12 +144,20 @@ def test_the_page_of_a_refusal_offers_the_copy_with_remarks(app):
 
 
 def test_sixty_equal_findings_are_one_line_with_sixty_cells(app):
-    unlabelled = [{"type": "text", "name": f"q{at}"} for at in range(60)]
-    unlabelled += [{"type": "telepathy", "name": f"t{at}"} for at in range(60)]
-    page = staged(app, workbook([*QUESTIONS, *unlabelled])).get(BASE)
+    rows = [{"type": "telepathy", "name": f"t{at}"} for at in range(60)]
+    page = staged(app, workbook([*QUESTIONS, *rows])).get(BASE)
     assert page.text.count("telepathy is not a type of question") == 1
-    assert "60 cells" in page.text
-    assert "survey!A125" in page.text
+    assert "60 places" in page.text
+    assert "survey!A65" in page.text
+
+
+def test_findings_of_one_kind_that_name_different_questions_are_one_line_too(app):
+    rows = [{"type": "text", "name": f"q{at}"} for at in range(30)]
+    page = staged(app, workbook([*QUESTIONS, *rows])).get(BASE)
+    assert "Please look (30)" in page.text
+    assert page.text.count("Write the question in the label column.") == 1
+    assert "29 more of this kind" in page.text
+    assert "survey!C35: The question q29 has no label" in page.text
 
 
 def test_what_was_changed_on_the_way_in_has_a_heading_of_its_own(app):
@@ -165,7 +173,7 @@ def test_thousands_of_findings_make_a_page_of_bounded_size(app):
             for at in range(2_900)]  # fmt: skip
     page = staged(app, workbook([*QUESTIONS, *rows])).get(BASE)
     assert page.text.count("has characters a name cannot have") == 40
-    assert "2860 more of this kind" in page.text.replace(",", "")
+    assert "2899 more of this kind" in page.text.replace(",", "")
     assert len(page.html) < 200_000
 
 
