@@ -52,7 +52,7 @@ export function toText(value) {
   if (typeof value !== "number") return String(value);
   const [digits, exponent] = String(value).split("e");
   if (exponent === undefined) return digits;
-  const [, sign, whole, rest = ""] = /^(-?)(\d)\.?(\d*)$/.exec(digits);
+  const [, sign, whole, rest] = /^(-?)(\d)\.?(\d*)$/.exec(digits);
   const zeros = "0".repeat(exponent < 0 ? -exponent - 1 : exponent - rest.length);
   return exponent < 0 ? `${sign}0.${zeros}${whole}${rest}` : sign + whole + rest + zeros;
 }
@@ -119,7 +119,7 @@ function firstGiven([part, ...others], context) {
 
 function equal(left, right) {
   const types = [typeof left, typeof right];
-  if (types.includes("boolean")) return isTrue(left) === isTrue(right);
+  if (types.includes("boolean")) return !left === !right;
   return types.includes("number") ? toNumber(left) === toNumber(right) : left === right;
 }
 
@@ -215,9 +215,9 @@ function substring(value, from, length) {
 }
 
 function translate(text, from, to) {
-  const [old, fresh] = [[...from], [...to]];
-  const changed = (letter) => (old.includes(letter) ? (fresh[old.indexOf(letter)] ?? "") : letter);
-  return Array.from(text, changed).join("");
+  const fresh = [...to];
+  const table = new Map([...from].map((letter, at) => [letter, fresh[at] ?? ""]).reverse());
+  return Array.from(text, (letter) => table.get(letter) ?? letter).join("");
 }
 
 function rounded(value, places = 0) {
@@ -265,7 +265,7 @@ const FUNCTIONS = {
   false: () => false,
   not: (value) => !value,
   boolean: isTrue,
-  "boolean-from-string": onTexts((text) => ["true", "1"].includes(stripped(text))),
+  "boolean-from-string": onTexts((text) => /^(true|1)$/.test(stripped(text))),
   number: toNumber,
   string: toText,
   selected: onTexts((codes, code) => words(codes).includes(stripped(code))),
@@ -306,7 +306,7 @@ const FUNCTIONS = {
 const LONGEST_PATTERN = 500;
 const LONGEST_MATCHED = 1000;
 const MOST_STEPS = 600;
-const MOST_VISITS = 1e5;
+const MOST_VISITS = 30000;
 const MOST_LEVELS = 20;
 const CLASSES = { __proto__: null, d: /[0-9]/, w: /[A-Za-z0-9_]/, s: /[ \t-\r]/ };
 const CONTROLS = { __proto__: null, n: "\n", t: "\t", r: "\r", f: "\f", v: "\v" };
@@ -343,8 +343,9 @@ function reached(steps, waiting, place, end) {
 
 function compiled(pattern) {
   if (known.size > 100) known.clear();
-  if (!known.has(pattern)) known.set(pattern, stepsOf([...pattern]));
-  return known.get(pattern);
+  const steps = known.get(pattern) ?? stepsOf([...pattern]);
+  known.set(pattern, steps);
+  return steps;
 }
 
 // A step takes a letter that passes its test, or leads on by its ways; null if not in the subset.
@@ -362,6 +363,11 @@ function stepsOf(letters) {
   const times = (steps, count) => {
     must(count * steps.length <= MOST_STEPS);
     return Array(count).fill(steps).flat();
+  };
+  const atMost = (inner, count) => {
+    const size = inner.length + 1;
+    const maybe = (step, at) => (at % size ? step : { ways: [1, size * count - at] });
+    return times([{}, ...inner], count).map(maybe);
   };
   const point = (letter) => letter.codePointAt(0);
   const same = (letter) => (found) => found === letter;
@@ -400,8 +406,7 @@ function stepsOf(letters) {
     must(at === letters.length || !"*+?{".includes(letters[at]));
     const { length } = inner;
     const loop = [{ ways: [1, length + 2] }, ...inner, { ways: [-length - 1] }];
-    const maybe = [{ ways: [1, length + 1] }, ...inner];
-    const rest = high === Infinity ? loop : times(maybe, high - low);
+    const rest = high === Infinity ? loop : atMost(inner, high - low);
     return bounded([...times(inner, low), ...rest]);
   }
 
