@@ -16,25 +16,13 @@ const DAY = 86400000;
 
 export function evaluate(tree, context) {
   const [kind, value, , ...parts] = tree;
-  switch (kind) {
-    case "number":
-    case "text":
-      return value;
-    case "answer":
-      return named(context.values, value);
-    case "column":
-      return named(context.columns, value);
-    case "self":
-      return context.own ?? "";
-    case "negative":
-      return -toNumber(evaluate(parts[0], context));
-    case "operator":
-      return calculated(value, parts, context);
-    case "call":
-      return called(tree, context);
-    default:
-      return "";
-  }
+  if (kind === "number" || kind === "text") return value;
+  if (kind === "answer") return named(context.values, value);
+  if (kind === "column") return named(context.columns, value);
+  if (kind === "self") return context.own ?? "";
+  if (kind === "negative") return -toNumber(evaluate(parts[0], context));
+  if (kind === "operator") return calculated(value, parts, context);
+  return kind === "call" ? called(tree, context) : "";
 }
 
 // "", 0 and NaN are no.
