@@ -171,12 +171,11 @@ function choiceName([code, question], context) {
   return context.choiceName?.(toText(evaluate(code, context)), question[1]) ?? "";
 }
 
-const drawnHere = (parts, context, tree) => chance(context.moment.seed, context.item ?? "", tree[2]);
-
 // FNV-1a of "seed:item:place", stirred by mulberry32.
 export function chance(seed, item, place) {
+  const bytes = new TextEncoder().encode(`${seed}:${item}:${place}`);
   let state = 2166136261;
-  for (const byte of new TextEncoder().encode(`${seed}:${item}:${place}`)) state = Math.imul(state ^ byte, 16777619);
+  for (const byte of bytes) state = Math.imul(state ^ byte, 16777619);
   state = (state + 0x6d2b79f5) | 0;
   let mixed = Math.imul(state ^ (state >>> 15), state | 1);
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
@@ -199,9 +198,9 @@ function selectedAt(codes, place) {
   return number >= 0 ? (words(toText(codes))[Math.trunc(number)] ?? "") : "";
 }
 
-function substr(text, from, to = Number.MAX_VALUE) {
-  const [start, end] = [toNumber(from), toNumber(to)];
-  return isFinite(start) && isFinite(end) ? cut(toText(text), start, end) : "";
+function substr(text, ...places) {
+  const numbers = places.map(toNumber);
+  return numbers.every(isFinite) ? cut(toText(text), ...numbers) : "";
 }
 
 function substringAfter(text, part) {
@@ -222,9 +221,9 @@ function translate(text, from, to) {
 }
 
 function rounded(value, places = 0) {
-  const [number, digits] = [toNumber(value), Math.trunc(toNumber(places))];
-  if (!isFinite(number) || !(Math.abs(toNumber(places)) <= 15)) return number;
-  const factor = Number(`1e${digits}`);
+  const [number, digits] = [toNumber(value), toNumber(places)];
+  if (!isFinite(number) || !(Math.abs(digits) <= 15)) return number;
+  const factor = Number(`1e${Math.trunc(digits)}`);
   const scaled = number * factor + 0.5;
   return Math.abs(scaled) < 2 ** 53 ? (Math.floor(scaled) + 0) / factor : number;
 }
@@ -253,7 +252,7 @@ const CALLS = {
   once: firstGiven,
   today: (parts, context) => context.moment.date,
   now: (parts, context) => context.moment.datetime,
-  random: drawnHere,
+  random: (parts, { moment, item = "" }, [, , place]) => chance(moment.seed, item, place),
   position: (parts, context) => context.position ?? 1,
   "indexed-repeat": instance,
   "jr:choice-name": choiceName,
@@ -307,7 +306,7 @@ const FUNCTIONS = {
 const LONGEST_PATTERN = 500;
 const LONGEST_MATCHED = 1000;
 const MOST_STEPS = 600;
-const MOST_VISITS = 100000;
+const MOST_VISITS = 1e5;
 const MOST_LEVELS = 20;
 const CLASSES = { __proto__: null, d: /[0-9]/, w: /[A-Za-z0-9_]/, s: /[ \t-\r]/ };
 const CONTROLS = { __proto__: null, n: "\n", t: "\t", r: "\r", f: "\f", v: "\v" };
