@@ -51,10 +51,13 @@ from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPubli
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.models import (
+    IdentityReason,
     Response,
     Survey,
     SurveyVersion,
+    SurveyWave,
     TallySnapshot,
+    VersionStep,
     WaitingResponse,
     Withdrawn,
 )
@@ -64,6 +67,7 @@ PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
+    VersionStep, SurveyWave, IdentityReason,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)

@@ -120,6 +120,10 @@ def name_languages(
     """Read the version's workbook again with the languages as a person corrected them."""
     if version.published_at is not None:
         raise Refusal(lazy("This version is published: upload the file again to correct it."))
+    if version.file is None or version.revision:
+        raise Refusal(
+            lazy("This version was changed here: reading the workbook again would undo it.")
+        )
     imported = imported or read_version_again(version, language_map)
     if imported.questionnaire is None:
         raise QuestionnaireRefused(imported.findings)
