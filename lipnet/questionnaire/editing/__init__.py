@@ -7,6 +7,7 @@ What is handed out is a document from_json accepts, whose rules name only what i
 """
 
 from lipnet.questionnaire.editing.choices import (
+    code_from,
     own_list,
     pasted,
     set_choices,
@@ -34,6 +35,7 @@ from lipnet.questionnaire.editing.items import (
 from lipnet.questionnaire.editing.names import name_from, rename
 from lipnet.questionnaire.editing.refused import EDIT_CODES, EditRefused
 from lipnet.questionnaire.editing.rules import (
+    OWN,
     Condition,
     Row,
     condition_of,
@@ -47,6 +49,7 @@ from lipnet.questionnaire.editing.tongues import set_languages, set_title
 from lipnet.questionnaire.editing.trees import (
     distinct,
     every_item,
+    free_name,
     item_named,
     parent_of,
     siblings_of,
@@ -54,6 +57,7 @@ from lipnet.questionnaire.editing.trees import (
 
 __all__ = [
     "EDIT_CODES",
+    "OWN",
     "Condition",
     "EditRefused",
     "Row",
@@ -61,10 +65,12 @@ __all__ = [
     "begin_page",
     "begins_page",
     "change",
+    "code_from",
     "condition_of",
     "distinct",
     "duplicate",
     "every_item",
+    "free_name",
     "group",
     "is_bare_page",
     "item_named",

@@ -24,12 +24,14 @@ from lipnet.questionnaire.model import (
 
 COMPARED = {"more": ">", "less": "<", "at_least": ">=", "at_most": "<="}
 WITHOUT_VALUE = ("answered", "unanswered")
+OWN = "."  # the answer the rule itself judges
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One condition of a form: `operator` is one of operators_for() the question."""
+    """One condition of a form: `operator` is one of operators_for() the question, which is OWN
+    in a rule about the answer itself."""
 
     question: str
     operator: str
@@ -54,9 +56,11 @@ def operators_for(question: Question) -> tuple[str, ...]:
     return WITHOUT_VALUE
 
 
-def source_of(condition: Condition, questionnaire: Questionnaire) -> str:
-    """The expression that says what the rows say."""
+def source_of(condition: Condition, questionnaire: Questionnaire, own: str = "") -> str:
+    """The expression that says what the rows say; `own` names the question that OWN stands for."""
     known = {question.name: question for question in questionnaire.questions()}
+    if own in known:
+        known[OWN] = known[own]
     return f" {condition.joined} ".join(row_source(row, known) for row in condition.rows)
 
 
@@ -64,7 +68,7 @@ def row_source(row: Row, known: dict[str, Question]) -> str:
     question = known.get(row.question)
     if question is None:
         raise EditRefused("item_unknown", name=row.question)
-    answer = f"${{{row.question}}}"
+    answer = OWN if row.question == OWN else f"${{{row.question}}}"
     if row.operator in WITHOUT_VALUE:
         return f"{answer} {'!=' if row.operator == 'answered' else '='} ''"
     value = literal(row.value, question)
@@ -101,10 +105,12 @@ def condition_of(rule: Rule | None) -> Condition | None:
 def row_of(node: Node) -> Row | None:
     if node.kind == "call" and node.value == "not" and len(node.parts) == 1:
         row = row_of(node.parts[0])
-        return replace(row, operator="includes_not") if row and row.operator == "includes" else None
-    if len(node.parts) != 2 or node.parts[0].kind != "answer":
+        if row is None or row.operator != "includes":
+            return None
+        return replace(row, operator="includes_not")
+    if len(node.parts) != 2 or node.parts[0].kind not in ("answer", "self"):
         return None
-    name, fixed = str(node.parts[0].value), node.parts[1]
+    name, fixed = str(node.parts[0].value) or OWN, node.parts[1]
     if fixed.kind not in ("text", "number"):
         return None
     value = to_text(fixed.value)
