@@ -38,15 +38,19 @@ def edit_choices(slug: str, number: int, name: str):
     try:
         sent = choices_sent(desk.questionnaire, question, request.form)
         part = (name, "choices", request.form.get("mark", ""))
-        desk = keep(desk.version, _listing(name, sent), "choices_changed", {"name": name},
+        listing = _listing(name, list(sent.values()))
+        desk = keep(desk.version, listing, "choices_changed", {"name": name},
                     by=me(), part=part)  # fmt: skip
     except Overtaken as no:
-        return _both(no, name, form, sent)
+        return _both(no, name, form, list(sent.values()))
     except Refusal as no:
         form.refuse(no)
-        return _page(desk, question, form, sent), 422
+        if wants_json():
+            return jsonify(wrong=[str(no.reason)]), 422
+        return _page(desk, question, form, list(sent.values())), 422
     if wants_json():
-        return saved(desk, name, "choices")
+        codes = {number: choice.code for number, choice in sent.items()}
+        return saved(desk, name, "choices", codes=codes)
     pages.notice(_("Saved."))
     did = request.form.get("act", "")
     return redirect(address(desk, "edit_choices", name=name, did=did or None), 303)
@@ -60,24 +64,28 @@ def _open(slug: str, number: int, name: str) -> tuple[Desk, Question]:
     return desk, question
 
 
-def choices_sent(whole: Questionnaire, question: Question, said: Mapping[str, str]) -> list[Choice]:
-    """The lines of the form; one without words or code is left out, a blank code is made.
+def choices_sent(
+    whole: Questionnaire, question: Question, said: Mapping[str, str]
+) -> dict[int, Choice]:
+    """The lines of the form by their numbers; one without words or code is left out, a blank code
+    is made.
 
     A button of a line says act=up:3, down:3 or drop:3: that is done to the lines as well.
     """
     known = {choice.code: choice for choice in whole.choices_of(question)}
-    found: list[Choice] = []
+    found: dict[int, Choice] = {}
     act, _colon, place = said.get("act", "").partition(":")
     for number in range(MOST_ROWS):
         if f"code-{number}" not in said:
             break
         if act == "drop" and place == str(number):
             continue
-        choice = _choice_sent(whole, known, said, number, {each.code for each in found})
+        taken = {each.code for each in found.values()}
+        choice = _choice_sent(whole, known, said, number, taken)
         if choice is not None:
-            found.append(choice)
+            found[number] = choice
     if act in ("up", "down") and place.isascii() and place.isdigit():
-        _swap(found, int(place), -1 if act == "up" else 1)
+        return _swapped(found, int(place[:4]), -1 if act == "up" else 1)
     return found
 
 
@@ -101,9 +109,10 @@ def _choice_sent(whole, known, said, number: int, taken: set[str]) -> Choice | N
     )
 
 
-def _swap(found: list[Choice], at: int, step: int) -> None:
-    if 0 <= at < len(found) and 0 <= at + step < len(found):
-        found[at], found[at + step] = found[at + step], found[at]
+def _swapped(found: dict[int, Choice], at: int, step: int) -> dict[int, Choice]:
+    if at in found and at + step in found:
+        return found | {at: found[at + step], at + step: found[at]}
+    return found
 
 
 def _listing(name: str, choices: list[Choice]) -> Edit:

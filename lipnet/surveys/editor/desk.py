@@ -81,6 +81,3 @@ def part_of(questionnaire: Questionnaire, item: Item, part: str) -> Any:
         always = whole.get("required", {}).get("source")
         return kept | {"always": always if always in ALWAYS else ""}
     return whole.get(part)
-
-
-

@@ -1,4 +1,4 @@
-"""What is filled in about one item: made anew for its kind and for the languages it is written in."""
+"""What is filled in about one item: made for its kind and for the languages it is written in."""
 
 from wtforms import BooleanField, DecimalField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
@@ -64,7 +64,9 @@ def _question_fields(question: Question, tags) -> dict:
     fields["guidance"] = _texts(lazy("For whoever reads the questions out"), tags)
     if question.is_answered:
         fields["required_message"] = _texts(lazy("If it is left blank, say"), tags, False)
-        fields["constraint_message"] = _texts(lazy("If the answer is not accepted, say"), tags, False)
+        fields["constraint_message"] = _texts(
+            lazy("If the answer is not accepted, say"), tags, False
+        )
     if question.is_answered or question.type == "hidden":
         fields["default"] = StringField(lazy("Filled in beforehand"), [Length(max=200)])
     return fields

@@ -14,8 +14,8 @@ from lipnet.questionnaire.model import Item, rules_of
 from lipnet.surveys.access import Can
 from lipnet.surveys.editor.desk import Desk, desk_to_edit, mark_of
 from lipnet.surveys.editor.forms import GroupNameForm, KindForm, item_form
-from lipnet.surveys.editor.reading import rule_told, rules_for
 from lipnet.surveys.editor.pages import EDIT, address, common
+from lipnet.surveys.editor.reading import rule_told, rules_for
 from lipnet.surveys.editor.saving import Edit, Overtaken, keep
 from lipnet.surveys.editor.written import item_written, said_of
 from lipnet.surveys.manage import bp
@@ -63,7 +63,7 @@ def wants_json() -> bool:
     return request.headers.get("X-Autosave") == "1"
 
 
-def saved(desk: Desk, name: str, part: str):
+def saved(desk: Desk, name: str, part: str, **more):
     item = desk.item(name)
     now = clock.now().astimezone(clock.local_zone()).strftime("%H:%M")
     return jsonify(
@@ -71,6 +71,7 @@ def saved(desk: Desk, name: str, part: str):
         mark=mark_of(desk.questionnaire, name, part),
         revision=desk.version.revision,
         text=desk.text(item),
+        **more,
     )
 
 

@@ -54,7 +54,9 @@ class Line:
 
     @property
     def has_rules(self) -> bool:
-        return any(field != "required" or not self.is_required for field, _rule in rules_of(self.item))
+        return any(
+            field != "required" or not self.is_required for field, _rule in rules_of(self.item)
+        )
 
 
 def lines_of(desk: Desk) -> list[Line]:

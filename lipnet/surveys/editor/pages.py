@@ -7,19 +7,18 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.questionnaire import Group, Question, Questionnaire, editing
-from lipnet.questionnaire.editing import EditRefused
 from lipnet.questionnaire.model import SELECTS
 from lipnet.surveys import operations
 from lipnet.surveys.access import Can, survey_to_manage
+from lipnet.surveys.drafts import standing
 from lipnet.surveys.editor.acts import act_of
 from lipnet.surveys.editor.desk import Desk, desk_of, desk_to_edit
 from lipnet.surveys.editor.forms import GROUP, new_form, whole_form
 from lipnet.surveys.editor.outline import lines_of
 from lipnet.surveys.editor.saving import Edit, keep
-from lipnet.surveys.editor.words import refusal_of, step_told
+from lipnet.surveys.editor.words import RULES, step_told
 from lipnet.surveys.editor.written import merged
 from lipnet.surveys.forms import ConfirmForm
-from lipnet.surveys.drafts import standing
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import Survey
 
@@ -55,7 +54,7 @@ def edit(slug: str, number: int):
     desk = desk_to_edit(slug, number, me())
     return render_template(
         "surveys/editor/outline.html",
-        **common(desk),
+        **common(desk) | {"inside": False},
         did=(request.args.get("did"), request.args.get("at")),
         removed=desk.questionnaire.removed,
     )
@@ -73,6 +72,8 @@ def common(desk: Desk, here: str = "") -> dict:
         "undo": step_told(done[-1].what, done[-1].about) if done else "",
         "redo": bool(undone),
         "language_tags": desk.questionnaire.languages,
+        "rule_names": RULES,
+        "inside": True,
     }
 
 
@@ -205,5 +206,3 @@ def _whole_written(form) -> Edit:
         return editing.set_languages(titled, kept, form.default_language.data)
 
     return edit
-
-

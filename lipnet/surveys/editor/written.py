@@ -17,7 +17,9 @@ YES = Rule("true()", parse("true()"))
 
 def said_of(item: Item) -> dict[str, Any]:
     """The data an item's form is filled with."""
-    said: dict[str, Any] = {name: dict(getattr(item, name)) for name in TEXTS if hasattr(item, name)}
+    said: dict[str, Any] = {
+        name: dict(getattr(item, name)) for name in TEXTS if hasattr(item, name)
+    }
     if isinstance(item, Group):
         return said | {"field_list": item.field_list, "repeat": item.repeat}
     bounds = {name: item.parameters.get(name) for name in ("start", "end", "step")}
@@ -61,7 +63,9 @@ def settings_of(item: Question, said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def parameters_of(item: Question, said: Mapping[str, Any]) -> dict[str, str]:
-    kept = {name: each for name, each in item.parameters.items() if name not in (*said, "randomize")}
+    kept = {
+        name: each for name, each in item.parameters.items() if name not in (*said, "randomize")
+    }
     if said.get("shuffled"):
         kept["randomize"] = "true"
     bounds = {name: said[name] for name in ("start", "end", "step") if said.get(name) is not None}
