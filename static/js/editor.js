@@ -3,6 +3,7 @@
 const status = document.getElementById("saved");
 const writing = document.querySelector("form[data-autosave]");
 const preview = document.querySelector("form[data-preview]");
+const frame = preview && document.querySelector("iframe[name=preview]");
 const outline = document.querySelector("[data-outline]");
 
 function later(run, wait) {
@@ -16,18 +17,25 @@ function later(run, wait) {
 // --- the page as people will see it
 
 function show() {
-  if (!preview) return;
-  const frame = document.querySelector("iframe[name=preview]");
-  const asked = new URLSearchParams(new FormData(preview));
-  const at = asked.get("at");
-  frame.contentWindow.location.replace(`${preview.action}?${asked}${at ? `#q-${at}` : ""}`);
+  if (!frame) return;
+  frame.contentWindow.location.replace(`${preview.action}?${new URLSearchParams(new FormData(preview))}`);
 }
 
-if (preview) {
+// A fragment in the address would take the focus into the frame; this only scrolls it.
+function reveal() {
+  const shown = frame.contentWindow;
+  const asked = shown.document.getElementById(`q-${preview.elements.at.value}`);
+  const block = asked?.closest(".field") ?? asked;
+  if (block) shown.scrollTo(0, block.getBoundingClientRect().top + shown.scrollY - 12);
+}
+
+if (frame) {
   preview.querySelector("button").hidden = true;
   preview.addEventListener("change", (event) => {
     if (event.target.name) show();
   });
+  frame.addEventListener("load", reveal);
+  reveal();
 }
 
 // --- saving by itself

@@ -22,7 +22,7 @@ LEADS_ELSEWHERE = {
     "surveys_public.begin_anew",
     "surveys_public.receipt_anywhere",
 }
-NO_PAGE = {"static", "home.health", "surveys.results_as_csv"}
+NO_PAGE = {"static", "home.health", "surveys.results_as_csv", "surveys.check_rule"}
 NUMBERED = {
     "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
@@ -75,6 +75,8 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "version"})): _terms,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
         ("surveys", frozenset({"slug", "number"})): _versions_and_invitees,
+        ("surveys", frozenset({"slug", "number", "name"})): _written_questions,
+        ("surveys", frozenset({"slug", "number", "name", "field"})): _rules,
     }
     return known.get((blueprint, names), tuple)()
 
@@ -111,3 +113,16 @@ def _versions_and_invitees():
         yield {"slug": row.survey.slug, "number": row.number}
     for row in Invitee.select():
         yield {"slug": row.survey.slug, "number": row.id}
+
+
+def _written_questions():
+    """Those that may still be changed."""
+    written = SurveyVersion.select().where(SurveyVersion.published_at.is_null())
+    for row in written.order_by(SurveyVersion.id.desc()):
+        for question in questionnaire_of(row).questions():
+            yield {"slug": row.survey.slug, "number": row.number, "name": question.name}
+
+
+def _rules():
+    for each in _written_questions():
+        yield {**each, "field": "relevant"}

@@ -72,7 +72,7 @@ def _page(desk: Desk, tag: str, name: str, scheme: str) -> str:
     )
     step = Step(carrying.begin(version.id), 0)
     return page_asked(
-        Asked(desk.survey, version), tag, step, "surveys/editor/frame.html",
+        Asked(desk.survey, version), tag, step, {}, "surveys/editor/frame.html",
         real_page=number, real_pages=len(cut), **shared,
     )  # fmt: skip
 
