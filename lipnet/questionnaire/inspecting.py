@@ -7,42 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lipnet.questionnaire.checks import Known, doubts, faults
-from lipnet.questionnaire.dependencies import cycle_in, value_graph
-from lipnet.questionnaire.expressions import names_in
-from lipnet.questionnaire.model import Group, Item, Question, Questionnaire, groups_in, rules_of
+from lipnet.questionnaire.model import Group, Item, Question, Questionnaire, groups_in
+from lipnet.questionnaire.review import review
 from lipnet.questionnaire.texts import names_piped
 from lipnet.questionnaire.xlsform.findings import Finding, Severity
 
-LOOKS_AHEAD = ("relevant", "choice_filter", "constraint")
-
 
 def findings_in(questionnaire: Questionnaire) -> tuple[Finding, ...]:
-    """Everything noticed, in document order; the sheet of a finding is the name of its item."""
-    known = known_in(questionnaire)
+    """Everything noticed; the sheet of a finding is the name of its item, or of its list."""
     items: list[Item] = [*groups_in(questionnaire.items), *questionnaire.questions()]
-    found = [each for item in items for each in findings_of(item, questionnaire, known)]
-    return (*found, *list_findings(questionnaire), *whole_findings(questionnaire))
-
-
-def known_in(questionnaire: Questionnaire) -> Known:
-    """What a rule of this questionnaire may name."""
-    lists = questionnaire.choices
-    return Known(
-        {question.name: question for question in questionnaire.questions()},
-        {group.name for group in groups_in(questionnaire.items)},
-        (),
-        {name: {choice.code for choice in choices} for name, choices in lists.items()},
-        {
-            name: {"name", *(c for each in choices for c in each.extra)}
-            for name, choices in lists.items()
-        },
+    names = {item.name for item in items}
+    found = [each for item in items for each in findings_of(item, names)]
+    return (
+        *rule_findings(questionnaire),
+        *found,
+        *list_findings(questionnaire),
+        *language_findings(questionnaire),
     )
 
 
-def findings_of(item: Item, questionnaire: Questionnaire, known: Known) -> Iterator[Finding]:
-    yield from rule_findings(item, questionnaire, known)
-    for name in sorted(names_piped(item.label, item.hint) - {*known.questions, *known.groups}):
+def rule_findings(questionnaire: Questionnaire) -> Iterator[Finding]:
+    for remark in review(questionnaire):
+        severity: Severity = "error" if remark.severity == "error" else "warning"
+        particulars = {"field": remark.field, **remark.fault.particulars}
+        yield finding(remark.item, severity, remark.fault.code, **particulars)
+
+
+def findings_of(item: Item, names: set[str]) -> Iterator[Finding]:
+    for name in sorted(names_piped(item.label, item.hint) - names):
         yield finding(item.name, "warning", "piped_unknown", name=name)
     if isinstance(item, Group):
         if not item.items:
@@ -51,26 +43,6 @@ def findings_of(item: Item, questionnaire: Questionnaire, known: Known) -> Itera
         yield finding(item.name, "warning", "label_missing", name=item.name)
     elif item.type == "calculate" and item.calculation is None:
         yield finding(item.name, "warning", "calculation_missing", name=item.name)
-
-
-def rule_findings(item: Item, questionnaire: Questionnaire, known: Known) -> Iterator[Finding]:
-    question = item if isinstance(item, Question) else None
-    later = names_after(item, questionnaire)
-    for field, rule in rules_of(item):
-        for fault in faults(rule.tree, field, question, known):
-            yield finding(item.name, "error", fault.code, field=field, **fault.particulars)
-        for fault in doubts(rule.tree, field, known):
-            yield finding(item.name, "warning", fault.code, field=field, **fault.particulars)
-        for name in sorted(names_in(rule.tree) & later) if field in LOOKS_AHEAD else ():
-            yield finding(item.name, "warning", "rule_forward", field=field, name=name)
-
-
-def names_after(item: Item, questionnaire: Questionnaire) -> frozenset[str]:
-    """The questions a person meets only after this item."""
-    order = list(questionnaire.placed())
-    inside = [at for at, each in enumerate(order) if each.question is item or item in each.groups]
-    later = order[inside[0] :] if inside else []
-    return frozenset(each.question.name for each in later if each.question.is_answered)
 
 
 def list_findings(questionnaire: Questionnaire) -> Iterator[Finding]:
@@ -85,10 +57,7 @@ def list_findings(questionnaire: Questionnaire) -> Iterator[Finding]:
                 )
 
 
-def whole_findings(questionnaire: Questionnaire) -> Iterator[Finding]:
-    cycle = cycle_in(value_graph(questionnaire))
-    if cycle:
-        yield finding(cycle[0], "error", "rule_cycle", field="relevant", names=", ".join(cycle))
+def language_findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     texts = [each for each in texts_in(questionnaire) if any(each.values())]
     for tag in questionnaire.languages:
         count = sum(not each.get(tag) for each in texts)

@@ -82,7 +82,7 @@ def test_a_survey_is_written_and_opened_by_keyboard_alone(program, noor):
     keys.choose("Condition 1 > Question", "Do you ride the bus? (do_you_ride_the_bus)")
     keys.choose("Condition 1 > Comparison", "is").choose("Condition 1 > Value", "No")
     keys.press("Save")
-    noor.sees("Asked only if the answer to “Do you ride the bus?” is “No”.")
+    noor.sees("Asked only if the answer to “Do you ride the bus” is “No”.")
     keys.press("Questions")
     keys.press("Move Do you ride the bus? up")
     assert keys.here == "Move Do you ride the bus? down"
@@ -125,7 +125,7 @@ def test_an_expression_is_read_aloud_while_it_is_written(program, noor):
     keys.write("The rule as an expression", "${age} >= ")
     keys.hears("The rule ends too early")
     keys.page.keyboard.type("18")
-    keys.hears("Asked only if the answer to “How old are you?” is at least 18.")
+    keys.hears("Asked only if the answer to “How old are you” is at least 18.")
 
 
 def test_a_question_is_dragged_and_moved_by_its_key(program, noor):

@@ -12,7 +12,7 @@ from lipnet.questionnaire.editing.refused import EditRefused
 from lipnet.questionnaire.editing.soundness import settled
 from lipnet.questionnaire.editing.trees import item_named, swapped
 from lipnet.questionnaire.expressions import ExpressionError, Node, parse, to_text
-from lipnet.questionnaire.inspecting import known_in
+from lipnet.questionnaire.known import known_in
 from lipnet.questionnaire.model import (
     MOMENTS,
     NUMBERS,

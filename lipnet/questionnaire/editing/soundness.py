@@ -9,7 +9,7 @@ from lipnet.questionnaire.dependencies import cycle_in, value_graph
 from lipnet.questionnaire.document import DEEPEST_GROUP
 from lipnet.questionnaire.editing.refused import EditRefused
 from lipnet.questionnaire.editing.trees import every_item
-from lipnet.questionnaire.inspecting import known_in
+from lipnet.questionnaire.known import known_in
 from lipnet.questionnaire.model import TYPES, Group, Item, Question, Questionnaire, rules_of
 
 MOST_ITEMS = 2_000

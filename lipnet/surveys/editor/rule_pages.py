@@ -12,16 +12,17 @@ from lipnet.core.web import me, requires
 from lipnet.questionnaire import Questionnaire, editing, plain
 from lipnet.questionnaire.checks import doubts
 from lipnet.questionnaire.editing import Condition, EditRefused, Row
-from lipnet.questionnaire.inspecting import known_in
+from lipnet.questionnaire.known import known_in
 from lipnet.questionnaire.model import SELECTS, Item
 from lipnet.surveys.access import Can
 from lipnet.surveys.editor.desk import Desk, desk_to_edit, mark_of
 from lipnet.surveys.editor.forms import ExpressionForm
 from lipnet.surveys.editor.pages import EDIT, address, common
-from lipnet.surveys.editor.reading import rule_in_words, rule_told, rules_for
+from lipnet.surveys.editor.reading import rule_told, rules_for
 from lipnet.surveys.editor.saving import Edit, Overtaken, keep
 from lipnet.surveys.editor.words import OPERATORS, RULES, doubt_told, sentence_of
 from lipnet.surveys.manage import bp
+from lipnet.surveys.rules_told import told
 
 BLANK_ROWS = 2
 MOST_ROWS = 12
@@ -127,10 +128,10 @@ def checked(whole: Questionnaire, item: Item, field: str, source: str) -> dict[s
     except EditRefused as no:
         return {"ok": False, "wrong": sentence_of(no), "at": no.particulars.get("at", 0)}
     rule = getattr(editing.item_named(after, item.name), field)
-    found = doubts(rule.tree, field, known_in(after))
+    found = doubts(rule.tree, field, known_in(after), after.question(item.name))
     return {
         "ok": True,
-        "told": rule_in_words(after, rule, field),
+        "told": told(rule, field, item, after).sentence,
         "doubts": [doubt_told(each.code, {"field": field, **each.particulars}) for each in found],
     }
 
