@@ -78,7 +78,7 @@ def test_a_survey_is_written_and_opened_by_keyboard_alone(program, noor):
         "yes; Yes; Oui\nno; No; Non")  # fmt: skip
     add(keys, "What would help you?", "Qu'est-ce qui vous aiderait?", "Words")
     name = "what_would_help_you"
-    keys.press("Change the rule: Show only when")
+    keys.press("Change the rule: Asked only if")
     keys.choose("Condition 1 > Question", "Do you ride the bus? (do_you_ride_the_bus)")
     keys.choose("Condition 1 > Comparison", "is").choose("Condition 1 > Value", "No")
     keys.press("Save")

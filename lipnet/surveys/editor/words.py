@@ -6,30 +6,17 @@ from typing import Any
 from lipnet.core.i18n import lazy, worded
 from lipnet.core.refusals import Refusal
 from lipnet.questionnaire.editing import EditRefused
+from lipnet.surveys import preview
 from lipnet.surveys.rule_words import RULE_WORDS
+from lipnet.surveys.rules_told import HEADINGS
 from lipnet.surveys.step_words import STEP_WORDS
 from lipnet.surveys.words import language_name
 
-TYPES = {
-    "select_one": lazy("One choice"),
-    "select_multiple": lazy("Several choices"),
-    "rank": lazy("Put in order"),
-    "text": lazy("Words"),
-    "integer": lazy("Whole number"),
-    "decimal": lazy("Number"),
-    "range": lazy("A number on a scale"),
-    "date": lazy("Date"),
-    "time": lazy("Time of day"),
-    "datetime": lazy("Date and time"),
-    "acknowledge": lazy("A box to tick: understood"),
-    "note": lazy("To read"),
-    "image": lazy("A picture"),
-    "audio": lazy("A recording"),
-    "video": lazy("A film"),
-    "file": lazy("A file"),
-    "calculate": lazy("Calculated, not shown"),
-    "hidden": lazy("Fixed value, not shown"),
-}
+IN_ORDER = (
+    "select_one", "select_multiple", "rank", "text", "integer", "decimal", "range", "date", "time",
+    "datetime", "acknowledge", "note", "image", "audio", "video", "file", "calculate", "hidden",
+)  # fmt: skip
+TYPES = {kind: preview.TYPES[kind] for kind in IN_ORDER}
 KINDS = {
     "": lazy("Like the others"),
     "exclusive": lazy("None of these: chosen alone"),
@@ -43,15 +30,7 @@ ROLES = {
     "identity": lazy("Says who the person is: name, address, e-mail"),
     "draw_contact": lazy("Contact for a prize draw, kept apart"),
 }
-RULES = {
-    "relevant": lazy("Show only when"),
-    "required": lazy("Must be answered when"),
-    "constraint": lazy("Accept the answer only when"),
-    "choice_filter": lazy("Offer a choice only when"),
-    "calculation": lazy("Calculated as"),
-    "dynamic_default": lazy("Filled in beforehand with"),
-    "repeat_count": lazy("Asked as often as"),
-}
+RULES = HEADINGS
 OPERATORS = {
     "is": lazy("is"),
     "is_not": lazy("is not"),
