@@ -153,6 +153,11 @@ def _is_publishable(version: SurveyVersion) -> bool:
     )
 
 
+def _is_changeable(version: SurveyVersion) -> bool:
+    latest = version.survey.latest_version
+    return version.published_at is None and version.number == latest.number
+
+
 def _preview_url(version: SurveyVersion, tag: str) -> str:
     return url_for(
         "surveys.preview", slug=version.survey.slug, number=version.number, **{"in": tag}

@@ -37,9 +37,10 @@ def act_of(said: Mapping[str, str], survey: Survey) -> Act:
 
 
 def published_names(survey: Survey) -> set[str]:
-    """The questions people were asked in any version of the survey."""
+    """The questions people were asked in any version of the survey, or of the waves before it."""
     published = survey.versions.where(SurveyVersion.published_at.is_null(False))
-    return {
+    before = {name for wave in survey.asked_after for name in published_names(wave.former)}
+    return before | {
         question.name
         for version in published
         for question in from_json(version.document).questions()

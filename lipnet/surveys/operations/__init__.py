@@ -28,6 +28,7 @@ from lipnet.surveys.operations.surveys import (
     schedule_survey,
     upload_questionnaire,
 )
+from lipnet.surveys.operations.waves import ask_again, justify_identity
 from lipnet.surveys.results import (
     Results,
     Table,
@@ -46,12 +47,14 @@ __all__ = [
     "Receipt",
     "Results",
     "Table",
+    "ask_again",
     "begin_revision",
     "close_survey",
     "create_survey",
     "describe_survey",
     "draft_questionnaire",
     "erase_phrases",
+    "justify_identity",
     "name_languages",
     "open_survey",
     "publish_version",

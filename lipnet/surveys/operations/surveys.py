@@ -1,7 +1,5 @@
 """The coordinator's verbs: prepare a survey, open it, close it."""
 
-import re
-
 from lipnet.core import clock, files
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
@@ -10,6 +8,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import to_json
 from lipnet.questionnaire.xlsform import Imported
 from lipnet.surveys import readiness
+from lipnet.surveys.addresses import check_slug
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.uploads import (
     QuestionnaireRefused,
@@ -37,8 +36,6 @@ PUBLISHED = declare(
 )
 CLOSED = declare("surveys.closed", lazy("%(who)s closed the survey."))
 
-SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-RESERVED = ("new",)
 NO_LONGER_A_DRAFT = lazy(
     "The survey has been opened: people may already have read this, so it does not change any more."
 )
@@ -52,7 +49,7 @@ def create_survey(
 
     Raises Refusal if the address is taken or is not made of small letters, digits and hyphens.
     """
-    _check_slug(slug)
+    check_slug(slug)
     survey = Survey.create(
         slug=slug,
         title=title,
@@ -71,7 +68,7 @@ def describe_survey(survey: Survey, *, by, **changes) -> Survey:
     if not survey.is_draft:
         raise Refusal(NO_LONGER_A_DRAFT)
     if changes.get("slug", survey.slug) != survey.slug:
-        _check_slug(changes["slug"])
+        check_slug(changes["slug"])
     for name, value in changes.items():
         setattr(survey, name, value)
     survey.save(only=list(changes))
@@ -206,16 +203,6 @@ def close_survey(survey: Survey, *, by) -> Survey:
     survey.save(only=["closed_at"])
     record(CLOSED, survey, by=by)
     return survey
-
-
-def _check_slug(slug: str) -> None:
-    if not SLUG.fullmatch(slug) or slug in RESERVED:
-        raise Refusal(
-            lazy("Use small letters, digits and hyphens, for example language-classes."),
-            field="slug",
-        )
-    if Survey.get_or_none(Survey.slug == slug) is not None:
-        raise Refusal(lazy("Another survey has this short address: choose another."), field="slug")
 
 
 def _publish(version: SurveyVersion) -> None:
