@@ -6,7 +6,7 @@ from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.permissions import may
 from lipnet.core.web import me, requires
-from lipnet.surveys import operations, readiness
+from lipnet.surveys import checklist, operations, readiness
 from lipnet.surveys.access import (
     Can,
     survey_to_manage,
@@ -97,11 +97,18 @@ def opening(slug: str):
     if ConfirmForm().validate_on_submit():
         operations.open_survey(survey, by=me())
         return _opened(survey)
-    missing = readiness.missing_before_opening(survey) if survey.is_draft else []
+    found = checklist.checks(survey) if survey.is_draft else []
+    by_state = {
+        state: [(each, page_url(survey, each.page)) for each in found if each.state == state]
+        for state in ("blocking", "advice", "done")
+    }
+    missing = by_state["blocking"]
     return render_template(
         "surveys/manage/opening.html",
         survey=survey,
-        missing=[(each.sentence, page_url(survey, each.page)) for each in missing],
+        missing=missing,
+        advice=by_state["advice"],
+        in_order=by_state["done"],
         version=survey.latest_version,
         questionnaire=None if missing else questionnaire_of(survey.latest_version),
     )
@@ -130,10 +137,12 @@ def closing(slug: str):
 
 
 def page_url(survey: Survey, page: str) -> str:
-    """The page that does one of the things readiness names."""
-    if page == "name_languages":
+    """The page that does one of the things readiness and the checklist name; "" for none."""
+    if not page:
+        return ""
+    if page in ("name_languages", "preview", "edit"):
         number = survey.latest_version.number
-        return url_for("surveys.name_languages", slug=survey.slug, number=number)
+        return url_for(f"surveys.{page}", slug=survey.slug, number=number)
     return url_for(f"surveys.{page}", slug=survey.slug)
 
 
@@ -165,6 +174,8 @@ def _steps(survey: Survey) -> list[dict]:
     ]
     if version and "name_languages" in lacking:
         steps.insert(2, (_("Name the languages of its columns"), "name_languages"))
+    if "identity" in lacking:
+        steps.insert(2, (_("Justify the questions that tell who a person is"), "identity"))
     drawn = [
         {
             "title": title,

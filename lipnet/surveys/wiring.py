@@ -14,7 +14,14 @@ from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
 from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
-from lipnet.surveys.editor import choice_pages, frame, item_pages, rule_pages, wave_pages
+from lipnet.surveys.editor import (
+    choice_pages,
+    frame,
+    identity_page,
+    item_pages,
+    rule_pages,
+    wave_pages,
+)
 from lipnet.surveys.editor import pages as outline_pages
 from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.invited import jobs as invited_jobs
@@ -31,7 +38,7 @@ from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 
 SOON = timedelta(days=7)
-EDITOR = (outline_pages, item_pages, choice_pages, rule_pages, frame, wave_pages)
+EDITOR = (outline_pages, item_pages, choice_pages, rule_pages, frame, wave_pages, identity_page)
 PAGES = (
     manage,
     questionnaires,

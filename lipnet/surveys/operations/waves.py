@@ -1,4 +1,6 @@
-"""A survey asked again: the next wave, as a copy that can change before it opens."""
+"""A survey asked again as a next wave; and why a question must be asked at all."""
+
+from collections.abc import Mapping
 
 from lipnet.core import clock
 from lipnet.core.db import hold
@@ -16,7 +18,7 @@ ASKED_AGAIN = declare(
 )
 JUSTIFIED = declare(
     "surveys.identity_justified",
-    lazy("%(who)s said why a question that tells who a person is must be asked: %(name)s."),
+    lazy("%(who)s said why questions that tell who a person is must be asked."),
 )
 
 
@@ -53,16 +55,17 @@ def ask_again(former: Survey, title: dict, *, slug: str, by) -> Survey:
 
 
 @operation
-def justify_identity(survey: Survey, name: str, reason: str, *, by) -> None:
-    """Say in a sentence why a question that tells who a person is must be asked; "" takes it back.
+def justify_identity(survey: Survey, reasons: Mapping[str, str], *, by) -> None:
+    """Say in a sentence why each question that tells who a person is must be asked.
 
-    Raises Refusal once the survey has closed.
+    reasons: name of the question -> the sentence, "" takes it back. Raises Refusal once the
+    survey has closed.
     """
     if hold(survey).is_closed:
         raise Refusal(lazy("The survey has closed: its questions stay as they were answered."))
-    IdentityReason.delete().where(
-        (IdentityReason.survey == survey) & (IdentityReason.name == name)
-    ).execute()
-    if reason.strip():
-        IdentityReason.create(survey=survey, name=name, reason=reason.strip())
-    record(JUSTIFIED, survey, by=by, name=name)
+    of_these = IdentityReason.name.in_(list(reasons))
+    IdentityReason.delete().where((IdentityReason.survey == survey) & of_these).execute()
+    for name, reason in reasons.items():
+        if reason.strip():
+            IdentityReason.create(survey=survey, name=name, reason=reason.strip())
+    record(JUSTIFIED, survey, by=by, names=sorted(reasons))

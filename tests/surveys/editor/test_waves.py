@@ -28,7 +28,7 @@ def again(alice, former, slug="classes-2027"):
 
 def test_the_next_wave_is_a_draft_with_the_words_and_questions_of_the_last(alice):
     former = scene.open_survey_with(alice)
-    operations.justify_identity(former, "wish", "To write back.", by=alice)
+    operations.justify_identity(former, {"wish": "To write back."}, by=alice)
     survey = again(alice, former)
     assert survey.is_draft
     assert (survey.purpose, survey.contact) == (former.purpose, former.contact)
