@@ -1,7 +1,6 @@
 """lipnet: a partnership's year in one place, and one thread through it."""
 
 from importlib import import_module
-from pathlib import Path
 
 from flask import Flask
 from flask_wtf import CSRFProtect
@@ -22,6 +21,7 @@ from lipnet.core import (
     pages,
     rates,
     secrets,
+    statics,
     web,
 )
 
@@ -34,7 +34,7 @@ HOUSE_ORDER = (
 def create_app(settings: config.Config | None = None) -> Flask:
     """The whole program, ready to serve. Raises BadConfig or MissingSecrets rather than guess."""
     settings = settings or config.load()
-    app = Flask("lipnet", static_folder=str(Path(__file__).parent.parent / "static"))
+    app = Flask("lipnet", static_folder=None)
     app.config.update(_flask_settings(settings))
     incoming.prepare(app)
     if settings.server.behind_proxy:
@@ -79,6 +79,7 @@ def _prepare_core(app: Flask, settings: config.Config) -> None:
     app.before_request(web.guard)
     app.teardown_request(web.leave)
     pages.prepare(app)
+    statics.prepare(app)
     app.extensions["csrf"] = CSRFProtect(app)
 
 

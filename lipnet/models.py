@@ -48,6 +48,7 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.models import (
@@ -67,7 +68,7 @@ PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
-    VersionStep, SurveyWave, IdentityReason,
+    BankQuestion, VersionStep, SurveyWave, IdentityReason,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)

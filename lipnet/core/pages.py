@@ -1,8 +1,5 @@
 """What every page has: its words, filters, notices, headers and kind errors."""
 
-import hashlib
-from functools import cache
-from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import peewee
@@ -27,7 +24,6 @@ from lipnet.core.rates import TooMany
 from lipnet.core.refusals import NotFound, NotYours, Refusal
 from lipnet.core.web import access_of, boxes_at, boxes_for, host_of, me, menu_for
 
-STATIC = Path(__file__).resolve().parents[2] / "static"
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -46,7 +42,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.globals.update(_=_said, pgettext=_said_in, ngettext=_counted)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
-    app.jinja_env.globals.update(asset=asset, boxes_for=boxes_for, boxes_at=boxes_at)
+    app.jinja_env.globals.update(boxes_for=boxes_for, boxes_at=boxes_at)
     app.jinja_env.globals.update(language_of=languages.get)
     app.context_processor(_context)
     app.after_request(_with_headers)
@@ -110,16 +106,6 @@ FILTERS = {
 def notice(message, kind: str = "success") -> None:
     """Show `message` once on the next page: success, info, warning or error."""
     flash(str(message), kind)
-
-
-def asset(name: str) -> str:
-    """The address of a static file, new whenever its content is."""
-    return flask_url_for("static", filename=name, v=_digest(name))
-
-
-@cache
-def _digest(name: str) -> str:
-    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
 
 
 def switch_url(tag: str) -> str:
@@ -190,9 +176,7 @@ def _notices() -> list[tuple[str, str]]:
 def _with_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint == "static" and request.args.get("v"):
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    elif "Cache-Control" not in response.headers:
+    if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
     return response
 

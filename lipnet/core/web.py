@@ -52,8 +52,6 @@ def me():
 
 def access_of(endpoint: str | None):
     """Who may use an endpoint: Public, Permission, or None (nobody)."""
-    if endpoint == "static":
-        return Public(cookieless=True)
     return getattr(current_app.view_functions.get(endpoint or ""), "access", None)
 
 

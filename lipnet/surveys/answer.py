@@ -1,22 +1,18 @@
 """Answering page by page, without any script and without storing anything before send or save."""
 
-from dataclasses import replace
-
-from flask import current_app, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask import render_template as render
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from lipnet.core import multilingual, rates
+from lipnet.core import rates
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
-from lipnet.questionnaire import answering
-from lipnet.questionnaire.answering import say
-from lipnet.questionnaire.repeats import MOST_INSTANCES, parted
-from lipnet.questionnaire.state import State
+from lipnet.questionnaire.repeats import parted
 from lipnet.surveys import carrying, filling, whole
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
-from lipnet.surveys.fields import PREFIX, fields_of, parts_of, with_parts
+from lipnet.surveys.drawing import carrying_key, is_changing, sealed, shown
+from lipnet.surveys.fields import PREFIX, with_parts
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import doors
@@ -24,8 +20,6 @@ from lipnet.surveys.invited.ledger import LinkUsed
 from lipnet.surveys.later.saving import saved
 from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
-from lipnet.surveys.problems import sentence
-from lipnet.surveys.rendering import marked, words
 from lipnet.surveys.respond import bp, shut, told
 
 LARGEST = 4_000_000
@@ -53,7 +47,7 @@ def answer(slug, lang):
     if sealed is None:
         return _begin(found, lang)
     try:
-        carried = carrying.unseal(sealed, found.survey.id, _key())
+        carried = carrying.unseal(sealed, found.survey.id, carrying_key())
         found = asked(slug, carried.version_id)
     except carrying.Expired:
         return _lost(found, lang, "expired", 409)
@@ -87,7 +81,7 @@ def _lost(found: Asked, lang: str, why: str, status: int):
         lang=lang,
         why=why,
         kept=len(fresh.answers),
-        carried=_sealed(found, fresh),
+        carried=sealed(found, fresh),
     )
     return page, status
 
@@ -162,7 +156,7 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
         if act == "change":
             return Step(carried, _page_number(found, what))
         return filling.back_from_review(compiled, carried) if act == "back" else Step(carried, None)
-    if act == "back" and _is_changing():
+    if act == "back" and is_changing():
         return Step(_kept(found, carried, page), None)
     if act == "back":
         return filling.back(compiled, carried, page, _typed())
@@ -173,12 +167,7 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
         return filling.without_one(compiled, carried, page, _typed(), repeat, instance or 0)
     if act == "speak":
         return filling.same(compiled, carried, page, _typed())
-    return filling.forward(compiled, carried, page, _typed(), to_review=_is_changing())
-
-
-def _is_changing() -> bool:
-    """Whether the person came from the review to change one page."""
-    return "changing" in request.form or request.form.get("act", "").startswith("change:")
+    return filling.forward(compiled, carried, page, _typed(), to_review=is_changing())
 
 
 def _typed() -> dict[str, list[str]]:
@@ -225,112 +214,3 @@ def _send(found: Asked, lang: str, carried: Carried):
     except Refusal as refusal:
         return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
     return told(found, lang, sent=True, phrase=receipt.phrase)
-
-
-def shown(found: Asked, lang: str, step: Step, **said):
-    """The page where the person stands now; an empty questionnaire goes straight to the review.
-
-    said: a `note`, or a `warning`, that stands above it.
-    """
-    show = _review if step.page is None else page_asked
-    return show(found, lang, step, said), 422 if step.problems else 200
-
-
-def page_asked(
-    found: Asked,
-    lang: str,
-    step: Step,
-    said: dict,
-    template: str = "surveys/respond/page.html",
-    **more,
-) -> str:
-    """One page of questions; the editor shows it in a frame by a template of its own."""
-    compiled, carried = compiled_of(found.version), step.carried
-    state = filling.stand(compiled, carried, lang)
-    groups = compiled.pages[step.page].groups
-    shown = answering.page_shown(state, step.page, carried.answers)
-    labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
-    return render(
-        template,
-        asked=found,
-        lang=lang,
-        heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),
-        hints=[words(hint) for hint in hints if hint],
-        fields=(fields := fields_of(shown, step.typed, _errors(step, state), groups)),
-        parts=parts_of(fields),
-        repeat=_repeat(state, step.page),
-        group_words=lambda texts, slot="": words(say(state, texts, slot)),
-        page=step.page,
-        pages=len(compiled.pages),
-        is_first=filling.is_first(state, step.page),
-        is_changing=_is_changing(),
-        carried=_sealed(found, carried),
-        is_saved=carried.saved is not None,
-        said=said,
-        **more,
-    )
-
-
-def _repeat(state: State, page: int) -> dict | None:
-    """What a page needs to know of its repeat, so that instances can be added and taken away."""
-    repeat = state.compiled.pages[page].repeat
-    if repeat is None:
-        return None
-    return {
-        "name": repeat.name,
-        "label": repeat.label,
-        "size": state.sizes.get(repeat.name, 0),
-        "grows": answering.can_grow(state, page),
-        "most": MOST_INSTANCES,
-    }
-
-
-def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
-    compiled = compiled_of(found.version)
-    step = replace(step, carried=step.carried.with_submission())
-    if not step.problems:
-        checked = answering.check_answers(compiled, step.carried.answers, step.carried.moment)
-        step = replace(step, problems=checked.problems)
-    parts = _parts(step, filling.stand(compiled, step.carried, lang))
-    return render(
-        "surveys/respond/review.html",
-        asked=found,
-        lang=lang,
-        parts=parts,
-        wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
-        carried=_sealed(found, step.carried),
-        privacy=current_app.config["LIPNET"].privacy,
-        wants_phrase="phrase" in request.form,
-        is_saved=step.carried.saved is not None,
-        said=said,
-    )
-
-
-def _parts(step: Step, state: State) -> list[tuple]:
-    """(page number, heading or "", fields) for each page with something to review."""
-    errors = _errors(step, state)
-    return [
-        (
-            part.page,
-            words(say(state, part.groups[-1].label)) if part.groups else "",
-            fields_of(part.shown, {}, errors, part.groups),
-        )
-        for part in filling.review(state, step.carried)
-    ]
-
-
-def _errors(step: Step, state: State) -> dict:
-    return {problem.name: sentence(problem, state) for problem in step.problems}
-
-
-def _title(found: Asked, lang: str):
-    said = multilingual.tell(found.title, lang)
-    return marked(said.text, said.tag)
-
-
-def _key() -> bytes:
-    return current_app.config["KEYS"].derive("carry")
-
-
-def _sealed(found: Asked, carried: Carried) -> str:
-    return carrying.seal(carried, found.survey.id, _key())

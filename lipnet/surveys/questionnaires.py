@@ -64,6 +64,8 @@ def version(slug: str, number: int):
 @requires(Can.MANAGE_SURVEYS)
 def name_languages(slug: str, number: int):
     found = version_to_manage(slug, number, me())
+    if found.file is None:
+        raise NotFound
     pairs = [tuple(pair) for pair in found.findings["languages"]]
     form = languages_form(pairs)
     if form.validate_on_submit():

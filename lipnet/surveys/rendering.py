@@ -1,9 +1,6 @@
-"""How a questionnaire looks on a page: its words, and whole pages kept in memory."""
+"""How the words of a questionnaire look on a page."""
 
 import re
-from collections import OrderedDict
-from collections.abc import Hashable
-from threading import Lock
 
 from markupsafe import Markup, escape
 
@@ -54,24 +51,3 @@ def tongue(said: Said) -> Markup:
     if known is None or known.tag == i18n.language().tag:
         return Markup("")
     return Markup(' lang="{}" dir="{}"').format(known.tag, known.direction)
-
-
-class KeptPages:
-    """Whole pages in memory. Each carries the stamp of what it was made from; another stamp (a new
-    version, an opening, another title) makes it anew. At most `most` pages, the oldest go first."""
-
-    def __init__(self, most: int = 500):
-        self._most = most
-        self._pages: OrderedDict[Hashable, tuple[str, str]] = OrderedDict()
-        self._lock = Lock()
-
-    def find(self, address: Hashable, stamp: str) -> str | None:
-        kept = self._pages.get(address)
-        return kept[1] if kept is not None and kept[0] == stamp else None
-
-    def keep(self, address: Hashable, stamp: str, page: str) -> None:
-        with self._lock:
-            self._pages[address] = (stamp, page)
-            self._pages.move_to_end(address)
-            while len(self._pages) > self._most:
-                self._pages.popitem(last=False)

@@ -15,12 +15,13 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.invited import doors
-from lipnet.surveys.keeping import cacheable, kept
+from lipnet.surveys.keeping import cacheable, kept, pack
 from lipnet.surveys.later.models import KEPT_FOR
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import withdraw_response
 
 bp = Blueprint("surveys_public", __name__)
+bp.after_request(pack)
 
 WITHDRAWALS_PER_QUARTER_HOUR = 60
 

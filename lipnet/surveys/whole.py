@@ -25,6 +25,7 @@ from lipnet.questionnaire.showing import open_look, say_open
 from lipnet.surveys import carrying, keeping
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
+from lipnet.surveys.drawing import sealed
 from lipnet.surveys.fields import Block, Field, as_typed, fields_of, parts_of
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import doors
@@ -62,7 +63,6 @@ def drawn(found: Asked, lang: str, carried: Carried, typed=None, said=None) -> s
     """The document. `typed`: slot -> texts, what this person has typed already; `said`: what
     stands above it."""
     compiled = compiled_of(found.version)
-    key = current_app.config["KEYS"].derive("carry")
     return render(
         "surveys/respond/whole.html",
         asked=found,
@@ -74,7 +74,7 @@ def drawn(found: Asked, lang: str, carried: Carried, typed=None, said=None) -> s
         moment=as_json(moment_of(carried)),
         typed=as_json(typed or {}),
         group_words=lambda texts: words(opened(compiled, texts, lang)),
-        carried=carrying.seal(carried, found.survey.id, key),
+        carried=sealed(found, carried),
         privacy=current_app.config["LIPNET"].privacy,
         most=MOST_INSTANCES,
         is_saved=carried.saved is not None,

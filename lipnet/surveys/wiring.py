@@ -14,6 +14,7 @@ from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
 from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
+from lipnet.surveys.bank import browse, pick
 from lipnet.surveys.editor import (
     choice_pages,
     frame,
@@ -31,9 +32,10 @@ from lipnet.surveys.invited import people as invited_people
 from lipnet.surveys.invited import respond as invited_respond
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.invited.operations import INVITED, REMINDED
+from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.later import pages as later
 from lipnet.surveys.models import Survey
-from lipnet.surveys.rendering import KeptPages, tongue, words
+from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 
@@ -48,6 +50,8 @@ PAGES = (
     invited_manage,
     invited_people,
     invited_respond,
+    browse,
+    pick,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
 

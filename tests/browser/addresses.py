@@ -13,6 +13,7 @@ from lipnet.nominations.models import Call, Nomination
 from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
+from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.models import Survey, SurveyVersion
@@ -63,6 +64,8 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         model = {"evidence": Finding, "plans": PlanAction}[blueprint]
         ids = model.select().order_by(model.id.desc())
         return [row.number if model is PlanAction else row.id for row in ids]
+    if name == "bank_id":
+        return [entry.bank_id for entry in offered()]
     return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)]}[name]
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from lipnet.questionnaire import answering
 from lipnet.questionnaire.model import Group
+from lipnet.questionnaire.xlsform.types import read_type
+from tests.questionnaire.forms import MOMENT
 from tests.questionnaire.limesurvey_files import codes, made_of, question, read
 
 ROWS = [("SQ001", "Bus"), ("SQ002", "Bicycle"), ("SQ003", "None of these")]
@@ -47,7 +50,6 @@ def test_old_and_new_exports_give_the_same(old):
         ("Y", {}, "select_one"),
         ("G", {}, "select_one"),
         ("5", {}, "select_one"),
-        ("|", {}, "file"),
     ],
 )
 def test_a_simple_question_has_its_type(kind, more, expected):
@@ -61,6 +63,15 @@ def test_a_simple_question_has_its_type(kind, more, expected):
 def test_the_answers_of_limesurvey_keep_its_codes_and_get_our_words(kind, expected):
     made, asked = one(kind, languages=("en",))
     assert [choice.code for choice in made.choices_of(asked)] == expected
+
+
+def test_a_file_is_asked_for_where_a_workbook_may_ask_for_one():
+    imported = read(question("Q1", "S"), question("Q2", "|", mandatory="Y"))
+    asked = imported.questionnaire.question("Q2")
+    if read_type("file").kind == "refused":
+        assert (asked, codes(imported)) == (None, ["type_later"])
+    else:
+        assert (asked.type, imported.outcome) == ("file", "whole")
 
 
 def test_other_is_a_choice_and_a_text_that_shows_when_it_is_picked():
@@ -164,6 +175,16 @@ def test_several_texts_and_numbers_are_fields_under_their_heading():
     made = made_of(question("Q1", "Q", rows=ROWS), question("Q2", "K", rows=ROWS))
     texts, numbers = made.items[0].items
     assert [row.type for row in (*texts.items, *numbers.items)] == ["text"] * 3 + ["decimal"] * 3
+
+
+def test_numbers_that_must_add_up_are_held_to_it():
+    made = made_of(question("Q1", "K", rows=ROWS[:2], attributes={"equals_num_value": "10"}))
+    assert made.question("Q1_SQ002").constraint.source == "sum(${Q1_SQ001}, ${Q1_SQ002}) = 10"
+    compiled = answering.compile(made)
+    wrong = answering.check_answers(compiled, {"Q1_SQ001": "4", "Q1_SQ002": "5"}, MOMENT)
+    assert [problem.code for problem in wrong.problems] == ["constraint"]
+    right = answering.check_answers(compiled, {"Q1_SQ001": "4", "Q1_SQ002": "6"}, MOMENT)
+    assert right.problems == ()
 
 
 def test_a_slider_is_a_range():

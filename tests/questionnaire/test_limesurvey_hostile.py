@@ -155,3 +155,32 @@ def test_a_thousand_damaged_surveys_each_end_with_an_outcome(change):
     chance = random.Random(7)
     outcomes = {outcome_of(change(chance)) for _ in range(1_000)}
     assert "findings" in outcomes
+
+
+TWO_BY_TWO = [question(f"Q{n}", "S", relevance=f"Q{n ^ 1} == 'x'") for n in range(60)]
+NESTED = "in_array(" * 40 + "Q1" + ", 1, 2)" * 40
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (TWO_BY_TWO, "rule_cycle"),
+        ([question("Q1", "S", relevance=NESTED)], "lss_rule"),
+        ([question("Q1", "S", "".join(f"{{Q1 + {n}}}" for n in range(600)))],
+         "lss_expression_in_text"),
+        ([question("Q1", "Q", rows=[(f"S{n}", "x") for n in range(120)]),
+          question("Q2", "S", relevance="count(" + "Q1, " * 90 + "Q1) > 1")], "lss_rule"),
+        ([question("Q", "F", rows=[("S", "x")] * 7_000, answers=[("A", "x")])], "too_many_items"),
+    ],
+)  # fmt: skip
+def test_what_would_grow_without_end_is_cut_and_told(asked, code):
+    imported = limesurvey.read(lss([*asked, question("Last", "S")]))
+    assert code in {finding.code for finding in imported.findings}
+
+
+@pytest.mark.parametrize(
+    "bad", ["<a ", "<!--", "<b>", "<b><i></b>", "{", "<script>", "&#", "<![CDATA "]
+)
+def test_a_text_takes_no_longer_than_its_length(bad):
+    asked = [question("Q1", "S"), question("Q2", "S", bad * (150_000 // len(bad)))]
+    assert limesurvey.read(lss(asked)).questionnaire is not None

@@ -50,6 +50,9 @@ def relevant(expression, *also, **more):
         ("Q3.value / 2 > -1", "${Q3} div 2 > -1"),
         ("strlen(Q6) > 3", "string-length(${Q6}) > 3"),
         ("in_array(Q1, 'A1', 'A2')", "${Q1} = 'A1' or ${Q1} = 'A2'"),
+        ('date("Y") - Q3 >= 18', "format-date(today(), '%Y') - ${Q3} >= 18"),
+        ("date('Y-m-d') != Q6", "today() != ${Q6}"),
+        ("substr(trim(Q6), 0, 3) == 'M5V'", "substr(${Q6}, 0, 3) = 'M5V'"),
         ("if(Q3 > 1, 1, 0) == 1", "if(${Q3} > 1, 1, 0) = 1"),
         ("regexMatch('/^a/', Q6)", "regex(${Q6}, '.*(?:^a).*')"),
         ("7X1X10.NAOK == 'A1'", "${Q1} = 'A1'"),
@@ -120,6 +123,12 @@ def test_a_circle_is_cut_and_a_rule_that_looks_ahead_is_told():
     assert [finding.code for finding in imported.findings] == ["rule_cycle"]
     ahead = read(question("Q1", "S", relevance="Q2 == 'x'"), question("Q2", "S"))
     assert [finding.code for finding in ahead.findings] == ["rule_forward"]
+
+
+def test_a_question_that_rests_on_one_never_asked_is_told():
+    never = question("Q7", "Y", relevance="0")
+    imported = relevant("Q7 == 'Y'", never)[1]
+    assert "rule_rests_on_unasked" in [finding.code for finding in imported.findings]
 
 
 def test_a_rule_about_a_question_that_was_left_out_is_left_out_too():

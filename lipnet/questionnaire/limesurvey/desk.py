@@ -79,6 +79,7 @@ class Desk:
     variables: dict[str, Variable] = field(default_factory=dict)
     by_field: dict[str, Variable] = field(default_factory=dict)
     bases: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
     lost: dict[str, set[str]] = field(default_factory=dict)
     unused: dict[str, None] = field(default_factory=dict)
 
@@ -89,13 +90,17 @@ class Desk:
             name = fit(wanted or "question")
             self.notebook.warning(place, "name_invalid", name=wanted, became=name)
         if name in self.names:
-            unique = next(
-                each for n in range(2, 99_999) if (each := f"{name}_{n}") not in self.names
-            )
+            unique = self.free(name)
             self.notebook.warning(place, "name_twice", name=name, became=unique)
             name = unique
         self.names.add(name)
         return name
+
+    def free(self, name: str) -> str:
+        while True:
+            number = self.numbers[name] = self.numbers.get(name, 1) + 1
+            if f"{name}_{number}" not in self.names:
+                return f"{name}_{number}"
 
     def base(self, asked: Asked) -> str:
         """The name of a question, and what the names of its rows begin with."""

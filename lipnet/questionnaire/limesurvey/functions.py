@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from lipnet.questionnaire.expressions.functions import MANY
 from lipnet.questionnaire.expressions.patterns import PatternError, compiled
-from lipnet.questionnaire.limesurvey.said import ATOM, NotOurs, Said, condition, quoted, value
+from lipnet.questionnaire.limesurvey.said import (
+    ATOM,
+    LONGEST,
+    NotOurs,
+    Said,
+    condition,
+    quoted,
+    value,
+)
 
 Work = Callable[[list[Said]], Said]
 PATTERN = re.compile(r"^([/#~!@%])(?P<body>.*)\1(?P<flags>[a-zA-Z]*)$", re.DOTALL)
@@ -28,7 +37,8 @@ def is_empty(given: list[Said]) -> Said:
     if only.kind == "ticked":
         return Said(f"not({condition(only).text})")
     if only.kind == "several" and only.variable is not None:
-        return Said(" and ".join(f"${{{name}}} = ''" for name in only.variable.names), 2)
+        blank = [f"${{{name}}} = ''" for name in only.variable.names]
+        return Said(" and ".join(few(blank)), 2)
     return Said(f"{value(only).inside(4)} = ''", 3)
 
 
@@ -38,22 +48,32 @@ def count(given: list[Said]) -> Said:
         own = value(given[0]).text
         several = given[0].variable.code == "choices"
         return Said(f"count-selected({own})" if several else f"count({own})")
-    parts: list[str] = []
-    for each in given:
-        if each.kind == "several" and each.variable is not None:
-            parts += [f"${{{name}}}" for name in each.variable.names]
-        else:
-            parts.append(value(each).text)
+    parts = answers_of(given)
     return Said(f"count({', '.join(parts)})") if parts else Said("0", ATOM, "number")
 
 
-def total(given: list[Said]) -> Said:
+def answers_of(given: list[Said]) -> list[str]:
+    """The answers in these, one for each row of a question with several."""
     parts: list[str] = []
     for each in given:
-        if each.kind == "ticked":
-            raise NotOurs("sum()")
-        several = each.variable.names if each.kind == "several" and each.variable else ()
-        parts += [f"${{{name}}}" for name in several] or [value(each).text]
+        if each.kind == "several" and each.variable is not None:
+            parts += [f"${{{name}}}" for name in few(list(each.variable.names))]
+        else:
+            parts.append(value(each).text)
+        few(parts)
+    return parts
+
+
+def few(parts: list[str]) -> list[str]:
+    if len(parts) > MANY:
+        raise NotOurs(parts[0])
+    return parts
+
+
+def total(given: list[Said]) -> Said:
+    if any(each.kind == "ticked" for each in given):
+        raise NotOurs("sum()")
+    parts = answers_of(given)
     return Said(f"sum({', '.join(parts)})") if parts else Said("0", ATOM, "number")
 
 
@@ -66,6 +86,8 @@ def in_array(given: list[Said]) -> Said:
     if len(given) < 2:
         raise NotOurs("in_array()")
     wanted = value(given[0]).inside(4)
+    if len(wanted) * len(given) > LONGEST:
+        raise NotOurs("in_array()")
     return Said(" or ".join(f"{wanted} = {value(each).inside(4)}" for each in given[1:]), 1)
 
 
@@ -105,6 +127,32 @@ def chance(given: list[Said]) -> Said:
     return Said(f"{least} + floor(random() * {most - least + 1})", 5)
 
 
+def trimmed(given: list[Said]) -> Said:
+    """Answers never begin or end with space here."""
+    return value(exactly(given, 1, "trim")[0])
+
+
+def part_of_text(given: list[Said]) -> Said:
+    """substr(text, start, length), counted from 0; ours takes the end instead of the length."""
+    text, *places = given if 2 <= len(given) <= 3 else exactly(given, 3, "substr")
+    if any(not each.text.isdigit() for each in places):
+        raise NotOurs("substr()")
+    start = int(places[0].text)
+    end = [str(start + int(each.text)) for each in places[1:]]
+    return Said(f"substr({', '.join([value(text).text, str(start), *end])})")
+
+
+def today(given: list[Said]) -> Said:
+    """date("Y-m-d") and its parts, of today."""
+    (form,) = exactly(given, 1, "date")
+    if form.kind != "text" or not re.fullmatch(r"[Ymd]+(?:[-/. ][Ymd]+)*", form.literal):
+        raise NotOurs("date()")
+    if form.literal == "Y-m-d":
+        return Said("today()")
+    pattern = re.sub(r"([Ymd])", r"%\1", form.literal)
+    return Said(f"format-date(today(), '{pattern}')")
+
+
 def exactly(given: list[Said], number: int, name: str) -> list[Said]:
     if len(given) != number:
         raise NotOurs(f"{name}()")
@@ -121,6 +169,9 @@ CALLS: dict[str, Work] = {
     "in_array": in_array,
     "is_numeric": is_numeric,
     "regexmatch": regex_match,
+    "date": today,
+    "trim": trimmed,
+    "substr": part_of_text,
     "rand": chance,
     "max": same_as("max"),
     "min": same_as("min"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from lipnet.questionnaire.limesurvey import arrays, plain, selects
+from lipnet.questionnaire.limesurvey import arrays, limits, plain, selects
 from lipnet.questionnaire.limesurvey.desk import Desk, Draft, Written, place_of
 from lipnet.questionnaire.limesurvey.plain import Made
 from lipnet.questionnaire.limesurvey.survey import Asked
@@ -45,13 +45,13 @@ KINDS: dict[str, Callable[[Desk, Asked], Made]] = {
 # What changes a question if it is missing, and has no equal here.
 WEIGHTY = (
     "min_num_value", "max_num_value", "equals_num_value", "other_numbers_only",
-    "other_comment_mandatory", "min_num_of_files", "allowed_filetypes", "time_limit",
-    "assessment_value", "sum_value", "code_filter",
+    "other_comment_mandatory", "min_num_of_files", "time_limit", "code_filter",
 )  # fmt: skip
 LIGHT = (
     "random_group", "page_break", "cssclass", "printable_help", "display_columns",
     "array_filter_style", "exclude_all_others_auto", "parent_order", "category_separator",
-    "alphasort", "show_grand_total", "show_totals", "max_filesize", "public_statistics",
+    "alphasort", "show_grand_total", "show_totals", "max_filesize",
+    "allowed_filetypes", "public_statistics",
 )  # fmt: skip
 
 
@@ -69,13 +69,14 @@ def read_question(desk: Desk, asked: Asked) -> Made:
     for each in made:
         if isinstance(each, Draft) and each.question.is_shown and not each.question.label:
             desk.notebook.warning(place, "label_missing", name=each.question.name)
-    note_attributes(desk, asked)
+    if made:
+        note_attributes(desk, asked)
     return hidden(desk, asked, with_default(desk, asked, made))
 
 
 def note_attributes(desk: Desk, asked: Asked) -> None:
     place = place_of(asked)
-    weighty = [name for name in WEIGHTY if asked.is_set(name) and not is_usual(asked, name)]
+    weighty = [name for name in WEIGHTY if asked.is_set(name) and not is_kept(asked, name)]
     if weighty:
         named = ", ".join(weighty)
         desk.notebook.warning(place, "lss_attributes_dropped", name=asked.code, attributes=named)
@@ -86,9 +87,9 @@ def note_attributes(desk: Desk, asked: Asked) -> None:
         desk.lost.setdefault("script", set()).add(asked.code)
 
 
-def is_usual(asked: Asked, name: str) -> bool:
-    """Attributes that every export holds, whether anybody chose them or not."""
-    return name in ("assessment_value", "allowed_filetypes")
+def is_kept(asked: Asked, name: str) -> bool:
+    """Whether a setting is a constraint by now."""
+    return asked.type == "K" and limits.NUMBER.fullmatch(asked.attribute(name)) is not None
 
 
 def with_default(desk: Desk, asked: Asked, made: Made) -> Made:

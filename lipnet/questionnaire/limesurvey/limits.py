@@ -11,6 +11,18 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
+SUMS = (("min_num_value", ">="), ("max_num_value", "<="), ("equals_num_value", "="))
+
+
+def sums(rows: list[Draft], asked: Asked) -> None:
+    """What the rows must come to together; it is asked of the last of them."""
+    total = f"sum({', '.join(f'${{{row.question.name}}}' for row in rows)})"
+    for name, sign in SUMS:
+        written = asked.attribute(name)
+        if rows and NUMBER.fullmatch(written):
+            rows[-1].add("constraint", Written(f"{total} {sign} {written}", ours=True))
+
+
 def text(draft: Draft, asked: Asked) -> Draft:
     if draft.question.type == "text":
         longest = asked.attribute("maximum_chars")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lipnet.questionnaire.xlsform.findings import Finding, Outcome, Particulars, Severity
 
 Place = tuple[str, str]
+MOST_FINDINGS = 3_000
 
 
 class Notebook:
@@ -12,6 +13,7 @@ class Notebook:
 
     def __init__(self) -> None:
         self.noted: list[Finding] = []
+        self.is_severe = False
 
     def error(self, place: Place, code: str, /, **particulars: object) -> None:
         self.note("error", place, code, particulars)
@@ -24,9 +26,9 @@ class Notebook:
 
     def note(self, severity: Severity, place: Place, code: str, particulars: Particulars) -> None:
         finding = Finding(*place, severity, code, particulars)
-        if finding not in self.noted[-20:]:
+        self.is_severe |= severity != "notice"
+        if len(self.noted) < MOST_FINDINGS and finding not in self.noted[-20:]:
             self.noted.append(finding)
 
     def outcome(self) -> Outcome:
-        severe = any(finding.severity != "notice" for finding in self.noted)
-        return "findings" if severe else "whole"
+        return "findings" if self.is_severe else "whole"

@@ -16,6 +16,7 @@ from lipnet.questionnaire.limesurvey.script import ENDINGS, FIELD, translated
 from lipnet.questionnaire.model import Question
 
 BRACES = re.compile(r"(?<!\$)\{(\S[^{}\n]{0,999})\}")
+MOST_EXPRESSIONS = 500
 NAME = re.compile(r"[A-Za-z0-9_]+")
 
 
@@ -47,6 +48,7 @@ class Piping:
     def __init__(self, desk: Desk, names: set[str]) -> None:
         self.desk = desk
         self.names = names
+        self.known: dict[str, str] = {}
         self.calculations: dict[str, Draft] = {}
 
     def texts(self, texts: Mapping[str, str], place: Place) -> dict[str, str]:
@@ -63,15 +65,21 @@ class Piping:
         variable = self.desk.variable(name) if NAME.fullmatch(name) else None
         if variable is not None and variable.kind == "answer" and variable.name in self.names:
             return f"${{{variable.name}}}"
+        if inside not in self.known and len(self.known) < MOST_EXPRESSIONS:
+            self.known[inside] = self.worked_out(html.unescape(inside), place)
+        calculation = self.known.get(inside, "")
+        if not calculation:
+            self.desk.notebook.warning(place, "lss_expression_in_text", expression=whole[:200])
+        return f"${{{calculation}}}" if calculation else ""
+
+    def worked_out(self, inside: str, place: Place) -> str:
+        """The name of a calculation for this expression, or "" where there can be none."""
         try:
-            source = translated(html.unescape(inside), self.desk.variable, as_value=True)
+            source = translated(inside, self.desk.variable, as_value=True)
             named = names_in(parse(source))
         except (NotOurs, ExpressionError):
-            named = frozenset()
-        if not named or not named <= self.names:
-            self.desk.notebook.warning(place, "lss_expression_in_text", expression=whole[:200])
             return ""
-        return f"${{{self.calculation(source, place)}}}"
+        return self.calculation(source, place) if named and named <= self.names else ""
 
     def calculation(self, source: str, place: Place) -> str:
         """The name of the calculation that works this out; the same one is made only once."""

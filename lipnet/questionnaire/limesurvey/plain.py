@@ -14,8 +14,10 @@ from lipnet.questionnaire.limesurvey.desk import (
     Written,
     place_of,
 )
+from lipnet.questionnaire.limesurvey.said import LONGEST
 from lipnet.questionnaire.limesurvey.survey import Asked, Subquestion
 from lipnet.questionnaire.model import Question
+from lipnet.questionnaire.xlsform.types import read_type
 
 Made = list[Draft | DraftGroup]
 MULTILINE = ("multiline",)
@@ -97,6 +99,11 @@ def note(desk: Desk, asked: Asked) -> Made:
 
 
 def file(desk: Desk, asked: Asked) -> Made:
+    """Asked for as soon as a workbook may ask for one."""
+    taken = read_type("file")
+    if taken.kind == "refused":
+        desk.notebook.error(place_of(asked), taken.name, type="file")
+        return []
     draft = begin(desk, asked, "file")
     if asked.attribute("max_num_of_files") not in ("", "0", "1"):
         desk.notebook.warning(draft.place, "lss_one_file", name=asked.code)
@@ -132,7 +139,7 @@ def worked_out(written: str) -> str:
 
 def once(formula: str, code: str) -> str:
     """if(is_empty(Q1), rand(1, 2), Q1) keeps its first value; here chance gives the same again."""
-    found = KEEPING.fullmatch(formula)
+    found = KEEPING.fullmatch(formula) if len(formula) < LONGEST else None
     return found["first"] if found and found["name"] == found["again"] == code else formula
 
 
@@ -167,6 +174,8 @@ def rows(desk: Desk, asked: Asked, kind: str) -> DraftGroup:
             limits.number(draft, asked)
         group.items.append(draft)
     know_all(desk, asked, group)
+    if asked.type == "K":
+        limits.sums([each for each in group.items if isinstance(each, Draft)], asked)
     return group
 
 

@@ -18,7 +18,7 @@ from lipnet.questionnaire.model import Item, Question, Questionnaire, groups_in,
 from lipnet.questionnaire.xlsform.findings import Finding, Imported
 
 KINDS = {"Group": "lss_one_group", "Question": "lss_one_question", "": "lss_not_limesurvey"}
-MOST_QUESTIONS = 3_000
+MOST_ITEMS = 6_000
 ALWAYS = ("", "1")
 SEVERAL = frozenset("MP")
 
@@ -94,21 +94,28 @@ def welcome(desk: Desk, survey: Survey) -> list[Draft]:
 def parts(desk: Desk, survey: Survey) -> list[DraftGroup]:
     """One group for each of LimeSurvey's, a page each unless it asked one question at a time."""
     conditions = conditions_of(survey)
-    left = MOST_QUESTIONS
+    left = MOST_ITEMS
     found: list[DraftGroup] = []
     for number, part in enumerate(survey.parts, 1):
         group = part_group(desk, part, number)
         group.field_list = survey.settings.get("format", "").strip() != "S"
-        for asked in part.questions[: max(left, 0)]:
+        for asked in part.questions:
+            left -= weight(asked)
+            if left < 0:
+                break
             drafts = read_question(desk, asked)
             add_conditions(drafts, asked, conditions)
             group.items += drafts
-        left -= len(part.questions)
         if group.items:
             found.append(group)
     if left < 0:
-        desk.notebook.error(("questions", ""), "too_many_items", limit=MOST_QUESTIONS)
+        desk.notebook.error(("questions", ""), "too_many_items", limit=MOST_ITEMS)
     return found
+
+
+def weight(asked: Asked) -> int:
+    """How many questions may become of it."""
+    return 1 + len(asked.scale("0")) * max(1, len(asked.scale("1")))
 
 
 def part_group(desk: Desk, part: Part, number: int) -> DraftGroup:

@@ -34,7 +34,13 @@ class Rules:
         }
         codes = {name: {c.code for c in choices} for name, choices in desk.lists.items()}
         columns = dict.fromkeys(desk.lists, ("name",))
-        self.known = Known(questions, (), desk.names - set(questions), codes, columns)
+        computed = [
+            each.question.name
+            for each in drafts
+            if isinstance(each, Draft) and "calculation" in each.rules
+        ]
+        rejected = desk.names - set(questions)
+        self.known = Known(questions, (), rejected, codes, columns, computed)
 
     def read_all(self, drafts: list[AnyDraft]) -> ByDraft:
         """id(draft) -> field -> rule."""
@@ -77,7 +83,7 @@ class Rules:
             self.desk.notebook.error(draft.place, fault.code, field=field, **fault.particulars)
         if wrong:
             return None
-        for fault in doubts(tree, field, self.known):
+        for fault in doubts(tree, field, self.known, question):
             self.desk.notebook.warning(draft.place, fault.code, field=field, **fault.particulars)
         return Rule(source, tree)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lipnet.questionnaire.limesurvey.desk import Variable
 
 ATOM = 9
+LONGEST = 8_000
 
 
 class NotOurs(ValueError):

@@ -10,11 +10,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lipnet.questionnaire.expressions.functions import MANY
 from lipnet.questionnaire.limesurvey.desk import Variable
 from lipnet.questionnaire.limesurvey.functions import CALLS
-from lipnet.questionnaire.limesurvey.said import ATOM, NotOurs, Said, compared, condition, value
+from lipnet.questionnaire.limesurvey.said import (
+    ATOM,
+    LONGEST,
+    NotOurs,
+    Said,
+    compared,
+    condition,
+    value,
+)
 
-LONGEST = 8_000
 DEEPEST = 60
 TOKEN = re.compile(
     r"""
@@ -148,11 +156,16 @@ class Reader:
             if given:
                 self.expect(",")
             given.append(self.expression(0))
+            if len(given) > MANY:
+                raise NotOurs(f"{name}()")
         self.take()
         work = CALLS.get(name.casefold())
         if work is None:
             raise NotOurs(f"{name}()")
-        return work(given)
+        said = work(given)
+        if len(said.text) > LONGEST:
+            raise NotOurs(f"{name}()")
+        return said
 
     def expect(self, mark: str) -> None:
         if self.take() != ("mark", mark):

@@ -51,7 +51,7 @@ def worded_list(desk: Desk, name: str, words: dict[str, dict[str, str]]) -> str:
 def points(desk: Desk, asked: Asked) -> Made:
     draft = begin(desk, asked, "select_one", codes=CHOICES)
     draft.question = replace(
-        draft.question, list_name=numbered_list(desk, 5), appearance=("likert",)
+        draft.question, list_name=numbered_list(desk, 5), appearance=("horizontal",)
     )
     return [limits.checked(draft, asked)]
 

@@ -13,6 +13,7 @@ from lipnet.questionnaire.limesurvey.tables import Row, Tables
 
 Spoken = Mapping[str, str]  # language as LimeSurvey writes it -> text
 NOT_ROOT = ("", "0")
+MOST_LANGUAGES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,16 @@ def languages_of(tables: Tables, settings: Row, wording: Mapping[str, Row]) -> t
     """The base language, then the others in the order of the file."""
     given = [settings.get("language", ""), *settings.get("additional_languages", "").split()]
     given += [*tables.languages, *wording]
-    return tuple(dict.fromkeys(each.strip() for each in given if each.strip())) or ("en",)
+    found = tuple(dict.fromkeys(each.strip() for each in given if each.strip()))
+    return found[:MOST_LANGUAGES] or ("en",)
 
 
 def parts_of(tables: Tables, questions: list[Asked], base: str) -> tuple[Part, ...]:
     rows = first_rows(tables.of("groups"), "gid")
+    inside: dict[str, list[Asked]] = {}
     for question in questions:
         rows.setdefault(question.gid, {})
+        inside.setdefault(question.gid, []).append(question)
     names = spoken(tables, ("groups", "group_l10ns"), "gid", "group_name", base)
     described = spoken(tables, ("groups", "group_l10ns"), "gid", "description", base)
     ordered = sorted(rows, key=lambda gid: number(rows[gid].get("group_order", "")))
@@ -130,7 +134,7 @@ def parts_of(tables: Tables, questions: list[Asked], base: str) -> tuple[Part, .
             names.get(gid, {}),
             described.get(gid, {}),
             rows[gid],
-            tuple(each for each in questions if each.gid == gid),
+            tuple(inside.get(gid, ())),
         )
         for gid in ordered
     )

@@ -19,8 +19,8 @@ from lipnet.questionnaire.pages import pages
 from lipnet.questionnaire.texts import ANSWER
 from lipnet.surveys import carrying
 from lipnet.surveys.access import Can
-from lipnet.surveys.answer import page_asked
 from lipnet.surveys.asked import Asked, speak
+from lipnet.surveys.drawing import page_asked
 from lipnet.surveys.editor.desk import Desk, desk_to_edit
 from lipnet.surveys.editor.pages import EDIT
 from lipnet.surveys.filling import Step

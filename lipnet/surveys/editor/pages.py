@@ -20,7 +20,6 @@ from lipnet.surveys.editor.words import RULES, step_told
 from lipnet.surveys.editor.written import merged
 from lipnet.surveys.forms import ConfirmForm
 from lipnet.surveys.manage import bp
-from lipnet.surveys.models import Survey
 
 EDIT = "/surveys/<slug>/versions/<int:number>/edit"
 SCALE = {"start": "1", "end": "5", "step": "1"}
@@ -33,19 +32,10 @@ def writing(slug: str):
     survey = survey_to_manage(slug, me())
     latest = survey.latest_version
     if ConfirmForm().validate_on_submit() and (latest is None or latest.published_at is not None):
-        if latest is None:
-            latest = operations.draft_questionnaire(survey, _empty(survey), by=me())
-        else:
-            latest = operations.begin_revision(survey, by=me())
+        latest = operations.begin_revision(survey, by=me())
     if latest is None:
         return redirect(url_for("surveys.questionnaire", slug=slug), 303)
     return redirect(url_for("surveys.edit", slug=slug, number=latest.number), 303)
-
-
-def _empty(survey: Survey) -> Questionnaire:
-    tags = tuple(survey.title) or ("en",)
-    first = "en" if "en" in tags else tags[0]
-    return Questionnaire(dict(survey.title), default_language=first, languages=tags)
 
 
 @bp.get(EDIT)

@@ -13,7 +13,6 @@ from lipnet.surveys.operations.responses import (
 )
 from lipnet.surveys.operations.revisions import (
     begin_revision,
-    draft_questionnaire,
     redo_step,
     revise_version,
     undo_step,
@@ -22,6 +21,7 @@ from lipnet.surveys.operations.surveys import (
     close_survey,
     create_survey,
     describe_survey,
+    draft_questionnaire,
     name_languages,
     open_survey,
     publish_version,

@@ -14,9 +14,8 @@ from lipnet.surveys.drafts import UNREAD, Conflict, noticed_in, standing
 from lipnet.surveys.models import Survey, SurveyVersion, VersionStep
 from lipnet.surveys.step_words import STEP_WORDS
 
-DRAFTED = declare(
-    "surveys.questionnaire_drafted",
-    lazy("%(who)s began to write a questionnaire: version %(number)s."),
+BEGUN = declare(
+    "surveys.writing_begun", lazy("%(who)s began to write version %(number)s of the questions.")
 )
 REVISED = declare(
     "surveys.questionnaire_revised",
@@ -28,45 +27,32 @@ MERGED = ("question_changed", "group_changed", "translated", "titled")
 
 
 @operation
-def draft_questionnaire(survey: Survey, questionnaire: Questionnaire, *, by) -> SurveyVersion:
-    """Keep a questionnaire that no workbook holds as the survey's next version, to be revised.
+def begin_revision(survey: Survey, *, by) -> SurveyVersion:
+    """A new version to be written: a copy of the one people answer, or an empty one.
 
-    Raises Refusal if the survey is closed.
+    Raises Refusal if a version already waits to be published, or the survey is closed.
     """
     if hold(survey).is_closed:
         raise Refusal(lazy("The survey has closed: its questions stay as they were answered."))
     latest = survey.latest_version
+    if latest is not None and latest.published_at is None:
+        raise Refusal(lazy("A version already waits to be published: change that one."))
+    whole = from_json(latest.document) if latest else _empty(survey)
     version = SurveyVersion.create(
         survey=survey,
         number=latest.number + 1 if latest else 1,
-        document=to_json(questionnaire),
-        findings=UNREAD | noticed_in(questionnaire),
+        document=to_json(whole),
+        findings=UNREAD | noticed_in(whole),
     )
-    record(DRAFTED, survey, by=by, number=version.number)
+    record(BEGUN, survey, by=by, number=version.number)
     return version
 
 
-@operation
-def begin_revision(survey: Survey, *, by) -> SurveyVersion:
-    """A new version to be revised, as a copy of the one people answer.
-
-    Raises Refusal if none is published yet, or one already waits to be published.
-    """
-    if hold(survey).is_closed:
-        raise Refusal(lazy("The survey has closed: its questions stay as they were answered."))
-    published, latest = survey.published_version, survey.latest_version
-    if published is None:
-        raise Refusal(lazy("No version is published yet: change the draft itself."))
-    if latest.published_at is None:
-        raise Refusal(lazy("A version already waits to be published: change that one."))
-    version = SurveyVersion.create(
-        survey=survey,
-        number=latest.number + 1,
-        document=published.document,
-        findings=published.findings | noticed_in(from_json(published.document)),
-    )
-    record(DRAFTED, survey, by=by, number=version.number)
-    return version
+def _empty(survey: Survey) -> Questionnaire:
+    """Nothing asked yet, in the languages of the survey's title."""
+    tags = tuple(survey.title) or ("en",)
+    first = "en" if "en" in tags else tags[0]
+    return Questionnaire(dict(survey.title), default_language=first, languages=tags)
 
 
 @operation

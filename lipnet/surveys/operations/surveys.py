@@ -5,7 +5,7 @@ from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.questionnaire import to_json
+from lipnet.questionnaire import Questionnaire, to_json
 from lipnet.questionnaire.xlsform import Imported
 from lipnet.surveys import readiness
 from lipnet.surveys.addresses import check_slug
@@ -13,6 +13,7 @@ from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.uploads import (
     QuestionnaireRefused,
     findings_as_json,
+    findings_of_a_draft,
     media_type,
     read_upload,
     read_version_again,
@@ -23,6 +24,10 @@ DESCRIBED = declare("surveys.described", lazy("%(who)s changed what the survey s
 UPLOADED = declare(
     "surveys.questionnaire_uploaded",
     lazy("%(who)s uploaded a questionnaire: version %(number)s, from the file %(file)s."),
+)
+DRAFTED = declare(
+    "surveys.questionnaire_drafted",
+    lazy("%(who)s put a questionnaire together here: version %(number)s."),
 )
 LANGUAGES_NAMED = declare(
     "surveys.languages_named",
@@ -93,20 +98,37 @@ def upload_questionnaire(
     must not hold the database meanwhile reads first. Raises QuestionnaireRefused with every
     finding if no questionnaire came of it, Refusal if the survey is closed; then nothing changes.
     """
-    if survey.is_closed:
-        raise Refusal(lazy("The survey has closed: its questions stay as they were answered."))
+    _refuse_if_closed(survey)
     imported = imported or read_upload(data, filename, language_map)
     if imported.questionnaire is None:
         raise QuestionnaireRefused(imported.findings)
-    latest = survey.latest_version
     version = SurveyVersion.create(
         survey=survey,
-        number=latest.number + 1 if latest else 1,
+        number=_next_number(survey),
         document=to_json(imported.questionnaire),
         findings=findings_as_json(imported, language_map),
         file=files.keep(data, filename, media_type(data)),
     )
     record(UPLOADED, survey, by=by, number=version.number, file=version.file.name)
+    return version
+
+
+@operation
+def draft_questionnaire(survey: Survey, questionnaire: Questionnaire, *, by) -> SurveyVersion:
+    """Keep a questionnaire that was put together here, without a file, as the next version.
+
+    Raises Refusal if nobody could answer it, or the survey is closed; then nothing changes.
+    """
+    _refuse_if_closed(survey)
+    if not any(question.is_answered for question in questionnaire.questions()):
+        raise Refusal(lazy("A questionnaire needs at least one question a person can answer."))
+    version = SurveyVersion.create(
+        survey=survey,
+        number=_next_number(survey),
+        document=to_json(questionnaire),
+        findings=findings_of_a_draft(questionnaire),
+    )
+    record(DRAFTED, survey, by=by, number=version.number)
     return version
 
 
@@ -117,7 +139,9 @@ def name_languages(
     """Read the version's workbook again with the languages as a person corrected them."""
     if version.published_at is not None:
         raise Refusal(lazy("This version is published: upload the file again to correct it."))
-    if version.file is None or version.revision:
+    if version.file is None:
+        raise Refusal(lazy("This version was put together here: its languages have their names."))
+    if version.revision:
         raise Refusal(
             lazy("This version was changed here: reading the workbook again would undo it.")
         )
@@ -203,6 +227,16 @@ def close_survey(survey: Survey, *, by) -> Survey:
     survey.save(only=["closed_at"])
     record(CLOSED, survey, by=by)
     return survey
+
+
+def _refuse_if_closed(survey: Survey) -> None:
+    if survey.is_closed:
+        raise Refusal(lazy("The survey has closed: its questions stay as they were answered."))
+
+
+def _next_number(survey: Survey) -> int:
+    latest = survey.latest_version
+    return latest.number + 1 if latest else 1
 
 
 def _publish(version: SurveyVersion) -> None:

@@ -1,13 +1,12 @@
 """Before a survey opens: what keeps it shut, what is better looked at, what is in order."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from lipnet.core import clock
 from lipnet.core.refusals import Refusal
-from lipnet.questionnaire import Question, Questionnaire, editing
+from lipnet.questionnaire import Question, editing
 from lipnet.surveys import operations
 from lipnet.surveys.checklist import checks
 from tests import cast
@@ -118,6 +117,5 @@ def test_without_such_questions_there_is_nothing_to_justify(app):
 
 def test_an_empty_questionnaire_has_a_checklist_too(alice):
     survey = operations.create_survey({"en": "Bare"}, slug="bare", by=alice)
-    empty = replace(Questionnaire({"en": "Bare"}), items=())
-    operations.draft_questionnaire(survey, empty, by=alice)
+    operations.begin_revision(survey, by=alice)
     assert len(told(survey, "blocking")) > 3

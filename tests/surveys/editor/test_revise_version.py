@@ -20,8 +20,8 @@ EMPTY = Questionnaire({"en": "Language classes"})
 
 
 def drafted(by):
-    survey = operations.create_survey({"en": "Classes"}, slug="classes", by=by)
-    return operations.draft_questionnaire(survey, EMPTY, by=by)
+    survey = operations.create_survey({"en": "Language classes"}, slug="classes", by=by)
+    return operations.begin_revision(survey, by=by)
 
 
 def revise(version, *items, by, revision=None, what="question_added", **about):
@@ -39,7 +39,7 @@ def items_of(version):
     return from_json(SurveyVersion.get_by_id(version.id).document).items
 
 
-def test_a_drafted_questionnaire_is_the_next_version_and_can_be_looked_at(database):
+def test_writing_begins_with_an_empty_version(database):
     version = drafted(cast.alice())
     assert (version.number, version.revision, version.file) == (1, 0, None)
     assert version.document == to_json(EMPTY)
@@ -73,7 +73,7 @@ def test_a_published_version_is_not_revised(database):
 def test_a_version_that_was_overtaken_is_not_revised(database):
     alice = cast.alice()
     version = drafted(alice)
-    operations.draft_questionnaire(version.survey, EMPTY, by=alice)
+    operations.draft_questionnaire(version.survey, replace(EMPTY, items=(WISH,)), by=alice)
     with pytest.raises(Refusal, match="newer"):
         revise(version, WISH, by=alice)
 
@@ -146,7 +146,7 @@ def test_an_open_survey_is_revised_in_a_copy_of_what_people_answer(database):
 
 def test_a_draft_needs_no_copy(database):
     alice = cast.alice()
-    with pytest.raises(Refusal, match="No version is published"):
+    with pytest.raises(Refusal, match="already waits"):
         operations.begin_revision(scene.draft_survey(alice), by=alice)
 
 

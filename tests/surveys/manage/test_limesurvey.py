@@ -31,7 +31,7 @@ EVERY_KIND = lss(
             answers=[*ROWS, ("A1", {"en": "Often"}, "1")],
             other="Y",
         )
-        for place, kind in enumerate("STUQNKDX*YG5L!OMPRABCEFH1:;I", 1)
+        for place, kind in enumerate("STUQNKDX*YG5L!OMPRABCEFH1:;I|", 1)
     ],
     languages=("en", "ar"),
     wording={"surveyls_welcometext": {"en": "Welcome", "ar": "أهلًا"}},

