@@ -62,6 +62,14 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.workshop.models import (
+    GlossaryTerm,
+    KeptMessages,
+    LanguageOffer,
+    TranslationDoor,
+    TranslationSignature,
+    Translator,
+)
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
@@ -71,6 +79,9 @@ SURVEYS = (
     BankQuestion, VersionStep, SurveyWave, IdentityReason,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
+WORKSHOP = (
+    GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
+)  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (
@@ -81,6 +92,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS,
-    *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE, *MEETINGS,
+    *PLANS, *REPORTS,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Question, Questionnaire, from_json
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.offering import offered_in
 
 NOTICE_LANGUAGES = ("en", "fr")
 
@@ -38,6 +39,8 @@ def missing_in(version: SurveyVersion) -> list[Missing]:
         missing.append(_UNNAMED_LANGUAGE)
     if unjustified(version.survey, questionnaire):
         missing.append(_IDENTITY)
+    if not offered_in(version):
+        missing.append(_NO_LANGUAGE)
     return missing
 
 
@@ -61,6 +64,10 @@ _NO_QUESTION = Missing(
 )
 _UNNAMED_LANGUAGE = Missing(
     lazy("Say which language each column of the questionnaire is in."), "name_languages"
+)
+_NO_LANGUAGE = Missing(
+    lazy("No language of the questionnaire is ready: finish one, or offer one as it is."),
+    "languages",
 )
 
 

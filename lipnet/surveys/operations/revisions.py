@@ -10,6 +10,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Questionnaire, from_json, to_json
+from lipnet.questionnaire.translating import followed
 from lipnet.surveys.drafts import UNREAD, Conflict, noticed_in, standing
 from lipnet.surveys.models import Survey, SurveyVersion, VersionStep
 from lipnet.surveys.step_words import STEP_WORDS
@@ -72,7 +73,8 @@ def revise_version(
     Refusal if it is published, is not the latest, or the survey is closed. Nothing changes then.
     """
     fresh = _revisable(version, revision)
-    _keep(fresh, to_json(questionnaire), what, dict(about or {}), by)
+    known = followed(from_json(fresh.document), questionnaire)
+    _keep(fresh, to_json(known), what, dict(about or {}), by)
     return _told(version, fresh, by)
 
 

@@ -5,7 +5,8 @@ from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.questionnaire import Questionnaire, to_json
+from lipnet.questionnaire import Questionnaire, from_json, to_json
+from lipnet.questionnaire.translating import carried_over
 from lipnet.questionnaire.xlsform import Imported
 from lipnet.surveys import readiness
 from lipnet.surveys.addresses import check_slug
@@ -105,7 +106,7 @@ def upload_questionnaire(
     version = SurveyVersion.create(
         survey=survey,
         number=_next_number(survey),
-        document=to_json(imported.questionnaire),
+        document=to_json(_knowing(survey.latest_version, imported.questionnaire)),
         findings=findings_as_json(imported, language_map),
         file=files.keep(data, filename, media_type(data)),
     )
@@ -237,6 +238,11 @@ def _refuse_if_closed(survey: Survey) -> None:
 def _next_number(survey: Survey) -> int:
     latest = survey.latest_version
     return latest.number + 1 if latest else 1
+
+
+def _knowing(latest: SurveyVersion | None, questionnaire: Questionnaire) -> Questionnaire:
+    """A workbook knows nothing of who read which words; the version before it does."""
+    return carried_over(from_json(latest.document), questionnaire) if latest else questionnaire
 
 
 def _publish(version: SurveyVersion) -> None:
