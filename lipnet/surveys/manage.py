@@ -6,6 +6,7 @@ from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.permissions import may
 from lipnet.core.web import me, requires
+from lipnet.questionnaire.translating import Progress, progress
 from lipnet.surveys import checklist, operations, readiness
 from lipnet.surveys.access import (
     Can,
@@ -18,6 +19,7 @@ from lipnet.surveys.forms import ConfirmForm, DescribeForm, ScheduleForm
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey
+from lipnet.surveys.offering import held_back_in, offered_in
 from lipnet.surveys.results import responses_of, threshold
 
 bp = Blueprint("surveys", __name__)
@@ -110,7 +112,8 @@ def opening(slug: str):
         advice=by_state["advice"],
         in_order=by_state["done"],
         version=survey.latest_version,
-        questionnaire=None if missing else questionnaire_of(survey.latest_version),
+        offered=[] if missing else offered_in(survey.latest_version),
+        held_back=[] if missing else _held_back(survey),
     )
 
 
@@ -136,6 +139,12 @@ def closing(slug: str):
     )
 
 
+def _held_back(survey: Survey) -> list[Progress]:
+    """How far the languages are that people will not be offered."""
+    version = survey.latest_version
+    return [progress(questionnaire_of(version), tag) for tag in held_back_in(version)]
+
+
 def page_url(survey: Survey, page: str) -> str:
     """The page that does one of the things readiness and the checklist name; "" for none."""
     if not page:
@@ -143,6 +152,8 @@ def page_url(survey: Survey, page: str) -> str:
     if page in ("name_languages", "preview", "edit"):
         number = survey.latest_version.number
         return url_for(f"surveys.{page}", slug=survey.slug, number=number)
+    if page == "languages":
+        return url_for("workshop.overview", slug=survey.slug)
     return url_for(f"surveys.{page}", slug=survey.slug)
 
 
@@ -151,7 +162,8 @@ def _line(survey: Survey) -> dict:
     return {
         "survey": survey,
         "n": responses_of(survey),
-        "languages": questionnaire_of(version).languages if version else (),
+        "languages": offered_in(version) if version else (),
+        "held_back": held_back_in(version) if version and not survey.is_closed else (),
     }
 
 
@@ -176,6 +188,8 @@ def _steps(survey: Survey) -> list[dict]:
         steps.insert(2, (_("Name the languages of its columns"), "name_languages"))
     if "identity" in lacking:
         steps.insert(2, (_("Justify the questions that tell who a person is"), "identity"))
+    if version and "name_languages" not in lacking and "languages" in lacking:
+        steps.insert(2, (_("Make a language ready"), "languages"))
     drawn = [
         {
             "title": title,

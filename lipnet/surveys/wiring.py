@@ -38,6 +38,7 @@ from lipnet.surveys.models import Survey
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
+from lipnet.surveys.workshop import wiring as workshop
 
 SOON = timedelta(days=7)
 EDITOR = (outline_pages, item_pages, choice_pages, rule_pages, frame, wave_pages, identity_page)
@@ -60,6 +61,7 @@ def wire(app: Flask) -> None:
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
     app.register_blueprint(manage.bp)
     _open_the_public_door(app)
+    workshop.wire(app)
     app.jinja_env.globals["drawn_figure"] = drawn_figure
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name
