@@ -1,6 +1,7 @@
 """Which survey is asked, and in which languages: what the public pages have in common."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from lipnet import languages
 from lipnet.core import clock, i18n
@@ -8,14 +9,18 @@ from lipnet.core.db import db
 from lipnet.core.refusals import NotFound
 from lipnet.languages import Language
 from lipnet.questionnaire import Questionnaire
-from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.frozen import drafted_by_machine, questionnaire_of
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.offering import offered_in
 
 SECONDS_A_QUESTION = 15
 STAMP = """
     SELECT survey.*, partnership.*, (
         SELECT id FROM survey_version
         WHERE survey_id = survey.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1
+    ), (
+        SELECT count(*) FROM language_offer JOIN survey_version
+        ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
     )
     FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
 """
@@ -43,10 +48,10 @@ class Asked:
         """The coordinator's words, and the questionnaire's where she has none in a language."""
         return {**self.questionnaire.title, **self.survey.title}
 
-    @property
+    @cached_property
     def languages(self) -> list[Language]:
         """In which languages it can be answered, sorted by their own names."""
-        known = {languages.find(tag) for tag in self.questionnaire.languages} - {None}
+        known = {languages.get(tag) for tag in offered_in(self.version)}
         return sorted(known, key=lambda language: languages.sort_key(language.endonym))
 
     @property
@@ -63,6 +68,10 @@ class Asked:
             question.is_answered and question.required is not None
             for question in self.questionnaire.questions()
         )
+
+    def is_drafted_by_machine(self, tag: str) -> bool:
+        """Whether the questions in this language still wait for a reader."""
+        return drafted_by_machine(self.version, tag)
 
     def is_in(self, tag: str) -> bool:
         return tag in {language.tag for language in self.languages}

@@ -25,18 +25,26 @@ def shown(found: Asked, lang: str, step: Step, **said):
 
     said: a `note`, or a `warning`, that stands above it.
     """
-    show = _review if step.page is None else _page
+    show = _review if step.page is None else page_asked
     return show(found, lang, step, said), 422 if step.problems else 200
 
 
-def _page(found: Asked, lang: str, step: Step, said: dict) -> str:
+def page_asked(
+    found: Asked,
+    lang: str,
+    step: Step,
+    said: dict,
+    template: str = "surveys/respond/page.html",
+    **more,
+) -> str:
+    """One page of questions; the editor shows it in a frame by a template of its own."""
     compiled, carried = compiled_of(found.version), step.carried
     state = filling.stand(compiled, carried, lang)
     groups = compiled.pages[step.page].groups
     shown = answering.page_shown(state, step.page, carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
-        "surveys/respond/page.html",
+        template,
         asked=found,
         lang=lang,
         heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),
@@ -52,6 +60,7 @@ def _page(found: Asked, lang: str, step: Step, said: dict) -> str:
         carried=sealed(found, carried),
         is_saved=carried.saved is not None,
         said=said,
+        **more,
     )
 
 

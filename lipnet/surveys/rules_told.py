@@ -15,6 +15,15 @@ from lipnet.questionnaire.expressions import Node
 from lipnet.questionnaire.model import Rule
 from lipnet.surveys.clauses import NEGATED, Clauses, is_self
 
+HEADINGS: Mapping[str, Lazy] = {
+    "relevant": lazy("Asked only if"),
+    "constraint": lazy("Accepted only if"),
+    "calculation": lazy("Calculated as"),
+    "choice_filter": lazy("A choice is offered only if"),
+    "required": lazy("Must be answered if"),
+    "dynamic_default": lazy("Filled in beforehand with"),
+    "repeat_count": lazy("Asked as often as"),
+}
 FRAMES: Mapping[str, Lazy] = {
     "relevant": lazy("Asked only if %(clause)s."),
     "constraint": lazy("Accepted only if %(clause)s."),

@@ -8,7 +8,7 @@ from tests import cast
 from tests.browsing import Browser
 
 COOKIELESS = {
-    "surveys_public", "reports_public", "nominations_public",
+    "surveys_public", "reports_public", "nominations_public", "workshop_public",
 }  # fmt: skip
 PUBLIC_BY_NAME = {
     "static", "home.front", "home.health", "home.patterns",
