@@ -8,21 +8,27 @@ told apart: page by page such a rule finds its answer blank. Ends with 1 if a wa
 import argparse
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 
 from lipnet import create_app
 from lipnet.core import config
 from lipnet.core.db import db
+from lipnet.core.refusals import Refusal
 from lipnet.core.statics import kept
 from lipnet.questionnaire import limesurvey, xlsform
 from lipnet.surveys.carrying import begin
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.offering import offered_in
+from lipnet.surveys.workshop.operations.offers import offer_language
 from tests import cast
 from tests.browser import walking
 from tests.browser.human import chromium
 from tests.browser.server import Server
 from tests.surveys import scene
 from tools.corpus_xlsforms import SUFFIXES
+
+NUMBERS = count(1)
 
 
 def main() -> int:
@@ -57,9 +63,14 @@ def opened_with(path: Path):
         print(f"looks ahead:  {path.name}")
         return None
     alice = cast.Person.get_or_none() or cast.alice()
-    slug = "walk-" + "".join(letter if letter.isalnum() else "-" for letter in path.stem)[:40]
-    survey = scene.draft_survey(alice, slug=f"{slug}-{abs(hash(path)) % 10_000}".lower(), data=data)
-    return scene.opened(survey, by=alice)
+    survey = scene.draft_survey(alice, slug=f"walk-{next(NUMBERS)}", data=data)
+    try:
+        if not offered_in(survey.latest_version):
+            offer_language(survey.latest_version, imported.questionnaire.default_language, by=alice)
+        return scene.opened(survey, by=alice)
+    except Refusal as no:
+        print(f"not opened:   {path.name}: {no}")
+        return None
 
 
 def walk_all(browser, server: Server, opened, walks: int) -> int:
@@ -68,7 +79,7 @@ def walk_all(browser, server: Server, opened, walks: int) -> int:
     for path, survey in opened:
         version = survey.published_version
         compiled, moment = compiled_of(version), begin(version.id).moment
-        language = compiled.questionnaire.default_language
+        language = offered_in(version)[0]
         for seed in range(walks):
             page = browser.new_page()
             page.goto(f"{server.address}/s/{survey.slug}/{language}/whole")
@@ -88,10 +99,8 @@ def walk_all(browser, server: Server, opened, walks: int) -> int:
 def difference(one: walking.Outcome, other: walking.Outcome) -> str:
     names = sorted(set(one.document) | set(other.document))
     kept_so = [n for n in names if one.document.get(n) != other.document.get(n)]
-    return (
-        f"asked {sorted(one.asked ^ other.asked)[:5]}, wrong {sorted(one.wrong ^ other.wrong)[:5]}, "
-        f"kept {kept_so[:5]}"
-    )
+    asked, wrong = sorted(one.asked ^ other.asked)[:5], sorted(one.wrong ^ other.wrong)[:5]
+    return f"asked {asked}, wrong {wrong}, kept {kept_so[:5]}"
 
 
 if __name__ == "__main__":
