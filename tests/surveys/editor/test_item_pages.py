@@ -139,7 +139,7 @@ def test_a_translator_at_work_is_nobodys_conflict(browser, alice):
 
 def test_a_kind_without_a_name_is_asked_for_again(browser, alice):
     scene.drafted(alice)
-    page = browser.submit(f"{EDIT}/wish", {"kind-name": " "}, form="/kind")
+    page = browser.submit(f"{EDIT}/wish", {"kind-name": ""}, form="/kind")
     assert "Write a short name" in page.text
 
 
