@@ -34,8 +34,14 @@ TYPES = {
     "hidden": lazy("Fixed value, not shown"),
     "calculate": lazy("Calculated, not shown"),
 }
-RULES = ("relevant", "constraint", "calculation", "dynamic_default", "choice_filter", "required")
-RULES += ("repeat_count",)
+RULES = {
+    "relevant": lazy("Asked only if"),
+    "constraint": lazy("Accepted only if"),
+    "calculation": lazy("Calculated as"),
+    "choice_filter": lazy("A choice is offered only if"),
+    "required": lazy("Must be answered if"),
+}
+TOLD = (*RULES, "dynamic_default", "repeat_count")
 ALWAYS = ("yes", "true", "true()", "1")
 
 
@@ -145,7 +151,7 @@ def _question(questionnaire: Questionnaire, question: Question, tag: str) -> Ite
 
 
 def _rules(questionnaire: Questionnaire, item: Question | Group) -> tuple[RuleShown, ...]:
-    found = ((field, getattr(item, field, None)) for field in RULES)
+    found = ((field, getattr(item, field, None)) for field in TOLD)
     return tuple(
         RuleShown(rule, field, item, questionnaire)
         for field, rule in found
