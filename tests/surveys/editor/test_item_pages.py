@@ -222,6 +222,15 @@ def test_choices_are_pasted_after_those_there_or_instead(browser, alice):
     assert choices(version) == [("by_train", "By train")]
 
 
+def test_a_long_list_is_kept_whole(browser, alice):
+    version = scene.drafted(alice)
+    towns = "\n".join(f"Town {number}" for number in range(600))
+    browser.submit(f"{EDIT}/ways/choices", {"pasted": towns, "instead": "y"}, form="/pasted")
+    browser.submit(f"{EDIT}/ways/choices", {"label-0-en": "The first town"}, form="/choices")
+    assert len(choices(version)) == 600
+    assert choices(version)[0] == ("town_0", "The first town")
+
+
 def test_two_people_at_one_list_see_both(app, browser, alice):
     version = scene.drafted(alice)
     bert = Browser(app, cast.person("Bert Roy", "coordinator"))
