@@ -9,10 +9,11 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import ngettext
 from lipnet.questionnaire import Questionnaire, plain
 from lipnet.questionnaire.readability import level, long_questions, minutes
+from lipnet.questionnaire.translating import progress
 from lipnet.surveys import readiness
 from lipnet.surveys.frozen import questionnaire_of
-from lipnet.surveys.models import Survey
-from lipnet.surveys.preview import completeness
+from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.offering import offered_in
 from lipnet.surveys.results import threshold
 from lipnet.surveys.words import language_name
 
@@ -38,7 +39,7 @@ def checks(survey: Survey) -> list[Check]:
     version = survey.latest_version
     found = [*blocking, *_of_survey(survey, {each.page for each in blocking})]
     if version is not None:
-        found += _of_questionnaire(survey, questionnaire_of(version))
+        found += _of_questionnaire(version, questionnaire_of(version))
     return found
 
 
@@ -52,33 +53,34 @@ def _of_survey(survey: Survey, lacking: set[str]) -> Iterator[Check]:
     yield Check("done", few)
 
 
-def _of_questionnaire(survey: Survey, whole: Questionnaire) -> Iterator[Check]:
-    yield from _languages(whole)
-    yield from _identity(survey, whole)
+def _of_questionnaire(version: SurveyVersion, whole: Questionnaire) -> Iterator[Check]:
+    yield from _languages(version, whole)
+    yield from _identity(version.survey, whole)
     yield from _length(whole)
     for tag in ("en", "fr"):
         if tag in whole.languages:
             yield from _words(whole, tag)
 
 
-def _languages(whole: Questionnaire) -> Iterator[Check]:
-    for tag, there, every in completeness(whole):
+def _languages(version: SurveyVersion, whole: Questionnaire) -> Iterator[Check]:
+    offered = offered_in(version)
+    for tag in whole.languages:
+        lacks = progress(whole, tag).unfinished
         name = language_name(tag)
-        if there == every:
-            yield Check("done", _("%(language)s is complete.", language=name), page="preview")
+        if not lacks:
+            yield Check("done", _("%(language)s is complete.", language=name), page="languages")
             continue
         told = ngettext(
             "%(language)s lacks %(n)s text.",
             "%(language)s lacks %(n)s texts.",
-            every - there,
+            lacks,
             language=name,
         )
-        yield Check(
-            "advice",
-            told,
-            _("What is missing is shown in another language, and marked."),
-            "preview",
-        )
+        if tag in offered:
+            then = _("What is missing is shown in another language, and marked.")
+        else:
+            then = _("It is not offered until it is ready.")
+        yield Check("advice", told, then, "languages")
 
 
 def _identity(survey: Survey, whole: Questionnaire) -> Iterator[Check]:

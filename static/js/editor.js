@@ -50,7 +50,7 @@ async function save() {
     const reply = await fetch(writing.action, {
       method: "POST",
       headers: { "X-Autosave": "1" },
-      body: new FormData(writing),
+      body: new URLSearchParams(new FormData(writing)),
     });
     took(await reply.json());
   } catch {

@@ -107,6 +107,19 @@ def test_what_is_typed_is_saved_by_itself_and_shown_in_the_frame(program, noor):
     assert keys.here == "Question > English"
 
 
+def test_a_choice_is_saved_by_itself_and_gets_its_code(program, noor):
+    keys = Keys(noor.open(drafted("new-choice") + "/ways/choices"))
+    keys.write("new choice > English", "By ferry").hears("Saved")
+    expect(noor.page.locator("[name=code-2]")).to_have_value("by_ferry")
+    keys.page.keyboard.type(" boat")
+    expect(
+        noor.page.locator("iframe[name=preview]").content_frame.locator("#q-ways")
+    ).to_contain_text("By ferry boat")
+    whole = written("new-choice")
+    assert [choice.code for choice in whole.choices["ways"]] == ["bus", "foot", "by_ferry"]
+    assert whole.choices["ways"][2].label == {"en": "By ferry boat"}
+
+
 def test_the_frame_speaks_every_language_and_goes_dark(program, noor):
     keys = Keys(noor.open(drafted("frames") + "/ways"))
     keys.choose("Language", "Arabic")

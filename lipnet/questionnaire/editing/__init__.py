@@ -11,7 +11,6 @@ from lipnet.questionnaire.editing.choices import (
     own_list,
     pasted,
     set_choices,
-    share_list,
     shares,
     with_other,
 )
@@ -90,7 +89,6 @@ __all__ = [
     "set_languages",
     "set_rule",
     "set_title",
-    "share_list",
     "shares",
     "siblings_of",
     "source_of",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lipnet.questionnaire.editing.items import add, without_idle_lists
+from lipnet.questionnaire.editing.items import add
 from lipnet.questionnaire.editing.names import slug, taken_names
 from lipnet.questionnaire.editing.refused import EditRefused
 from lipnet.questionnaire.editing.rules import rule_from
@@ -58,19 +58,6 @@ def own_list(questionnaire: Questionnaire, name: str) -> Questionnaire:
 
     items = each_changed(questionnaire.items, given)
     return settled(replace(questionnaire, choices=choices, items=items), questionnaire)
-
-
-def share_list(questionnaire: Questionnaire, name: str, list_name: str) -> Questionnaire:
-    """The question offers another list of the questionnaire, as other questions do."""
-    question = item_named(questionnaire, name)
-    if not isinstance(question, Question) or list_name not in questionnaire.choices:
-        raise EditRefused("list_unknown", name=name, list_name=list_name)
-
-    def given(item: Item) -> Item:
-        return replace(question, list_name=list_name) if item is question else item
-
-    after = replace(questionnaire, items=each_changed(questionnaire.items, given))
-    return settled(without_idle_lists(after, questionnaire), questionnaire)
 
 
 def shares(questionnaire: Questionnaire, question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import count, takewhile
 
 from flask import jsonify, redirect, render_template, request
 
@@ -25,7 +26,6 @@ from lipnet.surveys.forms import ConfirmForm
 from lipnet.surveys.manage import bp
 
 BLANK_ROWS = 2
-MOST_ROWS = 500
 
 
 @bp.route(EDIT + "/<name>/choices", methods=["GET", "POST"])
@@ -75,9 +75,7 @@ def choices_sent(
     known = {choice.code: choice for choice in whole.choices_of(question)}
     found: dict[int, Choice] = {}
     act, _colon, place = said.get("act", "").partition(":")
-    for number in range(MOST_ROWS):
-        if f"code-{number}" not in said:
-            break
+    for number in takewhile(lambda number: f"code-{number}" in said, count()):
         if act == "drop" and place == str(number):
             continue
         taken = {each.code for each in found.values()}

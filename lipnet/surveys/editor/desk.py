@@ -12,6 +12,8 @@ from lipnet.questionnaire.document import written
 from lipnet.questionnaire.editing import EditRefused
 from lipnet.questionnaire.model import Item
 from lipnet.surveys.access import version_to_manage
+from lipnet.surveys.editor.forms import tags_of
+from lipnet.surveys.editor.written import TEXTS
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.preview import ALWAYS
 
@@ -72,12 +74,23 @@ def mark_of(questionnaire: Questionnaire, name: str, part: str) -> str:
 
 
 def part_of(questionnaire: Questionnaire, item: Item, part: str) -> Any:
+    """What a form of that part shows: texts only in the languages written here, so that a
+    translator at work in another is nobody's conflict."""
+    tags = tags_of(questionnaire)
     if part == "choices":
-        return written(questionnaire.choices_of(item)) if isinstance(item, Question) else None
+        listed = questionnaire.choices_of(item) if isinstance(item, Question) else ()
+        return [_in_these(written(choice), tags) for choice in listed]
     whole = written(item)
     if part == "item":
         apart = (*RULE_FIELDS, "items") if isinstance(item, Group) else RULE_FIELDS
         kept = {name: each for name, each in whole.items() if name not in apart}
         always = whole.get("required", {}).get("source")
-        return kept | {"always": always if always in ALWAYS else ""}
+        return _in_these(kept, tags) | {"always": always if always in ALWAYS else ""}
     return whole.get(part)
+
+
+def _in_these(document: dict[str, Any], tags: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        name: {tag: each[tag] for tag in tags if tag in each} if name in TEXTS else each
+        for name, each in document.items()
+    }

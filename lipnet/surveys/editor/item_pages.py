@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from lipnet.core import clock, pages
 from lipnet.core.i18n import gettext as _
-from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.questionnaire import Group, Question, Questionnaire, editing
 from lipnet.questionnaire.model import Item, rules_of
@@ -145,7 +145,8 @@ def edit_kind(slug: str, number: int, name: str):
     item = desk.item(name)
     form = (GroupNameForm if isinstance(item, Group) else KindForm)(prefix="kind-")
     if not form.validate_on_submit():
-        raise NotFound
+        pages.notice(_("Write a short name, and choose a kind."), "error")
+        return redirect(address(desk, "edit_item", name=name, _anchor="kind"), 303)
     to = form.name.data.strip()
     what = "question_renamed" if to != name else "question_changed"
     about = {"name": to} | ({"former": name} if to != name else {})

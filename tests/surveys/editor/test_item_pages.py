@@ -3,6 +3,7 @@
 import pytest
 
 from lipnet.questionnaire import Choice, editing
+from lipnet.questionnaire.addresses import with_text
 from lipnet.surveys import operations
 from lipnet.surveys.editor.desk import desk_of
 from tests import cast
@@ -121,6 +122,27 @@ def test_two_people_at_one_question_see_both_versions_and_nothing_is_lost(app, b
     assert item(version, "age").label["en"] == "Your age"
 
 
+def test_a_translator_at_work_is_nobodys_conflict(browser, alice):
+    version = scene.drafted(alice)
+    texts = browser.get(f"{EDIT}/ways").fields("/edit/ways")
+    choices_sent = browser.get(f"{EDIT}/ways/choices").fields("/choices")
+    whole = scene.whole_of(version)
+    for address in ("question/ways/label", "choice/ways/bus/label"):
+        whole = with_text(whole, address, "ar", "بالعربية")
+    operations.revise_version(version, whole, revision=0, what="translated",
+                              about={"language": "ar"}, by=alice)  # fmt: skip
+    browser.post(f"{EDIT}/ways", {**texts, "label-en": "How do you get about?"})
+    browser.post(f"{EDIT}/ways/choices", {**choices_sent, "label-0-en": "By the bus"})
+    assert item(version, "ways").label == {"en": "How do you get about?", "ar": "بالعربية"}
+    assert scene.whole_of(version).choices["ways"][0].label["ar"] == "بالعربية"
+
+
+def test_a_kind_without_a_name_is_asked_for_again(browser, alice):
+    scene.drafted(alice)
+    page = browser.submit(f"{EDIT}/wish", {"kind-name": ""}, form="/kind")
+    assert "Write a short name" in page.text
+
+
 def test_a_question_that_was_removed_meanwhile_is_told(browser, alice):
     version = scene.drafted(alice)
     sent = browser.get(f"{EDIT}/wish").fields("/edit/wish")
@@ -198,6 +220,15 @@ def test_choices_are_pasted_after_those_there_or_instead(browser, alice):
     assert [code for code, _label in choices(version)] == ["foot", "car", "bus"]
     browser.submit(f"{EDIT}/ways/choices", {"pasted": "By train", "instead": "y"}, form="/pasted")
     assert choices(version) == [("by_train", "By train")]
+
+
+def test_a_long_list_is_kept_whole(browser, alice):
+    version = scene.drafted(alice)
+    towns = "\n".join(f"Town {number}" for number in range(600))
+    browser.submit(f"{EDIT}/ways/choices", {"pasted": towns, "instead": "y"}, form="/pasted")
+    browser.submit(f"{EDIT}/ways/choices", {"label-0-en": "The first town"}, form="/choices")
+    assert len(choices(version)) == 600
+    assert choices(version)[0] == ("town_0", "The first town")
 
 
 def test_two_people_at_one_list_see_both(app, browser, alice):
