@@ -23,7 +23,7 @@ ON_A_PAGE = 40
 TO_REVIEW = ("machine", "human")
 FILTERS = {
     "all": lazy("All"),
-    "empty": lazy("Empty"),
+    "empty": lazy("No text yet"),
     "stale": lazy("Behind their source"),
     "review": lazy("To review"),
     "look": lazy("Worth a look"),

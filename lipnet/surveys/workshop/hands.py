@@ -36,7 +36,7 @@ def organisation_of(by: Person | Guest) -> str:
 
 
 def note_hand(survey: Survey, tag: str, by: Person | Guest) -> None:
-    """Remember that `by` translated; a second reader who mends a word does not become one."""
+    """Remember that `by` translated; who reads by a link and mends a word does not become one."""
     if isinstance(by, Guest) and by.reads:
         return
     known = Translator.get_or_none(survey=survey, language=tag, key=key_of(by))

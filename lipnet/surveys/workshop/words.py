@@ -6,7 +6,7 @@ from lipnet.questionnaire.proofreading import Remark
 from lipnet.surveys.words import language_name
 
 STATE_NAMES = {
-    "empty": lazy("Empty"),
+    "empty": lazy("No text yet"),
     "draft": lazy("Draft"),
     "machine": lazy("By machine"),
     "human": lazy("Translated"),

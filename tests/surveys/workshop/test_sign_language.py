@@ -95,3 +95,13 @@ def test_a_second_reader_who_mends_a_word_may_still_sign(translated):
     operations.translate(survey, "ar", {scene.MONTHS: ("كم شهر؟", "reviewed")}, by=reader)
     operations.sign_language(survey, "ar", by=reader)
     assert signature(survey)
+
+
+def test_who_only_marks_texts_as_reviewed_has_not_translated_and_may_sign(database):
+    survey = scene.draft(cast.alice())
+    scene.finish(survey, cast.tam())
+    reader = cast.person("Rana Saleh", "translator")
+    read = {place: (text, "reviewed") for place, (text, _) in scene.states(survey).items()}
+    operations.translate(survey, "ar", read, by=reader)
+    operations.sign_language(survey, "ar", by=reader)
+    assert signature(survey).name == "Rana Saleh"

@@ -47,7 +47,8 @@ def translate(survey: Survey, tag: str, given: Mapping[str, tuple[str, str]], *,
     _check_language(questionnaire, tag)
     kept = {place: _checked(questionnaire, tag, place, *said) for place, said in given.items()}
     _revise(version, translating.translated(questionnaire, tag, kept), tag, by)
-    note_hand(survey, tag, by)
+    if any(text != _words_at(questionnaire, place, tag) for place, (text, _) in kept.items()):
+        note_hand(survey, tag, by)
     record(TRANSLATED, survey, by=by, language=tag, texts=len(kept), name=by.name)
     return version
 
@@ -72,7 +73,8 @@ def bring_back(
         raise Refusal(lazy("This file changes nothing: every text in it is here already."))
     _revise(version, exchange.with_brought(questionnaire, tag, compared.changes), tag, by)
     _keep_plurals(survey, tag, brought)
-    note_hand(survey, tag, by)
+    if any(each.text != each.unit.translation for each in compared.changes):
+        note_hand(survey, tag, by)
     record(BROUGHT_BACK, survey, by=by, language=tag, texts=len(compared.changes), name=by.name)
     return compared
 
@@ -140,6 +142,10 @@ def _checked(
     is_broken = has_faults(source, text, tag, terms_from(default, tag))
     said = state if state in STATES_SAID else "human"
     return text.replace("\r\n", "\n").strip(), "draft" if is_broken else said
+
+
+def _words_at(questionnaire: Questionnaire, place: str, tag: str) -> str:
+    return text_at(questionnaire, place).texts.get(tag, "")
 
 
 def _keep_plurals(survey: Survey, tag: str, brought: Brought) -> None:
