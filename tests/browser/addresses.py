@@ -16,6 +16,7 @@ from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import Invitee
+from lipnet.surveys.later.phrases import LINK
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.workshop.models import GlossaryTerm, TranslationDoor
 
@@ -78,7 +79,8 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         return [row.number if model is PlanAction else row.id for row in ids]
     if name == "bank_id":
         return [entry.bank_id for entry in offered()]
-    return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)]}[name]
+    links = ["b" * LINK]  # any link asks for its phrase
+    return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)], "link": links}[name]
 
 
 def _together(blueprint: str, names: frozenset[str]):
