@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from flask import jsonify, redirect, render_template, request
-from werkzeug.datastructures import MultiDict
 
 from lipnet.core import clock, pages
 from lipnet.core.forms import TextsInput
@@ -88,8 +87,7 @@ def _both(no: Overtaken, name: str, form):
     if wants_json():
         return jsonify(overtaken=str(no.reason)), 409
     item = no.desk.item(name)
-    theirs = item_form(item, no.desk.questionnaire)
-    theirs.process(MultiDict(), data=said_of(item))
+    theirs = item_form(item, no.desk.questionnaire, sent=False, **said_of(item))
     return _page(no.desk, item, form, conflict=(no, differences(theirs, form))), 409
 
 
