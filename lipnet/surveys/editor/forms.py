@@ -23,11 +23,12 @@ def tags_of(questionnaire: Questionnaire) -> tuple[str, ...]:
     return tuple(tag for tag in tags if languages.find(tag) is not None)
 
 
-def item_form(item: Item, questionnaire: Questionnaire, **given) -> Form:
-    """The texts and settings of an item; `given` fills it, unless it was sent."""
+def item_form(item: Item, questionnaire: Questionnaire, *, sent: bool = True, **given) -> Form:
+    """The texts and settings of an item; `given` fills it, unless it was sent and `sent` counts."""
     fields = _group_fields if isinstance(item, Group) else _question_fields
     made = fields(item, tags_of(questionnaire))
-    return type("ItemForm", (Form,), made)(data=given)
+    made_form = type("ItemForm", (Form,), made)
+    return made_form(data=given) if sent else made_form(formdata=None, data=given)
 
 
 def _texts(label, tags, multiline=True) -> TextsInput:

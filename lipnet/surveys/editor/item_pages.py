@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from flask import jsonify, redirect, render_template, request
-from werkzeug.datastructures import MultiDict
 
 from lipnet.core import clock, pages
+from lipnet.core.forms import TextsInput
 from lipnet.core.i18n import gettext as _
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
@@ -87,30 +87,35 @@ def _both(no: Overtaken, name: str, form):
     if wants_json():
         return jsonify(overtaken=str(no.reason)), 409
     item = no.desk.item(name)
-    theirs = item_form(item, no.desk.questionnaire)
-    theirs.process(MultiDict(), data=said_of(item))
+    theirs = item_form(item, no.desk.questionnaire, sent=False, **said_of(item))
     return _page(no.desk, item, form, conflict=(no, differences(theirs, form))), 409
 
 
 def differences(theirs, mine) -> list[tuple[str, list, list]]:
-    """(label, theirs, mine) for each field that differs, as words with their languages."""
+    """(label, theirs, mine) for each field that differs, as words with their languages; of texts
+    only the languages that are written here and that differ."""
     found = []
     for field in theirs:
         if field.name == "csrf_token" or field.name not in mine:
             continue
-        if (field.data or None) != (mine[field.name].data or None):
-            found.append((field.label.text, in_words(field), in_words(mine[field.name])))
+        one, other = in_words(field), in_words(mine[field.name])
+        if one != other:
+            changed = [tag for tag in {**one, **other} if one.get(tag) != other.get(tag)]
+            told = [[(tag, said.get(tag, "")) for tag in changed] for said in (one, other)]
+            found.append((field.label.text, *told))
     return found
 
 
-def in_words(field) -> list[tuple[str, str]]:
-    """(language, text) of what a field holds."""
-    if isinstance(field.data, dict):
-        return [(tag, text) for tag, text in field.data.items() if text]
+def in_words(field) -> dict[str, str]:
+    """Language ("" for none) -> text of what a field holds."""
+    if isinstance(field, TextsInput):
+        said = field.data or {}
+        return {tag: said[tag] for tag in field.tags if said.get(tag)}
     if isinstance(field.data, bool):
-        return [("", _("yes") if field.data else _("no"))]
+        return {"": _("yes") if field.data else _("no")}
     choices = dict(getattr(field, "choices", None) or {})
-    return [("", str(choices.get(field.data, field.data or "")))]
+    text = choices.get(field.data, field.data)
+    return {"": str(text)} if text not in (None, "") else {}
 
 
 def _page(desk: Desk, item: Item, form, conflict=None) -> str:

@@ -6,13 +6,8 @@ from lipnet.questionnaire.addresses import every_text
 from lipnet.questionnaire.exchange import Brought
 from lipnet.questionnaire.proofreading import Remark, Term, remarks
 from lipnet.questionnaire.translating import Unit
-from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.models import SurveyVersion
 from lipnet.surveys.workshop.models import GlossaryTerm
-
-
-def version_worked_on(survey: Survey) -> SurveyVersion | None:
-    """The latest version: unpublished it is worked on, published it is looked at."""
-    return survey.latest_version
 
 
 def questionnaire_worked_on(version: SurveyVersion) -> Questionnaire:

@@ -122,6 +122,21 @@ def test_two_people_at_one_question_see_both_versions_and_nothing_is_lost(app, b
     assert item(version, "age").label["en"] == "Your age"
 
 
+def test_both_versions_show_only_what_differs(app, browser, alice):
+    scene.drafted(alice)
+    bert = Browser(app, cast.person("Bert Roy", "coordinator"))
+    mine = browser.get(f"{EDIT}/ways").fields("/edit/ways")
+    bert.submit(f"{EDIT}/ways", {"required": "y"}, form="/edit/ways")
+    sent = {**mine, "label-en": "How do you get about?"}
+    page = browser.post(f"{EDIT}/ways", sent, status=409)
+    (both,) = [e for e in page.all("div") if e["class"] == "both"]
+    rows = [e for e in both.all("div") if e["class"] == "both-row"]
+    assert [row.text.split(" As it")[0] for row in rows] == ["Question", "Must be answered"]
+    assert "How do you travel?" in rows[0].text
+    assert "كيف تتنقّل؟" not in both.text
+    assert "yes" in rows[1].text
+
+
 def test_a_translator_at_work_is_nobodys_conflict(browser, alice):
     version = scene.drafted(alice)
     texts = browser.get(f"{EDIT}/ways").fields("/edit/ways")
