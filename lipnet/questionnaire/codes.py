@@ -165,6 +165,7 @@ FINDING_CODES: dict[str, tuple[str, ...]] = {
     "or_other_added": ("name", "added"),
     "calculation_missing": ("name",),
     "computed_not_editable": ("name",),
+    "filter_without_choices": ("name",),
     "range_unclear": ("name", "parameters"),
     "required_unclear": ("name", "value"),
     "default_invalid": ("name", "value"),

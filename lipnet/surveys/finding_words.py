@@ -152,6 +152,10 @@ FINDING_WORDS = {
         lazy("The calculation %(name)s calculates nothing."),
         lazy("Write its calculation, or delete the row."),
     ),
+    "filter_without_choices": (
+        lazy("%(name)s has no choices that could be filtered; its choice filter was left out."),
+        lazy("Nothing to do."),
+    ),
     "computed_not_editable": (
         lazy("The question %(name)s has a calculation, so people see it but do not answer it."),
         lazy("If they should answer, move the calculation to a calculate row of its own."),
