@@ -16,6 +16,7 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import fields_of, parts_of
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.media.shelf import Shelf
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
 
@@ -40,7 +41,7 @@ def page_asked(
     """One page of questions; the editor shows it in a frame by a template of its own."""
     compiled, carried = compiled_of(found.version), step.carried
     state = filling.stand(compiled, carried, lang)
-    groups = compiled.pages[step.page].groups
+    groups, shelf = compiled.pages[step.page].groups, Shelf(found, lang)
     shown = answering.page_shown(state, step.page, carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
@@ -49,9 +50,11 @@ def page_asked(
         lang=lang,
         heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),
         hints=[words(hint) for hint in hints if hint],
-        fields=(fields := fields_of(shown, step.typed, errors_of(step, state), groups)),
+        fields=(fields := fields_of(shown, step.typed, errors_of(step, state), groups, shelf)),
         parts=parts_of(fields),
         repeat=_repeat(state, step.page),
+        groups=groups,
+        seen_of=shelf.seen,
         group_words=lambda texts, slot="": words(say(state, texts, slot)),
         page=step.page,
         pages=len(compiled.pages),

@@ -34,6 +34,8 @@ from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.invited.operations import INVITED, REMINDED
 from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.later import pages as later
+from lipnet.surveys.media import manage as media_manage
+from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.soundness import faults
@@ -53,6 +55,8 @@ PAGES = (
     invited_respond,
     browse,
     pick,
+    media_manage,
+    media_respond,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
 
