@@ -29,7 +29,8 @@ def up(migrator, db):
         width = IntegerField(null=True)
         height = IntegerField(null=True)
         alt = JSONField()
-        changed_at = DateTimeField()
+        edition = IntegerField(default=1)
+        uploaded_at = DateTimeField()
         uploaded_by = ForeignKeyField(Person, null=True, on_delete="SET NULL")
 
         class Meta:
@@ -42,6 +43,7 @@ def up(migrator, db):
                     name="survey_media_size_of_pictures",
                 ),
                 Check("length(name) > 0", name="survey_media_has_a_name"),
+                Check("edition >= 1", name="survey_media_edition"),
             ]
 
     db.create_tables([SurveyMedia], safe=False)

@@ -1,4 +1,4 @@
-"""The coordinator's door to pictures and sounds: which are named, which are there, what they show."""
+"""The coordinator's door to pictures and sounds: which are named, which there, what they show."""
 
 from flask import redirect, render_template, url_for
 

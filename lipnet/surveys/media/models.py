@@ -19,7 +19,8 @@ EXTENSIONS = {
 class SurveyMedia(Base):
     """One file a questionnaire shows, under the name the questionnaire has for it (named.key_of).
 
-    alt: what a picture shows, for who cannot see it. changed_at: also when only `alt` was changed.
+    alt: what a picture shows, for who cannot see it. edition: one more with every change, so that
+    pages made before are known to be old.
     """
 
     survey = peewee.ForeignKeyField(Survey, backref="media", on_delete="CASCADE")
@@ -29,7 +30,8 @@ class SurveyMedia(Base):
     width = peewee.IntegerField(null=True)
     height = peewee.IntegerField(null=True)
     alt = TextsField()
-    changed_at = MomentField()
+    edition = peewee.IntegerField(default=1)
+    uploaded_at = MomentField()
     uploaded_by = peewee.ForeignKeyField(Person, null=True, on_delete="SET NULL")
 
     class Meta:
@@ -42,6 +44,7 @@ class SurveyMedia(Base):
                 name="survey_media_size_of_pictures",
             ),
             peewee.Check("length(name) > 0", name="survey_media_has_a_name"),
+            peewee.Check("edition >= 1", name="survey_media_edition"),
         ]
 
     @classmethod

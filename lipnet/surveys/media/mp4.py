@@ -26,7 +26,7 @@ class Box(NamedTuple):
 
 
 def bare(data: bytes) -> bytes:
-    """Raises Broken for a moving picture, for what is sent in fragments, and for what is cut off."""
+    """Raises Broken for a moving picture, for what is sent in fragments and for what is cut off."""
     content = bytearray(data)
     boxes = list(_boxes(content, 0, len(content)))
     names = [box.name for box in boxes]

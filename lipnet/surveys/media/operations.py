@@ -21,7 +21,7 @@ CLOSED = lazy("The survey has closed: its questions stay as they were answered."
 
 @operation
 def keep_media(survey: Survey, cleaned: list[Cleaned], *, by) -> list[SurveyMedia]:
-    """Keep these files, each under the name the questionnaire has for it, in place of an earlier one.
+    """Keep these files, each under its name in the questionnaire and in place of an earlier one.
 
     Raises Refusal if one of them replaces what people may have seen; then none is kept.
     """
@@ -40,8 +40,8 @@ def describe_media(media: SurveyMedia, alt: dict[str, str], *, by) -> SurveyMedi
     """Say in words what a picture shows; may be done, and corrected, at any time."""
     if media.kind != "image":
         raise Refusal(lazy("Only pictures are described in words."))
-    media.alt, media.changed_at = alt, clock.now()
-    media.save(only=["alt", "changed_at"])
+    media.alt, media.edition = alt, media.edition + 1
+    media.save(only=["alt", "edition"])
     record(DESCRIBED, media.survey, by=by, name=media.name)
     return media
 
@@ -68,7 +68,7 @@ def _keep(survey: Survey, cleaned: Cleaned, seen: set[str], by) -> SurveyMedia:
         "file": stored,
         "width": cleaned.width,
         "height": cleaned.height,
-        "changed_at": clock.now(),
+        "uploaded_at": clock.now(),
         "uploaded_by": by.id,
     }
     if before is None:
@@ -76,7 +76,8 @@ def _keep(survey: Survey, cleaned: Cleaned, seen: set[str], by) -> SurveyMedia:
     earlier = before.file
     for field, value in changes.items():
         setattr(before, field, value)
-    before.save(only=list(changes))
+    before.edition += 1
+    before.save(only=[*changes, "edition"])
     if earlier != stored:
         _forget_unless_shown(earlier)
     return before

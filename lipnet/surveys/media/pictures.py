@@ -60,7 +60,7 @@ def _refuse_what_it_is_not(data: bytes) -> None:
 
 
 def _upright(opened: Image.Image) -> Image.Image:
-    """The first frame, turned as it was held, in the colours every screen has, on white: black lines
+    """The first frame, turned as it was held, in the colours of every screen, on white: black lines
     on nothing would vanish on a dark page."""
     opened.load()
     picture = ImageOps.exif_transpose(opened)

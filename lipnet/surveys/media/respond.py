@@ -17,7 +17,7 @@ FOREVER = "public, max-age=31536000, immutable"
 @bp.get("/s/<slug>/media/<name>")
 @public_without_cookie
 def media(slug, name):
-    """`name` is the hash of the content and the kind, so whoever knows it has seen a page with it."""
+    """`name` is the hash of the content and the kind: who knows it saw a page that shows it."""
     survey = Survey.get_or_none(Survey.slug == slug)
     if survey is None or survey.is_draft:
         raise NotFound
@@ -32,9 +32,10 @@ def media(slug, name):
 def sent(row: SurveyMedia) -> Response:
     """The file, or the part of it that was asked for: telephones play a sound piece by piece."""
     stored = row.file
-    return send_file(
-        files.path_of(stored.sha256), mimetype=stored.media_type, etag=stored.sha256[:20]
-    )
+    path, tag = files.path_of(stored.sha256), stored.sha256[:20]
+    response = send_file(path, mimetype=stored.media_type, etag=tag, last_modified=None)
+    del response.headers["Content-Disposition"]  # it would only repeat the hash
+    return response
 
 
 def _called(survey: Survey, name: str) -> list[SurveyMedia]:
