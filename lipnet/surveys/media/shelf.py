@@ -24,13 +24,15 @@ BESIDE_CHOICE = (240, 160)
 class Seen:
     """One picture or sound as a page shows it. width and height: as large as it is drawn at most.
 
-    `tongue` says in which language its words are, where that is not the page's.
+    `tongue` says in which language its words are, where that is not the page's; of a sound, whose
+    language cannot be read off it, `spoken` is the name of that language.
     """
 
     kind: str
     address: str
     alt: str = ""
     tongue: Markup = Markup("")
+    spoken: str = ""
     width: int = 0
     height: int = 0
 
@@ -63,10 +65,13 @@ class Shelf:
     def _seen(self, row: SurveyMedia, tag: str, box: tuple[int, int]) -> Seen:
         address = self._address(row)
         if row.kind == "audio":
-            return Seen("audio", address, tongue=_tongue(tag))
+            tongue = _tongue(tag)
+            spoken = languages.get(tag).endonym if tongue else ""
+            return Seen("audio", address, tongue=tongue, spoken=spoken)
         told = multilingual.tell(row.alt, self._language, then=(self._otherwise, tag))
         tongue = _tongue(told.tag) if told.text else Markup("")
-        return Seen("image", address, told.text, tongue, *fitted(row.width, row.height, box))
+        width, height = fitted(row.width, row.height, box)
+        return Seen("image", address, told.text, tongue, width=width, height=height)
 
     @property
     def _otherwise(self) -> str:

@@ -1,9 +1,12 @@
 """A survey that shows a picture and a sound with its first question, and pictures with choices."""
 
 import io
+from datetime import timedelta
 
 import openpyxl
 
+from lipnet.core import clock
+from lipnet.surveys import operations as surveys
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.media import operations
 from lipnet.surveys.media.files import cleaned
@@ -47,6 +50,12 @@ def shown_with(choice) -> tuple:
 
 def draft_with_media(by, **kwargs):
     return draft_survey(by, data=with_media(), **kwargs)
+
+
+def opened(survey, by):
+    """People may answer from now on; its files have been brought."""
+    surveys.schedule_survey(survey, clock.today(), clock.today() + timedelta(days=9), by=by)
+    return surveys.open_survey(survey, by=by)
 
 
 def bring(survey, *names, by, otherwise: bytes | None = None):

@@ -1,10 +1,8 @@
 """Files are kept under the names of the questionnaire, and stay as people have seen them."""
 
-from datetime import timedelta
-
 import pytest
 
-from lipnet.core import clock, files
+from lipnet.core import files
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.surveys import operations as surveys
@@ -15,15 +13,14 @@ from lipnet.surveys.media.files import NOT_NAMED, cleaned
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.media.named import key_of, named_in
 from tests import cast
-from tests.surveys.media import made
+from tests.surveys.media import made, scene
 from tests.surveys.media.scene import FILES, bring, draft_with_media
 
 
 def opened(by):
     survey = draft_with_media(by)
     bring(survey, by=by)
-    surveys.schedule_survey(survey, clock.today(), clock.today() + timedelta(days=9), by=by)
-    return surveys.open_survey(survey, by=by)
+    return scene.opened(survey, by)
 
 
 def media_pages(survey) -> list[str]:

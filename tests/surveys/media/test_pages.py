@@ -165,6 +165,7 @@ def test_the_whole_document_shows_them_too_in_the_reader_s_language(app):
     bus, foot = shown[public(row_of("bus.png"))], shown[public(row_of("foot.png"))]
     assert bus["alt"] == "حافلة" and not bus.has("lang")
     assert (foot["alt"], foot["lang"], foot["dir"]) == ("Feet", "en", "ltr")
+    assert [p.text for p in page.all("p") if "spoken" in p["class"]] == ["English", "English"]
     assert next(bus.ancestors()).tag == "label"
     assert "label" not in [a.tag for a in page.all("audio")[-1].ancestors()]
 
