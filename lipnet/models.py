@@ -63,6 +63,7 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.sent_files.models import AnswerFile
 from lipnet.surveys.workshop.models import (
     GlossaryTerm,
     KeptMessages,
@@ -77,7 +78,7 @@ PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
-    BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia,
+    BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (

@@ -26,6 +26,10 @@ PROBLEM_CODES: dict[str, tuple[str, ...]] = {
     "one_only": (),
     "too_long": ("limit", "length"),
     "wrong_shape": (),
+    "file_too_large": ("limit",),
+    "file_kind": (),
+    "file_broken": (),
+    "file_no_room": (),
 }
 
 # The rule that stands in the cell could not be used; it was left out.
@@ -151,6 +155,7 @@ FINDING_CODES: dict[str, tuple[str, ...]] = {
     "type_missing": ("name",),
     "type_unknown": ("type",),
     "type_later": ("type",),
+    "files_off": ("type",),
     "type_rejected": ("type",),
     "type_location": ("type",),
     "type_identifier": ("type",),

@@ -13,12 +13,13 @@ from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling
 from lipnet.surveys.asked import Asked
 from lipnet.surveys.carrying import Carried
-from lipnet.surveys.fields import fields_of, parts_of
+from lipnet.surveys.fields import Field, fields_of, parts_of
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.media.shelf import Shelf
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
+from lipnet.surveys.sent_files.kinds import ACCEPTED
 
 
 def shown(found: Asked, lang: str, step: Step, **said):
@@ -85,14 +86,16 @@ def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
-        checked = answering.check_answers(compiled, step.carried.answers, step.carried.moment)
-        step = replace(step, problems=checked.problems)
-    parts = _parts(step, filling.stand(compiled, step.carried, lang))
+        step = replace(step, problems=filling.problems_so_far(compiled, step.carried))
+    state = filling.stand(compiled, step.carried, lang)
+    parts, files = _parts(step, state), _files(step, state, Shelf(found, lang))
     return render(
         "surveys/respond/review.html",
         asked=found,
         lang=lang,
         parts=parts,
+        files=files,
+        accepted=ACCEPTED,
         wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
         carried=sealed(found, step.carried),
         privacy=current_app.config["LIPNET"].privacy,
@@ -113,6 +116,12 @@ def _parts(step: Step, state: State) -> list[tuple]:
         )
         for part in filling.review(state, step.carried)
     ]
+
+
+def _files(step: Step, state: State, shelf: Shelf) -> list[Field]:
+    """The questions that ask for a file: they stand above Send, since nothing is kept before it."""
+    shown = answering.files_asked(state, {})
+    return fields_of(shown, {}, errors_of(step, state), shelf=shelf)
 
 
 def errors_of(step: Step, state: State) -> dict:

@@ -100,6 +100,13 @@ FINDING_WORDS = {
         lazy("Questions of type %(type)s cannot be asked yet; the row was left out."),
         lazy("Ask in another way, for example as text, or leave the question out."),
     ),
+    "files_off": (
+        lazy(
+            "Questions of type %(type)s ask people for a file. Such questions are switched off on "
+            "this installation; the row was left out."
+        ),
+        lazy("Ask your operator to switch them on, or ask in another way, for example as text."),
+    ),
     "type_rejected": (
         lazy("Questions of type %(type)s need another program; the row was left out."),
         lazy("Write the choices into the choices sheet, or ask the question as text."),

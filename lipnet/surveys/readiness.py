@@ -9,6 +9,7 @@ from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.media.shelf import missing_files
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
+from lipnet.surveys.sent_files import switch
 
 NOTICE_LANGUAGES = ("en", "fr")
 
@@ -44,6 +45,8 @@ def missing_in(version: SurveyVersion) -> list[Missing]:
         missing.append(_NO_LANGUAGE)
     if missing_files(version.survey, questionnaire):
         missing.append(_NO_FILES)
+    if switch.asks_for_files(questionnaire) and not switch.allowed():
+        missing.append(_FILES_SWITCHED_OFF)
     return missing
 
 
@@ -74,6 +77,7 @@ _NO_LANGUAGE = Missing(
 )
 
 
+_FILES_SWITCHED_OFF = Missing(switch.SWITCHED_OFF, "questionnaire")
 _NO_FILES = Missing(lazy("Upload the pictures and sounds that the questionnaire names."), "media")
 
 

@@ -94,7 +94,8 @@ def moment_of(carried: Carried) -> dict[str, str]:
 def sections(compiled: Compiled, lang: str, shelf: Shelf) -> list[dict]:
     """The pages of the way without script as parts of one document; what stands in the same groups,
     or in the same repeat, is one part."""
-    same = groupby(compiled.pages, lambda page: page.repeat or page.groups)
+    typed = [page for page in compiled.pages if not page.takes_files]
+    same = groupby(typed, lambda page: page.repeat or page.groups)
     return [section(compiled, [each for page in pages for each in page.items], lang, shelf)
             for _, pages in same]  # fmt: skip
 

@@ -24,10 +24,17 @@ KNOWN_SHEETS = frozenset({"survey", "settings", *SHEETS, *OWN_SHEETS})
 MOST_NAMED = 12
 
 
-def read(data: bytes, filename: str = "", languages: Mapping[str, str] | None = None) -> Imported:
+def read(
+    data: bytes,
+    filename: str = "",
+    languages: Mapping[str, str] | None = None,
+    *,
+    files: bool = False,
+) -> Imported:
     """A questionnaire from the bytes of an XLSForm workbook; never raises on any bytes.
 
     languages: corrections, from a language as the headers write it to its tag.
+    files: whether people may be asked for pictures, recordings and files.
     """
     try:
         workbook = read_cells(data, filename)
@@ -36,10 +43,12 @@ def read(data: bytes, filename: str = "", languages: Mapping[str, str] | None = 
             "", "", "error", "unreadable", {"reason": reason.code, **reason.particulars}
         )
         return Imported("refused", None, (found,))
-    return read_workbook(workbook, languages)
+    return read_workbook(workbook, languages, files=files)
 
 
-def read_workbook(workbook: Workbook, languages: Mapping[str, str] | None = None) -> Imported:
+def read_workbook(
+    workbook: Workbook, languages: Mapping[str, str] | None = None, *, files: bool = False
+) -> Imported:
     """A questionnaire from a workbook that has been read already."""
     notebook = Notebook()
     names = [sheet.name for sheet in workbook.sheets]
@@ -52,7 +61,7 @@ def read_workbook(workbook: Workbook, languages: Mapping[str, str] | None = None
         headers = named([column.header for column in survey.columns])
         notebook.error(sheet.name, -1, -1, "no_type_column", headers=headers)
         return Imported("refused", None, notebook.findings(names))
-    return read_survey(workbook, survey, notebook, languages or {})
+    return read_survey(workbook, survey, notebook, languages or {}, files)
 
 
 def survey_sheet(workbook: Workbook) -> Sheet | None:
@@ -62,14 +71,18 @@ def survey_sheet(workbook: Workbook) -> Sheet | None:
 
 
 def read_survey(
-    workbook: Workbook, survey: Table, notebook: Notebook, corrections: Mapping[str, str]
+    workbook: Workbook,
+    survey: Table,
+    notebook: Notebook,
+    corrections: Mapping[str, str],
+    files: bool,
 ) -> Imported:
     settings = read_settings(workbook, notebook)
     choices = choice_tables(workbook, notebook)
     tongues = Tongues(corrections, settings.get("default_language"))
     tongues.learn([survey, *choices], notebook)
     lists = read_lists(choices, tongues, notebook)
-    desk = Desk(survey, tongues, lists, notebook)
+    desk = Desk(survey, tongues, lists, notebook, files=files)
     items = assemble(desk, read_rows(desk))
     note_rest(workbook, desk, settings)
     order = [sheet.name for sheet in workbook.sheets]

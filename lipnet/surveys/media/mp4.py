@@ -1,5 +1,6 @@
-"""MPEG-4 sound (ISO 14496-12): a tree of boxes. Boxes that are not needed to play the sound are
-emptied where they stand, so that no place in the file moves; times of recording are set to zero."""
+"""MPEG-4 (ISO 14496-12), sound and what people send as video: a tree of boxes. Boxes that are not
+needed to play it are emptied where they stand, so that no place in the file moves; times of
+recording are set to zero."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,7 +12,10 @@ TREES = frozenset({b"moov", b"trak", b"mdia", b"minf", b"stbl", b"edts", b"dinf"
 TABLES = frozenset({b"stsd", b"stts", b"ctts", b"stsc", b"stsz", b"stz2", b"stco", b"co64"})
 LEAVES = TABLES | frozenset(
     {b"mvhd", b"tkhd", b"mdhd", b"hdlr", b"smhd", b"dref", b"elst", b"sgpd", b"sbgp", b"sdtp"}
+    | {b"vmhd", b"stss"}
 )
+SOUND = frozenset({b"soun"})
+MOVING = frozenset({b"soun", b"vide"})
 WITH_TIMES = frozenset({b"mvhd", b"tkhd", b"mdhd"})
 DEEPEST = 6
 
@@ -25,8 +29,9 @@ class Box(NamedTuple):
     end: int
 
 
-def bare(data: bytes) -> bytes:
-    """Raises Broken for a moving picture, for what is sent in fragments and for what is cut off."""
+def bare(data: bytes, tracks: frozenset[bytes] = SOUND) -> bytes:
+    """Raises Broken for another kind of track (places on a map, say), for what is in fragments, and
+    for what is cut off."""
     content = bytearray(data)
     boxes = list(_boxes(content, 0, len(content)))
     names = [box.name for box in boxes]
@@ -34,24 +39,24 @@ def bare(data: bytes) -> bytes:
         raise Broken
     for box in boxes:
         if box.name == b"moov":
-            _clean_tree(content, box, 0)
+            _clean_tree(content, box, tracks)
         elif box.name not in FILE:
             _empty(content, box)
     return bytes(content)
 
 
-def _clean_tree(content: bytearray, tree: Box, depth: int) -> None:
+def _clean_tree(content: bytearray, tree: Box, tracks: frozenset[bytes], depth: int = 0) -> None:
     if depth > DEEPEST:
         raise Broken
     for box in list(_boxes(content, tree.begin, tree.end)):
         if box.name in TREES:
-            _clean_tree(content, box, depth + 1)
+            _clean_tree(content, box, tracks, depth + 1)
         elif box.name not in LEAVES:
             _empty(content, box)
         elif box.name in WITH_TIMES:
             _forget_times(content, box)
         elif box.name == b"hdlr":
-            _only_sound(content, box)
+            _only(tracks, content, box)
 
 
 def _boxes(content: bytearray, at: int, end: int) -> Iterator[Box]:
@@ -82,9 +87,9 @@ def _forget_times(content: bytearray, box: Box) -> None:
     content[box.begin + 4 : box.begin + 4 + times] = bytes(times)
 
 
-def _only_sound(content: bytearray, box: Box) -> None:
-    """A track of anything but sound (pictures, places on a map) is refused; a name is left out."""
-    if content[box.begin + 8 : box.begin + 12] != b"soun":
+def _only(tracks: frozenset[bytes], content: bytearray, box: Box) -> None:
+    """A track of another kind is refused; the name of one is left out."""
+    if bytes(content[box.begin + 8 : box.begin + 12]) not in tracks:
         raise Broken
     if box.end > box.begin + 24:
         content[box.begin + 24 : box.end] = bytes(box.end - box.begin - 24)

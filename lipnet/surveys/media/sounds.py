@@ -28,12 +28,12 @@ class Sound(NamedTuple):
     extension: str
 
 
-def clean(data: bytes) -> Sound:
+def clean(data: bytes, most: int = MOST_BYTES) -> Sound:
     """The sound in `data` without its tags; raises Refusal for whatever cannot be cleaned."""
     found = kind_of(data)
     if found is None:
         raise Refusal(NO_SOUND)
-    if len(data) > MOST_BYTES:
+    if len(data) > most:
         raise Refusal(TOO_LARGE)
     try:
         return Sound(CLEANED[found](data), found)

@@ -1,6 +1,17 @@
-"""Pictures and sounds shown with questions and options."""
+"""Pictures and sounds shown with questions and options; files that people send."""
 
-from peewee import Check, DateTimeField, ForeignKeyField, IntegerField, JSONField, Model, TextField
+from peewee import (
+    BlobField,
+    BooleanField,
+    Check,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    JSONField,
+    Model,
+    SqliteDatabase,
+    TextField,
+)
 
 
 def up(migrator, db):
@@ -20,6 +31,10 @@ def up(migrator, db):
     class Survey(Base):
         class Meta:
             table_name = "survey"
+
+    class SurveyVersion(Base):
+        class Meta:
+            table_name = "survey_version"
 
     class SurveyMedia(Base):
         survey = ForeignKeyField(Survey, on_delete="CASCADE")
@@ -46,8 +61,26 @@ def up(migrator, db):
                 Check("edition >= 1", name="survey_media_edition"),
             ]
 
-    db.create_tables([SurveyMedia], safe=False)
+    class AnswerFile(Base):
+        key = TextField(primary_key=True)
+        version = ForeignKeyField(SurveyVersion, on_delete="RESTRICT")
+        slot = TextField()
+        media_type = TextField()
+        size = IntegerField()
+        settled = BooleanField(default=False)
+        content = BlobField()
+
+        class Meta:
+            table_name = "answer_file"
+            without_rowid = isinstance(db, SqliteDatabase)
+            constraints = [
+                Check("length(key) = 64", name="answer_file_key_is_a_hash"),
+                Check("size >= 0", name="answer_file_size"),
+            ]
+
+    db.create_tables([SurveyMedia, AnswerFile], safe=False)
 
 
 def down(migrator, db):
+    db.execute_sql('DROP TABLE "answer_file"')
     db.execute_sql('DROP TABLE "survey_media"')
