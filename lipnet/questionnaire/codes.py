@@ -26,10 +26,6 @@ PROBLEM_CODES: dict[str, tuple[str, ...]] = {
     "one_only": (),
     "too_long": ("limit", "length"),
     "wrong_shape": (),
-    "file_too_large": ("limit",),
-    "file_kind": (),
-    "file_broken": (),
-    "file_no_room": (),
 }
 
 # The rule that stands in the cell could not be used; it was left out.

@@ -2,10 +2,10 @@
 
 import pytest
 
-from lipnet.questionnaire import answering
+from lipnet.questionnaire import answering, limesurvey
 from lipnet.questionnaire.model import Group
 from tests.questionnaire.forms import MOMENT
-from tests.questionnaire.limesurvey_files import codes, made_of, question, read
+from tests.questionnaire.limesurvey_files import codes, lss, made_of, question, read
 
 ROWS = [("SQ001", "Bus"), ("SQ002", "Bicycle"), ("SQ003", "None of these")]
 ANSWERS = [("A1", "Good"), ("A2", "Bad")]

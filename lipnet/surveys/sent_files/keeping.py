@@ -20,7 +20,7 @@ MOVED = (
 
 
 def as_answers(files: Mapping[str, SentFile], submission_id: str) -> dict[str, dict[str, Any]]:
-    """What the answers hold of them: the same submission gives the same keys, however often sent."""
+    """What the answers hold of them: one submission gives the same keys, however often sent."""
     return {
         slot: {
             "file": _key(submission_id, slot),
