@@ -147,11 +147,11 @@ FINDING_CODES: dict[str, tuple[str, ...]] = {
     "choice_code_spaces": ("list_name", "code", "became"),
     "choice_twice": ("list_name", "code"),
     "choice_list_unused": ("list_names",),
-    "choice_media_ignored": (),
     # items
     "type_missing": ("name",),
     "type_unknown": ("type",),
     "type_later": ("type",),
+    "files_off": ("type",),
     "type_rejected": ("type",),
     "type_location": ("type",),
     "type_identifier": ("type",),
@@ -171,7 +171,8 @@ FINDING_CODES: dict[str, tuple[str, ...]] = {
     "default_invalid": ("name", "value"),
     "trigger_unknown": ("name", "trigger"),
     "piped_unknown": ("name",),
-    "column_not_yet": ("column", "count"),
+    "media_to_upload": ("files",),
+    "video_not_shown": ("files",),
     "matrix_heading_note": ("name",),
     "appearance_ignored": ("appearances",),
     # groups and repeats

@@ -18,7 +18,7 @@ from lipnet.questionnaire.expressions import (
     to_number,
     to_text,
 )
-from lipnet.questionnaire.model import Choice, Group, Placed, Question, Questionnaire, Rule
+from lipnet.questionnaire.model import FILES, Choice, Group, Placed, Question, Questionnaire, Rule
 from lipnet.questionnaire.pages import Page, pages
 from lipnet.questionnaire.repeats import (
     MOST_INSTANCES,
@@ -220,7 +220,7 @@ def value_of(state: State, question: Question, slot: str, answer: Any) -> Value:
     if question.is_computed:
         default = question.dynamic_default
         return question.default if default is None else finite(state.worth(default, slot))
-    if question.type == "note":
+    if question.type in ("note", *FILES):
         return ""
     if question.choice_filter is not None and not is_declined(answer):
         answer = still_offered(state, question, slot, answer)

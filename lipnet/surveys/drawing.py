@@ -13,11 +13,13 @@ from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling
 from lipnet.surveys.asked import Asked
 from lipnet.surveys.carrying import Carried
-from lipnet.surveys.fields import fields_of, parts_of
+from lipnet.surveys.fields import Field, fields_of, parts_of
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.media.shelf import Shelf
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
+from lipnet.surveys.sent_files.kinds import ACCEPTED
 
 
 def shown(found: Asked, lang: str, step: Step, **said):
@@ -40,7 +42,7 @@ def page_asked(
     """One page of questions; the editor shows it in a frame by a template of its own."""
     compiled, carried = compiled_of(found.version), step.carried
     state = filling.stand(compiled, carried, lang)
-    groups = compiled.pages[step.page].groups
+    groups, shelf = compiled.pages[step.page].groups, Shelf(found, lang)
     shown = answering.page_shown(state, step.page, carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
@@ -49,9 +51,11 @@ def page_asked(
         lang=lang,
         heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),
         hints=[words(hint) for hint in hints if hint],
-        fields=(fields := fields_of(shown, step.typed, errors_of(step, state), groups)),
+        fields=(fields := fields_of(shown, step.typed, errors_of(step, state), groups, shelf)),
         parts=parts_of(fields),
         repeat=_repeat(state, step.page),
+        groups=groups,
+        seen_of=shelf.seen,
         group_words=lambda texts, slot="": words(say(state, texts, slot)),
         page=step.page,
         pages=len(compiled.pages),
@@ -82,14 +86,16 @@ def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
-        checked = answering.check_answers(compiled, step.carried.answers, step.carried.moment)
-        step = replace(step, problems=checked.problems)
-    parts = _parts(step, filling.stand(compiled, step.carried, lang))
+        step = replace(step, problems=filling.problems_so_far(compiled, step.carried))
+    state = filling.stand(compiled, step.carried, lang)
+    parts, files = _parts(step, state), _files(step, state, Shelf(found, lang))
     return render(
         "surveys/respond/review.html",
         asked=found,
         lang=lang,
         parts=parts,
+        files=files,
+        accepted=ACCEPTED,
         wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
         carried=sealed(found, step.carried),
         privacy=current_app.config["LIPNET"].privacy,
@@ -110,6 +116,12 @@ def _parts(step: Step, state: State) -> list[tuple]:
         )
         for part in filling.review(state, step.carried)
     ]
+
+
+def _files(step: Step, state: State, shelf: Shelf) -> list[Field]:
+    """The questions that ask for a file: they stand above Send, since nothing is kept before it."""
+    shown = answering.files_asked(state, {})
+    return fields_of(shown, {}, errors_of(step, state), shelf=shelf)
 
 
 def errors_of(step: Step, state: State) -> dict:
