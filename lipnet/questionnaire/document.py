@@ -86,6 +86,7 @@ def read_questionnaire(document: dict[str, Any]) -> Questionnaire:
             for name, choices in document.get("choices", {}).items()
         },
         instance_name=rule(document.get("instance_name")),
+        one_at_a_time=flag(document.get("one_at_a_time", False)),
         removed=tuple(read_question(each) for each in document.get("removed", ())),
         states={text(place): states(each) for place, each in document.get("states", {}).items()},
         made_from=media(document.get("made_from", {})),

@@ -154,8 +154,9 @@ class Questionnaire:
     """`languages` are tags of the language registry, in the author's order.
 
     A language the registry cannot name has the tag "und-x-1", "und-x-2" ... until it is mapped.
-    `removed` are questions no longer asked, which exports still know. `states`: address of a text
-    (addresses.py) -> language -> one of STATES; a text without a state was written by a person.
+    `one_at_a_time`: on phones with script each question has the screen to itself. `removed` are
+    questions no longer asked, which exports still know. `states`: address of a text (addresses.py)
+    -> language -> one of STATES; a text without a state was written by a person.
     `made_from`: address -> language -> what the default language said when this was translated,
     kept only where it says something else since (translating.py).
     """
@@ -168,6 +169,7 @@ class Questionnaire:
     items: tuple[Item, ...] = ()
     choices: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
     instance_name: Rule | None = None
+    one_at_a_time: bool = False
     removed: tuple[Question, ...] = ()
     states: Mapping[str, Texts] = field(default_factory=dict)
     made_from: Mapping[str, Texts] = field(default_factory=dict)

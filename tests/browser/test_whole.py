@@ -8,6 +8,7 @@ from tests.browser.human import PHONE
 from tests.surveys import kinds, scene
 
 SLUG = "kinds-whole"
+ONE = "kinds-one-by-one"
 
 
 @pytest.fixture
@@ -16,14 +17,15 @@ def newcomer(house, program, chrome):
     if not Survey.get_or_none(Survey.slug == SLUG):
         noor = filled.somebody("coordinator")
         scene.open_survey_with(noor, slug=SLUG, data=kinds.every_kind())
+        scene.open_survey_with(noor, slug=ONE, data=kinds.every_kind(style="pages"))
     opened = []
 
-    def begin(lang="en", **device):
+    def begin(lang="en", slug=SLUG, **device):
         context = chrome.new_context(**device)
         opened.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(str(error)))
-        page.goto(f"{house.server.address}/s/{SLUG}/{lang}")
+        page.goto(f"{house.server.address}/s/{slug}/{lang}")
         page.locator(".start button").click()
         page.locator("#whole:not([hidden])").wait_for()
         return page
@@ -144,3 +146,36 @@ def test_the_whole_page_comes_from_memory_with_a_validator(program, newcomer):
     again = client.get(f"/s/{SLUG}/en/whole", headers={"If-None-Match": first.headers["ETag"]})
     assert (first.status_code, again.status_code) == (200, 304)
     assert first.headers["Cache-Control"] == "public, max-age=60"
+
+
+def test_on_a_phone_one_question_has_the_screen_and_a_mistake_keeps_it(newcomer):
+    page = newcomer(slug=ONE, viewport=PHONE)
+
+    def shown():
+        return page.locator("[data-slot]:visible").evaluate_all(
+            "all => all.map(e => e.dataset.slot)"
+        )
+
+    forward = page.locator(".steps [data-step='1']")
+    assert shown() == ["agree"]
+    forward.click()
+    assert shown() == ["welcome"]
+    assert page.evaluate("document.activeElement.tagName") == "LEGEND"
+    page.locator(".steps [data-step='-1']").click()
+    assert shown() == ["agree"]
+    while shown() != ["income"]:
+        forward.click()
+    page.fill("[name='q-income']", "many")
+    forward.click()
+    assert shown() == ["income"]
+    page.fill("[name='q-income']", "12")
+    while not page.locator("button[value=send]").is_visible():
+        forward.click()
+    assert not forward.is_visible()
+    send(page)
+    assert "arrived" in page.locator("h1").inner_text()
+
+
+def test_on_a_desk_the_same_survey_is_one_document(newcomer):
+    page = newcomer(slug=ONE, viewport={"width": 1200, "height": 800})
+    assert page.locator("[data-slot]:visible").count() > 8

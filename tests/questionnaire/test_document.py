@@ -78,6 +78,7 @@ questionnaires = st.builds(
     form_id=names,
     items=st.lists(questions | groups, max_size=4).map(tuple),
     choices=st.dictionaries(names, st.lists(choices, max_size=3).map(tuple), max_size=2),
+    one_at_a_time=st.booleans(),
     removed=st.lists(questions, max_size=2).map(tuple),
     states=st.dictionaries(names, states, max_size=2),
     made_from=st.dictionaries(names, texts, max_size=2),

@@ -283,3 +283,13 @@ def test_the_report_has_the_published_shape():
     ]
     refused = check_report(xlsform.read(b"", ""), lambda finding: "")
     assert (refused["outcome"], refused["items"]) == ("refused", 0)
+
+
+def test_the_style_of_pages_asks_one_question_at_a_time_and_other_styles_are_told():
+    settings = [["style"], ["pages"]]
+    imported = read([PLAIN, ["text", "a", "A"]], settings=settings)
+    assert imported.questionnaire.one_at_a_time
+    assert "setting_ignored" not in {finding.code for finding in imported.findings}
+    imported = read([PLAIN, ["text", "a", "A"]], settings=[["style"], ["theme-grid"]])
+    assert not imported.questionnaire.one_at_a_time
+    assert "setting_ignored" in {finding.code for finding in imported.findings}

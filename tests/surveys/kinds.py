@@ -138,8 +138,8 @@ QUESTIONS = [
 ]  # fmt: skip
 
 
-def every_kind() -> bytes:
-    return workbook(QUESTIONS, CHOICES, title="Every kind of question")
+def every_kind(**settings) -> bytes:
+    return workbook(QUESTIONS, CHOICES, title="Every kind of question", **settings)
 
 
 def hanging_together() -> bytes:

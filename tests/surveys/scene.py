@@ -58,7 +58,9 @@ CHOICES = [
 ANSWERS = {"waited": "yes", "months": "4", "ways": ["bus"], "wish": "An evening class"}
 
 
-def workbook(questions=QUESTIONS, choices=CHOICES, title: str = "Language classes") -> bytes:
+def workbook(
+    questions=QUESTIONS, choices=CHOICES, title: str = "Language classes", **settings
+) -> bytes:
     """An XLSForm: `questions` are {column: cell}, `choices` (list, code, label in en, fr, ar)."""
     book = openpyxl.Workbook()
     survey = book.active
@@ -71,9 +73,9 @@ def workbook(questions=QUESTIONS, choices=CHOICES, title: str = "Language classe
     sheet.append(["list_name", "name", *(f"label::{tongue}" for tongue in TONGUES.values())])
     for row in choices:
         sheet.append(list(row))
-    settings = book.create_sheet("settings")
-    settings.append(["form_title", "default_language"])
-    settings.append([title, TONGUES["en"]])
+    sheet = book.create_sheet("settings")
+    sheet.append(["form_title", "default_language", *settings])
+    sheet.append([title, TONGUES["en"], *settings.values()])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

@@ -44,7 +44,7 @@ from lipnet.questionnaire.editing.rules import (
     source_of,
     told_before,
 )
-from lipnet.questionnaire.editing.tongues import set_languages, set_title
+from lipnet.questionnaire.editing.tongues import set_languages, set_pace, set_title
 from lipnet.questionnaire.editing.trees import (
     distinct,
     every_item,
@@ -88,6 +88,7 @@ __all__ = [
     "set_choices",
     "set_languages",
     "set_rule",
+    "set_pace",
     "set_title",
     "shares",
     "siblings_of",

@@ -25,3 +25,8 @@ def set_languages(
 
 def set_title(questionnaire: Questionnaire, title: Texts) -> Questionnaire:
     return replace(questionnaire, title=dict(title))
+
+
+def set_pace(questionnaire: Questionnaire, one_at_a_time: bool) -> Questionnaire:
+    """Whether each question has a phone's screen to itself."""
+    return replace(questionnaire, one_at_a_time=one_at_a_time)

@@ -72,7 +72,9 @@ CHOICES_ALIASES = {
     "text": "label",
     "big_image": "image",
 }
-SETTINGS_KEYS = frozenset({"form_title", "form_id", "version", "default_language", "instance_name"})
+SETTINGS_KEYS = frozenset(
+    {"form_title", "form_id", "version", "default_language", "instance_name", "style"}
+)
 SETTINGS_ALIASES = {
     "title": "form_title",
     "id_string": "form_id",

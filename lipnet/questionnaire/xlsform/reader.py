@@ -14,7 +14,7 @@ from lipnet.questionnaire.xlsform.findings import Finding, Imported, Notebook
 from lipnet.questionnaire.xlsform.headers import SURVEY_ALIASES, SURVEY_KEYS, Table, read_table
 from lipnet.questionnaire.xlsform.own_sheets import OWN_SHEETS, with_own_sheets
 from lipnet.questionnaire.xlsform.rules import Cell, Rules
-from lipnet.questionnaire.xlsform.settings import Settings, read_settings
+from lipnet.questionnaire.xlsform.settings import PAGES, Settings, read_settings
 from lipnet.questionnaire.xlsform.survey import read_rows
 from lipnet.questionnaire.xlsform.tongues import Tongues
 from lipnet.sheets import Sheet, Unreadable, Workbook
@@ -98,6 +98,7 @@ def read_survey(
         items=items,
         choices={name: found for name, found in desk.lists.items() if name in desk.used_lists},
         instance_name=instance_name(settings, desk),
+        one_at_a_time=PAGES in settings.get("style").casefold().split(),
     )
     questionnaire = with_own_sheets(questionnaire, workbook, desk)
     note_media(questionnaire, desk)

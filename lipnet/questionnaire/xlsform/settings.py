@@ -14,6 +14,7 @@ from lipnet.questionnaire.xlsform.headers import (
 )
 from lipnet.sheets import Sheet, Workbook
 
+PAGES = "pages"  # one question, or one group, at a time
 REJECTED = frozenset(
     {"public_key", "submission_url", "auto_send", "auto_delete", "client_editable"}
 )
@@ -42,7 +43,8 @@ def read_settings(workbook: Workbook, notebook: Notebook) -> Settings:
 
 def note_others(sheet: Sheet, table: Table, row: int, notebook: Notebook) -> None:
     for column in table.columns:
-        if column.key or not sheet.text(row, column.index):
+        written = sheet.text(row, column.index)
+        if not written or is_heeded(column.key, written):
             continue
         if folded(column.header) in REJECTED:
             note = notebook.warning
@@ -50,3 +52,8 @@ def note_others(sheet: Sheet, table: Table, row: int, notebook: Notebook) -> Non
         else:
             note = notebook.notice
             note(sheet.name, table.first, column.index, "setting_ignored", setting=column.header)
+
+
+def is_heeded(key: str, written: str) -> bool:
+    """Of the styles only "pages" says how a form is asked; the others say how it looks."""
+    return bool(key) and (key != "style" or written.casefold().split() == [PAGES])

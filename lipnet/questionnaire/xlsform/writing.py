@@ -38,7 +38,7 @@ SURVEY = ("type", "name", "label", "hint", "guidance_hint", "required", "require
           "choice_filter", "repeat_count", "appearance", "default", "read_only", "parameters",
           *MEDIA, "lipnet_role", "lipnet_declines", "lipnet_bank_id", "lipnet_aliases")  # fmt: skip
 CHOICES = ("list_name", "name", "label", *MEDIA, "lipnet_kind")
-SETTINGS = ("form_title", "form_id", "version", "default_language", "instance_name")
+SETTINGS = ("form_title", "form_id", "version", "default_language", "instance_name", "style")
 WITH_TEXTS = ("label", "hint", "guidance", "required_message", "constraint_message")
 
 
@@ -234,6 +234,7 @@ def settings(questionnaire: Questionnaire) -> Row:
         "version": questionnaire.version,
         "default_language": heading(spoken),
         "instance_name": questionnaire.instance_name.source if questionnaire.instance_name else "",
+        "style": "pages" if questionnaire.one_at_a_time else "",
         "allow_choice_duplicates": "yes" if any(map(repeats_a_code, lists)) else "",
     }
     return filled(cells)

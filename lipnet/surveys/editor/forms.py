@@ -116,6 +116,7 @@ def whole_form(questionnaire: Questionnaire) -> Form:
     }
     for tag, name in offered:
         fields[f"keep_{tag}"] = BooleanField(name, default=True)
+    fields["one_at_a_time"] = BooleanField(lazy("On phones, one question at a time"))
     fields["added"] = SelectField(
         lazy("Add a language"), choices=[("", lazy("None")), *others], default=""
     )
@@ -123,6 +124,7 @@ def whole_form(questionnaire: Questionnaire) -> Form:
         data={
             "title": dict(questionnaire.title),
             "default_language": questionnaire.default_language,
+            "one_at_a_time": questionnaire.one_at_a_time,
             **{f"keep_{tag}": True for tag, _name in offered},
         }
     )

@@ -192,7 +192,7 @@ def _whole_written(form) -> Edit:
 
     def edit(now: Questionnaire) -> Questionnaire:
         title = merged(now.title, form.title.data or {}, form.title.tags)
-        titled = editing.set_title(now, title)
+        titled = editing.set_pace(editing.set_title(now, title), form.one_at_a_time.data)
         return editing.set_languages(titled, kept, form.default_language.data)
 
     return edit
