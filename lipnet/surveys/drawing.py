@@ -19,7 +19,6 @@ from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.media.shelf import Shelf
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
-from lipnet.surveys.sent_files.kinds import ACCEPTED
 
 
 def shown(found: Asked, lang: str, step: Step, **said):
@@ -58,7 +57,7 @@ def page_asked(
         seen_of=shelf.seen,
         group_words=lambda texts, slot="": words(say(state, texts, slot)),
         page=step.page,
-        pages=len(compiled.pages),
+        pages=sum(not page.takes_files for page in compiled.pages),
         is_first=filling.is_first(state, step.page),
         is_changing=is_changing(),
         carried=sealed(found, carried),
@@ -95,7 +94,6 @@ def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
         lang=lang,
         parts=parts,
         files=files,
-        accepted=ACCEPTED,
         wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
         carried=sealed(found, step.carried),
         privacy=current_app.config["LIPNET"].privacy,

@@ -13,10 +13,12 @@ from lipnet.core.i18n import gettext
 from lipnet.questionnaire import Group
 from lipnet.questionnaire.answering import Shown
 from lipnet.questionnaire.fitting import bounds, plain, scale_of
+from lipnet.questionnaire.model import FILES
 from lipnet.questionnaire.showing import Offered
 from lipnet.questionnaire.typed import AGREED, DECLINED
 from lipnet.surveys.media.shelf import NO_MEDIA, Seen, Shelf
 from lipnet.surveys.rendering import words
+from lipnet.surveys.sent_files.kinds import ACCEPTED
 
 PREFIX = "q-"
 MOST_RADIOS = 12
@@ -31,6 +33,7 @@ CONTROLS = {
     "date": "date",
     "time": "time",
     "datetime": "datetime-local",
+    **dict.fromkeys(FILES, "file"),
 }
 IN_A_GRID = frozenset({"list-nolabel", "likert"})
 
@@ -56,7 +59,7 @@ class Field:
     @property
     def control(self) -> str:
         """note, computed, radios, select, checkboxes, scale, rank, agreement, date, time,
-        datetime-local, lines or line."""
+        datetime-local, file, lines or line."""
         question = self.shown.question
         if question.is_computed:
             return "computed"
@@ -92,6 +95,11 @@ class Field:
     def is_long(self) -> bool:
         """More choices than a person reads through."""
         return len(self.shown.choices) > MOST_RADIOS
+
+    @property
+    def accepts(self) -> str:
+        """What a browser offers to choose, for a question that asks for a file."""
+        return ACCEPTED[self.shown.question.type]
 
     @property
     def shows_choices(self) -> bool:

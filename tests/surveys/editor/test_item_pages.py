@@ -6,6 +6,7 @@ from lipnet.questionnaire import Choice, editing
 from lipnet.questionnaire.addresses import with_text
 from lipnet.surveys import operations
 from lipnet.surveys.editor.desk import desk_of
+from lipnet.surveys.sent_files import switch
 from tests import cast
 from tests.browsing import Browser
 from tests.surveys.editor import scene
@@ -50,7 +51,7 @@ def test_what_may_be_said_instead_and_what_a_question_is_about_are_kept(browser,
     )
 
 
-@pytest.mark.parametrize("kind", ["range", "rank", "date", "note", "calculate", "image", "hidden"])
+@pytest.mark.parametrize("kind", ["range", "rank", "date", "note", "calculate", "hidden"])
 def test_a_question_of_any_kind_has_a_page(browser, alice, kind):
     version = scene.drafted(alice)
     sent = {"kind-type": kind, "kind-name": "wish"}
@@ -58,6 +59,21 @@ def test_a_question_of_any_kind_has_a_page(browser, alice, kind):
     assert page.path == f"{EDIT}/wish"
     assert item(version, "wish").type == kind
     browser.submit(f"{EDIT}/wish", form="/edit/wish")
+
+
+def test_a_file_is_offered_only_where_the_operator_allows_it(browser, alice):
+    version = scene.drafted(alice)
+    sent = {"kind-type": "image", "kind-name": "wish"}
+    assert 'value="image"' not in browser.get(f"{EDIT}/wish").html
+    browser.submit(f"{EDIT}/wish", sent, form="/kind")
+    assert item(version, "wish").type == "text"
+    switch.allow(True)
+    try:
+        browser.submit(f"{EDIT}/wish", sent, form="/kind")
+        assert item(version, "wish").type == "image"
+        browser.submit(f"{EDIT}/wish", form="/edit/wish")
+    finally:
+        switch.allow(False)
 
 
 def test_the_ends_of_a_scale_are_kept(browser, alice):

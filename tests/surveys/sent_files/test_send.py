@@ -7,7 +7,7 @@ import pytest
 from lipnet import keeping
 from lipnet.core.db import connect, db, is_sqlite
 from lipnet.surveys import jobs, operations, readiness
-from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.frozen import compiled_of, questionnaire_of
 from lipnet.surveys.models import Response, SurveyVersion, WaitingResponse
 from lipnet.surveys.sent_files import switch
 from lipnet.surveys.sent_files.kinds import SentFile
@@ -156,6 +156,10 @@ def test_while_switched_off_a_workbook_is_told_so(database):
     assert not switch.asks_for_files(questionnaire_of(version))
 
 
+def questionnaire_pages():
+    return compiled_of(SurveyVersion.get()).pages
+
+
 def walk_to_review(app, waited="no"):
     """Page by page, as without script."""
     browser = Browser(app)
@@ -194,6 +198,21 @@ def test_files_are_asked_for_where_everything_is_sent(app):
     assert kinds == {"photo": "image/webp", "paper": "text/plain"}
     assert WaitingResponse.get().answers["voice"] is None
     assert "My name" not in str(WaitingResponse.get().answers)
+
+
+def test_the_pages_before_are_counted_without_the_files(app):
+    scene.open_survey(cast.alice())
+    page = Browser(app).post(ADDRESS, {})
+    pages = len(questionnaire_pages())
+    assert f"Page 1 of {pages - 1}" in page.text and 'type="file"' not in page.html
+
+
+def test_the_editor_shows_a_file_question_as_people_will_see_it(app):
+    alice = cast.alice()
+    scene.draft(alice)
+    frame = Browser(app, alice).get("/surveys/classes/versions/1/edit/frame?at=paper")
+    kinds = {each["name"]: each["accept"] for each in frame.all("input") if each.has("accept")}
+    assert set(kinds) == {"q-photo", "q-voice", "q-paper"} and ".pdf" in kinds["q-paper"]
 
 
 def test_a_picture_is_not_asked_of_whom_its_rule_leaves_out(app):
