@@ -12,18 +12,21 @@ EVERY = (*catalogues.WHOLE, *catalogues.RESPONDENT)
 # Words that are spelt alike in both languages.
 SPELT_ALIKE = {
     "fr": {
+        "%(count)s question", "%(count)s questions", "%(first)s plus %(second)s", "(%(clause)s)",
+        "Condition %(number)s", "Questions", "Type",
         "%(n)s minute", "%(n)s minutes", "%(num)s action", "%(num)s actions", "Action",
         "Action %(number)s", "Adoption", "Code", "Corrections", "Date", "Menu", "Notes", "Plan",
         "Question", "Questionnaire", "Quorum", "Ratification", "Section %(number)s", "Source",
         "Version %(number)s", "Versions", "Votes", "questions", "version %(number)s",
     },
+    "ar": {"%(file)s: %(reason)s", "(%(clause)s)"},
     "es": {"Error:"},
 }  # fmt: skip
 PLACE = re.compile(r"%\((\w+)\)[sd]|%%")
 COUNTS = {"n", "num", "count", "number"}
 NO_BREAK = "\u00a0\u202f"
-# A mark without its space, but for the colon of an address or a time of day.
-TIGHT = re.compile(rf"(?<![{NO_BREAK}:;?!])([;?!»]|:(?!//|\d\d))|«(?![{NO_BREAK}])")
+# A mark without its space, but for the colons of an address, a time of day or a column's name.
+TIGHT = re.compile(rf"(?<![{NO_BREAK}:;?!])([;?!»]|:(?!//|\d\d|:))|«(?![{NO_BREAK}])")
 
 
 @pytest.fixture(scope="module")
