@@ -20,7 +20,7 @@ from lipnet.surveys.invited.ledger import LinkUsed
 from lipnet.surveys.later.saving import saved
 from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
-from lipnet.surveys.respond import bp, shut, told
+from lipnet.surveys.respond import bp, shut, thanks
 
 LARGEST = 4_000_000
 
@@ -48,7 +48,7 @@ def answer(slug, lang):
         return _begin(found, lang)
     try:
         carried = carrying.unseal(sealed, found.survey.id, carrying_key())
-        found = asked(slug, carried.version_id)
+        found = found.in_version(carried.version_id)
     except carrying.Expired:
         return _lost(found, lang, "expired", 409)
     except (carrying.Unreadable, NotFound):
@@ -213,4 +213,4 @@ def _send(found: Asked, lang: str, carried: Carried):
         return doors.link_used(found)
     except Refusal as refusal:
         return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
-    return told(found, lang, sent=True, phrase=receipt.phrase)
+    return thanks(found, lang, receipt.phrase)

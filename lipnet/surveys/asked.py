@@ -1,14 +1,17 @@
 """Which survey is asked, and in which languages: what the public pages have in common."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from lipnet import languages
 from lipnet.core import clock, i18n
-from lipnet.core.db import db
+from lipnet.core.db import ask, db
 from lipnet.core.refusals import NotFound
 from lipnet.languages import Language
 from lipnet.questionnaire import Questionnaire
 from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey, SurveyVersion
 
 SECONDS_A_QUESTION = 15
@@ -16,7 +19,7 @@ STAMP = """
     SELECT survey.*, partnership.*, (
         SELECT id FROM survey_version
         WHERE survey_id = survey.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1
-    )
+    ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id)
     FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
 """
 WITHOUT_DOCUMENT = (
@@ -29,10 +32,15 @@ WITHOUT_DOCUMENT = (
 
 @dataclass(frozen=True)
 class Asked:
-    """A survey the public may know of, and the version it is asked in."""
+    """A survey the public may know of, and the version it is asked in.
+
+    It is shared by everybody who asks for it: only to be read. `stamp` is what it was made from.
+    """
 
     survey: Survey
     version: SurveyVersion
+    is_by_invitation: bool
+    stamp: str
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -43,7 +51,7 @@ class Asked:
         """The coordinator's words, and the questionnaire's where she has none in a language."""
         return {**self.questionnaire.title, **self.survey.title}
 
-    @property
+    @cached_property
     def languages(self) -> list[Language]:
         """In which languages it can be answered, sorted by their own names."""
         known = {languages.find(tag) for tag in self.questionnaire.languages} - {None}
@@ -64,12 +72,32 @@ class Asked:
             for question in self.questionnaire.questions()
         )
 
+    def in_version(self, version_id: int) -> "Asked":
+        """Raises NotFound if it was never published in that version."""
+        is_this = version_id == self.version.id
+        return self if is_this else asked(self.survey.slug, version_id)
+
     def is_in(self, tag: str) -> bool:
         return tag in {language.tag for language in self.languages}
 
 
+# One shelf per open database: ids say nothing across two of them.
+_shelves: WeakKeyDictionary = WeakKeyDictionary()
+
+
 def asked(slug: str, version_id: int | None = None) -> Asked:
-    """The survey at this address, once opened, in its published version (or the one named)."""
+    """The survey at this address, once opened, in its published version (or the one named).
+
+    It is kept for as long as what it was made from stays the same.
+    """
+    shelf, made_of = _shelves.setdefault(db.obj, {}), stamp(slug)
+    found = shelf.get((slug, version_id))
+    if found is None or found.stamp != made_of:
+        found = shelf[slug, version_id] = _asked(slug, version_id, made_of)
+    return found
+
+
+def _asked(slug: str, version_id: int | None, made_of: str) -> Asked:
     survey = Survey.get_or_none(Survey.slug == slug)
     if survey is None or survey.is_draft:
         raise NotFound
@@ -82,7 +110,7 @@ def asked(slug: str, version_id: int | None = None) -> Asked:
     if version is None:
         raise NotFound
     version.survey = survey
-    return Asked(survey, version)
+    return Asked(survey, version, ByInvitation.of(survey) is not None, made_of)
 
 
 def speak(tag: str) -> None:
@@ -95,5 +123,5 @@ def stamp(slug: str) -> str:
 
     It is read for every visitor, so it is not built by the ORM.
     """
-    row = db.execute_sql(STAMP.replace("?", db.obj.param), (slug,)).fetchone()
+    row = ask(STAMP, slug).fetchone()
     return f"{clock.today()} {row}" if row else ""

@@ -4,20 +4,24 @@ from dataclasses import replace
 
 from flask import current_app, request
 from flask import render_template as render
+from markupsafe import Markup
 
 from lipnet.core import multilingual
 from lipnet.questionnaire import answering
 from lipnet.questionnaire.answering import say
 from lipnet.questionnaire.repeats import MOST_INSTANCES
 from lipnet.questionnaire.state import State
-from lipnet.surveys import carrying, filling
+from lipnet.surveys import carrying, filling, reviewing
 from lipnet.surveys.asked import Asked
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import fields_of, parts_of
 from lipnet.surveys.filling import Step
-from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.frozen import compiled_of, fixed_pages_of
+from lipnet.surveys.keeping import kept_pieces
+from lipnet.surveys.places import place, to_one
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
+from lipnet.surveys.reviewing import fields_on
 
 
 def shown(found: Asked, lang: str, step: Step, **said):
@@ -29,11 +33,46 @@ def shown(found: Asked, lang: str, step: Step, **said):
     return show(found, lang, step, said), 422 if step.problems else 200
 
 
-def _page(found: Asked, lang: str, step: Step, said: dict) -> str:
-    compiled, carried = compiled_of(found.version), step.carried
-    state = filling.stand(compiled, carried, lang)
+def _page(found: Asked, lang: str, step: Step, said: dict):
+    """From memory with what is carried put in, where nothing else on it is this person's."""
+    state = filling.stand(compiled_of(found.version), step.carried, lang)
+    way = _way(state, step)
+    carried = sealed(found, step.carried)
+    if said or step.problems or step.typed or not _is_same_for_all(found, step):
+        return _drawn_page(found, lang, step, state, way | {"carried": carried, "said": said})
+    pieces = kept_pieces(
+        found, f"page {lang} {way}", lambda: _page_of_nobody(found, lang, step.page, way)
+    )
+    return to_one(pieces, {"carried": carried})
+
+
+def _way(state: State, step: Step) -> dict:
+    """Everything else that a page says of the way to it."""
+    return {
+        "page": step.page,
+        "is_first": filling.is_first(state, step.page),
+        "is_changing": is_changing(),
+        "is_saved": step.carried.saved is not None,
+    }
+
+
+def _is_same_for_all(found: Asked, step: Step) -> bool:
+    names = compiled_of(found.version).pages[step.page].names
+    is_blank = step.carried.answers.keys().isdisjoint(names)
+    return is_blank and step.page in fixed_pages_of(found.version)
+
+
+def _page_of_nobody(found: Asked, lang: str, page: int, way: dict) -> str:
+    nobody = carrying.begin(found.version.id)
+    state = filling.stand(compiled_of(found.version), nobody, lang)
+    own = {"carried": place("carried"), "said": {}}
+    return _drawn_page(found, lang, Step(nobody, page), state, way | own)
+
+
+def _drawn_page(found: Asked, lang: str, step: Step, state: State, about: dict) -> str:
+    compiled = state.compiled
     groups = compiled.pages[step.page].groups
-    shown = answering.page_shown(state, step.page, carried.answers)
+    shown = answering.page_shown(state, step.page, step.carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
         "surveys/respond/page.html",
@@ -45,13 +84,8 @@ def _page(found: Asked, lang: str, step: Step, said: dict) -> str:
         parts=parts_of(fields),
         repeat=_repeat(state, step.page),
         group_words=lambda texts, slot="": words(say(state, texts, slot)),
-        page=step.page,
         pages=len(compiled.pages),
-        is_first=filling.is_first(state, step.page),
-        is_changing=is_changing(),
-        carried=sealed(found, carried),
-        is_saved=carried.saved is not None,
-        said=said,
+        **about,
     )
 
 
@@ -69,38 +103,46 @@ def _repeat(state: State, page: int) -> dict | None:
     }
 
 
-def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
+def _review(found: Asked, lang: str, step: Step, said: dict):
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
         checked = answering.check_answers(compiled, step.carried.answers, step.carried.moment)
         step = replace(step, problems=checked.problems)
-    parts = _parts(step, filling.stand(compiled, step.carried, lang))
+    state = filling.stand(compiled, step.carried, lang)
+    carried = sealed(found, step.carried)
+    way = {"wants_phrase": "phrase" in request.form, "is_saved": step.carried.saved is not None}
+    if said or step.problems:
+        about = way | {"carried": carried, "said": said}
+        return _drawn_review(found, lang, about, *_looked_at_again(step, state))
+    pieces = kept_pieces(found, f"review {lang} {way}", lambda: _review_of_nobody(found, lang, way))
+    answers = reviewing.reviewed(found, lang, step.carried, state)
+    return to_one(pieces, {"reviewed": answers, "carried": carried})
+
+
+def _review_of_nobody(found: Asked, lang: str, way: dict) -> str:
+    about = way | {"carried": place("carried"), "said": {}}
+    return _drawn_review(found, lang, about, place("reviewed"), [])
+
+
+def _looked_at_again(step: Step, state: State) -> tuple[Markup, list]:
+    """The pages with what is wrong, and (page number, field) for each that is."""
+    parts, errors = filling.review(state, step.carried), errors_of(step, state)
+    fields = [(part.page, field) for part in parts for field in fields_on(part, errors)]
+    drawn = Markup(reviewing.drawn_parts(parts, errors, state))  # noqa: S704 - a template of ours
+    return drawn, [(page, field) for page, field in fields if field.error]
+
+
+def _drawn_review(found: Asked, lang: str, about: dict, answers: Markup, wrong: list) -> str:
     return render(
         "surveys/respond/review.html",
         asked=found,
         lang=lang,
-        parts=parts,
-        wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
-        carried=sealed(found, step.carried),
+        reviewed=answers,
+        wrong=wrong,
         privacy=current_app.config["LIPNET"].privacy,
-        wants_phrase="phrase" in request.form,
-        is_saved=step.carried.saved is not None,
-        said=said,
+        **about,
     )
-
-
-def _parts(step: Step, state: State) -> list[tuple]:
-    """(page number, heading or "", fields) for each page with something to review."""
-    errors = errors_of(step, state)
-    return [
-        (
-            part.page,
-            words(say(state, part.groups[-1].label)) if part.groups else "",
-            fields_of(part.shown, {}, errors, part.groups),
-        )
-        for part in filling.review(state, step.carried)
-    ]
 
 
 def errors_of(step: Step, state: State) -> dict:

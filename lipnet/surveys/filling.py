@@ -119,16 +119,19 @@ def is_first(state: State, page: int) -> bool:
 
 def review(state: State, carried: Carried) -> list[Reviewed]:
     """Every page with something a person could answer."""
-    pages = []
-    for number, page in enumerate(state.compiled.pages):
-        shown = tuple(
-            answering.look(state, each, carried.answers, at)
-            for each, at in answering.slots_on(state, page)
-            if each.question.is_answered
-        )
-        if shown:
-            pages.append(Reviewed(number, page.groups, shown))
-    return pages
+    pages = (reviewed_page(state, carried, number) for number in range(len(state.compiled.pages)))
+    return [page for page in pages if page]
+
+
+def reviewed_page(state: State, carried: Carried, number: int) -> Reviewed | None:
+    """None where there is nothing a person could answer."""
+    page = state.compiled.pages[number]
+    shown = tuple(
+        answering.look(state, each, carried.answers, at)
+        for each, at in answering.slots_on(state, page)
+        if each.question.is_answered
+    )
+    return Reviewed(number, page.groups, shown) if shown else None
 
 
 def page_of(compiled: Compiled, slot: str) -> int:

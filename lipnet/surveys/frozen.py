@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 from lipnet import tally
 from lipnet.core.db import db
 from lipnet.questionnaire import Question, Questionnaire, answering, from_json
+from lipnet.questionnaire.fixed import fixed_pages
 from lipnet.questionnaire.typed import AGREED
 from lipnet.surveys.models import SurveyVersion
 
@@ -24,6 +25,7 @@ COUNTED_AS = {
 class Frozen:
     compiled: answering.Compiled
     shape: tally.Shape
+    fixed_pages: frozenset[int]
 
 
 # One shelf per open database: ids say nothing across two of them.
@@ -37,6 +39,11 @@ def compiled_of(version: SurveyVersion) -> answering.Compiled:
 
 def questionnaire_of(version: SurveyVersion) -> Questionnaire:
     return _frozen(version).compiled.questionnaire
+
+
+def fixed_pages_of(version: SurveyVersion) -> frozenset[int]:
+    """The pages that look the same for everybody who has not answered them yet."""
+    return _frozen(version).fixed_pages
 
 
 def shape_of(version: SurveyVersion) -> tally.Shape:
@@ -59,7 +66,8 @@ def _freeze(version: SurveyVersion) -> Frozen:
     if document is None:  # loaded without it: documents are large
         document = SurveyVersion.get_by_id(version.id).document
     questionnaire = from_json(document)
-    return Frozen(answering.compile(questionnaire), _shape(questionnaire))
+    compiled = answering.compile(questionnaire)
+    return Frozen(compiled, _shape(questionnaire), fixed_pages(compiled))
 
 
 def _shape(questionnaire: Questionnaire) -> tally.Shape:
