@@ -38,7 +38,7 @@ class Compiled:
     """A questionnaire with everything that need be worked out only once per version.
 
     in_order: each after those it rests on. unruled: questions that are always asked and worth what
-    was answered; ruled: the others, in that order.
+    was answered; ruled: the others, in that order. certain: pages with such a question.
     """
 
     questionnaire: Questionnaire
@@ -47,6 +47,7 @@ class Compiled:
     in_order: tuple[Placed, ...]
     unruled: tuple[str, ...]
     ruled: tuple[Placed, ...]
+    certain: frozenset[int]
     codes: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, Mapping[str, tuple[Choice, ...]]]
     repeats: Mapping[str, Repeat]
@@ -60,14 +61,16 @@ class Compiled:
 def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
     items = {each.question.name: each for each in questionnaire.placed()}
     choices = {name: by_code(found) for name, found in questionnaire.choices.items()}
+    cut = pages(questionnaire)
     order = tuple(items[name] for name in in_order(value_graph(questionnaire)))
     return Compiled(
         questionnaire=questionnaire,
-        pages=pages(questionnaire),
+        pages=cut,
         items=items,
         in_order=order,
         unruled=tuple(each.question.name for each in order if is_unruled(each)),
         ruled=tuple(each for each in order if not is_unruled(each)),
+        certain=frozenset(at for at, page in enumerate(cut) if any(map(is_unruled, page.items))),
         codes={name: tuple(found) for name, found in choices.items()},
         choices=choices,
         repeats=repeats_of(questionnaire),

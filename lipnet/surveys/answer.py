@@ -171,7 +171,8 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
 
 
 def _typed() -> dict[str, list[str]]:
-    sent = {name: request.form.getlist(name) for name in request.form if name.startswith(PREFIX)}
+    form = request.form
+    sent = {name: form.getlist(name) for name in form if name.startswith(PREFIX)}
     return with_parts({name.removeprefix(PREFIX): given for name, given in sent.items()})
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from lipnet.core import multilingual
 from lipnet.questionnaire import answering
-from lipnet.questionnaire.answering import say
+from lipnet.questionnaire.answering import Compiled, say
 from lipnet.questionnaire.repeats import MOST_INSTANCES
 from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling, reviewing
@@ -35,22 +35,21 @@ def shown(found: Asked, lang: str, step: Step, **said):
 
 def _page(found: Asked, lang: str, step: Step, said: dict):
     """From memory with what is carried put in, where nothing else on it is this person's."""
-    state = filling.stand(compiled_of(found.version), step.carried, lang)
-    way = _way(state, step)
+    way = _way(compiled_of(found.version), step)
     carried = sealed(found, step.carried)
     if said or step.problems or step.typed or not _is_same_for_all(found, step):
-        return _drawn_page(found, lang, step, state, way | {"carried": carried, "said": said})
+        return _drawn_page(found, lang, step, way | {"carried": carried, "said": said})
     pieces = kept_pieces(
         found, f"page {lang} {way}", lambda: _page_of_nobody(found, lang, step.page, way)
     )
     return to_one(pieces, {"carried": carried})
 
 
-def _way(state: State, step: Step) -> dict:
+def _way(compiled: Compiled, step: Step) -> dict:
     """Everything else that a page says of the way to it."""
     return {
         "page": step.page,
-        "is_first": filling.is_first(state, step.page),
+        "is_first": filling.is_first(compiled, step.carried, step.page),
         "is_changing": is_changing(),
         "is_saved": step.carried.saved is not None,
     }
@@ -64,13 +63,13 @@ def _is_same_for_all(found: Asked, step: Step) -> bool:
 
 def _page_of_nobody(found: Asked, lang: str, page: int, way: dict) -> str:
     nobody = carrying.begin(found.version.id)
-    state = filling.stand(compiled_of(found.version), nobody, lang)
     own = {"carried": place("carried"), "said": {}}
-    return _drawn_page(found, lang, Step(nobody, page), state, way | own)
+    return _drawn_page(found, lang, Step(nobody, page), way | own)
 
 
-def _drawn_page(found: Asked, lang: str, step: Step, state: State, about: dict) -> str:
-    compiled = state.compiled
+def _drawn_page(found: Asked, lang: str, step: Step, about: dict) -> str:
+    compiled = compiled_of(found.version)
+    state = filling.stand(compiled, step.carried, lang)
     groups = compiled.pages[step.page].groups
     shown = answering.page_shown(state, step.page, step.carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))

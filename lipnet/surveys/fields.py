@@ -173,8 +173,10 @@ class Field:
         kind = self.shown.question.type
         if kind == "date" and (day := day_in(text)):
             return Markup("<bdi>%s</bdi>") % i18n.format_day(day)
-        around = Markup('<bdi dir="ltr">%s</bdi>' if kind in LEFT_TO_RIGHT else "<bdi>%s</bdi>")
-        return around % text.replace("T", " ", kind != "text")
+        written = text.replace("T", " ", kind != "text")
+        if kind in LEFT_TO_RIGHT:
+            return Markup('<bdi dir="ltr">%s</bdi>') % written
+        return Markup("<bdi>%s</bdi>") % written
 
 
 def day_in(text: str) -> date | None:

@@ -113,8 +113,13 @@ def stand(compiled: Compiled, carried: Carried, language: str) -> State:
     return state_of(compiled, carried.answers, carried.moment, language)
 
 
-def is_first(state: State, page: int) -> bool:
-    return not any(answering.has_items(state, number) for number in range(page))
+def is_first(compiled: Compiled, carried: Carried, page: int) -> bool:
+    """Whether no page before it has anything to show."""
+    before = range(page)
+    if not before or not compiled.certain.isdisjoint(before):
+        return not before
+    state = stand(compiled, carried, "")
+    return not any(answering.has_items(state, number) for number in before)
 
 
 def review(state: State, carried: Carried) -> list[Reviewed]:

@@ -28,6 +28,11 @@ class Kept(NamedTuple):
     packed: bytes
     digest: str
 
+    def headers(self, *, packed: bool) -> list[tuple[str, str]]:
+        packing = [("Content-Encoding", "gzip")] if packed else []
+        etag = f'"{self.digest}-gz"' if packed else f'"{self.digest}"'
+        return [("Cache-Control", A_MINUTE), ("ETag", etag), *packing]
+
 
 class KeptPages:
     """Each page carries the stamp of what it was made from; another stamp (a new version, an
@@ -103,15 +108,10 @@ def prepared(page: str) -> Kept:
 def sent(found: Kept, vary: str) -> Response:
     """With a validator: a browser that has this very page is told so, and gets nothing more."""
     packs = "gzip" in request.accept_encodings
-    response = Response(found.packed if packs else found.page)
-    response.headers["Cache-Control"] = A_MINUTE
-    response.set_etag(f"{found.digest}-gz" if packs else found.digest)
-    response.vary.add("Accept-Encoding")
-    if vary:
-        response.vary.add(vary)
-    if packs:
-        response.headers["Content-Encoding"] = "gzip"
-    return response.make_conditional(request)
+    content = found.packed if packs else found.page
+    response = Response(content, headers=found.headers(packed=packs))
+    response.headers["Vary"] = f"Accept-Encoding, {vary}" if vary else "Accept-Encoding"
+    return response.make_conditional(request) if request.if_none_match else response
 
 
 def pack(response: Response) -> Response:

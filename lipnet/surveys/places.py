@@ -60,7 +60,7 @@ def to_one(pieces: Pieces, values: Mapping[str, str]) -> Response:
     else:
         response = Response(packed_with(pieces, own))
         response.headers["Content-Encoding"] = "gzip"
-    response.vary.add("Accept-Encoding")
+    response.headers["Vary"] = "Accept-Encoding"
     return response
 
 
