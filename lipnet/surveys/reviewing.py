@@ -48,7 +48,7 @@ def _parts(found: Asked, lang: str, carried: Carried, state: State) -> Iterator[
             yield drawn_part(part, fields_on(part, {}), state, lines)
 
 
-def _kept(found: Asked, lang: str, number: int) -> KeptPart | None:
+def _kept(found: Asked, lang: str, number: int) -> KeptPart:
     return kept_thing(
         found, f"reviewed {lang} {number}", lambda: _part_of_nobody(found, lang, number)
     )
