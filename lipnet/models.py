@@ -52,12 +52,23 @@ from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.models import (
+    IdentityReason,
     Response,
     Survey,
     SurveyVersion,
+    SurveyWave,
     TallySnapshot,
+    VersionStep,
     WaitingResponse,
     Withdrawn,
+)
+from lipnet.surveys.workshop.models import (
+    GlossaryTerm,
+    KeptMessages,
+    LanguageOffer,
+    TranslationDoor,
+    TranslationSignature,
+    Translator,
 )
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
@@ -65,9 +76,12 @@ PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
-    BankQuestion,
+    BankQuestion, VersionStep, SurveyWave, IdentityReason,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
+WORKSHOP = (
+    GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
+)  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (
@@ -78,6 +92,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS,
-    *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE, *MEETINGS,
+    *PLANS, *REPORTS,
 )  # fmt: skip

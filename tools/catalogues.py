@@ -50,6 +50,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/surveys/problems.py",
     "lipnet/surveys/figures.py",
     "lipnet/surveys/carrying.py",
+    "lipnet/surveys/fields.py",
     "lipnet/surveys/rendering.py",
     "lipnet/surveys/operations/responses.py",
     "lipnet/reports/respond",

@@ -30,7 +30,6 @@ from lipnet.questionnaire.state import (
     State,
     as_stored,
     compile_questionnaire,
-    group_is_asked,
     is_declined,
     state_of,
 )
@@ -175,7 +174,7 @@ def check_answers(
             kept[slot] = as_stored(state.values[slot])
         elif slot in given and slot in state.asked and slot not in wrong:
             kept[slot] = given[slot]
-    kept |= {name: size for name, size in state.sizes.items() if size or name in counted}
+    kept |= {name: size for name, size in state.sizes.items() if name in state.asked}
     blank = {slot: None for slot in here if slot in state.asked}
     return Checked(kept, problems, nested(compiled.repeats, blank | kept))
 
@@ -287,6 +286,4 @@ def can_grow(state: State, page_no: int) -> bool:
     if repeat is None or repeat.repeat_count is not None:
         return False
     before = state.compiled.pages[page_no - 1].repeat if page_no else None
-    groups = page.items[0].groups
-    outer = groups[: groups.index(repeat) + 1]
-    return before is not repeat and all(group_is_asked(state, group, None) for group in outer)
+    return before is not repeat and repeat.name in state.asked

@@ -11,12 +11,14 @@ from lipnet.questionnaire.known import Fault, Known
 from lipnet.questionnaire.model import Question
 from lipnet.questionnaire.possible import can_be_true
 
+MOST_PATTERNS = 30
 OWN_VALUE = frozenset({"constraint", "required"})
 NEVER = {"relevant": "rule_never_true", "constraint": "rule_refuses_all"}
 
 
 def faults(tree: Node, field: str, question: Question | None, known: Known) -> Iterator[Fault]:
     """Everything that keeps a rule from being used."""
+    yield from too_many_patterns(tree)
     inside_position = {id(node.parts[0]) for node in walk(tree) if is_position(node)}
     for node in walk(tree):
         if node.kind == "answer":
@@ -29,6 +31,13 @@ def faults(tree: Node, field: str, question: Question | None, known: Known) -> I
             yield Fault("rule_path", {"at": node.at, "found": ".."})
         elif node.kind == "self" and field not in OWN_VALUE:
             yield Fault("rule_self", {"at": node.at})
+
+
+def too_many_patterns(tree: Node) -> Iterator[Fault]:
+    """A pattern is the one part whose work grows faster than it is long."""
+    calls = [node for node in walk(tree) if node.kind == "call" and node.value == "regex"]
+    if len(calls) > MOST_PATTERNS:
+        yield Fault("rule_too_long", {"at": calls[MOST_PATTERNS].at, "found": "regex"})
 
 
 def is_position(node: Node) -> bool:

@@ -88,6 +88,7 @@ def read_questionnaire(document: dict[str, Any]) -> Questionnaire:
         instance_name=rule(document.get("instance_name")),
         removed=tuple(read_question(each) for each in document.get("removed", ())),
         states={text(place): states(each) for place, each in document.get("states", {}).items()},
+        made_from=media(document.get("made_from", {})),
     )
 
 

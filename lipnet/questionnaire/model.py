@@ -157,6 +157,8 @@ class Questionnaire:
     A language the registry cannot name has the tag "und-x-1", "und-x-2" ... until it is mapped.
     `removed` are questions no longer asked, which exports still know. `states`: address of a text
     (addresses.py) -> language -> one of STATES; a text without a state was written by a person.
+    `made_from`: address -> language -> what the default language said when this was translated,
+    kept only where it says something else since (translating.py).
     """
 
     title: Texts
@@ -169,6 +171,7 @@ class Questionnaire:
     instance_name: Rule | None = None
     removed: tuple[Question, ...] = ()
     states: Mapping[str, Texts] = field(default_factory=dict)
+    made_from: Mapping[str, Texts] = field(default_factory=dict)
 
     def placed(self) -> Iterator[Placed]:
         """Every question in document order, with its groups."""

@@ -94,7 +94,8 @@ def by_code(choices: tuple[Choice, ...]) -> dict[str, tuple[Choice, ...]]:
 
 @dataclass(slots=True)
 class State:
-    """values: slot -> value inside rules, "" where blank or not asked; asked: slots that show.
+    """values: slot -> value inside rules, "" where blank or not asked; asked: slots that show, and
+    the names of repeats that are asked, though the person may have left no instance in them.
 
     Slots are those of repeats.py; the bare name of a question in a repeat reads as its first
     instance. sizes: name of a repeat -> how many instances there are.
@@ -206,6 +207,7 @@ def size_of(state: State, each: Placed, repeat: Group, answers: Mapping[str, Any
     outer = each.groups[: each.groups.index(repeat) + 1]
     if not all(group_is_asked(state, group, None) for group in outer):
         return 0
+    state.asked.add(repeat.name)
     if repeat.repeat_count is None:
         return size_said(state.compiled.repeats[repeat.name], answers)
     said = state.worth_in(repeat.repeat_count, repeat.name, None)

@@ -30,8 +30,10 @@ def answers_to_try(
         return whole(numbers(named)) if question.type == "integer" else numbers(named)
     if question.type == "date":
         return dates(named)
-    if question.type == "text":
+    if question.type in ("text", "time"):
         return texts(named)
+    if question.type == "acknowledge":
+        return ["", "OK"]
     if question.type in ("select_one", "select_multiple"):
         codes = sorted(known.codes.get(question.list_name, ()))
         if not 0 < len(codes) <= MOST_CODES:

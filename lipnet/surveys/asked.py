@@ -10,15 +10,20 @@ from lipnet.core.db import ask, db
 from lipnet.core.refusals import NotFound
 from lipnet.languages import Language
 from lipnet.questionnaire import Questionnaire
-from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.frozen import drafted_by_machine, questionnaire_of
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.offering import offered_in
 
 SECONDS_A_QUESTION = 15
 STAMP = """
     SELECT survey.*, partnership.*, (
         SELECT id FROM survey_version
         WHERE survey_id = survey.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1
+    ), (
+        SELECT count(*) || ' offered, of which taken back ' || count(taken_back_at)
+        FROM language_offer JOIN survey_version
+        ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
     ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id)
     FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
 """
@@ -39,8 +44,8 @@ class Asked:
 
     survey: Survey
     version: SurveyVersion
-    is_by_invitation: bool
-    stamp: str
+    is_by_invitation: bool = False
+    stamp: str = ""
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -54,7 +59,7 @@ class Asked:
     @cached_property
     def languages(self) -> list[Language]:
         """In which languages it can be answered, sorted by their own names."""
-        known = {languages.find(tag) for tag in self.questionnaire.languages} - {None}
+        known = {languages.get(tag) for tag in offered_in(self.version)}
         return sorted(known, key=lambda language: languages.sort_key(language.endonym))
 
     @property
@@ -71,6 +76,10 @@ class Asked:
             question.is_answered and question.required is not None
             for question in self.questionnaire.questions()
         )
+
+    def is_drafted_by_machine(self, tag: str) -> bool:
+        """Whether the questions in this language still wait for a reader."""
+        return drafted_by_machine(self.version, tag)
 
     def in_version(self, version_id: int) -> "Asked":
         """Raises NotFound if it was never published in that version."""

@@ -23,6 +23,8 @@ from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
 from lipnet.surveys.reviewing import fields_on
 
+PAGE = "surveys/respond/page.html"
+
 
 def shown(found: Asked, lang: str, step: Step, **said):
     """The page where the person stands now; an empty questionnaire goes straight to the review.
@@ -35,14 +37,13 @@ def shown(found: Asked, lang: str, step: Step, **said):
 
 def _page(found: Asked, lang: str, step: Step, said: dict):
     """From memory with what is carried put in, where nothing else on it is this person's."""
-    way = _way(compiled_of(found.version), step)
-    carried = sealed(found, step.carried)
     if said or step.problems or step.typed or not _is_same_for_all(found, step):
-        return _drawn_page(found, lang, step, way | {"carried": carried, "said": said})
+        return page_asked(found, lang, step, said)
+    way = _way(compiled_of(found.version), step)
     pieces = kept_pieces(
         found, f"page {lang} {way}", lambda: _page_of_nobody(found, lang, step.page, way)
     )
-    return to_one(pieces, {"carried": carried})
+    return to_one(pieces, {"carried": sealed(found, step.carried)})
 
 
 def _way(compiled: Compiled, step: Step) -> dict:
@@ -67,14 +68,34 @@ def _page_of_nobody(found: Asked, lang: str, page: int, way: dict) -> str:
     return _drawn_page(found, lang, Step(nobody, page), way | own)
 
 
-def _drawn_page(found: Asked, lang: str, step: Step, about: dict) -> str:
+def page_asked(
+    found: Asked,
+    lang: str,
+    step: Step,
+    said: dict,
+    template: str = PAGE,
+    **more,
+) -> str:
+    """One page of questions; the editor shows it in a frame by a template of its own."""
+    way = _way(compiled_of(found.version), step)
+    about = way | {"carried": sealed(found, step.carried), "said": said}
+    return _drawn_page(found, lang, step, about | more, template)
+
+
+def _drawn_page(
+    found: Asked,
+    lang: str,
+    step: Step,
+    about: dict,
+    template: str = PAGE,
+) -> str:
     compiled = compiled_of(found.version)
     state = filling.stand(compiled, step.carried, lang)
     groups = compiled.pages[step.page].groups
     shown = answering.page_shown(state, step.page, step.carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
-        "surveys/respond/page.html",
+        template,
         asked=found,
         lang=lang,
         heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),

@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 
 from lipnet import tally
 from lipnet.core.db import db
-from lipnet.questionnaire import Question, Questionnaire, answering, from_json
+from lipnet.questionnaire import Question, Questionnaire, answering, from_json, translating
 from lipnet.questionnaire.fixed import fixed_pages
 from lipnet.questionnaire.typed import AGREED
 from lipnet.surveys.models import SurveyVersion
@@ -23,9 +23,13 @@ COUNTED_AS = {
 
 @dataclass(frozen=True)
 class Frozen:
+    """`ready`: the languages that are whole; `drafted`: those with words only a machine wrote."""
+
     compiled: answering.Compiled
     shape: tally.Shape
-    fixed_pages: frozenset[int]
+    fixed_pages: frozenset[int] = frozenset()
+    ready: tuple[str, ...] = ()
+    drafted: frozenset[str] = frozenset()
 
 
 # One shelf per open database: ids say nothing across two of them.
@@ -51,6 +55,16 @@ def shape_of(version: SurveyVersion) -> tally.Shape:
     return _frozen(version).shape
 
 
+def ready_in(version: SurveyVersion) -> tuple[str, ...]:
+    """The languages in which nothing is missing, unfinished or behind its source."""
+    return _frozen(version).ready
+
+
+def drafted_by_machine(version: SurveyVersion, tag: str) -> bool:
+    """Whether people would read, in this language, words of a machine that nobody has read."""
+    return tag in _frozen(version).drafted
+
+
 def _frozen(version: SurveyVersion) -> Frozen:
     shelf = _shelves.setdefault(db.obj, {})
     if version.id not in shelf:
@@ -66,8 +80,14 @@ def _freeze(version: SurveyVersion) -> Frozen:
     if document is None:  # loaded without it: documents are large
         document = SurveyVersion.get_by_id(version.id).document
     questionnaire = from_json(document)
-    compiled = answering.compile(questionnaire)
-    return Frozen(compiled, _shape(questionnaire), fixed_pages(compiled))
+    compiled, tags = answering.compile(questionnaire), questionnaire.languages
+    return Frozen(
+        compiled,
+        _shape(questionnaire),
+        fixed_pages(compiled),
+        translating.ready_languages(questionnaire),
+        frozenset(t for t in tags if translating.has_machine_words(questionnaire, t)),
+    )
 
 
 def _shape(questionnaire: Questionnaire) -> tally.Shape:

@@ -1,5 +1,7 @@
 """What the clock does here: it settles answers, and keeps the promise about phrases."""
 
+import peewee
+
 from lipnet.core.config import Config
 from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import THE_PROGRAM
@@ -37,7 +39,22 @@ def forget_order() -> None:
         db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     else:
         db.execute_sql("VACUUM waiting_response, saved_answers")
-        db.execute_sql("VACUUM FULL spent_invitation")  # small; its rows stay, so no file is cut
+        _renew_the_marks()
+
+
+def _renew_the_marks() -> None:
+    """A new file for the table of marks: its rows stay, so that a VACUUM would leave old bytes.
+
+    It wants the table for itself. If somebody reads it for long (a backup), answering must not
+    queue behind us: then the dead rows are removed, and the file is renewed after the next batch.
+    """
+    db.execute_sql("SET lock_timeout = '1s'")
+    try:
+        db.execute_sql("VACUUM FULL spent_invitation")
+    except peewee.OperationalError:
+        db.execute_sql("VACUUM spent_invitation")
+    finally:
+        db.execute_sql("RESET lock_timeout")
 
 
 def erase_old_saved(config: Config) -> None:

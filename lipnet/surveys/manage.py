@@ -6,7 +6,8 @@ from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.permissions import may
 from lipnet.core.web import me, requires
-from lipnet.surveys import operations, readiness
+from lipnet.questionnaire.translating import Progress, progress
+from lipnet.surveys import checklist, operations, readiness
 from lipnet.surveys.access import (
     Can,
     survey_to_manage,
@@ -18,6 +19,7 @@ from lipnet.surveys.forms import ConfirmForm, DescribeForm, ScheduleForm
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey
+from lipnet.surveys.offering import held_back_in, offered_in
 from lipnet.surveys.results import responses_of, threshold
 
 bp = Blueprint("surveys", __name__)
@@ -97,13 +99,21 @@ def opening(slug: str):
     if ConfirmForm().validate_on_submit():
         operations.open_survey(survey, by=me())
         return _opened(survey)
-    missing = readiness.missing_before_opening(survey) if survey.is_draft else []
+    found = checklist.checks(survey) if survey.is_draft else []
+    by_state = {
+        state: [(each, page_url(survey, each.page)) for each in found if each.state == state]
+        for state in ("blocking", "advice", "done")
+    }
+    missing = by_state["blocking"]
     return render_template(
         "surveys/manage/opening.html",
         survey=survey,
-        missing=[(each.sentence, page_url(survey, each.page)) for each in missing],
+        missing=missing,
+        advice=by_state["advice"],
+        in_order=by_state["done"],
         version=survey.latest_version,
-        questionnaire=None if missing else questionnaire_of(survey.latest_version),
+        offered=[] if missing else offered_in(survey.latest_version),
+        held_back=[] if missing else _held_back(survey),
     )
 
 
@@ -129,11 +139,21 @@ def closing(slug: str):
     )
 
 
+def _held_back(survey: Survey) -> list[Progress]:
+    """How far the languages are that people will not be offered."""
+    version = survey.latest_version
+    return [progress(questionnaire_of(version), tag) for tag in held_back_in(version)]
+
+
 def page_url(survey: Survey, page: str) -> str:
-    """The page that does one of the things readiness names."""
-    if page == "name_languages":
+    """The page that does one of the things readiness and the checklist name; "" for none."""
+    if not page:
+        return ""
+    if page in ("name_languages", "preview", "edit"):
         number = survey.latest_version.number
-        return url_for("surveys.name_languages", slug=survey.slug, number=number)
+        return url_for(f"surveys.{page}", slug=survey.slug, number=number)
+    if page == "languages":
+        return url_for("workshop.overview", slug=survey.slug)
     return url_for(f"surveys.{page}", slug=survey.slug)
 
 
@@ -142,7 +162,8 @@ def _line(survey: Survey) -> dict:
     return {
         "survey": survey,
         "n": responses_of(survey),
-        "languages": questionnaire_of(version).languages if version else (),
+        "languages": offered_in(version) if version else (),
+        "held_back": held_back_in(version) if version and not survey.is_closed else (),
     }
 
 
@@ -165,6 +186,10 @@ def _steps(survey: Survey) -> list[dict]:
     ]
     if version and "name_languages" in lacking:
         steps.insert(2, (_("Name the languages of its columns"), "name_languages"))
+    if "identity" in lacking:
+        steps.insert(2, (_("Justify the questions that tell who a person is"), "identity"))
+    if version and "name_languages" not in lacking and "languages" in lacking:
+        steps.insert(2, (_("Make a language ready"), "languages"))
     drawn = [
         {
             "title": title,

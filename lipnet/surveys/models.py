@@ -7,6 +7,7 @@ import peewee
 from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField, is_sqlite
 from lipnet.core.files import StoredFile
+from lipnet.people.models import Person
 
 GRACE = timedelta(hours=2)
 MODES = ("web", "kiosk", "paper", "interviewer")
@@ -121,7 +122,7 @@ class Survey(Base):
 
 
 class SurveyVersion(Base):
-    """One questionnaire as uploaded; once published it does not change."""
+    """One questionnaire; until it is published, it may be revised step by step."""
 
     survey = peewee.ForeignKeyField(Survey, backref="versions", on_delete="CASCADE")
     number = peewee.IntegerField()
@@ -133,6 +134,57 @@ class SurveyVersion(Base):
     class Meta:
         table_name = "survey_version"
         indexes = ((("survey", "number"), True),)
+
+    @property
+    def revision(self) -> int:
+        """How many times it was revised; whoever revises says which one was read."""
+        latest = self.steps.order_by(VersionStep.revision.desc()).first()
+        return latest.revision if latest else 0
+
+
+class VersionStep(Base):
+    """One change of an unpublished version: what was done, and the document as it was before.
+
+    `what` is a code of step_words.STEP_WORDS, `about` fills its places. `revision` is the one the
+    step led to; several small steps of the same kind may be kept as one.
+    """
+
+    version = peewee.ForeignKeyField(SurveyVersion, backref="steps", on_delete="CASCADE")
+    revision = peewee.IntegerField()
+    by = peewee.ForeignKeyField(Person, null=True, on_delete="SET NULL")
+    at = MomentField()
+    what = peewee.TextField()
+    about = peewee.JSONField()
+    before = peewee.JSONField()
+
+    class Meta:
+        table_name = "version_step"
+        indexes = ((("version", "revision"), True),)
+        constraints = [peewee.Check("revision > 0", name="version_step_counts_from_one")]
+
+
+class SurveyWave(Base):
+    """That a survey asks again what a former one asked."""
+
+    survey = peewee.ForeignKeyField(Survey, backref="asked_after", unique=True, on_delete="CASCADE")
+    former = peewee.ForeignKeyField(Survey, backref="asked_again", on_delete="CASCADE")
+
+    class Meta:
+        table_name = "survey_wave"
+        constraints = [peewee.Check("survey_id <> former_id", name="survey_wave_follows_another")]
+
+
+class IdentityReason(Base):
+    """Why a question that says who a person is must be asked."""
+
+    survey = peewee.ForeignKeyField(Survey, backref="identity_reasons", on_delete="CASCADE")
+    name = peewee.TextField()
+    reason = peewee.TextField()
+
+    class Meta:
+        table_name = "identity_reason"
+        indexes = ((("survey", "name"), True),)
+        constraints = [peewee.Check("reason <> ''", name="identity_reason_says_why")]
 
 
 class Unordered(Base):

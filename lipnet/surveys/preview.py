@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -11,8 +10,9 @@ from lipnet.core import i18n
 from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Group, Piece, Question, Questionnaire, Texts, pieces, text_in
 from lipnet.questionnaire.answering import Said
-from lipnet.questionnaire.model import groups_in
+from lipnet.questionnaire.model import Rule, groups_in
 from lipnet.surveys.rendering import words
+from lipnet.surveys.rules_told import told
 
 TYPES = {
     "text": lazy("Words"),
@@ -40,9 +40,8 @@ RULES = {
     "calculation": lazy("Calculated as"),
     "choice_filter": lazy("A choice is offered only if"),
     "required": lazy("Must be answered if"),
-    "dynamic_default": lazy("Filled in beforehand with"),
-    "repeat_count": lazy("Asked as often as"),
 }
+TOLD = (*RULES, "dynamic_default", "repeat_count")
 ALWAYS = ("yes", "true", "true()", "1")
 
 
@@ -55,6 +54,20 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class RuleShown:
+    """A rule beside its item; it is told in the language of the page, not of the preview."""
+
+    rule: Rule
+    field: str
+    item: Question | Group
+    of: Questionnaire
+
+    @property
+    def sentence(self) -> str:
+        return told(self.rule, self.field, self.item, self.of).sentence
+
+
+@dataclass(frozen=True)
 class Item:
     """A heading (kind "group") or a question, in document order."""
 
@@ -64,7 +77,7 @@ class Item:
     label: Shown
     hint: Shown
     choices: tuple[Shown, ...] = ()
-    rules: tuple[tuple[Any, str], ...] = ()
+    rules: tuple[RuleShown, ...] = ()
     required: bool = False
 
     @property
@@ -117,7 +130,7 @@ def _heading(questionnaire: Questionnaire, group: Group, tag: str) -> Item:
         group.source,
         _shown(questionnaire, group.label, tag),
         _shown(questionnaire, group.hint, tag),
-        rules=_rules(group),
+        rules=_rules(questionnaire, group),
     )
 
 
@@ -132,16 +145,18 @@ def _question(questionnaire: Questionnaire, question: Question, tag: str) -> Ite
             _shown(questionnaire, choice.label, tag, otherwise=choice.code)
             for choice in questionnaire.choices_of(question)
         ),
-        _rules(question),
+        _rules(questionnaire, question),
         question.required is not None and _is_always(question.required.source),
     )
 
 
-def _rules(item: Question | Group) -> tuple[tuple[Any, str], ...]:
-    found = ((words_, getattr(item, field, None)) for field, words_ in RULES.items())
-    told = ((words_, rule.source) for words_, rule in found if rule is not None)
-    always = RULES["required"]
-    return tuple((w, source) for w, source in told if w is not always or not _is_always(source))
+def _rules(questionnaire: Questionnaire, item: Question | Group) -> tuple[RuleShown, ...]:
+    found = ((field, getattr(item, field, None)) for field in TOLD)
+    return tuple(
+        RuleShown(rule, field, item, questionnaire)
+        for field, rule in found
+        if rule is not None and not (field == "required" and _is_always(rule.source))
+    )
 
 
 def _is_always(source: str) -> bool:

@@ -8,12 +8,14 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import me, requires
 from lipnet.questionnaire.model import rules_in
+from lipnet.questionnaire.translating import same_but_for_texts
 from lipnet.surveys import operations, readiness
 from lipnet.surveys.access import Can, survey_to_manage, version_to_manage
 from lipnet.surveys.forms import ConfirmForm, UploadForm, languages_chosen, languages_form
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.manage import bp, page_url
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.offering import held_back_in
 from lipnet.surveys.preview import completeness, items_in
 from lipnet.surveys.uploads import (
     QuestionnaireRefused,
@@ -110,7 +112,13 @@ def publishing(slug: str, number: int):
         return redirect(url_for("surveys.show", slug=slug), 303)
     if not _is_publishable(found):
         raise NotFound
-    return render_template("surveys/manage/publishing.html", survey=found.survey, version=found)
+    return render_template(
+        "surveys/manage/publishing.html",
+        survey=found.survey,
+        version=found,
+        only_words=_differs_in_words_only(found),
+        held_back=held_back_in(found),
+    )
 
 
 def upload_page(survey: Survey, form: UploadForm, refused=(), filename: str = "") -> str:
@@ -152,6 +160,19 @@ def _is_publishable(version: SurveyVersion) -> bool:
         and not survey.is_closed
         and version.published_at is None
         and version.number == latest.number
+    )
+
+
+def _is_changeable(version: SurveyVersion) -> bool:
+    latest = version.survey.latest_version
+    return version.published_at is None and version.number == latest.number
+
+
+def _differs_in_words_only(version: SurveyVersion) -> bool:
+    """Whether answers to it compare throughout with answers to the one people answer now."""
+    before = version.survey.published_version
+    return before is not None and same_but_for_texts(
+        questionnaire_of(before), questionnaire_of(version)
     )
 
 

@@ -4,9 +4,10 @@ from typing import Any, NamedTuple
 
 from lipnet.core import clock, multilingual
 from lipnet.core.i18n import lazy
-from lipnet.questionnaire import from_json
+from lipnet.questionnaire import Question, Questionnaire, from_json
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.offering import offered_in
 
 NOTICE_LANGUAGES = ("en", "fr")
 
@@ -36,9 +37,26 @@ def missing_in(version: SurveyVersion) -> list[Missing]:
         missing.append(_NO_QUESTION)
     if any(tag.startswith("und-") for tag in questionnaire.languages):
         missing.append(_UNNAMED_LANGUAGE)
+    if unjustified(version.survey, questionnaire):
+        missing.append(_IDENTITY)
+    if not offered_in(version):
+        missing.append(_NO_LANGUAGE)
     return missing
 
 
+def unjustified(survey: Survey, questionnaire: Questionnaire) -> list[Question]:
+    """Questions that say who a person is, and of which nobody has said why they must be asked."""
+    justified = {each.name for each in survey.identity_reasons}
+    return [each for each in identity_items(questionnaire) if each.name not in justified]
+
+
+def identity_items(questionnaire: Questionnaire) -> list[Question]:
+    return [each for each in questionnaire.questions() if each.role == "identity"]
+
+
+_IDENTITY = Missing(
+    lazy("Say why each question that tells who a person is must be asked."), "identity"
+)
 _NO_QUESTIONNAIRE = Missing(lazy("Upload the questionnaire."), "questionnaire")
 _NO_QUESTION = Missing(
     lazy("The questionnaire has no question a person could answer: upload another."),
@@ -46,6 +64,10 @@ _NO_QUESTION = Missing(
 )
 _UNNAMED_LANGUAGE = Missing(
     lazy("Say which language each column of the questionnaire is in."), "name_languages"
+)
+_NO_LANGUAGE = Missing(
+    lazy("No language of the questionnaire is ready: finish one, or offer one as it is."),
+    "languages",
 )
 
 

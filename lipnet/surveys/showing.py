@@ -17,9 +17,9 @@ from lipnet.surveys.access import (
     version_with_results,
 )
 from lipnet.surveys.figures import page_of_bars
-from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.offering import offered_in
 from lipnet.surveys.results import results_of
 from lipnet.surveys.spreadsheet import as_csv
 from lipnet.surveys.words import language_name, mode_name
@@ -105,8 +105,7 @@ def _code(address: str) -> Markup:
 
 
 def _languages(survey: Survey) -> tuple[str, ...]:
-    known = questionnaire_of(survey.published_version).languages
-    return tuple(tag for tag in known if languages.find(tag))
+    return offered_in(survey.published_version)
 
 
 def _panel(survey: Survey, tag: str) -> dict:

@@ -15,6 +15,15 @@ from lipnet.core.web import Waiting, menu_item, waiting_from
 from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.bank import browse, pick
+from lipnet.surveys.editor import (
+    choice_pages,
+    frame,
+    identity_page,
+    item_pages,
+    rule_pages,
+    wave_pages,
+)
+from lipnet.surveys.editor import pages as outline_pages
 from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.invited import jobs as invited_jobs
 from lipnet.surveys.invited import letters
@@ -29,13 +38,16 @@ from lipnet.surveys.models import Survey
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
+from lipnet.surveys.workshop import wiring as workshop
 
 SOON = timedelta(days=7)
+EDITOR = (outline_pages, item_pages, choice_pages, rule_pages, frame, wave_pages, identity_page)
 PAGES = (
     manage,
     questionnaires,
     exports,
     showing,
+    *EDITOR,
     invited_manage,
     invited_people,
     invited_respond,
@@ -49,6 +61,7 @@ def wire(app: Flask) -> None:
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
     app.register_blueprint(manage.bp)
     _open_the_public_door(app)
+    workshop.wire(app)
     app.jinja_env.globals["drawn_figure"] = drawn_figure
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name

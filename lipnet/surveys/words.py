@@ -10,6 +10,7 @@ from lipnet.questionnaire.xlsform import Finding
 from lipnet.surveys.finding_words import FINDING_WORDS
 from lipnet.surveys.limesurvey_words import LSS_WORDS
 from lipnet.surveys.rule_words import RULE_WORDS, UNREADABLE_WORDS
+from lipnet.surveys.written_words import WRITTEN_WORDS
 
 WORDS = {**FINDING_WORDS, **RULE_WORDS, **LSS_WORDS}
 SEVERITIES = {
@@ -164,6 +165,8 @@ def language_name(tag: str) -> str:
 def _words_of(finding: Finding):
     if finding.code == "unreadable":
         return UNREADABLE_WORDS[finding.particulars["reason"]]
+    if finding.code in WRITTEN_WORDS and not finding.cell:
+        return WRITTEN_WORDS[finding.code]
     return WORDS[finding.code]
 
 

@@ -118,14 +118,9 @@ function show() {
   }
   for (const section of page.querySelectorAll("section.asked-part")) {
     const shows = [...section.querySelectorAll(".block")].some((block) => !block.hidden);
-    section.hidden = !shows && !(section.dataset.grows && repeatIsAsked(section.dataset.repeat));
+    section.hidden = !shows && !(section.dataset.grows && state.asked.has(section.dataset.repeat));
   }
   progress();
-}
-
-function repeatIsAsked(name) {
-  // A repeat that is not asked has no instance; one that is may have been emptied by the person.
-  return state.sizes[name] > 0 || page.elements[`q-${name}`]?.value === "0";
 }
 
 function fill(place) {
@@ -391,7 +386,8 @@ page.addEventListener("click", (event) => {
   if (event.target.closest("[data-add]")) {
     resize(section, 1);
     const instances = section.querySelectorAll(".instance");
-    controlsOf(instances[instances.length - 1])[0]?.focus();
+    const last = instances[instances.length - 1];
+    if (last) controlsOf(last)[0]?.focus();
   } else if (event.target.closest("[data-remove]")) {
     removeInstance(section, [...section.querySelectorAll(".instance")].indexOf(event.target.closest(".instance")));
   }

@@ -58,6 +58,7 @@ function sizeOf(state, item) {
   const groups = item.groups.map((number) => state.form.groups[number]);
   const at = groups.findIndex((group) => group.repeat);
   if (!groups.slice(0, at + 1).every((group) => groupIsAsked(state, group, group.name, null))) return 0;
+  state.asked.add(item.repeat);
   const count = groups[at].count;
   const said = count ? toNumber(worth(state, count, item.repeat, null)) : (state.answers[item.repeat] ?? 1);
   return Number.isFinite(said) ? Math.min(Math.max(Math.trunc(said), 0), MOST_INSTANCES) : 0;

@@ -16,25 +16,13 @@ const DAY = 86400000;
 
 export function evaluate(tree, context) {
   const [kind, value, , ...parts] = tree;
-  switch (kind) {
-    case "number":
-    case "text":
-      return value;
-    case "answer":
-      return named(context.values, value);
-    case "column":
-      return named(context.columns, value);
-    case "self":
-      return context.own ?? "";
-    case "negative":
-      return -toNumber(evaluate(parts[0], context));
-    case "operator":
-      return calculated(value, parts, context);
-    case "call":
-      return called(tree, context);
-    default:
-      return "";
-  }
+  if (kind === "number" || kind === "text") return value;
+  if (kind === "answer") return named(context.values, value);
+  if (kind === "column") return named(context.columns, value);
+  if (kind === "self") return context.own ?? "";
+  if (kind === "negative") return -toNumber(evaluate(parts[0], context));
+  if (kind === "operator") return calculated(value, parts, context);
+  return kind === "call" ? called(tree, context) : "";
 }
 
 // "", 0 and NaN are no.
@@ -52,7 +40,7 @@ export function toText(value) {
   if (typeof value !== "number") return String(value);
   const [digits, exponent] = String(value).split("e");
   if (exponent === undefined) return digits;
-  const [, sign, whole, rest = ""] = /^(-?)(\d)\.?(\d*)$/.exec(digits);
+  const [, sign, whole, rest] = /^(-?)(\d)\.?(\d*)$/.exec(digits);
   const zeros = "0".repeat(exponent < 0 ? -exponent - 1 : exponent - rest.length);
   return exponent < 0 ? `${sign}0.${zeros}${whole}${rest}` : sign + whole + rest + zeros;
 }
@@ -119,7 +107,7 @@ function firstGiven([part, ...others], context) {
 
 function equal(left, right) {
   const types = [typeof left, typeof right];
-  if (types.includes("boolean")) return isTrue(left) === isTrue(right);
+  if (types.includes("boolean")) return !left === !right;
   return types.includes("number") ? toNumber(left) === toNumber(right) : left === right;
 }
 
@@ -171,12 +159,11 @@ function choiceName([code, question], context) {
   return context.choiceName?.(toText(evaluate(code, context)), question[1]) ?? "";
 }
 
-const drawnHere = (parts, context, tree) => chance(context.moment.seed, context.item ?? "", tree[2]);
-
 // FNV-1a of "seed:item:place", stirred by mulberry32.
 export function chance(seed, item, place) {
+  const bytes = new TextEncoder().encode(`${seed}:${item}:${place}`);
   let state = 2166136261;
-  for (const byte of new TextEncoder().encode(`${seed}:${item}:${place}`)) state = Math.imul(state ^ byte, 16777619);
+  for (const byte of bytes) state = Math.imul(state ^ byte, 16777619);
   state = (state + 0x6d2b79f5) | 0;
   let mixed = Math.imul(state ^ (state >>> 15), state | 1);
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
@@ -199,9 +186,9 @@ function selectedAt(codes, place) {
   return number >= 0 ? (words(toText(codes))[Math.trunc(number)] ?? "") : "";
 }
 
-function substr(text, from, to = Number.MAX_VALUE) {
-  const [start, end] = [toNumber(from), toNumber(to)];
-  return isFinite(start) && isFinite(end) ? cut(toText(text), start, end) : "";
+function substr(text, ...places) {
+  const numbers = places.map(toNumber);
+  return numbers.every(isFinite) ? cut(toText(text), ...numbers) : "";
 }
 
 function substringAfter(text, part) {
@@ -216,15 +203,15 @@ function substring(value, from, length) {
 }
 
 function translate(text, from, to) {
-  const [old, fresh] = [[...from], [...to]];
-  const changed = (letter) => (old.includes(letter) ? (fresh[old.indexOf(letter)] ?? "") : letter);
-  return Array.from(text, changed).join("");
+  const fresh = [...to];
+  const table = new Map([...from].map((letter, at) => [letter, fresh[at] ?? ""]).reverse());
+  return Array.from(text, (letter) => table.get(letter) ?? letter).join("");
 }
 
 function rounded(value, places = 0) {
-  const [number, digits] = [toNumber(value), Math.trunc(toNumber(places))];
-  if (!isFinite(number) || !(Math.abs(toNumber(places)) <= 15)) return number;
-  const factor = Number(`1e${digits}`);
+  const [number, digits] = [toNumber(value), toNumber(places)];
+  if (!isFinite(number) || !(Math.abs(digits) <= 15)) return number;
+  const factor = Number(`1e${Math.trunc(digits)}`);
   const scaled = number * factor + 0.5;
   return Math.abs(scaled) < 2 ** 53 ? (Math.floor(scaled) + 0) / factor : number;
 }
@@ -253,7 +240,7 @@ const CALLS = {
   once: firstGiven,
   today: (parts, context) => context.moment.date,
   now: (parts, context) => context.moment.datetime,
-  random: drawnHere,
+  random: (parts, { moment, item = "" }, [, , place]) => chance(moment.seed, item, place),
   position: (parts, context) => context.position ?? 1,
   "indexed-repeat": instance,
   "jr:choice-name": choiceName,
@@ -266,7 +253,7 @@ const FUNCTIONS = {
   false: () => false,
   not: (value) => !value,
   boolean: isTrue,
-  "boolean-from-string": onTexts((text) => ["true", "1"].includes(stripped(text))),
+  "boolean-from-string": onTexts((text) => /^(true|1)$/.test(stripped(text))),
   number: toNumber,
   string: toText,
   selected: onTexts((codes, code) => words(codes).includes(stripped(code))),
@@ -307,7 +294,7 @@ const FUNCTIONS = {
 const LONGEST_PATTERN = 500;
 const LONGEST_MATCHED = 1000;
 const MOST_STEPS = 600;
-const MOST_VISITS = 100000;
+const MOST_VISITS = 30000;
 const MOST_LEVELS = 20;
 const CLASSES = { __proto__: null, d: /[0-9]/, w: /[A-Za-z0-9_]/, s: /[ \t-\r]/ };
 const CONTROLS = { __proto__: null, n: "\n", t: "\t", r: "\r", f: "\f", v: "\v" };
@@ -344,8 +331,9 @@ function reached(steps, waiting, place, end) {
 
 function compiled(pattern) {
   if (known.size > 100) known.clear();
-  if (!known.has(pattern)) known.set(pattern, stepsOf([...pattern]));
-  return known.get(pattern);
+  const steps = known.get(pattern) ?? stepsOf([...pattern]);
+  known.set(pattern, steps);
+  return steps;
 }
 
 // A step takes a letter that passes its test, or leads on by its ways; null if not in the subset.
@@ -363,6 +351,11 @@ function stepsOf(letters) {
   const times = (steps, count) => {
     must(count * steps.length <= MOST_STEPS);
     return Array(count).fill(steps).flat();
+  };
+  const atMost = (inner, count) => {
+    const size = inner.length + 1;
+    const maybe = (step, at) => (at % size ? step : { ways: [1, size * count - at] });
+    return times([{}, ...inner], count).map(maybe);
   };
   const point = (letter) => letter.codePointAt(0);
   const same = (letter) => (found) => found === letter;
@@ -401,8 +394,7 @@ function stepsOf(letters) {
     must(at === letters.length || !"*+?{".includes(letters[at]));
     const { length } = inner;
     const loop = [{ ways: [1, length + 2] }, ...inner, { ways: [-length - 1] }];
-    const maybe = [{ ways: [1, length + 1] }, ...inner];
-    const rest = high === Infinity ? loop : times(maybe, high - low);
+    const rest = high === Infinity ? loop : atMost(inner, high - low);
     return bounded([...times(inner, low), ...rest]);
   }
 

@@ -16,14 +16,23 @@ from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import Invitee
+from lipnet.surveys.later.phrases import LINK
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.workshop.models import GlossaryTerm, TranslationDoor
 
 LEADS_ELSEWHERE = {
     "groups.terms_of_council",
     "surveys_public.begin_anew",
     "surveys_public.receipt_anywhere",
 }
-NO_PAGE = {"static", "home.health", "surveys.results_as_csv"} | {
+NO_PAGE = {
+    "static",
+    "home.health",
+    "surveys.results_as_csv",
+    "surveys.check_rule",
+    "workshop.file",
+    "workshop_public.file",
+} | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
 }
@@ -32,7 +41,8 @@ NUMBERED = {
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
-    "priority_id": Priority, "strategy_id": Strategy, "terms_id": TermsOfReference,
+    "priority_id": Priority, "strategy_id": Strategy, "term_id": GlossaryTerm,
+    "terms_id": TermsOfReference,
 }  # fmt: skip
 
 
@@ -69,7 +79,8 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         return [row.number if model is PlanAction else row.id for row in ids]
     if name == "bank_id":
         return [entry.bank_id for entry in offered()]
-    return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)]}[name]
+    links = ["b" * LINK]  # any link asks for its phrase
+    return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)], "link": links}[name]
 
 
 def _together(blueprint: str, names: frozenset[str]):
@@ -81,6 +92,9 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "version"})): _terms,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
         ("surveys", frozenset({"slug", "number"})): _versions_and_invitees,
+        ("surveys", frozenset({"slug", "number", "name"})): _written_questions,
+        ("surveys", frozenset({"slug", "number", "name", "field"})): _rules,
+        ("workshop", frozenset({"slug", "tag"})): _languages,
     }
     return known.get((blueprint, names), tuple)()
 
@@ -117,3 +131,22 @@ def _versions_and_invitees():
         yield {"slug": row.survey.slug, "number": row.number}
     for row in Invitee.select():
         yield {"slug": row.survey.slug, "number": row.id}
+
+
+def _written_questions():
+    """Those that may still be changed."""
+    written = SurveyVersion.select().where(SurveyVersion.published_at.is_null())
+    for row in written.order_by(SurveyVersion.id.desc()):
+        for question in questionnaire_of(row).questions():
+            yield {"slug": row.survey.slug, "number": row.number, "name": question.name}
+
+
+def _rules():
+    for each in _written_questions():
+        yield {**each, "field": "relevant"}
+
+
+def _languages():
+    """Those somebody was asked to translate."""
+    for door in TranslationDoor.select().order_by(TranslationDoor.id.desc()):
+        yield {"slug": door.survey.slug, "tag": door.language}

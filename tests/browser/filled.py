@@ -13,6 +13,7 @@ from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
 from lipnet.plans.models import ActionPlan, Strategy
+from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.operations import compile_report
 from lipnet.surveys import operations as surveys
 from lipnet.surveys.invited.ledger import token_of
@@ -20,14 +21,21 @@ from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.invited.operations import add_invitees, note_bounce
 from lipnet.surveys.invited.rows import Row
 from lipnet.surveys.models import Survey
+from lipnet.surveys.workshop import operations as workshop
+from lipnet.surveys.workshop.models import TranslationDoor
 from tests.surveys import scene
 from tests.surveys.invited import scene as invited
+from tests.surveys.workshop import scene as translating
 
 CLASSES = "classes"
+SEWING = "sewing"
 BY_PERSONAL_LINK = (
     "surveys_public.invited_wall", "surveys_public.invited_notice", "surveys_public.stop",
     "surveys_public.invited_whole",
 )  # fmt: skip
+DOORS = [
+    f"workshop_public.{page}" for page in ("language", "one", "preview", "file", "bring", "sign")
+]
 TEXT = {"en": "Written for a walk through every page", "fr": "Écrit pour visiter chaque page"}
 
 
@@ -39,6 +47,7 @@ def leave_half_done() -> None:
     people.add_organisation({"en": "Harbour Choir"}, sector="other", by=noor)
     _draft_surveys(noor)
     _invited_survey(noor)
+    _a_survey_in_translation(noor)
     _meeting_of_today(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
@@ -63,6 +72,7 @@ def tokens() -> dict[str, str]:
         "people.sign_in_by_link": _token("sign-in", member),
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
+        **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
 
 
@@ -88,6 +98,22 @@ def _invited_survey(by) -> None:
         invited.answer(survey, person)
     surveys.settle_responses(survey)
     add_invitees(survey, [Row("Late Comer", "late@example.org", "fr")], by=by)
+
+
+def _a_survey_in_translation(by) -> None:
+    """Half in Arabic, and a text that is behind its source; somebody was asked by a link."""
+    survey = translating.draft(by, slug=SEWING)
+    workshop.keep_term(
+        "language class", language="en", wanted={"ar": "صف لغة", "fr": "cours de langue"},
+        locked=True, note="LINC", by=by,
+    )  # fmt: skip
+    changed = with_text(
+        translating.latest(survey), translating.WAITED, "en", "Did you wait for a sewing class?"
+    )
+    version = survey.latest_version
+    surveys.revise_version(version, changed, revision=0, what="titled", by=by)
+    workshop.translate(survey, "fr", {translating.MONTHS: ("Combien de mois ?", "human")}, by=by)
+    translating.door(survey, by)
 
 
 def _meeting_of_today(by) -> None:

@@ -16,7 +16,8 @@ ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator")
 LEADS_COORDINATOR_ELSEWHERE = addresses.LEADS_ELSEWHERE | {"people.sign_in"}
 SECTIONS = (
     "evidence", "groups", "home", "meetings", "nominations", "people", "plans", "reports",
-    "surveys", "nominations_public", "reports_public", "surveys_public",
+    "surveys", "workshop", "nominations_public", "reports_public", "surveys_public",
+    "workshop_public",
 )  # fmt: skip
 
 

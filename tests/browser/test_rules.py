@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lipnet.questionnaire.expressions import evaluate, parse
-from tests.questionnaire import crossing, trees
+from tests.questionnaire import crossing, hostile, trees
 from tests.questionnaire.test_expressions import DOCUMENT, SPECIAL, VECTORS, context
 
 SCRIPT = Path(__file__).parents[2] / "static" / "js" / "rules.js"
@@ -56,6 +56,13 @@ def test_browser_and_server_agree_on_rules_and_answers_drawn_at_random(in_browse
         for (tree, given), found in zip(some, in_browser(some, trees.LABELS), strict=True):
             there = evaluate(tree, given)
             assert crossing.same(there, found), (there, found, crossing.case(tree, given))
+
+
+@pytest.mark.timeout(120)
+def test_no_rule_holds_a_browser_up(in_browser):
+    cases = [(parse(source), given) for source, given in hostile.cases()]
+    for (tree, given), found in zip(cases, in_browser(cases, {}), strict=True):
+        assert crossing.same(evaluate(tree, given), found)
 
 
 def test_the_script_of_the_rules_weighs_less_than_six_kilobytes():

@@ -8,7 +8,7 @@ from tests import cast
 from tests.browsing import Browser
 
 COOKIELESS = {
-    "surveys_public", "reports_public", "nominations_public",
+    "surveys_public", "reports_public", "nominations_public", "workshop_public",
 }  # fmt: skip
 PUBLIC_BY_NAME = {
     "static", "home.front", "home.health", "home.patterns",
@@ -43,7 +43,7 @@ def test_the_public_doors_without_cookie_are_the_ones_exempt_from_the_token(app)
         cookieless = {
             f"{app.view_functions[e].__module__}.{app.view_functions[e].__name__}"
             for e in endpoints(app)
-            if e != "static" and getattr(access_of(e), "cookieless", False)
+            if getattr(access_of(e), "cookieless", False)
         }
     assert app.extensions["csrf"]._exempt_views == cookieless
 

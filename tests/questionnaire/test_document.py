@@ -80,6 +80,7 @@ questionnaires = st.builds(
     choices=st.dictionaries(names, st.lists(choices, max_size=3).map(tuple), max_size=2),
     removed=st.lists(questions, max_size=2).map(tuple),
     states=st.dictionaries(names, states, max_size=2),
+    made_from=st.dictionaries(names, texts, max_size=2),
 )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from lipnet.questionnaire.expressions import (
     to_json,
 )
 from lipnet.questionnaire.expressions.patterns import PatternError, compiled
+from lipnet.questionnaire.expressions.writing import written
 
 DOCUMENT = json.loads((Path(__file__).parent / "vectors.json").read_text(encoding="utf-8"))
 VECTORS = DOCUMENT["vectors"]
@@ -123,6 +125,25 @@ def test_reading_gives_a_tree_that_runs_or_a_place_that_is_wrong(source):
         return
     assert from_json(to_json(tree)) == tree
     assert isinstance(evaluate(tree, context({})), str | float | bool)
+
+
+@given(st.lists(WORDS, max_size=25).map("".join))
+def test_a_tree_written_as_a_rule_reads_as_the_same_tree(source):
+    try:
+        tree = parse(source)
+    except ExpressionError:
+        return
+    assert without_places(parse(written(tree))) == without_places(tree)
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["source"])
+def test_every_published_rule_can_be_written_again(vector):
+    tree = parse(vector["source"])
+    assert without_places(parse(written(tree))) == without_places(tree)
+
+
+def without_places(tree):
+    return replace(tree, at=0, parts=tuple(map(without_places, tree.parts)))
 
 
 @given(

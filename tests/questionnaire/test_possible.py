@@ -22,6 +22,8 @@ QUESTIONS = {
     "one": Question("one", "select_one", list_name="pet"),
     "many": Question("many", "select_multiple", list_name="pet"),
     "calc": Question("calc", "calculate"),
+    "ok": Question("ok", "acknowledge"),
+    "at": Question("at", "time"),
 }
 KNOWN = Known(QUESTIONS, (), (), CODES, {}, repeated={"d"})
 
@@ -54,6 +56,8 @@ KNOWN = Known(QUESTIONS, (), (), CODES, {}, repeated={"d"})
         "(${n} = 1 and ${n} = 2) or (${one} = '1' and ${one} = '2')",
         "false()",
         "1 > 2",
+        "${ok} = 'yes'",
+        "${at} = '10:00' and ${at} = '11:00'",
     ],
 )
 def test_a_rule_that_contradicts_itself_can_never_be_true(source):
@@ -81,6 +85,7 @@ def test_a_rule_that_contradicts_itself_can_never_be_true(source):
         "${unknown} = 1 and ${unknown} = 2",
         "${one} = '1' or ${one} = 'bird'",
         "random() < 0",
+        "${ok} = 'OK' and ${at} != '10:00'",
         "${calc} = 'a' and ${calc} = 'b'",
         " and ".join(f"${{n}} != {number}" for number in range(100)),
         " and ".join(f"(${{n}} != {number} or ${{t}} != '{number}')" for number in range(30)),
@@ -132,6 +137,8 @@ answers = st.fixed_dictionaries(
         "day": st.just("") | days,
         "one": st.sampled_from(["", *CODES["pet"]]),
         "many": st.lists(st.sampled_from(CODES["pet"]), unique=True).map(" ".join),
+        "ok": st.sampled_from(["", "OK"]),
+        "at": st.sampled_from(["", "10:00", "11:00"]),
         "calc": st.sampled_from(["", "a", "cat", 1.0, 2.5, True, False, "cat dog"])
         | numbers
         | days,

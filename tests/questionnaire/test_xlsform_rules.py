@@ -175,3 +175,9 @@ def test_a_range_keeps_its_bounds():
 def test_a_label_may_only_name_answers_there_are():
     imported = read([PLAIN, ["text", "a", "Dear ${nobody}"]])
     assert places(imported) == [("survey!C2", "warning", "piped_unknown")]
+
+
+def test_a_rule_of_too_many_patterns_is_left_out():
+    rule = " or ".join(f"regex(${{a}}, 'x{number}')" for number in range(31))
+    rows = [FULL, ["text", "a", "A"], ["text", "b", "B", rule]]
+    assert places(read(rows)) == [("survey!D3", "error", "rule_too_long")]

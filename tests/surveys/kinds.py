@@ -140,3 +140,33 @@ QUESTIONS = [
 
 def every_kind() -> bytes:
     return workbook(QUESTIONS, CHOICES, title="Every kind of question")
+
+
+def hanging_together() -> bytes:
+    """Questions that rest on each other: relevance, calculations, filters, defaults, bounds."""
+    choices = [
+        ("regions", "north", "North", "Nord", "الشمال"),
+        ("regions", "south", "South", "Sud", "الجنوب"),
+        ("yes_no", "yes", "Yes", "Oui", "نعم"),
+        ("yes_no", "no", "No", "Non", "لا"),
+    ]
+    rows = [
+        row("select_one regions", "region", "park"),
+        row("integer", "years", "age", constraint=". < 30"),
+        row("calculate", "months", calculation="${years} * 12"),
+        row("select_one yes_no", "long", "bus", relevant="${months} > 100"),
+        row("text", "why", "help", relevant="selected(${long}, 'yes')", required="yes"),
+        row("text", "place", "name", default="concat(${region}, '-', ${years})"),
+        row("decimal", "share", "income", relevant="string-length(${place}) > 7"),
+        *group(
+            "people", "Somebody", "Quelqu'un", "شخص ما",
+            row("text", "who", "name"),
+            row("integer", "old", "age", required="${who} != ''"),
+            row("text", "class", "school", relevant="${old} < 18 and ${region} = 'north'"),
+            kind="repeat", relevant="${years} < 25",
+        ),
+        row("calculate", "sum", calculation="sum(${old}) + count(${people})"),
+        row("note", "much", "welcome", relevant="${sum} > 20"),
+        row("select_multiple yes_no", "ways", "order", constraint="count-selected(.) < 2"),
+    ]  # fmt: skip
+    return workbook(rows, choices, title="Hanging together")

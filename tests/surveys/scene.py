@@ -98,7 +98,11 @@ def draft_survey(by, *, slug: str = "classes", data: bytes | None = None):
 
 def open_survey_with(by, *, slug: str = "classes", data: bytes | None = None, days: int = 30):
     """A survey people can answer today, for `days` more days."""
-    survey = draft_survey(by, slug=slug, data=data)
+    return opened(draft_survey(by, slug=slug, data=data), by=by, days=days)
+
+
+def opened(survey, *, by, days: int = 30):
+    """The survey, open to the public from today for `days` more days."""
     today = clock.today()
     operations.schedule_survey(survey, today, today + timedelta(days=days), by=by)
     return operations.open_survey(survey, by=by)

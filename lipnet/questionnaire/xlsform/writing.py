@@ -21,6 +21,7 @@ from lipnet.questionnaire.model import (
     rules_in,
 )
 from lipnet.questionnaire.texts import Texts
+from lipnet.questionnaire.translating import states_told
 from lipnet.questionnaire.xlsform import own_sheets
 from lipnet.sheets import Sheet, Workbook
 
@@ -244,6 +245,6 @@ def repeats_a_code(choices: tuple[Choice, ...]) -> bool:
 
 
 def states(questionnaire: Questionnaire) -> Iterator[Row]:
-    for address, found in questionnaire.states.items():
+    for address, found in states_told(questionnaire).items():
         for tag, state in found.items():
             yield {"address": address, "language": tag, "state": state}

@@ -1,6 +1,7 @@
-"""The verbs of surveys: a coordinator's in surveys.py, the anonymous ones in responses.py (and
-in later/, for answers not yet sent)."""
+"""The verbs of surveys: a coordinator's in surveys.py and revisions.py, the anonymous ones in
+responses.py (and in later/, for answers not yet sent)."""
 
+from lipnet.surveys.drafts import Conflict
 from lipnet.surveys.operations.responses import (
     AnswersRefused,
     NotOpen,
@@ -9,6 +10,12 @@ from lipnet.surveys.operations.responses import (
     settle_responses,
     submit_response,
     withdraw_response,
+)
+from lipnet.surveys.operations.revisions import (
+    begin_revision,
+    redo_step,
+    revise_version,
+    undo_step,
 )
 from lipnet.surveys.operations.surveys import (
     close_survey,
@@ -21,6 +28,7 @@ from lipnet.surveys.operations.surveys import (
     schedule_survey,
     upload_questionnaire,
 )
+from lipnet.surveys.operations.waves import ask_again, justify_identity
 from lipnet.surveys.results import (
     Results,
     Table,
@@ -33,26 +41,33 @@ from lipnet.surveys.uploads import QuestionnaireRefused
 
 __all__ = [
     "AnswersRefused",
+    "Conflict",
     "NotOpen",
     "QuestionnaireRefused",
     "Receipt",
     "Results",
     "Table",
+    "ask_again",
+    "begin_revision",
     "close_survey",
     "create_survey",
     "describe_survey",
     "draft_questionnaire",
     "erase_phrases",
+    "justify_identity",
     "name_languages",
     "open_survey",
     "publish_version",
+    "redo_step",
     "responses_of",
     "results_of",
+    "revise_version",
     "schedule_survey",
     "settle_responses",
     "submit_response",
     "table_from_json",
     "threshold",
+    "undo_step",
     "upload_questionnaire",
     "withdraw_response",
 ]

@@ -1,15 +1,15 @@
 """The coordinator's verbs: prepare a survey, open it, close it."""
 
-import re
-
 from lipnet.core import clock, files
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.questionnaire import Questionnaire, to_json
+from lipnet.questionnaire import Questionnaire, from_json, to_json
+from lipnet.questionnaire.translating import carried_over
 from lipnet.questionnaire.xlsform import Imported
 from lipnet.surveys import readiness
+from lipnet.surveys.addresses import check_slug
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.uploads import (
     QuestionnaireRefused,
@@ -42,8 +42,6 @@ PUBLISHED = declare(
 )
 CLOSED = declare("surveys.closed", lazy("%(who)s closed the survey."))
 
-SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-RESERVED = ("new",)
 NO_LONGER_A_DRAFT = lazy(
     "The survey has been opened: people may already have read this, so it does not change any more."
 )
@@ -57,7 +55,7 @@ def create_survey(
 
     Raises Refusal if the address is taken or is not made of small letters, digits and hyphens.
     """
-    _check_slug(slug)
+    check_slug(slug)
     survey = Survey.create(
         slug=slug,
         title=title,
@@ -76,7 +74,7 @@ def describe_survey(survey: Survey, *, by, **changes) -> Survey:
     if not survey.is_draft:
         raise Refusal(NO_LONGER_A_DRAFT)
     if changes.get("slug", survey.slug) != survey.slug:
-        _check_slug(changes["slug"])
+        check_slug(changes["slug"])
     for name, value in changes.items():
         setattr(survey, name, value)
     survey.save(only=list(changes))
@@ -108,7 +106,7 @@ def upload_questionnaire(
     version = SurveyVersion.create(
         survey=survey,
         number=_next_number(survey),
-        document=to_json(imported.questionnaire),
+        document=to_json(_knowing(survey.latest_version, imported.questionnaire)),
         findings=findings_as_json(imported, language_map),
         file=files.keep(data, filename, media_type(data)),
     )
@@ -144,6 +142,10 @@ def name_languages(
         raise Refusal(lazy("This version is published: upload the file again to correct it."))
     if version.file is None:
         raise Refusal(lazy("This version was put together here: its languages have their names."))
+    if version.revision:
+        raise Refusal(
+            lazy("This version was changed here: reading the workbook again would undo it.")
+        )
     imported = imported or read_version_again(version, language_map)
     if imported.questionnaire is None:
         raise QuestionnaireRefused(imported.findings)
@@ -238,14 +240,9 @@ def _next_number(survey: Survey) -> int:
     return latest.number + 1 if latest else 1
 
 
-def _check_slug(slug: str) -> None:
-    if not SLUG.fullmatch(slug) or slug in RESERVED:
-        raise Refusal(
-            lazy("Use small letters, digits and hyphens, for example language-classes."),
-            field="slug",
-        )
-    if Survey.get_or_none(Survey.slug == slug) is not None:
-        raise Refusal(lazy("Another survey has this short address: choose another."), field="slug")
+def _knowing(latest: SurveyVersion | None, questionnaire: Questionnaire) -> Questionnaire:
+    """A workbook knows nothing of who read which words; the version before it does."""
+    return carried_over(from_json(latest.document), questionnaire) if latest else questionnaire
 
 
 def _publish(version: SurveyVersion) -> None:

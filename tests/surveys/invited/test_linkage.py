@@ -8,6 +8,7 @@ order; by chance about one pair in the whole list is right.
 
 import random
 import re
+import threading
 from itertools import product
 from pathlib import Path
 
@@ -194,6 +195,29 @@ def test_the_engine_keeps_nothing_of_the_marks_before(survey, database):
     else:
         content = file_of(SpentInvitation, database.folder)
         assert {content.count(row.key.encode()) for row in SpentInvitation.select()} == {1}
+
+
+def test_a_long_reader_delays_the_new_file_and_holds_up_nobody(survey, database):
+    if is_sqlite():
+        return
+    sent_by(survey, "at random")
+    reading, done = threading.Event(), threading.Event()
+
+    def read():
+        with db.connection_context(), db.atomic():
+            list(SpentInvitation.select())
+            reading.set()
+            done.wait(30)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    reading.wait(30)
+    jobs.settle(database)
+    done.set()
+    reader.join()
+    jobs.forget_order()
+    content = file_of(SpentInvitation, database.folder)
+    assert {content.count(row.key.encode()) for row in SpentInvitation.select()} == {1}
 
 
 def test_a_reminder_notes_the_same_of_those_who_answered_and_those_who_did_not(survey, database):

@@ -14,6 +14,7 @@ from tests.browsing import Browser
 from tests.groups import scene as sitting
 from tests.surveys import scene as open_scene
 from tests.surveys.invited import scene
+from tests.surveys.later.test_pages import come_back
 
 HERE = "/surveys/members/invited"
 PEOPLE = "Nom;Courriel;Langue\nLuc Roy;luc@example.org;fr\nAna;ana@example.org;es\nBad;bad;en\n"
@@ -178,6 +179,18 @@ def test_the_one_document_for_a_script_carries_the_right_too(app, alice):
     assert page.heading == "Thank you. Your answers have arrived."
     assert SpentInvitation.select().count() == 1
     visitor.post("/s/members/en/answer", {**sent, "submission": "a" * 32}, status=410)
+
+
+def test_answers_saved_on_the_way_keep_the_right_and_are_still_one_answer(app, alice):
+    person = scene.on_list(scene.invited_survey(alice))[0]
+    visitor, page = answer_by(app, link_of(person))
+    saved = visitor.post(page.path, {**page.fields(), "act": "save"})
+    assert SpentInvitation.select().count() == 0
+    page = come_back(app, saved)
+    page = visitor.post("/s/members/en/answer", {**page.fields(), "act": "send"})
+    assert page.heading == "Thank you. Your answers have arrived."
+    visitor.get(link_of(person), status=410)
+    assert WaitingResponse.select().count() == SpentInvitation.select().count() == 1
 
 
 def test_two_tabs_of_one_link_bring_one_answer_and_a_kind_page(app, alice):

@@ -3,6 +3,7 @@
 from lipnet.core import files
 from lipnet.surveys import operations
 from lipnet.surveys.models import SurveyVersion, WaitingResponse
+from lipnet.surveys.workshop.operations import offer_language
 from tests import cast
 from tests.browsing import Browser
 from tests.questionnaire.limesurvey_files import lss, question
@@ -88,7 +89,8 @@ def unanswered(page) -> dict[str, str]:
 
 def test_every_kind_of_question_is_previewed_and_answered(app):
     browser = Browser(app, alice := cast.alice())
-    open_survey_with(alice, data=EVERY_KIND)
+    survey = open_survey_with(alice, data=EVERY_KIND)
+    offer_language(survey.published_version, "ar", by=alice)
     page = browser.get("/surveys/classes/versions/1/preview?in=ar")
     assert "كيف؟" in page.text
     newcomer = Browser(app)

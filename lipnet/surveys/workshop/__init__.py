@@ -1,0 +1,1 @@
+"""Where a questionnaire is translated: by people with an account, and by e-mailed links."""
