@@ -21,8 +21,7 @@ STAMP = """
         SELECT id FROM survey_version
         WHERE survey_id = survey.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1
     ), (
-        SELECT count(*) || ' offered, of which taken back ' || count(taken_back_at)
-        FROM language_offer JOIN survey_version
+        SELECT count(*) FROM language_offer JOIN survey_version
         ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
     ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id)
     FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?

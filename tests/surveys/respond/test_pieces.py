@@ -13,16 +13,21 @@ from tests import cast
 from tests.surveys import scene
 
 SECRET = "Unterwasserbibliothek"
+ASKED = [
+    ("begin group", "one", "You"),
+    ("select_one yes_no", "worked", "Did you work?"),
+    ("text", "words", "In your words?"),
+    ("end group", "", ""),
+    ("begin group", "two", "Your classes"),
+    ("integer", "hours", "How many hours?"),
+    ("text", "why", "Why ${words}?"),  # put differently to each person
+    ("end group", "", ""),
+]
 PAGES = [
-    {"type": "begin group", "name": "one", "label::English (en)": "You"},
-    {"type": "select_one yes_no", "name": "worked", "label::English (en)": "Did you work?"},
-    {"type": "text", "name": "words", "label::English (en)": "In your words?"},
-    {"type": "end group"},
-    {"type": "begin group", "name": "two", "label::English (en)": "Your classes"},
-    {"type": "integer", "name": "hours", "label::English (en)": "How many hours?"},
-    {"type": "text", "name": "why", "label::English (en)": "Why ${words}?"},
-    {"type": "end group"},
-]  # the last question is put differently to each person
+    {"type": kind, "name": name}
+    | {f"label::{tongue}": label and f"{label} ({lang})" for lang, tongue in scene.TONGUES.items()}
+    for kind, name, label in ASKED
+]
 
 
 @pytest.fixture
@@ -64,7 +69,7 @@ def test_nothing_that_is_kept_holds_an_answer_a_sealed_field_or_a_phrase(app, su
         assert len(phrase) == 19 and len(set(own)) == len(own)
         for secret in (SECRET, "31</bdi>", phrase, *own):
             assert secret not in kept
-    assert "Did you work?" in kept, "the author's words are what is kept"
+    assert "Did you work? (ar)" in kept, "the author's words are what is kept"
 
 
 def test_what_one_person_sees_is_not_seen_by_the_next(app, survey):
