@@ -1,5 +1,6 @@
 """Backup and hand-over: one archive format for both engines, so it also moves between them."""
 
+import base64
 import io
 import json
 import shutil
@@ -20,6 +21,7 @@ from lipnet.models import EVERY_TABLE
 from lipnet.people.models import SignIn
 
 FORMAT = "lipnet-archive-1"
+MOST_AT_ONCE = 8_000_000  # letters of a batch: rows with files are large
 PASSING = (Lease, Attempts, SignIn)
 KEPT = tuple(table for table in EVERY_TABLE if table not in PASSING)
 
@@ -126,6 +128,8 @@ def _key(table) -> list:
 
 
 def _plain(value):
+    if isinstance(value, bytes | bytearray | memoryview):
+        return base64.b64encode(value).decode()
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
@@ -162,16 +166,16 @@ def _refuse_unless_empty() -> None:
 def _insert(table, lines: Iterable[str]) -> int:
     """Insert in batches; a row naming another row of its own table gets that name afterwards."""
     own = [f for f in table._meta.sorted_fields if getattr(f, "rel_model", None) is table]
-    later, batch, rows = [], [], 0
+    later, batch, rows, size = [], [], 0, 0
     for line in lines:
         kept = json.loads(line)
         row = {f.name: _python(f, kept[f.column_name]) for f in table._meta.sorted_fields}
         later += [(row[table._meta.primary_key.name], f, row[f.name]) for f in own if row[f.name]]
         batch.append({**row, **{f.name: None for f in own}})
-        rows += 1
-        if len(batch) == 200:
+        rows, size = rows + 1, size + len(line)
+        if len(batch) == 200 or size > MOST_AT_ONCE:
             table.insert_many(batch).execute()
-            batch = []
+            batch, size = [], 0
     if batch:
         table.insert_many(batch).execute()
     for key, field, value in later:
@@ -182,6 +186,8 @@ def _insert(table, lines: Iterable[str]) -> int:
 def _python(field, value):
     if value is None or isinstance(field, peewee.JSONField):
         return value
+    if isinstance(field, peewee.BlobField):
+        return base64.b64decode(value)
     return field.python_value(value)
 
 

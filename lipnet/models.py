@@ -51,6 +51,7 @@ from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPubli
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
+from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import (
     IdentityReason,
     Response,
@@ -62,6 +63,7 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.sent_files.models import AnswerFile
 from lipnet.surveys.workshop.models import (
     GlossaryTerm,
     KeptMessages,
@@ -76,7 +78,7 @@ PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
-    BankQuestion, VersionStep, SurveyWave, IdentityReason,
+    BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (

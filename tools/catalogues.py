@@ -48,6 +48,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/surveys/invited/ledger.py",
     "lipnet/surveys/invited/letters.py",
     "lipnet/surveys/problems.py",
+    "lipnet/surveys/answer.py",
     "lipnet/surveys/figures.py",
     "lipnet/surveys/carrying.py",
     "lipnet/surveys/fields.py",

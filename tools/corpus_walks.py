@@ -8,6 +8,7 @@ told apart: page by page such a rule finds its answer blank. Ends with 1 if a wa
 import argparse
 import sys
 import tempfile
+import time
 from itertools import count
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from tests.surveys import scene
 from tools.corpus_xlsforms import SUFFIXES
 
 NUMBERS = count(1)
+SLOW = 20  # seconds
 
 
 def main() -> int:
@@ -81,7 +83,9 @@ def walk_all(browser, server: Server, opened, walks: int) -> int:
         compiled, moment = compiled_of(version), begin(version.id).moment
         language = offered_in(version)[0]
         for seed in range(walks):
+            begun = time.perf_counter()
             page = browser.new_page()
+            page.on("pageerror", lambda error, path=path: print(f"{path.name}: {error}"))
             page.goto(f"{server.address}/s/{survey.slug}/{language}/whole")
             page.locator("#whole:not([hidden])").wait_for()
             with_script = walking.in_one_document(page, compiled, seed, moment, rules)
@@ -92,6 +96,8 @@ def walk_all(browser, server: Server, opened, walks: int) -> int:
             else:
                 different += 1
                 print(f"differs:      {path.name}, seed {seed}: {difference(with_script, without)}")
+            if (took := time.perf_counter() - begun) > SLOW:
+                print(f"slow:         {path.name}, seed {seed}: {took:.0f} s")
     print(f"{len(opened)} forms walked both ways: {same} walks the same, {different} different")
     return 1 if different else 0
 

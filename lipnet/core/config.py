@@ -78,6 +78,14 @@ class Privacy:
 
 
 @dataclass(frozen=True)
+class Surveys:
+    file_questions: bool = option(
+        False,
+        "Whether a questionnaire may ask people for pictures, recordings and files (10 MB each).",
+    )
+
+
+@dataclass(frozen=True)
 class Config:
     site: Site = field(default_factory=Site)
     data: Data = field(default_factory=Data)
@@ -85,6 +93,7 @@ class Config:
     mail: Mail = field(default_factory=Mail)
     security: Security = field(default_factory=Security)
     privacy: Privacy = field(default_factory=Privacy)
+    surveys: Surveys = field(default_factory=Surveys)
 
     @property
     def folder(self) -> Path:

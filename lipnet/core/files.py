@@ -51,6 +51,13 @@ def read(stored: StoredFile) -> bytes:
     return path_of(stored.sha256).read_bytes()
 
 
+def forget(stored: StoredFile) -> None:
+    """Delete the row and the file; the last thing its operation does, since a file does not come
+    back when a transaction does."""
+    stored.delete_instance()
+    path_of(stored.sha256).unlink(missing_ok=True)
+
+
 def path_of(digest: str) -> Path:
     return _folder["files"] / digest[:2] / digest
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from lipnet.questionnaire.expressions import Moment, to_text
 from lipnet.questionnaire.fitting import misfit_of
-from lipnet.questionnaire.model import Question
+from lipnet.questionnaire.model import FILES, Question
 from lipnet.questionnaire.pages import Page
 from lipnet.questionnaire.repeats import (
     flat,
@@ -237,7 +237,7 @@ def problem_of(state: State, question: Question, slot: str, answer: Any) -> Prob
         if state.holds(question.required, slot, otherwise=False):
             return Problem(slot, "required", message=question.required_message or None)
         return None
-    if is_declined(answer):
+    if is_declined(answer) or question.type in FILES:
         return None
     if question.choice_filter is not None and is_withdrawn(state, slot, answer):
         return Problem(slot, "not_offered")
@@ -274,8 +274,24 @@ def previous_page(
     return next((number for number in earlier if has_items(state, number)), None)
 
 
+def files_asked(state: State, answers: Mapping[str, Any]) -> tuple[Shown, ...]:
+    """The questions that ask for a file now: they stand where everything is sent."""
+    pages = [page for page in state.compiled.pages if page.takes_files]
+    return tuple(
+        look(state, each, answers, at) for page in pages for each, at in slots_on(state, page)
+    )
+
+
+def but_for_files(compiled: Compiled, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What is wrong before any file can have been chosen."""
+    items = compiled.items
+    return tuple(p for p in problems if items[parted(p.name)[0]].question.type not in FILES)
+
+
 def has_items(state: State, page_no: int) -> bool:
     page = state.compiled.pages[page_no]
+    if page.takes_files:
+        return False
     return can_grow(state, page_no) or next(slots_on(state, page), None) is not None
 
 

@@ -20,7 +20,8 @@ def fixed_pages(compiled: Compiled) -> frozenset[int]:
 
 
 def is_fixed(questionnaire: Questionnaire, page: Page) -> bool:
-    return page.repeat is None and all(is_same_for_all(questionnaire, each) for each in page.items)
+    stands_alone = page.repeat is None and not page.takes_files
+    return stands_alone and all(is_same_for_all(questionnaire, each) for each in page.items)
 
 
 def is_same_for_all(questionnaire: Questionnaire, each: Placed) -> bool:

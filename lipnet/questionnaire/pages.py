@@ -29,6 +29,11 @@ class Page:
         return self.items[0].repeat
 
     @property
+    def takes_files(self) -> bool:
+        """It asks for files, which are chosen in the form that sends everything."""
+        return self.items[0].question.type in FILES
+
+    @property
     def names(self) -> tuple[str, ...]:
         return tuple(each.question.name for each in self.items)
 

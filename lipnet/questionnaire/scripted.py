@@ -11,6 +11,7 @@ from typing import Any
 from lipnet.questionnaire.expressions import to_json, walk
 from lipnet.questionnaire.fitting import bounds, plain
 from lipnet.questionnaire.model import (
+    FILES,
     Choice,
     Group,
     Placed,
@@ -36,8 +37,8 @@ def script_of(compiled: Compiled, language: str) -> dict[str, Any]:
     made = compiled.questionnaire
     numbers = {id(group): at for at, group in enumerate(groups_in(made.items))}
     return {
-        "order": [each.question.name for each in compiled.in_order],
-        "items": [item(each, numbers) for each in made.placed()],
+        "order": [each.question.name for each in compiled.in_order if is_typed(each)],
+        "items": [item(each, numbers) for each in made.placed() if is_typed(each)],
         "groups": [group_of(group) for group in groups_in(made.items)],
         "repeats": {name: list(repeat.names) for name, repeat in compiled.repeats.items()},
         "lists": {
@@ -50,6 +51,11 @@ def script_of(compiled: Compiled, language: str) -> dict[str, Any]:
         },
         "comma": COMMAS.get(language.partition("-")[0], ", "),
     }
+
+
+def is_typed(each: Placed) -> bool:
+    """Files are chosen on the page that sends everything, and no rule sees them."""
+    return each.question.type not in FILES
 
 
 def spoken_lists(made: Questionnaire) -> list[str]:

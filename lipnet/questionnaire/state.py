@@ -18,7 +18,7 @@ from lipnet.questionnaire.expressions import (
     to_number,
     to_text,
 )
-from lipnet.questionnaire.model import Choice, Group, Placed, Question, Questionnaire, Rule
+from lipnet.questionnaire.model import FILES, Choice, Group, Placed, Question, Questionnaire, Rule
 from lipnet.questionnaire.pages import Page, pages
 from lipnet.questionnaire.repeats import (
     MOST_INSTANCES,
@@ -79,7 +79,7 @@ def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
 
 def is_unruled(each: Placed) -> bool:
     question = each.question
-    is_plain = question.is_answered and each.repeat is None
+    is_plain = question.is_answered and each.repeat is None and question.type not in FILES
     depends = question.relevant or question.choice_filter
     return is_plain and not depends and all(group.relevant is None for group in each.groups)
 
@@ -241,7 +241,7 @@ def value_of(state: State, question: Question, slot: str, answer: Any) -> Value:
     if question.is_computed:
         default = question.dynamic_default
         return question.default if default is None else finite(state.worth(default, slot))
-    if question.type == "note":
+    if question.type in ("note", *FILES):
         return ""
     if question.choice_filter is not None and not is_declined(answer):
         answer = still_offered(state, question, slot, answer)

@@ -4,7 +4,8 @@ Answers are kept as: text -> str; integer -> int; decimal and range -> int or fl
 date -> "2026-05-01"; time -> "14:30"; datetime -> "2026-05-01T14:30"; select_one -> code;
 select_multiple -> list of codes in the list's order; rank -> list of codes, the first first;
 acknowledge -> "OK". Blank is left out. Instead of any answer a person may have said why there is
-none: {"declined": "dont_know"}.
+none: {"declined": "dont_know"}. A file is kept elsewhere; its answer says which, of what type and
+how many bytes: {"file": "...", "type": "image/webp", "size": 90000}. Only the program writes it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ LONGEST_TEXT = 5_000
 MOST_DIGITS = 15
 MOST_RAW = 1_000
 
-Answer = str | int | float | list[str] | dict[str, str]
+Answer = str | int | float | list[str] | dict[str, Any]
 DECLINED = "\ue002"  # before "dont_know" or "prefer_not", where a page sends it among its answers
 AGREED = "OK"
 
@@ -54,6 +55,8 @@ def read(
 
     Raises NotAnAnswer. An answer that was read before reads again as itself.
     """
+    if kind in FILES and isinstance(raw, Mapping) and isinstance(raw.get("file"), str):
+        return dict(raw)
     given = [part for part in parts_of(raw) if part.strip()]
     if not given:
         return None

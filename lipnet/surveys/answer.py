@@ -5,6 +5,7 @@ from flask import render_template as render
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from lipnet.core import rates
+from lipnet.core.i18n import gettext
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.questionnaire.repeats import parted
@@ -21,6 +22,8 @@ from lipnet.surveys.later.saving import saved
 from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
 from lipnet.surveys.respond import bp, shut, thanks
+from lipnet.surveys.sent_files import switch
+from lipnet.surveys.sent_files.receiving import LARGEST_FORM, Received, received
 
 LARGEST = 4_000_000
 
@@ -40,6 +43,8 @@ def answer(slug, lang):
     if not found.is_in(lang):
         return redirect(url_for("surveys_public.wall", slug=slug))
     request.max_content_length = request.max_form_memory_size = LARGEST
+    if switch.allowed() and request.mimetype == "multipart/form-data":
+        request.max_content_length = LARGEST_FORM
     try:
         sealed = request.form.get("carried")
     except RequestEntityTooLarge:
@@ -119,11 +124,11 @@ def _whole_sent(found: Asked, lang: str, carried: Carried, act: str, what: str):
     if act == "save":
         return _save(found, lang, Draft(carried, whole.WHOLE))
     step = filling.towards_review(compiled, carried)
-    return (
-        _send(found, lang, carried)
-        if act == "send" and not step.problems
-        else shown(found, lang, step)
-    )
+    if act != "send" or step.problems:
+        return shown(found, lang, step)
+    if filling.files_wanted(compiled, carried):
+        return shown(found, lang, step, note=gettext("One thing is left: choose your files below."))
+    return _send(found, lang, carried)
 
 
 def _kept(found: Asked, carried: Carried, page: int | None) -> Carried:
@@ -194,6 +199,10 @@ def standing(found: Asked, lang: str, draft: Draft, **said):
 
 
 def _send(found: Asked, lang: str, carried: Carried):
+    wanted = filling.files_wanted(compiled_of(found.version), carried)
+    sent = received(found.survey, wanted)
+    if sent.problems:
+        return _again(found, lang, carried, sent, sent.problems)
     try:
         receipt = submit_response(
             found.version,
@@ -205,9 +214,10 @@ def _send(found: Asked, lang: str, carried: Carried):
             phrase="phrase" in request.form,
             saved=carried.saved.link if carried.saved else "",
             right=carried.right,
+            files=sent.files,
         )
     except AnswersRefused as refused:
-        return shown(found, lang, Step(carried, None, problems=refused.problems))
+        return _again(found, lang, carried, sent, refused.problems)
     except NotOpen:
         return shut(found, lost=True)
     except LinkUsed:
@@ -215,3 +225,11 @@ def _send(found: Asked, lang: str, carried: Carried):
     except Refusal as refusal:
         return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
     return thanks(found, lang, receipt.phrase)
+
+
+def _again(found: Asked, lang: str, carried: Carried, sent: Received, problems):
+    """The review with what is wrong. A page cannot keep a file that was chosen."""
+    said = {}
+    if sent.some_were_sent:
+        said["warning"] = gettext("Nothing was sent. Please choose your files again.")
+    return shown(found, lang, Step(carried, None, problems=problems), **said)

@@ -23,6 +23,8 @@ STAMP = """
     ), (
         SELECT count(*) FROM language_offer JOIN survey_version
         ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
+    ), (
+        SELECT SUM(edition) FROM survey_media WHERE survey_id = survey.id
     ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id)
     FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
 """

@@ -14,14 +14,16 @@ from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling, reviewing
 from lipnet.surveys.asked import Asked
 from lipnet.surveys.carrying import Carried
-from lipnet.surveys.fields import fields_of, parts_of
+from lipnet.surveys.fields import Field, fields_of, parts_of
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of, fixed_pages_of
 from lipnet.surveys.keeping import kept_pieces
+from lipnet.surveys.media.shelf import Shelf
 from lipnet.surveys.places import place, to_one
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
 from lipnet.surveys.reviewing import fields_on
+from lipnet.surveys.sent_files.kinds import ACCEPTED
 
 PAGE = "surveys/respond/page.html"
 
@@ -91,7 +93,7 @@ def _drawn_page(
 ) -> str:
     compiled = compiled_of(found.version)
     state = filling.stand(compiled, step.carried, lang)
-    groups = compiled.pages[step.page].groups
+    groups, shelf = compiled.pages[step.page].groups, Shelf(found, lang)
     shown = answering.page_shown(state, step.page, step.carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
@@ -100,9 +102,11 @@ def _drawn_page(
         lang=lang,
         heading=next((words(label) for label in reversed(labels) if label), _title(found, lang)),
         hints=[words(hint) for hint in hints if hint],
-        fields=(fields := fields_of(shown, step.typed, errors_of(step, state), groups)),
+        fields=(fields := fields_of(shown, step.typed, errors_of(step, state), groups, shelf)),
         parts=parts_of(fields),
         repeat=_repeat(state, step.page),
+        groups=groups,
+        seen_of=shelf.seen,
         group_words=lambda texts, slot="": words(say(state, texts, slot)),
         pages=len(compiled.pages),
         **about,
@@ -127,29 +131,29 @@ def _review(found: Asked, lang: str, step: Step, said: dict):
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
-        checked = answering.check_answers(compiled, step.carried.answers, step.carried.moment)
-        step = replace(step, problems=checked.problems)
+        step = replace(step, problems=filling.problems_so_far(compiled, step.carried))
     state = filling.stand(compiled, step.carried, lang)
     carried = sealed(found, step.carried)
     way = {"wants_phrase": "phrase" in request.form, "is_saved": step.carried.saved is not None}
-    if said or step.problems:
-        about = way | {"carried": carried, "said": said}
-        return _drawn_review(found, lang, about, *_looked_at_again(step, state))
+    files = _files(step, state, Shelf(found, lang))
+    if said or step.problems or files:
+        about = way | {"carried": carried, "said": said, "files": files}
+        return _drawn_review(found, lang, about, *_looked_at_again(step, state, files))
     pieces = kept_pieces(found, f"review {lang} {way}", lambda: _review_of_nobody(found, lang, way))
     answers = reviewing.reviewed(found, lang, step.carried, state)
     return to_one(pieces, {"reviewed": answers, "carried": carried})
 
 
 def _review_of_nobody(found: Asked, lang: str, way: dict) -> str:
-    about = way | {"carried": place("carried"), "said": {}}
+    about = way | {"carried": place("carried"), "said": {}, "files": []}
     return _drawn_review(found, lang, about, place("reviewed"), [])
 
 
-def _looked_at_again(step: Step, state: State) -> tuple[Markup, list]:
+def _looked_at_again(step: Step, state: State, files: list[Field]) -> tuple[Markup, list]:
     """The pages with what is wrong, and (page number, field) for each that is."""
     parts, errors = filling.review(state, step.carried), errors_of(step, state)
     fields = [(part.page, field) for part in parts for field in fields_on(part, errors)]
-    drawn = Markup(reviewing.drawn_parts(parts, errors, state))  # noqa: S704 - a template of ours
+    drawn = reviewing.drawn_parts(parts, errors, state, with_files=bool(files))
     return drawn, [(page, field) for page, field in fields if field.error]
 
 
@@ -160,9 +164,16 @@ def _drawn_review(found: Asked, lang: str, about: dict, answers: Markup, wrong: 
         lang=lang,
         reviewed=answers,
         wrong=wrong,
+        accepted=ACCEPTED,
         privacy=current_app.config["LIPNET"].privacy,
         **about,
     )
+
+
+def _files(step: Step, state: State, shelf: Shelf) -> list[Field]:
+    """The questions that ask for a file: they stand above Send, since nothing is kept before it."""
+    shown = answering.files_asked(state, {})
+    return fields_of(shown, {}, errors_of(step, state), shelf=shelf)
 
 
 def errors_of(step: Step, state: State) -> dict:

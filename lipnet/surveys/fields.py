@@ -13,7 +13,9 @@ from lipnet.core.i18n import gettext
 from lipnet.questionnaire import Group
 from lipnet.questionnaire.answering import Shown
 from lipnet.questionnaire.fitting import bounds, plain, scale_of
+from lipnet.questionnaire.showing import Offered
 from lipnet.questionnaire.typed import AGREED, DECLINED
+from lipnet.surveys.media.shelf import NO_MEDIA, Seen, Shelf
 from lipnet.surveys.rendering import words
 
 PREFIX = "q-"
@@ -41,6 +43,7 @@ class Field:
     typed: tuple[str, ...]
     error: Markup
     headings: tuple[Group, ...] = ()
+    shelf: Shelf = NO_MEDIA
 
     @property
     def name(self) -> str:
@@ -58,7 +61,7 @@ class Field:
         if question.is_computed:
             return "computed"
         if question.type == "select_one":
-            return "select" if len(self.shown.choices) > MOST_RADIOS else "radios"
+            return "select" if self.is_long and not self.shows_choices else "radios"
         if question.type == "range" and len(self.scale) <= MOST_ON_SCALE:
             return "scale"
         return CONTROLS.get(question.type) or ("lines" if self._wants_lines else "line")
@@ -89,6 +92,19 @@ class Field:
     def is_long(self) -> bool:
         """More choices than a person reads through."""
         return len(self.shown.choices) > MOST_RADIOS
+
+    @property
+    def shows_choices(self) -> bool:
+        """Whether a choice has a picture or a sound, which no drop-down list could show."""
+        return any(choice.media for choice in self.shown.choices)
+
+    @property
+    def seen(self) -> list[Seen]:
+        """The pictures and sounds of the question."""
+        return self.shelf.seen(self.shown.question.media)
+
+    def seen_beside(self, choice: Offered) -> list[Seen]:
+        return self.shelf.seen(choice.media, beside_choice=True)
 
     @property
     def agreed(self) -> str:
@@ -214,6 +230,7 @@ def fields_of(
     typed: Mapping[str, list[str]],
     errors: Mapping[str, Markup],
     above: tuple[Group, ...] = (),
+    shelf: Shelf = NO_MEDIA,
 ) -> list[Field]:
     """The fields of a page; a group's heading stands on the first of its fields."""
     fields, standing, instance = [], above, None
@@ -223,7 +240,7 @@ def fields_of(
         fresh = tuple(group for group in each.groups if group not in standing and group.label)
         standing = each.groups
         given = tuple(typed.get(each.slot, as_typed(each.answer)))
-        fields.append(Field(each, given, errors.get(each.slot, ""), fresh))
+        fields.append(Field(each, given, errors.get(each.slot, ""), fresh, shelf))
     return fields
 
 
@@ -257,7 +274,8 @@ def is_grid_row(field: Field) -> bool:
     question = field.shown.question
     table = any("table-list" in group.appearance for group in field.shown.groups)
     wants = table or not IN_A_GRID.isdisjoint(question.appearance)
-    return wants and field.control == "radios" and not question.declines
+    plain_words = not question.declines and not question.media and not field.shows_choices
+    return wants and field.control == "radios" and plain_words
 
 
 def as_typed(answer: Any) -> list[str]:

@@ -52,12 +52,27 @@ def forward(compiled: Compiled, carried: Carried, page: int, raw: Raw, *, to_rev
 
 def towards_review(compiled: Compiled, carried: Carried) -> Step:
     """The review, or the first page where a changed answer now asks for another."""
-    problems = answering.check_answers(compiled, carried.answers, carried.moment).problems
+    problems = problems_so_far(compiled, carried)
     if not problems:
         return Step(carried, None)
     page = page_of(compiled, problems[0].name)
     here = tuple(each for each in problems if page_of(compiled, each.name) == page)
     return Step(carried, page, problems=here)
+
+
+def problems_so_far(compiled: Compiled, carried: Carried) -> tuple[Problem, ...]:
+    """What is wrong on the review, where files are still to be chosen."""
+    checked = answering.check_answers(compiled, carried.answers, carried.moment)
+    return answering.but_for_files(compiled, checked.problems)
+
+
+def files_wanted(compiled: Compiled, carried: Carried) -> dict[str, str]:
+    """slot -> type of each question that asks for a file now."""
+    if not any(page.takes_files for page in compiled.pages):
+        return {}
+    state = stand(compiled, carried, "")
+    shown = answering.files_asked(state, carried.answers)
+    return {each.slot: each.question.type for each in shown if each.question.is_answered}
 
 
 def back(compiled: Compiled, carried: Carried, page: int, raw: Raw) -> Step:
@@ -131,6 +146,8 @@ def review(state: State, carried: Carried) -> list[Reviewed]:
 def reviewed_page(state: State, carried: Carried, number: int) -> Reviewed | None:
     """None where there is nothing a person could answer."""
     page = state.compiled.pages[number]
+    if page.takes_files:
+        return None
     shown = tuple(
         answering.look(state, each, carried.answers, at)
         for each, at in answering.slots_on(state, page)

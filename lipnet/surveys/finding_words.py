@@ -87,10 +87,6 @@ FINDING_WORDS = {
         lazy("No question uses these lists: %(list_names)s."),
         lazy("Nothing to do, unless a question should."),
     ),
-    "choice_media_ignored": (
-        lazy("Pictures and sounds of choices are not shown yet."),
-        lazy("Make sure that the label alone says enough."),
-    ),
     # types and names
     "type_missing": (
         lazy("The row %(name)s has no type; it was left out."),
@@ -103,6 +99,13 @@ FINDING_WORDS = {
     "type_later": (
         lazy("Questions of type %(type)s cannot be asked yet; the row was left out."),
         lazy("Ask in another way, for example as text, or leave the question out."),
+    ),
+    "files_off": (
+        lazy(
+            "Questions of type %(type)s ask people for a file. Such questions are switched off on "
+            "this installation; the row was left out."
+        ),
+        lazy("Ask your operator to switch them on, or ask in another way, for example as text."),
     ),
     "type_rejected": (
         lazy("Questions of type %(type)s need another program; the row was left out."),
@@ -152,6 +155,10 @@ FINDING_WORDS = {
         lazy("The calculation %(name)s calculates nothing."),
         lazy("Write its calculation, or delete the row."),
     ),
+    "filter_without_choices": (
+        lazy("%(name)s has no choices that could be filtered; its choice filter was left out."),
+        lazy("Nothing to do."),
+    ),
     "computed_not_editable": (
         lazy("The question %(name)s has a calculation, so people see it but do not answer it."),
         lazy("If they should answer, move the calculation to a calculate row of its own."),
@@ -176,9 +183,16 @@ FINDING_WORDS = {
         lazy("The text names an answer that does not exist: %(name)s."),
         lazy("Correct the name between the braces; until then nothing is shown in its place."),
     ),
-    "column_not_yet": (
-        lazy("The column %(column)s (%(count)s cells) has no effect yet."),
-        lazy("Check that the questionnaire can do without it."),
+    "media_to_upload": (
+        lazy("These pictures and sounds are shown with the questions: %(files)s."),
+        lazy("Upload them on the page Pictures and sound, unless they are there already."),
+    ),
+    "video_not_shown": (
+        lazy("These videos are not shown: %(files)s."),
+        lazy(
+            "A video costs a telephone too much data. Use a picture and a sound, or put the "
+            "address of a page with the video into the text."
+        ),
     ),
     "matrix_heading_note": (
         lazy("%(name)s is the heading of a table; it became a note above its questions."),

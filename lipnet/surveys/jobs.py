@@ -38,7 +38,7 @@ def forget_order() -> None:
     if is_sqlite():
         db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     else:
-        db.execute_sql("VACUUM waiting_response, saved_answers")
+        db.execute_sql("VACUUM waiting_response, saved_answers, answer_file")
         _renew_the_marks()
 
 

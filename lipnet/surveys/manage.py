@@ -18,6 +18,7 @@ from lipnet.surveys.examples import examples
 from lipnet.surveys.forms import ConfirmForm, DescribeForm, ScheduleForm
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import ByInvitation
+from lipnet.surveys.media.named import named_in
 from lipnet.surveys.models import Survey
 from lipnet.surveys.offering import held_back_in, offered_in
 from lipnet.surveys.results import responses_of, threshold
@@ -190,6 +191,8 @@ def _steps(survey: Survey) -> list[dict]:
         steps.insert(2, (_("Justify the questions that tell who a person is"), "identity"))
     if version and "name_languages" not in lacking and "languages" in lacking:
         steps.insert(2, (_("Make a language ready"), "languages"))
+    if version and named_in(questionnaire_of(version)):
+        steps.insert(2, (_("Upload its pictures and sounds"), "media"))
     drawn = [
         {
             "title": title,

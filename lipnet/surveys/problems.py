@@ -40,10 +40,17 @@ WORDS = {
     "wrong_shape": lazy("This answer could not be read. Please answer again."),
 }
 
+OF_FILES = {  # what is wrong with a file, which the engine never sees
+    "file_too_large": lazy("This file is too large: at most %(limit)s MB can be taken."),
+    "file_kind": lazy("This kind of file cannot be taken. Please choose another."),
+    "file_broken": lazy("This file could not be read. Please choose another."),
+    "file_no_room": lazy("No more files can be taken now. You can send your answers without it."),
+}
+
 
 def sentence(problem: Problem, state: State) -> Markup:
     """The questionnaire's own message where it has one, else ours."""
     own = say(state, problem.message or {})
     if own:
         return words(own)
-    return escape(i18n.worded(WORDS[problem.code], **problem.particulars))
+    return escape(i18n.worded((WORDS | OF_FILES)[problem.code], **problem.particulars))

@@ -6,8 +6,10 @@ from lipnet.core import clock, multilingual
 from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Question, Questionnaire, from_json
 from lipnet.surveys.invited.models import ByInvitation
+from lipnet.surveys.media.shelf import missing_files
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
+from lipnet.surveys.sent_files import switch
 
 NOTICE_LANGUAGES = ("en", "fr")
 
@@ -41,6 +43,10 @@ def missing_in(version: SurveyVersion) -> list[Missing]:
         missing.append(_IDENTITY)
     if not offered_in(version):
         missing.append(_NO_LANGUAGE)
+    if missing_files(version.survey, questionnaire):
+        missing.append(_NO_FILES)
+    if switch.asks_for_files(questionnaire) and not switch.allowed():
+        missing.append(_FILES_SWITCHED_OFF)
     return missing
 
 
@@ -69,6 +75,10 @@ _NO_LANGUAGE = Missing(
     lazy("No language of the questionnaire is ready: finish one, or offer one as it is."),
     "languages",
 )
+
+
+_FILES_SWITCHED_OFF = Missing(switch.SWITCHED_OFF, "questionnaire")
+_NO_FILES = Missing(lazy("Upload the pictures and sounds that the questionnaire names."), "media")
 
 
 def _missing_in_notice(survey: Survey) -> list[Missing]:

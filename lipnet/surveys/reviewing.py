@@ -77,15 +77,21 @@ def _given(field: Field, carried: Carried) -> Markup:
     return lines(field)
 
 
-def drawn_parts(parts: list[Reviewed], errors: Errors, state: State) -> str:
-    if not parts:
+def drawn_parts(
+    parts: list[Reviewed], errors: Errors, state: State, *, with_files: bool = False
+) -> Markup:
+    """`with_files`: the form below sends files too, which only its own button should do."""
+    if not parts and not with_files:
         return _macros().nothing()
-    return "".join(drawn_part(each, fields_on(each, errors), state, lines) for each in parts)
+    drawn = (drawn_part(p, fields_on(p, errors), state, lines, with_files) for p in parts)
+    return Markup("").join(drawn)
 
 
-def drawn_part(part: Reviewed, fields: list[Field], state: State, lines_of) -> str:
+def drawn_part(
+    part: Reviewed, fields: list[Field], state: State, lines_of, with_files: bool = False
+) -> Markup:
     heading = words(say(state, part.groups[-1].label)) if part.groups else ""
-    return _macros().part(part.page, heading, fields, lines_of)
+    return _macros().part(part.page, heading, fields, lines_of, with_files)
 
 
 def fields_on(part: Reviewed, errors: Errors) -> list[Field]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lipnet import tally
 from lipnet.core.config import Config
 from lipnet.core.soundness import Fault
-from lipnet.surveys.frozen import shape_of
+from lipnet.surveys.frozen import questionnaire_of, shape_of
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import (
     Response,
@@ -14,11 +14,15 @@ from lipnet.surveys.models import (
     TallySnapshot,
     WaitingResponse,
 )
+from lipnet.surveys.sent_files.keeping import files_in
+from lipnet.surveys.sent_files.models import AnswerFile
+from lipnet.surveys.sent_files.switch import asks_for_files
 
 
 def faults(config: Config) -> Iterator[Fault]:
     """Counts that are not the sum of their answers; answers twice, or without a right."""
     yield from _answers_without_right()
+    yield from _answers_without_file()
     for version in SurveyVersion.select().where(SurveyVersion.published_at.is_null(False)):
         yield from _counts(version)
     both = WaitingResponse.select().join(Response, on=(WaitingResponse.key == Response.key)).count()
@@ -37,6 +41,20 @@ def _answers_without_right() -> Iterator[Fault]:
         if rule.survey.invitees.exists() and answers > spent:
             what = f"{answers} answers by {spent} personal links"
             yield Fault("answers_without_right", f"survey {rule.survey.slug}", what)
+
+
+def _answers_without_file() -> Iterator[Fault]:
+    """Each file an answer names is there, and each that is there is named."""
+    there = {row.key for row in AnswerFile.select(AnswerFile.key)}
+    named = set()
+    for version in SurveyVersion.select():
+        if asks_for_files(questionnaire_of(version)):
+            for table in (WaitingResponse, Response):
+                rows = table.select(table.answers).where(table.version == version).iterator()
+                named |= {answer["file"] for row in rows for answer in files_in(row.answers)}
+    if there != named:
+        what = f"{len(named - there)} files are gone, {len(there - named)} belong to no answer"
+        yield Fault("answer_without_file", "answer_file", what)
 
 
 def _counts(version: SurveyVersion) -> Iterator[Fault]:

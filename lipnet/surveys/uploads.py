@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Questionnaire, limesurvey, xlsform
 from lipnet.questionnaire.xlsform import Finding, Imported
 from lipnet.surveys.models import SurveyVersion
+from lipnet.surveys.sent_files import switch
 
 MEDIA_TYPES = (
     (b"PK\x03\x04", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -36,7 +37,7 @@ def read_upload(
     Its content says whether it comes from LimeSurvey; anything else is read as a workbook.
     """
     ours = limesurvey if limesurvey.looks_like_limesurvey(data, filename) else xlsform
-    return ours.read(data, filename, language_map or {})
+    return ours.read(data, filename, language_map or {}, files=switch.allowed())
 
 
 def media_type(data: bytes) -> str:

@@ -29,6 +29,7 @@ from lipnet.surveys.drawing import sealed
 from lipnet.surveys.fields import Block, Field, as_typed, fields_of, parts_of
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import doors
+from lipnet.surveys.media.shelf import Shelf
 from lipnet.surveys.problems import WORDS
 from lipnet.surveys.rendering import words
 from lipnet.surveys.respond import bp, shut
@@ -63,11 +64,13 @@ def drawn(found: Asked, lang: str, carried: Carried, typed=None, said=None) -> s
     """The document. `typed`: slot -> texts, what this person has typed already; `said`: what
     stands above it."""
     compiled = compiled_of(found.version)
+    shelf = Shelf(found, lang)
     return render(
         "surveys/respond/whole.html",
         asked=found,
         lang=lang,
-        sections=sections(compiled, lang),
+        sections=sections(compiled, lang, shelf),
+        seen_of=shelf.seen,
         says=messages(compiled, lang),
         problem_words={code: told(code) for code in PROBLEM_CODES},
         script=as_json(script_of(compiled, lang)),
@@ -88,22 +91,24 @@ def moment_of(carried: Carried) -> dict[str, str]:
     return {"date": moment.date.isoformat(), "datetime": now}
 
 
-def sections(compiled: Compiled, lang: str) -> list[dict]:
+def sections(compiled: Compiled, lang: str, shelf: Shelf) -> list[dict]:
     """The pages of the way without script as parts of one document; what stands in the same groups,
     or in the same repeat, is one part."""
-    same = groupby(compiled.pages, lambda page: page.repeat or page.groups)
-    return [section(compiled, [each for page in pages for each in page.items], lang)
+    typed = [page for page in compiled.pages if not page.takes_files]
+    same = groupby(typed, lambda page: page.repeat or page.groups)
+    return [section(compiled, [each for page in pages for each in page.items], lang, shelf)
             for _, pages in same]  # fmt: skip
 
 
-def section(compiled: Compiled, items: list[Placed], lang: str) -> dict:
+def section(compiled: Compiled, items: list[Placed], lang: str, shelf: Shelf) -> dict:
     repeat, groups = items[0].repeat, shared_groups(items)
     shown = [open_look(compiled.questionnaire, each, open_slot(each), lang) for each in items]
     labels = [group.label for group in groups if group.label]
     return {
         "heading": words(opened(compiled, labels[-1], lang)) if labels else "",
         "hints": [words(opened(compiled, group.hint, lang)) for group in groups if group.hint],
-        "blocks": blocks(fields_of(shown, {}, {}, groups)),
+        "groups": groups,
+        "blocks": blocks(fields_of(shown, {}, {}, groups, shelf)),
         "repeat": repeat,
         "grows": repeat is not None and repeat.repeat_count is None,
     }

@@ -34,8 +34,12 @@ from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.invited.operations import INVITED, REMINDED
 from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.later import pages as later
+from lipnet.surveys.media import manage as media_manage
+from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
 from lipnet.surveys.rendering import tongue, words
+from lipnet.surveys.sent_files import manage as files_manage
+from lipnet.surveys.sent_files import switch
 from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 from lipnet.surveys.workshop import wiring as workshop
@@ -53,16 +57,21 @@ PAGES = (
     invited_respond,
     browse,
     pick,
+    media_manage,
+    files_manage,
+    media_respond,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
 
 
 def wire(app: Flask) -> None:
+    switch.allow(app.config["LIPNET"].surveys.file_questions)
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
     app.register_blueprint(manage.bp)
     _open_the_public_door(app)
     workshop.wire(app)
     app.jinja_env.globals["drawn_figure"] = drawn_figure
+    app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name
     _write_to_the_invited(app.config["LIPNET"].site.address.rstrip("/"))

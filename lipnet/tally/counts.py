@@ -152,6 +152,8 @@ def _values(question: Question, answer: Any) -> list[str]:
             return [_month(question, answer)]
         case "text" if isinstance(answer, str):
             return []
+        case "text" if isinstance(answer, Mapping) and isinstance(answer.get("file"), str):
+            return []
     raise ValueError(f"the answer to {question.name} cannot be counted as {question.kind}")
 
 

@@ -145,7 +145,7 @@ function needs(wrapper, item, slot) {
 }
 
 function filterChoices(wrapper, item, slot) {
-  if (!item.filter) return;
+  if (!item.filter || !form.lists[item.list]) return;
   const places = new Set(offered(state, item, slot));
   const options = [...wrapper.querySelectorAll("option")].slice(1);
   for (const [place, option] of options.entries()) option.hidden = option.disabled = !places.has(place);

@@ -10,6 +10,7 @@ from lipnet.evidence.operations import pin_finding
 from lipnet.surveys.invited.models import ByInvitation, Invitee
 from lipnet.surveys.models import Response, Survey, TallySnapshot, WaitingResponse
 from lipnet.surveys.operations import settle_responses
+from lipnet.surveys.sent_files.models import AnswerFile
 from tests import cast
 from tests.surveys import scene
 
@@ -90,6 +91,13 @@ def answers_without_right(config):
     )
 
 
+def answer_without_file(config):
+    version = Response.select().first().version
+    AnswerFile.create(
+        key="0" * 64, version=version, slot="x", media_type="text/plain", size=0, content=b""
+    )
+
+
 def missing_parent(config):
     db.execute_sql("PRAGMA foreign_keys = 0")
     db.execute_sql("UPDATE finding SET pinned_by_id = 999999")
@@ -112,6 +120,7 @@ FAULTS = {
     foreign_answer: "foreign_answer",
     answer_twice: "answer_twice",
     answers_without_right: "answers_without_right",
+    answer_without_file: "answer_without_file",
     missing_parent: "missing_parent",
     readable_key: "readable_key",
 }

@@ -2,11 +2,10 @@
 
 import pytest
 
-from lipnet.questionnaire import answering
+from lipnet.questionnaire import answering, limesurvey
 from lipnet.questionnaire.model import Group
-from lipnet.questionnaire.xlsform.types import read_type
 from tests.questionnaire.forms import MOMENT
-from tests.questionnaire.limesurvey_files import codes, made_of, question, read
+from tests.questionnaire.limesurvey_files import codes, lss, made_of, question, read
 
 ROWS = [("SQ001", "Bus"), ("SQ002", "Bicycle"), ("SQ003", "None of these")]
 ANSWERS = [("A1", "Good"), ("A2", "Bad")]
@@ -66,12 +65,11 @@ def test_the_answers_of_limesurvey_keep_its_codes_and_get_our_words(kind, expect
 
 
 def test_a_file_is_asked_for_where_a_workbook_may_ask_for_one():
-    imported = read(question("Q1", "S"), question("Q2", "|", mandatory="Y"))
-    asked = imported.questionnaire.question("Q2")
-    if read_type("file").kind == "refused":
-        assert (asked, codes(imported)) == (None, ["type_later"])
-    else:
-        assert (asked.type, imported.outcome) == ("file", "whole")
+    asked = (question("Q1", "S"), question("Q2", "|", mandatory="Y"))
+    imported = read(*asked)
+    assert (imported.questionnaire.question("Q2"), codes(imported)) == (None, ["files_off"])
+    imported = limesurvey.read(lss(asked), files=True)
+    assert imported.questionnaire.question("Q2").type == "file" and imported.outcome == "whole"
 
 
 def test_other_is_a_choice_and_a_text_that_shows_when_it_is_picked():

@@ -101,8 +101,9 @@ def test_types_go_by_many_names(written, kind):
     [
         ("geoshape", "error", "type_location"),
         ("gps", "error", "type_location"),
-        ("image", "error", "type_later"),
-        ("image", "error", "type_later"),
+        ("image", "error", "files_off"),
+        ("add file prompt", "error", "files_off"),
+        ("background-audio", "error", "type_later"),
         ("barcode", "error", "type_rejected"),
         ("select_one_from_file towns.csv", "error", "type_rejected"),
         ("deviceid", "notice", "type_identifier"),

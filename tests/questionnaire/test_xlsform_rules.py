@@ -181,3 +181,10 @@ def test_a_rule_of_too_many_patterns_is_left_out():
     rule = " or ".join(f"regex(${{a}}, 'x{number}')" for number in range(31))
     rows = [FULL, ["text", "a", "A"], ["text", "b", "B", rule]]
     assert places(read(rows)) == [("survey!D3", "error", "rule_too_long")]
+
+
+def test_a_choice_filter_without_choices_is_left_out_and_told():
+    rows = [[*PLAIN, "choice_filter"], ["text", "a", "A", "name = 'x'"]]
+    imported = read(rows)
+    assert "filter_without_choices" in {finding.code for finding in imported.findings}
+    assert one(imported, "a").choice_filter is None

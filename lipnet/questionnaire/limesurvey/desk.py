@@ -82,6 +82,7 @@ class Desk:
     numbers: dict[str, int] = field(default_factory=dict)
     lost: dict[str, set[str]] = field(default_factory=dict)
     unused: dict[str, None] = field(default_factory=dict)
+    files: bool = False
 
     def name(self, wanted: str, place: Place) -> str:
         """A name for a question: fit and unique; every change is a finding."""

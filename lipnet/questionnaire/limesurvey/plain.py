@@ -99,8 +99,8 @@ def note(desk: Desk, asked: Asked) -> Made:
 
 
 def file(desk: Desk, asked: Asked) -> Made:
-    """Asked for as soon as a workbook may ask for one."""
-    taken = read_type("file")
+    """Asked for where a workbook may ask for one."""
+    taken = read_type("file", desk.files)
     if taken.kind == "refused":
         desk.notebook.error(place_of(asked), taken.name, type="file")
         return []

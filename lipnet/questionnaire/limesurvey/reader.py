@@ -23,10 +23,17 @@ ALWAYS = ("", "1")
 SEVERAL = frozenset("MP")
 
 
-def read(data: bytes, filename: str = "", languages: Mapping[str, str] | None = None) -> Imported:
+def read(
+    data: bytes,
+    filename: str = "",
+    languages: Mapping[str, str] | None = None,
+    *,
+    files: bool = False,
+) -> Imported:
     """A questionnaire from the bytes of a LimeSurvey survey (.lss); never raises on any bytes.
 
     languages: corrections, from a language as LimeSurvey writes it to its tag.
+    files: whether people may be asked for files.
     """
     try:
         tables = read_tables(data)
@@ -36,18 +43,18 @@ def read(data: bytes, filename: str = "", languages: Mapping[str, str] | None = 
             raise NotTaken(code, **particulars)
     except NotTaken as reason:
         return refused(Finding("", "", "error", reason.code, reason.particulars))
-    return read_survey(tables, languages or {})
+    return read_survey(tables, languages or {}, files)
 
 
 def refused(*findings: Finding) -> Imported:
     return Imported("refused", None, findings)
 
 
-def read_survey(tables: Tables, corrections: Mapping[str, str]) -> Imported:
+def read_survey(tables: Tables, corrections: Mapping[str, str], files: bool) -> Imported:
     survey = gather(tables)
     notebook = Notebook()
     tongues = Tongues(survey.languages, corrections, notebook)
-    desk = Desk(tongues, notebook)
+    desk = Desk(tongues, notebook, files=files)
     drafts: list[Draft | DraftGroup] = [*welcome(desk, survey), *parts(desk, survey)]
     every = list(drafts_in(drafts))
     if not any(isinstance(each, Draft) and each.question.type != "note" for each in every):

@@ -29,7 +29,6 @@ def read_lists(tables: list[Table], tongues: Tongues, notebook: Notebook) -> Lis
     """name of the list -> its options; what cannot be an option is a finding and left out."""
     lists: dict[str, list[Choice]] = {}
     for table in tables:
-        note_media(table, notebook)
         for row in table.rows():
             for list_name, choice in read_row(table, row, tongues, notebook):
                 known = lists.setdefault(list_name, [])
@@ -95,11 +94,3 @@ def extra_columns(table: Table, row: int) -> dict[str, str]:
         for column in table.columns
         if not column.key and table.sheet.text(row, column.index)
     }
-
-
-def note_media(table: Table, notebook: Notebook) -> None:
-    places = [table.place(key) for key in ("image", "audio", "video")]
-    for place in places:
-        if place >= 0 and any(table.sheet.text(row, place) for row in table.rows()):
-            notebook.warning(table.name, table.first, place, "choice_media_ignored")
-            return

@@ -61,6 +61,7 @@ class Desk:
     moments: dict[str, str] = field(default_factory=dict)
     appearances: dict[str, None] = field(default_factory=dict)
     used_lists: set[str] = field(default_factory=set)
+    files: bool = False
 
     def text(self, row: int, key: str) -> str:
         return self.table.text(row, key)

@@ -70,7 +70,10 @@ def finish(desk: Desk, draft: DraftQuestion) -> None:
         empty = "calculation" not in draft.rules and not desk.text(draft.row, "default")
         if question.type == "calculate" and empty:
             desk.notice(draft.row, "calculation", "calculation_missing", name=question.name)
-    elif "calculation" in draft.rules:
+    if question.type not in SELECTS and "choice_filter" in draft.rules:
+        del draft.rules["choice_filter"]
+        desk.notice(draft.row, "choice_filter", "filter_without_choices", name=question.name)
+    if question.type not in UNSEEN and "calculation" in draft.rules:
         desk.notice(draft.row, "calculation", "computed_not_editable", name=question.name)
     draft.question = replace(question, default=default(desk, draft), trigger=trigger(desk, draft))
 

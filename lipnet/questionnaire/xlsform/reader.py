@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lipnet.questionnaire.model import Questionnaire, Rule, groups_in
+from lipnet.questionnaire.shown_files import shown_files
 from lipnet.questionnaire.texts import Texts
 from lipnet.questionnaire.xlsform.assembling import assemble
 from lipnet.questionnaire.xlsform.choices import SHEETS, choice_tables, read_lists
@@ -20,14 +21,20 @@ from lipnet.sheets import Sheet, Unreadable, Workbook
 from lipnet.sheets import read_workbook as read_cells
 
 KNOWN_SHEETS = frozenset({"survey", "settings", *SHEETS, *OWN_SHEETS})
-NOT_YET = ("image", "audio", "video")
 MOST_NAMED = 12
 
 
-def read(data: bytes, filename: str = "", languages: Mapping[str, str] | None = None) -> Imported:
+def read(
+    data: bytes,
+    filename: str = "",
+    languages: Mapping[str, str] | None = None,
+    *,
+    files: bool = False,
+) -> Imported:
     """A questionnaire from the bytes of an XLSForm workbook; never raises on any bytes.
 
     languages: corrections, from a language as the headers write it to its tag.
+    files: whether people may be asked for pictures, recordings and files.
     """
     try:
         workbook = read_cells(data, filename)
@@ -36,10 +43,12 @@ def read(data: bytes, filename: str = "", languages: Mapping[str, str] | None = 
             "", "", "error", "unreadable", {"reason": reason.code, **reason.particulars}
         )
         return Imported("refused", None, (found,))
-    return read_workbook(workbook, languages)
+    return read_workbook(workbook, languages, files=files)
 
 
-def read_workbook(workbook: Workbook, languages: Mapping[str, str] | None = None) -> Imported:
+def read_workbook(
+    workbook: Workbook, languages: Mapping[str, str] | None = None, *, files: bool = False
+) -> Imported:
     """A questionnaire from a workbook that has been read already."""
     notebook = Notebook()
     names = [sheet.name for sheet in workbook.sheets]
@@ -52,7 +61,7 @@ def read_workbook(workbook: Workbook, languages: Mapping[str, str] | None = None
         headers = named([column.header for column in survey.columns])
         notebook.error(sheet.name, -1, -1, "no_type_column", headers=headers)
         return Imported("refused", None, notebook.findings(names))
-    return read_survey(workbook, survey, notebook, languages or {})
+    return read_survey(workbook, survey, notebook, languages or {}, files)
 
 
 def survey_sheet(workbook: Workbook) -> Sheet | None:
@@ -62,14 +71,18 @@ def survey_sheet(workbook: Workbook) -> Sheet | None:
 
 
 def read_survey(
-    workbook: Workbook, survey: Table, notebook: Notebook, corrections: Mapping[str, str]
+    workbook: Workbook,
+    survey: Table,
+    notebook: Notebook,
+    corrections: Mapping[str, str],
+    files: bool,
 ) -> Imported:
     settings = read_settings(workbook, notebook)
     choices = choice_tables(workbook, notebook)
     tongues = Tongues(corrections, settings.get("default_language"))
     tongues.learn([survey, *choices], notebook)
     lists = read_lists(choices, tongues, notebook)
-    desk = Desk(survey, tongues, lists, notebook)
+    desk = Desk(survey, tongues, lists, notebook, files=files)
     items = assemble(desk, read_rows(desk))
     note_rest(workbook, desk, settings)
     order = [sheet.name for sheet in workbook.sheets]
@@ -87,6 +100,7 @@ def read_survey(
         instance_name=instance_name(settings, desk),
     )
     questionnaire = with_own_sheets(questionnaire, workbook, desk)
+    note_media(questionnaire, desk)
     note_translations(questionnaire, desk)
     outcome, findings = notebook.outcome(), notebook.findings(order)
     return Imported(outcome, questionnaire, findings, tongues.guesses)
@@ -130,11 +144,6 @@ def note_rest(workbook: Workbook, desk: Desk, settings: Settings) -> None:
     unknown = [column.header for column in survey.columns if not column.key]
     if unknown:
         notebook.notice(survey.name, survey.first, -1, "header_unknown", headers=named(unknown))
-    for key in NOT_YET:
-        count = sum(bool(survey.text(row, key)) for row in survey.rows())
-        if count:
-            place = (survey.name, survey.first, survey.place(key))
-            notebook.warning(*place, "column_not_yet", column=key, count=count)
     if desk.appearances:
         place = (survey.name, survey.first, survey.place("appearance"))
         words = named(list(desk.appearances))
@@ -143,6 +152,17 @@ def note_rest(workbook: Workbook, desk: Desk, settings: Settings) -> None:
     if unused:
         notebook.notice("choices", -1, -1, "choice_list_unused", list_names=named(unused))
     note_languages(desk, settings)
+
+
+def note_media(questionnaire: Questionnaire, desk: Desk) -> None:
+    """Files come apart from the workbook; one that nobody brings would leave a gap."""
+    found = list(shown_files(questionnaire))
+    names = list(dict.fromkeys(each.name for each in found if each.kind != "video"))
+    videos = list(dict.fromkeys(each.name for each in found if each.kind == "video"))
+    if names:
+        desk.notebook.notice(desk.table.name, -1, -1, "media_to_upload", files=named(names))
+    if videos:
+        desk.notebook.warning(desk.table.name, -1, -1, "video_not_shown", files=named(videos))
 
 
 def note_languages(desk: Desk, settings: Settings) -> None:

@@ -41,7 +41,7 @@ def read_row(desk: Desk, row: int, open_groups: list[DraftGroup]) -> int:
             desk.error(row, "type", "type_missing", name=name)
             desk.rejected.add(name)
         return 0
-    asked = read_type(written)
+    asked = read_type(written, desk.files)
     if asked.kind == "begin":
         open_groups.append(begin(desk, row, asked, open_groups))
     elif asked.kind == "end":

@@ -34,9 +34,7 @@ PLAIN = {
     "add date time prompt": "datetime",
 }
 REFUSED = {
-    "type_later": "image, photo, add image prompt, audio,"
-    " background audio, background-audio, video, add audio prompt, add video prompt, file,"
-    " add file prompt, signature, percentage",
+    "type_later": "background audio, background-audio, signature, percentage",
     "type_location": "geopoint, gps, location, geotrace, geoshape, q geopoint,"
     " add location prompt, add gps prompt",
     "type_identifier": "deviceid, device id, get device id, imei, phonenumber, phone number,"
@@ -49,6 +47,13 @@ REFUSED = {
     " entity, entities, last-saved, cascading_select, select_one_from_file,"
     " select_multiple_from_file, select one from file, select multiple from file, rank_from_file",
 }
+FILES = {
+    "image": "image, photo, add image prompt",
+    "audio": "audio, add audio prompt",
+    "video": "video, add video prompt",
+    "file": "file, add file prompt",
+}
+FILE_TYPES = {name.strip(): kind for kind, names in FILES.items() for name in names.split(",")}
 WHY = {name.strip(): code for code, names in REFUSED.items() for name in names.split(",")}
 MOMENTS = {"today": "today", "get today": "today"}
 SELECTS = (
@@ -80,8 +85,11 @@ class Asked:
     or_other: bool = False
 
 
-def read_type(written: str) -> Asked:
-    """What a type cell asks for; kind "refused" with the code of the finding if it is not taken."""
+def read_type(written: str, files: bool = False) -> Asked:
+    """What a type cell asks for; kind "refused" with the code of the finding if it is not taken.
+
+    files: whether people may be asked for pictures, recordings and files.
+    """
     tidy = " ".join(written.split())
     fence = FENCE.fullmatch(tidy)
     if fence:
@@ -89,6 +97,8 @@ def read_type(written: str) -> Asked:
     lower = tidy.casefold()
     if lower in PLAIN:
         return Asked(PLAIN[lower])
+    if lower in FILE_TYPES:
+        return Asked(FILE_TYPES[lower]) if files else Asked("refused", "files_off")
     refused = WHY.get(lower) or WHY.get(lower.partition(" ")[0])
     return Asked("refused", refused) if refused else read_select(tidy)
 

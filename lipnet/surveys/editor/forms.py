@@ -8,7 +8,7 @@ from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput, content_
 from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Group, Question, Questionnaire
 from lipnet.questionnaire.model import Item
-from lipnet.surveys.editor.words import ROLES, TYPES
+from lipnet.surveys.editor.words import ROLES, offered_types
 from lipnet.surveys.words import language_name
 
 LONGEST_TEXT = 2_000
@@ -76,7 +76,7 @@ def _question_fields(question: Question, tags) -> dict:
 class KindForm(Form):
     """The kind of a question and its short name."""
 
-    type = SelectField(lazy("Kind of question"), choices=list(TYPES.items()))
+    type = SelectField(lazy("Kind of question"), choices=lambda: list(offered_types().items()))
     name = StringField(lazy("Short name"), [InputRequired(), Length(max=100)])
 
 
@@ -86,7 +86,7 @@ class GroupNameForm(Form):
 
 def new_form(questionnaire: Questionnaire) -> Form:
     """What a new item needs: its words, its kind, and its choices if it has any."""
-    kinds = [*TYPES.items(), (GROUP, lazy("A group: questions under one heading"))]
+    kinds = [*offered_types().items(), (GROUP, lazy("A group: questions under one heading"))]
     fields = {
         "label": TextsInput(
             lazy("Question"),

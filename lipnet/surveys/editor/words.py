@@ -6,9 +6,11 @@ from typing import Any
 from lipnet.core.i18n import lazy, worded
 from lipnet.core.refusals import Refusal
 from lipnet.questionnaire.editing import EditRefused
+from lipnet.questionnaire.model import FILES
 from lipnet.surveys import preview
 from lipnet.surveys.rule_words import RULE_WORDS
 from lipnet.surveys.rules_told import HEADINGS
+from lipnet.surveys.sent_files import switch
 from lipnet.surveys.step_words import STEP_WORDS
 from lipnet.surveys.words import language_name
 
@@ -17,6 +19,13 @@ IN_ORDER = (
     "datetime", "acknowledge", "note", "image", "audio", "video", "file", "calculate", "hidden",
 )  # fmt: skip
 TYPES = {kind: preview.TYPES[kind] for kind in IN_ORDER}
+
+
+def offered_types() -> dict[str, Any]:
+    """The kinds a question may have here: no files, where they are switched off."""
+    return {kind: words for kind, words in TYPES.items() if kind not in FILES or switch.allowed()}
+
+
 KINDS = {
     "": lazy("Like the others"),
     "exclusive": lazy("None of these: chosen alone"),

@@ -35,6 +35,8 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.sent_files import keeping as sent_files
+from lipnet.surveys.sent_files.kinds import SentFile
 
 MOST_AT_ONCE = 5_000
 ROWS_A_STATEMENT = 500
@@ -78,6 +80,7 @@ def submit_response(
     phrase: bool = False,
     saved: str = "",
     right: str = "",
+    files: Mapping[str, SentFile] | None = None,
 ) -> Receipt:
     """Check the answers against the frozen version and store them once, durably.
 
@@ -86,7 +89,7 @@ def submit_response(
     same receipt, however often it is sent. Kept are the cleaned answers (None where a question was
     seen and left blank), the language, the mode and the day. What was saved for later behind the
     link `saved` is forgotten. `right` is used up where the survey is by invitation, and leaves
-    nothing on the row.
+    nothing on the row. `files`: slot -> the file sent for it, cleaned.
     Raises AnswersRefused; NotOpen unless the survey is open, or closed at most two hours ago and
     after the person `began`; LinkUsed if the right was used before.
     """
@@ -96,20 +99,31 @@ def submit_response(
     if (known := inbox.find(key)) is not None:
         return _receipt(known, submission_id)
     _refuse_if_shut(version.survey, began)
+    held = sent_files.as_answers(files or {}, submission_id)
     answer = inbox.Arrived(
         key=key,
         version_id=version.id,
         day=clock.today(),
         language=language,
         mode=mode,
-        answers=_checked(version, answers, moment, language),
+        answers=_checked(version, {**answers, **held}, moment, language),
         withdrawal_hash=_hash(version.survey_id, _digits(submission_id)) if phrase else None,
     )
     if ledger.spend(version.survey, right):
-        return _receipt(inbox.store_once(answer), submission_id)
+        known = inbox.store_once(answer)
+        if files:
+            _keep_files(version, key, files, submission_id)
+        return _receipt(known, submission_id)
     if (known := inbox.find(key)) is None:
         raise ledger.LinkUsed
     return _receipt(known, submission_id)
+
+
+def _keep_files(version, key: str, files: Mapping[str, SentFile], submission_id: str) -> None:
+    """Beside an answer that waits; of one that was settled they are there already."""
+    waiting = WaitingResponse.get_or_none(WaitingResponse.key == key)
+    if waiting is not None:
+        sent_files.store(version, files, submission_id, waiting.answers)
 
 
 def _refuse_if_shut(survey: Survey, began: datetime | None) -> None:
@@ -163,6 +177,7 @@ def _settle(version: SurveyVersion, least: int) -> int:
     if len(waiting) < least:
         return 0
     random.SystemRandom().shuffle(waiting)
+    sent_files.settle(waiting)
     _move(waiting)
     _recount(version, waiting, tally.add)
     return len(waiting)
@@ -224,6 +239,7 @@ def withdraw_response(survey: Survey, phrase: str) -> bool:
 def _take_away(survey: Survey, row: AnonymousAnswer) -> None:
     if isinstance(row, Response):
         _recount(row.version, [row], tally.subtract)
+    sent_files.remove(row.answers)
     row.delete_instance()
     Withdrawn.create(key=row.key, survey=survey)
 

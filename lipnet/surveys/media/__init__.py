@@ -1,0 +1,1 @@
+"""Pictures and sounds shown with questions and options: made harmless, kept, shown."""
