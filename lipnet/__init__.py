@@ -31,10 +31,17 @@ HOUSE_ORDER = (
 )  # fmt: skip
 
 
+class House(Flask):
+    """Flask, but for the question at every step whether it is a coroutine: none of ours is."""
+
+    def ensure_sync(self, func):
+        return func
+
+
 def create_app(settings: config.Config | None = None) -> Flask:
     """The whole program, ready to serve. Raises BadConfig or MissingSecrets rather than guess."""
     settings = settings or config.load()
-    app = Flask("lipnet", static_folder=None)
+    app = House("lipnet", static_folder=None)
     app.config.update(_flask_settings(settings))
     incoming.prepare(app)
     if settings.server.behind_proxy:

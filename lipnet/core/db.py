@@ -1,8 +1,10 @@
 """The database: SQLite in the data folder, or PostgreSQL by one URL."""
 
+import time
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from weakref import WeakKeyDictionary
 
 import peewee
 from playhouse.pool import PooledPostgresqlDatabase, PooledSqliteDatabase
@@ -17,6 +19,25 @@ SQLITE_PRAGMAS = {
     "synchronous": "full",
     "secure_delete": 1,
 }
+
+
+class Postgresql(PooledPostgresqlDatabase):
+    """A connection that was in use a moment ago is not asked whether it still lives: the pool asks
+    while nobody else can take one. One that fails is closed, and never lent again."""
+
+    A_MOMENT = 2.0  # seconds
+
+    def __init__(self, *args, **kwargs):
+        self._returned: WeakKeyDictionary = WeakKeyDictionary()
+        super().__init__(*args, **kwargs)
+
+    def _can_reuse(self, conn) -> bool:
+        self._returned[conn] = time.monotonic()
+        return super()._can_reuse(conn)
+
+    def _is_closed(self, conn) -> bool:
+        lay_for = time.monotonic() - self._returned.get(conn, -self.A_MOMENT)
+        return conn.closed or (lay_for >= self.A_MOMENT and super()._is_closed(conn))
 
 
 class Base(peewee.Model):
@@ -53,6 +74,11 @@ def connect(url: str) -> peewee.Database:
     return database
 
 
+def ask(sql: str, *values):
+    """A statement of our own, each value a ?, where the ORM would cost more than the database."""
+    return db.execute_sql(sql.replace("?", db.obj.param), values)
+
+
 def is_sqlite() -> bool:
     return isinstance(db.obj, peewee.SqliteDatabase)
 
@@ -81,7 +107,7 @@ def _sqlite(url: str) -> peewee.Database:
 def _postgresql(url: str) -> peewee.Database:
     parts = urlsplit(url)
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
-    return PooledPostgresqlDatabase(
+    return Postgresql(
         parts.path.lstrip("/"),
         user=unquote(parts.username or "") or None,
         password=unquote(parts.password or "") or None,

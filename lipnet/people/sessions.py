@@ -5,6 +5,7 @@ import secrets
 from datetime import timedelta
 
 from flask import Flask, current_app, session
+from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 
 from lipnet.core import clock
@@ -24,8 +25,18 @@ class Visitor(UserMixin):
         return self.key
 
 
+class Sessions(SecureCookieSessionInterface):
+    """Who brings no cookie has no session to open, so no key is derived for it."""
+
+    def open_session(self, app: Flask, request):
+        if self.get_cookie_name(app) not in request.cookies:
+            return self.session_class()
+        return super().open_session(app, request)
+
+
 def wire(app: Flask) -> None:
     """Let Flask-Login find the visitor of a request."""
+    app.session_interface = Sessions()
     manager = LoginManager()
     manager.session_protection = None  # the row in the database is the check
     manager.user_loader(find)

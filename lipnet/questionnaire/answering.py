@@ -258,6 +258,8 @@ def next_page(
     compiled: Compiled, page_no: int, answers: Mapping[str, Any], moment: Moment
 ) -> int | None:
     """The next page after `page_no` with something to show; None at the end. Begin with -1."""
+    if page_no + 1 in compiled.certain:
+        return page_no + 1
     state = state_of(compiled, answers, moment)
     later = range(page_no + 1, len(compiled.pages))
     return next((number for number in later if has_items(state, number)), None)

@@ -142,11 +142,12 @@ class Placed:
 
     question: Question
     groups: tuple[Group, ...] = ()
+    repeat: Group | None = field(init=False, compare=False)
 
-    @property
-    def repeat(self) -> Group | None:
-        """The repeat it stands in."""
-        return next((group for group in self.groups if group.repeat), None)
+    def __post_init__(self) -> None:
+        """The repeat it stands in is asked for at every turn, so it is found once."""
+        repeat = next((group for group in self.groups if group.repeat), None)
+        object.__setattr__(self, "repeat", repeat)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,19 @@ from lipnet.questionnaire.texts import text_in
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A questionnaire with everything that need be worked out only once per version."""
+    """A questionnaire with everything that need be worked out only once per version.
+
+    in_order: each after those it rests on. unruled: questions that are always asked and worth what
+    was answered; ruled: the others, in that order. certain: pages with such a question.
+    """
 
     questionnaire: Questionnaire
     pages: tuple[Page, ...]
     items: Mapping[str, Placed]
     in_order: tuple[Placed, ...]
+    unruled: tuple[str, ...]
+    ruled: tuple[Placed, ...]
+    certain: frozenset[int]
     codes: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, Mapping[str, tuple[Choice, ...]]]
     repeats: Mapping[str, Repeat]
@@ -54,15 +61,27 @@ class Compiled:
 def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
     items = {each.question.name: each for each in questionnaire.placed()}
     choices = {name: by_code(found) for name, found in questionnaire.choices.items()}
+    cut = pages(questionnaire)
+    order = tuple(items[name] for name in in_order(value_graph(questionnaire)))
     return Compiled(
         questionnaire=questionnaire,
-        pages=pages(questionnaire),
+        pages=cut,
         items=items,
-        in_order=tuple(items[name] for name in in_order(value_graph(questionnaire))),
+        in_order=order,
+        unruled=tuple(each.question.name for each in order if is_unruled(each)),
+        ruled=tuple(each for each in order if not is_unruled(each)),
+        certain=frozenset(at for at, page in enumerate(cut) if any(map(is_unruled, page.items))),
         codes={name: tuple(found) for name, found in choices.items()},
         choices=choices,
         repeats=repeats_of(questionnaire),
     )
+
+
+def is_unruled(each: Placed) -> bool:
+    question = each.question
+    is_plain = question.is_answered and each.repeat is None and question.type not in FILES
+    depends = question.relevant or question.choice_filter
+    return is_plain and not depends and all(group.relevant is None for group in each.groups)
 
 
 def by_code(choices: tuple[Choice, ...]) -> dict[str, tuple[Choice, ...]]:
@@ -153,7 +172,9 @@ def state_of(
     """
     answers = flat(compiled.repeats, answers)
     state = State(compiled, moment, language or compiled.questionnaire.default_language)
-    for each in compiled.in_order:
+    state.asked.update(compiled.unruled)
+    state.values.update((name, as_value(answers.get(name))) for name in compiled.unruled)
+    for each in compiled.ruled:
         if each.repeat is None:
             settle(state, each, None, answers)
         else:

@@ -80,14 +80,13 @@ def parts_of(raw: Any) -> list[str]:
         return []
     if isinstance(raw, str):
         return [raw]
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
+    if isinstance(raw, (list, tuple)):
+        if len(raw) <= MOST_RAW and all(isinstance(part, str) for part in raw):
+            return list(raw)
+    elif isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return [number_text(raw)]
-    if isinstance(raw, Mapping) and isinstance(raw.get("declined"), str):
+    elif isinstance(raw, Mapping) and isinstance(raw.get("declined"), str):
         return [DECLINED + raw["declined"]]
-    if isinstance(raw, list | tuple) and len(raw) <= MOST_RAW:
-        texts = [part for part in raw if isinstance(part, str)]
-        if len(texts) == len(raw):
-            return texts
     raise NotAnAnswer("wrong_shape")
 
 

@@ -21,7 +21,7 @@ from lipnet.surveys.invited.ledger import LinkUsed
 from lipnet.surveys.later.saving import saved
 from lipnet.surveys.later.sealing import Draft
 from lipnet.surveys.operations import AnswersRefused, NotOpen, submit_response
-from lipnet.surveys.respond import bp, shut, told
+from lipnet.surveys.respond import bp, shut, thanks
 from lipnet.surveys.sent_files import switch
 from lipnet.surveys.sent_files.receiving import LARGEST_FORM, Received, received
 
@@ -53,7 +53,7 @@ def answer(slug, lang):
         return _begin(found, lang)
     try:
         carried = carrying.unseal(sealed, found.survey.id, carrying_key())
-        found = asked(slug, carried.version_id)
+        found = found.in_version(carried.version_id)
     except carrying.Expired:
         return _lost(found, lang, "expired", 409)
     except (carrying.Unreadable, NotFound):
@@ -176,7 +176,8 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
 
 
 def _typed() -> dict[str, list[str]]:
-    sent = {name: request.form.getlist(name) for name in request.form if name.startswith(PREFIX)}
+    form = request.form
+    sent = {name: form.getlist(name) for name in form if name.startswith(PREFIX)}
     return with_parts({name.removeprefix(PREFIX): given for name, given in sent.items()})
 
 
@@ -223,7 +224,7 @@ def _send(found: Asked, lang: str, carried: Carried):
         return doors.link_used(found)
     except Refusal as refusal:
         return render("surveys/respond/refused.html", asked=found, lang=lang, refusal=refusal), 409
-    return told(found, lang, sent=True, phrase=receipt.phrase)
+    return thanks(found, lang, receipt.phrase)
 
 
 def _again(found: Asked, lang: str, carried: Carried, sent: Received, problems):

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from lipnet import languages
 from lipnet.core import clock, i18n
-from lipnet.core.db import db
+from lipnet.core.db import ask, db
 from lipnet.core.refusals import NotFound
 from lipnet.languages import Language
 from lipnet.questionnaire import Questionnaire
 from lipnet.surveys.frozen import drafted_by_machine, questionnaire_of
+from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
 
@@ -23,7 +25,7 @@ STAMP = """
         ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
     ), (
         SELECT SUM(edition) FROM survey_media WHERE survey_id = survey.id
-    )
+    ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id)
     FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
 """
 WITHOUT_DOCUMENT = (
@@ -36,10 +38,15 @@ WITHOUT_DOCUMENT = (
 
 @dataclass(frozen=True)
 class Asked:
-    """A survey the public may know of, and the version it is asked in."""
+    """A survey the public may know of, and the version it is asked in.
+
+    It is shared by everybody who asks for it: only to be read. `stamp` is what it was made from.
+    """
 
     survey: Survey
     version: SurveyVersion
+    is_by_invitation: bool = False
+    stamp: str = ""
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -75,12 +82,32 @@ class Asked:
         """Whether the questions in this language still wait for a reader."""
         return drafted_by_machine(self.version, tag)
 
+    def in_version(self, version_id: int) -> "Asked":
+        """Raises NotFound if it was never published in that version."""
+        is_this = version_id == self.version.id
+        return self if is_this else asked(self.survey.slug, version_id)
+
     def is_in(self, tag: str) -> bool:
         return tag in {language.tag for language in self.languages}
 
 
+# One shelf per open database: ids say nothing across two of them.
+_shelves: WeakKeyDictionary = WeakKeyDictionary()
+
+
 def asked(slug: str, version_id: int | None = None) -> Asked:
-    """The survey at this address, once opened, in its published version (or the one named)."""
+    """The survey at this address, once opened, in its published version (or the one named).
+
+    It is kept for as long as what it was made from stays the same.
+    """
+    shelf, made_of = _shelves.setdefault(db.obj, {}), stamp(slug)
+    found = shelf.get((slug, version_id))
+    if found is None or found.stamp != made_of:
+        found = shelf[slug, version_id] = _asked(slug, version_id, made_of)
+    return found
+
+
+def _asked(slug: str, version_id: int | None, made_of: str) -> Asked:
     survey = Survey.get_or_none(Survey.slug == slug)
     if survey is None or survey.is_draft:
         raise NotFound
@@ -93,7 +120,7 @@ def asked(slug: str, version_id: int | None = None) -> Asked:
     if version is None:
         raise NotFound
     version.survey = survey
-    return Asked(survey, version)
+    return Asked(survey, version, ByInvitation.of(survey) is not None, made_of)
 
 
 def speak(tag: str) -> None:
@@ -106,5 +133,5 @@ def stamp(slug: str) -> str:
 
     It is read for every visitor, so it is not built by the ORM.
     """
-    row = db.execute_sql(STAMP.replace("?", db.obj.param), (slug,)).fetchone()
+    row = ask(STAMP, slug).fetchone()
     return f"{clock.today()} {row}" if row else ""

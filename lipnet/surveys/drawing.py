@@ -4,21 +4,28 @@ from dataclasses import replace
 
 from flask import current_app, request
 from flask import render_template as render
+from markupsafe import Markup
 
 from lipnet.core import multilingual
 from lipnet.questionnaire import answering
-from lipnet.questionnaire.answering import say
+from lipnet.questionnaire.answering import Compiled, say
 from lipnet.questionnaire.repeats import MOST_INSTANCES
 from lipnet.questionnaire.state import State
-from lipnet.surveys import carrying, filling
+from lipnet.surveys import carrying, filling, reviewing
 from lipnet.surveys.asked import Asked
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import Field, fields_of, parts_of
 from lipnet.surveys.filling import Step
-from lipnet.surveys.frozen import compiled_of
+from lipnet.surveys.frozen import compiled_of, fixed_pages_of
+from lipnet.surveys.keeping import kept_pieces
 from lipnet.surveys.media.shelf import Shelf
+from lipnet.surveys.places import place, to_one
 from lipnet.surveys.problems import sentence
 from lipnet.surveys.rendering import marked, words
+from lipnet.surveys.reviewing import fields_on
+from lipnet.surveys.sent_files.kinds import ACCEPTED
+
+PAGE = "surveys/respond/page.html"
 
 
 def shown(found: Asked, lang: str, step: Step, **said):
@@ -26,8 +33,41 @@ def shown(found: Asked, lang: str, step: Step, **said):
 
     said: a `note`, or a `warning`, that stands above it.
     """
-    show = _review if step.page is None else page_asked
+    show = _review if step.page is None else _page
     return show(found, lang, step, said), 422 if step.problems else 200
+
+
+def _page(found: Asked, lang: str, step: Step, said: dict):
+    """From memory with what is carried put in, where nothing else on it is this person's."""
+    if said or step.problems or step.typed or not _is_same_for_all(found, step):
+        return page_asked(found, lang, step, said)
+    way = _way(compiled_of(found.version), step)
+    pieces = kept_pieces(
+        found, f"page {lang} {way}", lambda: _page_of_nobody(found, lang, step.page, way)
+    )
+    return to_one(pieces, {"carried": sealed(found, step.carried)})
+
+
+def _way(compiled: Compiled, step: Step) -> dict:
+    """Everything else that a page says of the way to it."""
+    return {
+        "page": step.page,
+        "is_first": filling.is_first(compiled, step.carried, step.page),
+        "is_changing": is_changing(),
+        "is_saved": step.carried.saved is not None,
+    }
+
+
+def _is_same_for_all(found: Asked, step: Step) -> bool:
+    names = compiled_of(found.version).pages[step.page].names
+    is_blank = step.carried.answers.keys().isdisjoint(names)
+    return is_blank and step.page in fixed_pages_of(found.version)
+
+
+def _page_of_nobody(found: Asked, lang: str, page: int, way: dict) -> str:
+    nobody = carrying.begin(found.version.id)
+    own = {"carried": place("carried"), "said": {}}
+    return _drawn_page(found, lang, Step(nobody, page), way | own)
 
 
 def page_asked(
@@ -35,14 +75,26 @@ def page_asked(
     lang: str,
     step: Step,
     said: dict,
-    template: str = "surveys/respond/page.html",
+    template: str = PAGE,
     **more,
 ) -> str:
     """One page of questions; the editor shows it in a frame by a template of its own."""
-    compiled, carried = compiled_of(found.version), step.carried
-    state = filling.stand(compiled, carried, lang)
+    way = _way(compiled_of(found.version), step)
+    about = way | {"carried": sealed(found, step.carried), "said": said}
+    return _drawn_page(found, lang, step, about | more, template)
+
+
+def _drawn_page(
+    found: Asked,
+    lang: str,
+    step: Step,
+    about: dict,
+    template: str = PAGE,
+) -> str:
+    compiled = compiled_of(found.version)
+    state = filling.stand(compiled, step.carried, lang)
     groups, shelf = compiled.pages[step.page].groups, Shelf(found, lang)
-    shown = answering.page_shown(state, step.page, carried.answers)
+    shown = answering.page_shown(state, step.page, step.carried.answers)
     labels, hints = ([say(state, getattr(g, what)) for g in groups] for what in ("label", "hint"))
     return render(
         template,
@@ -56,14 +108,8 @@ def page_asked(
         groups=groups,
         seen_of=shelf.seen,
         group_words=lambda texts, slot="": words(say(state, texts, slot)),
-        page=step.page,
         pages=sum(not page.takes_files for page in compiled.pages),
-        is_first=filling.is_first(state, step.page),
-        is_changing=is_changing(),
-        carried=sealed(found, carried),
-        is_saved=carried.saved is not None,
-        said=said,
-        **more,
+        **about,
     )
 
 
@@ -81,39 +127,47 @@ def _repeat(state: State, page: int) -> dict | None:
     }
 
 
-def _review(found: Asked, lang: str, step: Step, said: dict) -> str:
+def _review(found: Asked, lang: str, step: Step, said: dict):
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
         step = replace(step, problems=filling.problems_so_far(compiled, step.carried))
     state = filling.stand(compiled, step.carried, lang)
-    parts, files = _parts(step, state), _files(step, state, Shelf(found, lang))
+    carried = sealed(found, step.carried)
+    way = {"wants_phrase": "phrase" in request.form, "is_saved": step.carried.saved is not None}
+    files = _files(step, state, Shelf(found, lang))
+    if said or step.problems or files:
+        about = way | {"carried": carried, "said": said, "files": files}
+        return _drawn_review(found, lang, about, *_looked_at_again(step, state, files))
+    pieces = kept_pieces(found, f"review {lang} {way}", lambda: _review_of_nobody(found, lang, way))
+    answers = reviewing.reviewed(found, lang, step.carried, state)
+    return to_one(pieces, {"reviewed": answers, "carried": carried})
+
+
+def _review_of_nobody(found: Asked, lang: str, way: dict) -> str:
+    about = way | {"carried": place("carried"), "said": {}, "files": []}
+    return _drawn_review(found, lang, about, place("reviewed"), [])
+
+
+def _looked_at_again(step: Step, state: State, files: list[Field]) -> tuple[Markup, list]:
+    """The pages with what is wrong, and (page number, field) for each that is."""
+    parts, errors = filling.review(state, step.carried), errors_of(step, state)
+    fields = [(part.page, field) for part in parts for field in fields_on(part, errors)]
+    drawn = reviewing.drawn_parts(parts, errors, state, with_files=bool(files))
+    return drawn, [(page, field) for page, field in fields if field.error]
+
+
+def _drawn_review(found: Asked, lang: str, about: dict, answers: Markup, wrong: list) -> str:
     return render(
         "surveys/respond/review.html",
         asked=found,
         lang=lang,
-        parts=parts,
-        files=files,
-        wrong=[(page, field) for page, _, fields in parts for field in fields if field.error],
-        carried=sealed(found, step.carried),
+        reviewed=answers,
+        wrong=wrong,
+        accepted=ACCEPTED,
         privacy=current_app.config["LIPNET"].privacy,
-        wants_phrase="phrase" in request.form,
-        is_saved=step.carried.saved is not None,
-        said=said,
+        **about,
     )
-
-
-def _parts(step: Step, state: State) -> list[tuple]:
-    """(page number, heading or "", fields) for each page with something to review."""
-    errors = errors_of(step, state)
-    return [
-        (
-            part.page,
-            words(say(state, part.groups[-1].label)) if part.groups else "",
-            fields_of(part.shown, {}, errors, part.groups),
-        )
-        for part in filling.review(state, step.carried)
-    ]
 
 
 def _files(step: Step, state: State, shelf: Shelf) -> list[Field]:

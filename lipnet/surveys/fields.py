@@ -196,9 +196,11 @@ class Field:
     def _as_written(self, text: str) -> Markup:
         kind = self.shown.question.type
         if kind == "date" and (day := day_in(text)):
-            return Markup("<bdi>{}</bdi>").format(i18n.format_day(day))
-        direction = Markup(' dir="ltr"') if kind in LEFT_TO_RIGHT else ""
-        return Markup("<bdi{}>{}</bdi>").format(direction, text.replace("T", " ", kind != "text"))
+            return Markup("<bdi>%s</bdi>") % i18n.format_day(day)
+        written = text.replace("T", " ", kind != "text")
+        if kind in LEFT_TO_RIGHT:
+            return Markup('<bdi dir="ltr">%s</bdi>') % written
+        return Markup("<bdi>%s</bdi>") % written
 
 
 def day_in(text: str) -> date | None:

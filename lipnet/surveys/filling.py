@@ -128,24 +128,32 @@ def stand(compiled: Compiled, carried: Carried, language: str) -> State:
     return state_of(compiled, carried.answers, carried.moment, language)
 
 
-def is_first(state: State, page: int) -> bool:
-    return not any(answering.has_items(state, number) for number in range(page))
+def is_first(compiled: Compiled, carried: Carried, page: int) -> bool:
+    """Whether no page before it has anything to show."""
+    before = range(page)
+    if not before or not compiled.certain.isdisjoint(before):
+        return not before
+    state = stand(compiled, carried, "")
+    return not any(answering.has_items(state, number) for number in before)
 
 
 def review(state: State, carried: Carried) -> list[Reviewed]:
     """Every page with something a person could answer."""
-    pages = []
-    for number, page in enumerate(state.compiled.pages):
-        if page.takes_files:
-            continue
-        shown = tuple(
-            answering.look(state, each, carried.answers, at)
-            for each, at in answering.slots_on(state, page)
-            if each.question.is_answered
-        )
-        if shown:
-            pages.append(Reviewed(number, page.groups, shown))
-    return pages
+    pages = (reviewed_page(state, carried, number) for number in range(len(state.compiled.pages)))
+    return [page for page in pages if page]
+
+
+def reviewed_page(state: State, carried: Carried, number: int) -> Reviewed | None:
+    """None where there is nothing a person could answer."""
+    page = state.compiled.pages[number]
+    if page.takes_files:
+        return None
+    shown = tuple(
+        answering.look(state, each, carried.answers, at)
+        for each, at in answering.slots_on(state, page)
+        if each.question.is_answered
+    )
+    return Reviewed(number, page.groups, shown) if shown else None
 
 
 def page_of(compiled: Compiled, slot: str) -> int:

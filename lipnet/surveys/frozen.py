@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 from lipnet import tally
 from lipnet.core.db import db
 from lipnet.questionnaire import Question, Questionnaire, answering, from_json, translating
+from lipnet.questionnaire.fixed import fixed_pages
 from lipnet.questionnaire.typed import AGREED
 from lipnet.surveys.models import SurveyVersion
 
@@ -26,6 +27,7 @@ class Frozen:
 
     compiled: answering.Compiled
     shape: tally.Shape
+    fixed_pages: frozenset[int] = frozenset()
     ready: tuple[str, ...] = ()
     drafted: frozenset[str] = frozenset()
 
@@ -41,6 +43,11 @@ def compiled_of(version: SurveyVersion) -> answering.Compiled:
 
 def questionnaire_of(version: SurveyVersion) -> Questionnaire:
     return _frozen(version).compiled.questionnaire
+
+
+def fixed_pages_of(version: SurveyVersion) -> frozenset[int]:
+    """The pages that look the same for everybody who has not answered them yet."""
+    return _frozen(version).fixed_pages
 
 
 def shape_of(version: SurveyVersion) -> tally.Shape:
@@ -73,10 +80,11 @@ def _freeze(version: SurveyVersion) -> Frozen:
     if document is None:  # loaded without it: documents are large
         document = SurveyVersion.get_by_id(version.id).document
     questionnaire = from_json(document)
-    tags = questionnaire.languages
+    compiled, tags = answering.compile(questionnaire), questionnaire.languages
     return Frozen(
-        answering.compile(questionnaire),
+        compiled,
         _shape(questionnaire),
+        fixed_pages(compiled),
         translating.ready_languages(questionnaire),
         frozenset(t for t in tags if translating.has_machine_words(questionnaire, t)),
     )

@@ -9,13 +9,14 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Hashable
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import Response, current_app, request
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from lipnet.core import i18n
-from lipnet.surveys.asked import stamp
+from lipnet.surveys.asked import Asked, stamp
+from lipnet.surveys.places import Pieces, cut
 
 A_MINUTE = "public, max-age=60"
 FASTEST, SMALLEST = 1, 9
@@ -23,33 +24,39 @@ WORTH_PACKING = 1_000  # bytes
 
 
 class Kept(NamedTuple):
-    stamp: str
     page: bytes
     packed: bytes
     digest: str
+
+    def headers(self, *, packed: bool) -> list[tuple[str, str]]:
+        packing = [("Content-Encoding", "gzip")] if packed else []
+        etag = f'"{self.digest}-gz"' if packed else f'"{self.digest}"'
+        return [("Cache-Control", A_MINUTE), ("ETag", etag), *packing]
 
 
 class KeptPages:
     """Each page carries the stamp of what it was made from; another stamp (a new version, an
     opening, another title) makes it anew. At most `most` pages, the oldest go first."""
 
-    def __init__(self, most: int = 500):
+    def __init__(self, most: int = 1_000):
         self._most = most
-        self._pages: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._pages: OrderedDict[Hashable, tuple[str, Any]] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, address: Hashable, stamp: str) -> Kept | None:
-        kept = self._pages.get(address)
-        return kept if kept is not None and kept.stamp == stamp else None
+    def find(self, address: Hashable, stamp: str) -> Any:
+        made_of, page = self._pages.get(address, ("", None))
+        return page if made_of == stamp else None
 
-    def keep(self, address: Hashable, stamp: str, page: str) -> Kept:
-        kept = prepared(page, stamp)
+    def keep(self, address: Hashable, stamp: str, page: Any) -> Any:
         with self._lock:
-            self._pages[address] = kept
+            self._pages[address] = (stamp, page)
             self._pages.move_to_end(address)
             while len(self._pages) > self._most:
                 self._pages.popitem(last=False)
-        return kept
+        return page
+
+    def all(self) -> list[Any]:
+        return [page for _, page in self._pages.values()]
 
 
 def kept(slug: str, kind: str, make, vary: str = "", also: object = "") -> Response:
@@ -58,7 +65,7 @@ def kept(slug: str, kind: str, make, vary: str = "", also: object = "") -> Respo
     also: what else it was made of. Only pages of an open survey are kept: what `make` gives as a
     Response goes out as it is.
     """
-    pages, made_of = current_app.extensions["kept_survey_pages"], stamp(slug)
+    pages, made_of = kept_pages(), stamp(slug)
     made_of = made_of and f"{made_of} {also}"
     address = (slug, kind, i18n.language().tag)
     found = pages.find(address, made_of)
@@ -66,8 +73,25 @@ def kept(slug: str, kind: str, make, vary: str = "", also: object = "") -> Respo
         page = make()
         if isinstance(page, WerkzeugResponse):
             return page
-        found = pages.keep(address, made_of, page)
+        found = pages.keep(address, made_of, prepared(page))
     return sent(found, vary)
+
+
+def kept_pieces(found: Asked, kind: str, draw, also: object = "") -> Pieces:
+    """A page with places (places.py) from memory, as `kept`; `draw` must know of no person."""
+    return kept_thing(found, kind, lambda: cut(draw()), also)
+
+
+def kept_thing(found: Asked, kind: str, make, also: object = "") -> Any:
+    """What is made of a survey in the language being spoken, and is the same for everybody."""
+    pages, made_of = kept_pages(), f"{found.stamp} {also}"
+    address = (found.survey.slug, found.version.id, kind, i18n.language().tag)
+    thing = pages.find(address, made_of)
+    return pages.keep(address, made_of, make()) if thing is None else thing
+
+
+def kept_pages() -> KeptPages:
+    return current_app.extensions["kept_survey_pages"]
 
 
 def cacheable(page: str, vary: str = "") -> Response:
@@ -75,31 +99,28 @@ def cacheable(page: str, vary: str = "") -> Response:
     return sent(prepared(page), vary)
 
 
-def prepared(page: str, stamp: str = "") -> Kept:
+def prepared(page: str) -> Kept:
     content = page.encode()
     packed = gzip.compress(content, SMALLEST, mtime=0)
-    return Kept(stamp, content, packed, hashlib.sha256(content).hexdigest()[:20])
+    return Kept(content, packed, hashlib.sha256(content).hexdigest()[:20])
 
 
 def sent(found: Kept, vary: str) -> Response:
     """With a validator: a browser that has this very page is told so, and gets nothing more."""
     packs = "gzip" in request.accept_encodings
-    response = Response(found.packed if packs else found.page)
-    response.headers["Cache-Control"] = A_MINUTE
-    response.set_etag(f"{found.digest}-gz" if packs else found.digest)
-    response.vary.add("Accept-Encoding")
-    if vary:
-        response.vary.add(vary)
-    if packs:
-        response.headers["Content-Encoding"] = "gzip"
-    return response.make_conditional(request)
+    content = found.packed if packs else found.page
+    response = Response(content, headers=found.headers(packed=packs))
+    response.headers["Vary"] = f"Accept-Encoding, {vary}" if vary else "Accept-Encoding"
+    return response.make_conditional(request) if request.if_none_match else response
 
 
 def pack(response: Response) -> Response:
     """A page made for one person, packed if she takes it packed and it is worth it."""
-    content = response.get_data() if not response.direct_passthrough else b""
     is_plain = response.mimetype == "text/html" and "Content-Encoding" not in response.headers
-    if len(content) < WORTH_PACKING or not is_plain or "gzip" not in request.accept_encodings:
+    if not is_plain or response.direct_passthrough or "gzip" not in request.accept_encodings:
+        return response
+    content = response.get_data()
+    if len(content) < WORTH_PACKING:
         return response
     response.set_data(gzip.compress(content, FASTEST, mtime=0))
     response.headers["Content-Encoding"] = "gzip"

@@ -1,6 +1,7 @@
 """How the words of a questionnaire look on a page."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -18,13 +19,24 @@ def words(said: Said) -> Markup:
 
     The author's words may hold inline markup; an answer put among them never does.
     """
+    if any(piece.is_answer for piece in said.pieces):
+        return _worded(said, i18n.language().tag)
+    return _same_for_all(said, i18n.language().tag)
+
+
+def _worded(said: Said, page_language: str) -> Markup:
     source = "".join(
         f"\ue000{place}\ue001" if piece.is_answer else piece.text.translate(UNPLACED)
         for place, piece in enumerate(said.pieces)
     )
     fill = _place if said.is_open else _answer
     html = PLACE.sub(lambda found: fill(said.pieces[int(found[1])].text), str(inline(source)))
-    return marked(Markup(html), said.language)  # noqa: S704 - inline() and escape() made it
+    safe = Markup(html)  # noqa: S704 - inline() and escape() made it
+    return marked(safe, said.language, page_language)
+
+
+# Only the author's words without an answer among them: what a person wrote is never kept.
+_same_for_all = lru_cache(maxsize=4096)(_worded)
 
 
 def _answer(text: str) -> str:
@@ -35,9 +47,9 @@ def _place(name: str) -> str:
     return f'<bdi data-answer="{escape(name)}"></bdi>'
 
 
-def marked(html: Markup, tag: str) -> Markup:
+def marked(html: Markup, tag: str, page_language: str = "") -> Markup:
     """`html` with its language and direction, unless it speaks the page's language."""
-    if not html or tag == i18n.language().tag:
+    if not html or tag == (page_language or i18n.language().tag):
         return html
     known = languages.find(tag)
     if known is None:

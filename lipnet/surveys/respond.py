@@ -9,16 +9,18 @@ from flask import render_template as render
 from markupsafe import Markup
 from wtforms import StringField
 
-from lipnet.core import forms, rates
+from lipnet.core import clock, events, forms, rates
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.invited import doors
-from lipnet.surveys.keeping import cacheable, kept, pack
+from lipnet.surveys.keeping import cacheable, kept, kept_pieces, pack
 from lipnet.surveys.later.models import KEPT_FOR
+from lipnet.surveys.later.phrases import grouped
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import withdraw_response
+from lipnet.surveys.places import place, to_one
 
 bp = Blueprint("surveys_public", __name__)
 bp.after_request(pack)
@@ -35,7 +37,7 @@ def wall(slug):
 def _wall(found: Asked):
     if not found.survey.is_open:
         return shut(found)
-    return doors.link_needed(found) if doors.is_by_invitation(found.survey) else wall_page(found)
+    return doors.link_needed(found) if found.is_by_invitation else wall_page(found)
 
 
 def wall_page(found: Asked, token: str = "") -> str:
@@ -55,7 +57,7 @@ def _notice(found: Asked, lang: str):
         return redirect(url_for(".wall", slug=found.survey.slug))
     if not found.survey.is_open:
         return shut(found)
-    if doors.is_by_invitation(found.survey):
+    if found.is_by_invitation:
         return doors.link_needed(found)
     return notice_page(found, lang)
 
@@ -99,26 +101,45 @@ def receipt_anywhere(slug):
 @bp.get("/r/<slug>/<lang>")
 @public_without_cookie
 def receipt(slug, lang):
-    found = asked(slug)
-    if not found.is_in(lang):
-        return redirect(url_for(".wall", slug=slug))
     speak(lang)
-    return cacheable(told(found, lang))
+    return kept(slug, f"receipt:{lang}", lambda: _receipt(asked(slug), lang), also=as_of())
 
 
-def told(found: Asked, lang: str, *, sent: bool = False, phrase: str | None = None) -> str:
-    """The receipt: the same for everybody, but for a phrase that was asked for."""
+def _receipt(found: Asked, lang: str):
+    if not found.is_in(lang):
+        return redirect(url_for(".wall", slug=found.survey.slug))
+    return told(found, lang)
+
+
+def thanks(found: Asked, lang: str, phrase: str | None) -> Response:
+    """The receipt of who has just sent: the same for everybody, but for a phrase asked for."""
+    pieces = kept_pieces(
+        found,
+        f"thanks {lang} {phrase is not None}",
+        lambda: told(found, lang, sent=True, phrase=place("phrase") if phrase else ""),
+        also=as_of(),
+    )
+    return to_one(pieces, {"phrase": " ".join(grouped(phrase or ""))})
+
+
+def told(found: Asked, lang: str, *, sent: bool = False, phrase: str = "") -> str:
     address = short_address(found.survey)
     return render(
         "surveys/respond/receipt.html",
         asked=found,
         lang=lang,
         sent=sent,
-        groups=[phrase[i : i + 4] for i in range(0, 16, 4)] if phrase else [],
+        phrase=phrase,
         address=address,
         code=qr_code(address),
         privacy=current_app.config["LIPNET"].privacy,
     )
+
+
+def as_of() -> str:
+    """What the receipt says of decisions is true until somebody changes anything, and is looked at
+    anew each minute all the same: events may become visible in another order than they began."""
+    return f"{events.newest()} {clock.now():%H:%M}"
 
 
 def short_address(survey: Survey) -> str:

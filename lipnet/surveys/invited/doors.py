@@ -4,14 +4,9 @@ from flask import Response, render_template
 
 from lipnet.surveys.asked import Asked
 from lipnet.surveys.invited import ledger
-from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import Survey
 
 GONE = 410
-
-
-def is_by_invitation(survey: Survey) -> bool:
-    return ByInvitation.of(survey) is not None
 
 
 def link_needed(found: Asked) -> Response:
@@ -21,7 +16,7 @@ def link_needed(found: Asked) -> Response:
 
 def why_not_begin(found: Asked, token: str) -> Response | None:
     """The same for who presses Start; where anybody may answer there is nothing to say."""
-    if not is_by_invitation(found.survey):
+    if not found.is_by_invitation:
         return None
     return why_not(found, token) if token else link_needed(found)
 
@@ -40,7 +35,7 @@ def link_used(found: Asked) -> Response:
 
 def right_by(survey: Survey, token: str) -> str:
     """What the carried field brings along of this link: its hash. The caller asked why_not."""
-    invitee = ledger.invitee_by(survey, token)
+    invitee = ledger.invitee_by(survey, token) if token else None
     return invitee.link_hash if invitee else ""
 
 

@@ -8,15 +8,17 @@ anew in orders of their own (docs/privacy.md).
 import secrets as randomness
 
 from lipnet.core import secrets
+from lipnet.core.db import ask
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
+from lipnet.surveys.invited.models import Invitee, SpentInvitation
 from lipnet.surveys.models import Survey
 
 NO_RIGHT = lazy(
     "This survey is by invitation, and these answers came without a personal link that still "
     "works. Please use the link in your latest letter."
 )
+IS_BY_INVITATION = "SELECT 1 FROM by_invitation WHERE survey_id = ?"
 ROWS_A_STATEMENT = 500
 
 
@@ -59,7 +61,7 @@ def spend(survey: Survey, right: str) -> bool:
     True as well where anybody may answer. Of two at once, the second waits for the first and gets
     False. Raises Refusal where a right is needed and this is none.
     """
-    if ByInvitation.of(survey) is None:
+    if ask(IS_BY_INVITATION, survey.id).fetchone() is None:
         return True
     invitee = invitee_with(survey, right)
     if invitee is None:

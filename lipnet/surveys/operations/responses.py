@@ -20,6 +20,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Moment, answering
 from lipnet.questionnaire.answering import Problem
+from lipnet.surveys import inbox
 from lipnet.surveys.frozen import compiled_of, shape_of
 from lipnet.surveys.invited import ledger
 from lipnet.surveys.later.operations import forget_saved
@@ -95,35 +96,34 @@ def submit_response(
     key = secrets.in_use().keyed_hash("submission", submission_id)
     if saved:
         forget_saved(version.survey, saved)
-    if (known := _found(key)) is not None:
+    if (known := inbox.find(key)) is not None:
         return _receipt(known, submission_id)
     _refuse_if_shut(version.survey, began)
     held = sent_files.as_answers(files or {}, submission_id)
-    row = {
-        "key": key,
-        "version": version,
-        "day": clock.today(),
-        "language": language,
-        "mode": mode,
-        "answers": _checked(version, {**answers, **held}, moment, language),
-        "withdrawal_hash": _hash(version.survey_id, _digits(submission_id)) if phrase else None,
-    }
+    answer = inbox.Arrived(
+        key=key,
+        version_id=version.id,
+        day=clock.today(),
+        language=language,
+        mode=mode,
+        answers=_checked(version, {**answers, **held}, moment, language),
+        withdrawal_hash=_hash(version.survey_id, _digits(submission_id)) if phrase else None,
+    )
     if ledger.spend(version.survey, right):
-        stored = _stored_once(row)
-        if files and isinstance(stored, WaitingResponse):
-            sent_files.store(version, files, submission_id, stored.answers)
-        return _receipt(stored, submission_id)
-    if (known := _found(key)) is None:
+        known = inbox.store_once(answer)
+        if files:
+            _keep_files(version, key, files, submission_id)
+        return _receipt(known, submission_id)
+    if (known := inbox.find(key)) is None:
         raise ledger.LinkUsed
     return _receipt(known, submission_id)
 
 
-def _found(key: str) -> AnonymousAnswer | None:
-    if Withdrawn.get_or_none(Withdrawn.key == key):
-        raise Refusal(lazy("These answers were sent before and then withdrawn; they stay away."))
-    return WaitingResponse.get_or_none(WaitingResponse.key == key) or Response.get_or_none(
-        Response.key == key
-    )
+def _keep_files(version, key: str, files: Mapping[str, SentFile], submission_id: str) -> None:
+    """Beside an answer that waits; of one that was settled they are there already."""
+    waiting = WaitingResponse.get_or_none(WaitingResponse.key == key)
+    if waiting is not None:
+        sent_files.store(version, files, submission_id, waiting.answers)
 
 
 def _refuse_if_shut(survey: Survey, began: datetime | None) -> None:
@@ -142,25 +142,8 @@ def _checked(version, answers, moment, language) -> dict[str, Any]:
     return checked.document
 
 
-def _stored_once(row: dict[str, Any]) -> AnonymousAnswer:
-    """The insert comes before the second look: what was settled meanwhile is seen only then.
-
-    A row that is there already is no error: PostgreSQL writes the statement of an error, answers
-    and all, into its own log.
-    """
-    WaitingResponse.insert(**row).on_conflict_ignore().execute()
-    settled = Response.get_or_none(Response.key == row["key"])
-    if settled is not None:
-        WaitingResponse.delete().where(WaitingResponse.key == row["key"]).execute()
-        return settled
-    known = _found(row["key"])
-    if known is None:
-        raise RuntimeError("an answer could not be kept")
-    return known
-
-
-def _receipt(row: AnonymousAnswer, submission_id: str) -> Receipt:
-    return Receipt(_digits(submission_id) if row.withdrawal_hash else None)
+def _receipt(known: inbox.Known, submission_id: str) -> Receipt:
+    return Receipt(_digits(submission_id) if known.withdrawal_hash else None)
 
 
 def _digits(submission_id: str) -> str:

@@ -73,6 +73,7 @@ def queries(app) -> list[str]:
     paths = ("/s/classes", "/s/classes/en", "/r/classes/en", "/s/classes/en/withdraw")
     for path in paths:
         client.get(path)
+    client.post("/s/classes/en/answer")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(type(db.obj), "execute_sql", noted)
         for path in paths:

@@ -1,0 +1,109 @@
+"""The review: every page with something a person could answer, and what she answered.
+
+The questions of a page without rules are the same for everybody, so what stands around the answers
+is kept; the answers themselves never are.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flask import current_app
+from markupsafe import Markup, escape
+
+from lipnet.core.i18n import gettext
+from lipnet.questionnaire.answering import say
+from lipnet.questionnaire.state import State
+from lipnet.surveys import carrying, filling
+from lipnet.surveys.asked import Asked
+from lipnet.surveys.carrying import Carried
+from lipnet.surveys.fields import Field, as_typed, fields_of
+from lipnet.surveys.filling import Reviewed
+from lipnet.surveys.frozen import compiled_of, fixed_pages_of
+from lipnet.surveys.keeping import kept_thing
+from lipnet.surveys.places import Pieces, cut, filled, place
+from lipnet.surveys.rendering import words
+
+Errors = dict[str, Markup]
+
+
+class KeptPart(NamedTuple):
+    """One page on the review with a place for each answer; the fields are those of nobody."""
+
+    pieces: Pieces
+    fields: tuple[Field, ...]
+
+
+def reviewed(found: Asked, lang: str, carried: Carried, state: State) -> str:
+    """Where nothing is wrong: the pages, each from memory where it can be."""
+    parts = "".join(_parts(found, lang, carried, state))
+    return parts or drawn_parts([], {}, state)
+
+
+def _parts(found: Asked, lang: str, carried: Carried, state: State) -> Iterator[str]:
+    fixed = fixed_pages_of(found.version)
+    for number in range(len(state.compiled.pages)):
+        if number in fixed:
+            yield _with_answers(_kept(found, lang, number), carried)
+        elif part := filling.reviewed_page(state, carried, number):
+            yield drawn_part(part, fields_on(part, {}), state, lines)
+
+
+def _kept(found: Asked, lang: str, number: int) -> KeptPart:
+    return kept_thing(
+        found, f"reviewed {lang} {number}", lambda: _part_of_nobody(found, lang, number)
+    )
+
+
+def _part_of_nobody(found: Asked, lang: str, number: int) -> KeptPart:
+    nobody = carrying.begin(found.version.id)
+    state = filling.stand(compiled_of(found.version), nobody, lang)
+    part = filling.reviewed_page(state, nobody, number)
+    if part is None:
+        return KeptPart(cut(""), ())
+    fields = fields_on(part, {})
+    drawn = drawn_part(part, fields, state, lambda field: place(field.shown.slot))
+    return KeptPart(cut(drawn), tuple(fields))
+
+
+def _with_answers(part: KeptPart, carried: Carried) -> str:
+    given = {field.shown.slot: _given(field, carried) for field in part.fields}
+    return filled(part.pieces, given)
+
+
+def _given(field: Field, carried: Carried) -> Markup:
+    slot = field.shown.slot
+    if slot in carried.answers:
+        field = Field(field.shown, tuple(as_typed(carried.answers[slot])), field.error)
+    return lines(field)
+
+
+def drawn_parts(
+    parts: list[Reviewed], errors: Errors, state: State, *, with_files: bool = False
+) -> Markup:
+    """`with_files`: the form below sends files too, which only its own button should do."""
+    if not parts and not with_files:
+        return _macros().nothing()
+    drawn = (drawn_part(p, fields_on(p, errors), state, lines, with_files) for p in parts)
+    return Markup("").join(drawn)
+
+
+def drawn_part(
+    part: Reviewed, fields: list[Field], state: State, lines_of, with_files: bool = False
+) -> Markup:
+    heading = words(say(state, part.groups[-1].label)) if part.groups else ""
+    return _macros().part(part.page, heading, fields, lines_of, with_files)
+
+
+def fields_on(part: Reviewed, errors: Errors) -> list[Field]:
+    return fields_of(part.shown, {}, errors, part.groups)
+
+
+def lines(field: Field) -> Markup:
+    """The answer in words, a line for each choice."""
+    said = "".join(f"<dd>{escape(line)}</dd>" for line in field.spoken)
+    said = said or f'<dd class="soft">{escape(gettext("No answer"))}</dd>'
+    return Markup(said)  # noqa: S704 - just escaped
+
+
+def _macros():
+    return current_app.jinja_env.get_template("surveys/respond/reviewed.html").module
