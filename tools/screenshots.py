@@ -11,9 +11,17 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser
 
+from lipnet import create_app
+from lipnet.core import config
+from lipnet.core.db import db
 from lipnet.demo import directory
+from lipnet.people.models import Person
+from lipnet.surveys import operations as surveys
+from lipnet.surveys.bank.assembling import assembled
+from lipnet.surveys.bank.shelf import offered
 from tests.browser.human import Human, chromium
 from tests.browser.server import Server
+from tests.surveys import scene
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 LARGEST = 120_000
@@ -37,6 +45,13 @@ SHOTS = (
     Shot("start", "/start", "ar", PHONE),
     Shot("surveys", "/surveys", "fr"),
     Shot("results", "/surveys/{closed}/results", to=".question-result"),
+    Shot("editor", "/surveys/belonging/versions/3/edit/belonging_community"),
+    Shot("editor", "/surveys/belonging/versions/3/edit", size=PHONE, scheme="dark"),
+    Shot("editor", "/surveys/belonging/versions/3/edit", "ar"),
+    Shot("workshop", "/surveys/belonging/languages/ti"),
+    Shot("workshop", "/surveys/belonging/languages", "fr", PHONE),
+    Shot("workshop", "/surveys/belonging/languages/ar", "ar", DESK, "dark"),
+    Shot("bank", "/question-bank", "fr", PHONE),
     Shot("finding", "/evidence/2"),
     Shot("meeting", "/meetings/2", size=PHONE),
     Shot("minutes", "/meetings/2/minutes", "fr"),
@@ -51,6 +66,9 @@ PUBLIC = (
     Shot("wall", "/s/{open}", size=PHONE),
     Shot("notice", "/s/{open}/fr", "fr", PHONE, "dark"),
     Shot("question", "/s/{open}/fr", "fr", PHONE, to=".start button"),
+    Shot("question", "/s/belonging/en", size=DESK, to=".start button"),
+    Shot("question", "/s/belonging/ar", "ar", PHONE, to=".start button"),
+    Shot("question", "/s/belonging/ti", "ti", PHONE, "dark", to=".start button"),
     Shot("receipt", "/r/{closed}/ar", "ar", PHONE),
     Shot("told", "/told/{closed}/ar", "ar", PHONE),
     Shot("told", "/told/{closed}/en", scheme="dark"),
@@ -63,6 +81,7 @@ def main() -> int:
         server = Server(Path(folder))
         server.command("migrate")
         server.command("demo")
+        ask_from_the_bank(server)
         server.start()
         try:
             with chromium() as browser:
@@ -73,6 +92,19 @@ def main() -> int:
     for path in drawn:
         print(f"{path.stat().st_size / 1000:6.0f} kB  {path.name}")
     return 1 if too_large else 0
+
+
+def ask_from_the_bank(server: Server) -> None:
+    """A survey of the bank's questions in four languages, and a version that is being written."""
+    create_app(config.load(server.config))
+    with db.connection_context():
+        noor = Person.get(Person.email == directory.address(directory.COORDINATOR[0]))
+        survey = scene.draft_survey(noor, slug="belonging")
+        entries = [each for each in offered() if each.theme in ("belonging", "languages")]
+        made = assembled({"en": "Belonging"}, entries, ["en", "fr", "ar", "ti"])
+        surveys.draft_questionnaire(survey, made, by=noor)
+        scene.opened(survey, by=noor)
+        surveys.begin_revision(survey, by=noor)
 
 
 def draw_all(browser: Browser, server: Server) -> list[Path]:

@@ -174,7 +174,8 @@ def _notices() -> list[tuple[str, str]]:
 
 
 def _with_headers(response: Response) -> Response:
-    response.headers.extend(HEADERS)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)  # twice would be two policies, and both hold
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
     return response
