@@ -100,6 +100,8 @@ def ask_from_the_bank(server: Server) -> None:
     with db.connection_context():
         noor = Person.get(Person.email == directory.address(directory.COORDINATOR[0]))
         survey = scene.draft_survey(noor, slug="belonging")
+        title = {"en": "Feeling at home here", "fr": "Se sentir chez soi ici"}
+        surveys.describe_survey(survey, title=title, by=noor)
         entries = [each for each in offered() if each.theme in ("belonging", "languages")]
         made = assembled({"en": "Belonging"}, entries, ["en", "fr", "ar", "ti"])
         surveys.draft_questionnaire(survey, made, by=noor)
