@@ -174,7 +174,8 @@ def _notices() -> list[tuple[str, str]]:
 
 
 def _with_headers(response: Response) -> Response:
-    response.headers.extend(HEADERS)
+    said = response.headers
+    said.extend([(name, value) for name, value in HEADERS.items() if name not in said])
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
     return response
