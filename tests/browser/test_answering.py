@@ -9,6 +9,7 @@ from tests.browser.seeing import DEVICES, Eye
 STRICT = {
     "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:",
     "font-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
+    "media-src 'self'",
     "frame-ancestors 'none'",
 }  # fmt: skip
 DOORS = ("/s/{slug}", "/s/{slug}/ar", "/s/{slug}/ar/withdraw", "/s/{slug}/ar/leave",

@@ -411,6 +411,9 @@ def test_only_the_editor_may_hold_a_frame(browser, alice):
     assert "frame-ancestors 'none'" in policy
     elsewhere = browser.get("/surveys/classes").response.headers["Content-Security-Policy"]
     assert "frame-src" not in elsewhere
+    frame = browser.get(f"{EDIT}/frame").response.headers
+    for headers in (browser.get(EDIT).response.headers, frame):
+        assert len(headers.getlist("Content-Security-Policy")) == 1, "two would both hold"
 
 
 def test_an_empty_questionnaire_has_a_frame_too(browser, alice):
