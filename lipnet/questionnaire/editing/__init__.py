@@ -6,6 +6,7 @@
 What is handed out is a document from_json accepts, whose rules name only what is there.
 """
 
+from lipnet.questionnaire.editing.banked import add_banked
 from lipnet.questionnaire.editing.choices import (
     code_from,
     own_list,
@@ -61,6 +62,7 @@ __all__ = [
     "EditRefused",
     "Row",
     "add",
+    "add_banked",
     "begin_page",
     "begins_page",
     "change",
