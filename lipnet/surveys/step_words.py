@@ -4,6 +4,9 @@ from lipnet.core.i18n import lazy
 
 STEP_WORDS = {
     "question_added": lazy("Added the question %(name)s."),
+    "place_replaced": lazy(
+        "Asked for the first three characters of the postal code, %(name)s, instead of a place."
+    ),
     "question_changed": lazy("Changed the question %(name)s."),
     "question_renamed": lazy("Renamed the question %(former)s to %(name)s."),
     "duplicated": lazy("Duplicated %(name)s."),

@@ -21,6 +21,7 @@ from lipnet.surveys.editor import (
     frame,
     identity_page,
     item_pages,
+    repair_page,
     rule_pages,
     wave_pages,
 )
@@ -52,6 +53,7 @@ EDITOR = (
     choice_pages,
     rule_pages,
     bank_page,
+    repair_page,
     frame,
     wave_pages,
     identity_page,

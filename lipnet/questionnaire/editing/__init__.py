@@ -33,6 +33,7 @@ from lipnet.questionnaire.editing.items import (
     restore,
 )
 from lipnet.questionnaire.editing.names import name_from, rename
+from lipnet.questionnaire.editing.postal import add_in_row, ask_plainly, ask_postal_area
 from lipnet.questionnaire.editing.refused import EDIT_CODES, EditRefused
 from lipnet.questionnaire.editing.rules import (
     OWN,
@@ -63,6 +64,9 @@ __all__ = [
     "Row",
     "add",
     "add_banked",
+    "add_in_row",
+    "ask_plainly",
+    "ask_postal_area",
     "begin_page",
     "begins_page",
     "change",
