@@ -17,6 +17,7 @@ STEP_WORDS = {
     "ungrouped": lazy("Dissolved the group %(name)s."),
     "page_break": lazy("Changed where a page begins at %(name)s."),
     "choices_changed": lazy("Changed the choices of %(name)s."),
+    "media_changed": lazy("Changed the pictures and sounds of %(name)s."),
     "rule_changed": lazy("Changed a rule of %(name)s."),
     "languages_changed": lazy("Changed the languages of the questionnaire."),
     "titled": lazy("Changed the title of the questionnaire."),

@@ -21,8 +21,10 @@ from lipnet.surveys.editor import (
     frame,
     identity_page,
     item_pages,
+    media_page,
     repair_page,
     rule_pages,
+    trigger_page,
     wave_pages,
 )
 from lipnet.surveys.editor import pages as outline_pages
@@ -54,6 +56,8 @@ EDITOR = (
     rule_pages,
     bank_page,
     repair_page,
+    media_page,
+    trigger_page,
     frame,
     wave_pages,
     identity_page,

@@ -43,9 +43,11 @@ from lipnet.questionnaire.editing.rules import (
     operators_for,
     rule_from,
     set_rule,
+    set_trigger,
     source_of,
     told_before,
 )
+from lipnet.questionnaire.editing.shown_media import Shows, media_of, show_file
 from lipnet.questionnaire.editing.tongues import set_languages, set_pace, set_title
 from lipnet.questionnaire.editing.trees import (
     distinct,
@@ -62,6 +64,7 @@ __all__ = [
     "Condition",
     "EditRefused",
     "Row",
+    "Shows",
     "add",
     "add_banked",
     "add_in_row",
@@ -79,6 +82,7 @@ __all__ = [
     "group",
     "is_bare_page",
     "item_named",
+    "media_of",
     "join_pages",
     "move",
     "name_from",
@@ -96,6 +100,8 @@ __all__ = [
     "set_rule",
     "set_pace",
     "set_title",
+    "set_trigger",
+    "show_file",
     "shares",
     "siblings_of",
     "source_of",

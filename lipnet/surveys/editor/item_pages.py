@@ -14,7 +14,7 @@ from lipnet.surveys.editor.desk import Desk, desk_to_edit, mark_of
 from lipnet.surveys.editor.forms import GroupNameForm, KindForm, item_form
 from lipnet.surveys.editor.pages import EDIT, address, common
 from lipnet.surveys.editor.postal_area import of_kind
-from lipnet.surveys.editor.reading import rule_told, rules_for
+from lipnet.surveys.editor.reading import can_wait, rule_told, rules_for
 from lipnet.surveys.editor.saving import Edit, Overtaken, keep
 from lipnet.surveys.editor.words import kind_of
 from lipnet.surveys.editor.written import item_written, said_of
@@ -129,6 +129,8 @@ def _page(desk: Desk, item: Item, form, conflict=None) -> str:
         kind_form=_kind_form(item),
         choices=whole.choices_of(item) if isinstance(item, Question) else (),
         rules=[(field, rule_told(whole, item, field)) for field in rules_for(item)],
+        shows=editing.media_of(whole, item.name),
+        waits=can_wait(item),
         ruled=dict(rules_of(item)),
         line=next(each for each in shared["lines"] if each.name == item.name),
         conflict=conflict,
