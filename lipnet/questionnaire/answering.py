@@ -208,7 +208,9 @@ def read_all(
     for slot, question in slots.items():
         codes = compiled.codes.get(question.list_name, ())
         try:
-            answer = read(question.type, raw.get(slot), codes, question.declines)
+            answer = read(
+                question.type, raw.get(slot), codes, question.declines, question.appearance
+            )
         except NotAnAnswer as reason:
             refused[slot] = Problem(slot, reason.code, reason.particulars)
         else:

@@ -17,19 +17,21 @@ Choices = tuple[Choice, ...]
 
 
 def place_from_bank(
-    questionnaire: Questionnaire, banked: Questionnaire, after: str | None = None
+    questionnaire: Questionnaire, banked: Questionnaire, after: str | None = None, name: str = ""
 ) -> Questionnaire:
     """The questionnaire with the one question of `banked` after the question or group `after`.
 
     Without `after` it comes last. It speaks the questionnaire's languages, as far as the bank has
-    them (`lacking` says which it has not), keeps its bank_id, and takes a free name. Its choices
+    them (`lacking` says which it has not), keeps its bank_id, and takes the `name` given or else a
+    free one. Its choices
     join a list that says the same, or stand in a list of their own under a free name. A choice
     that asks to be told what ("other") is followed by the question that does.
     Raises KeyError if nothing is called `after`.
     """
     [question] = banked.questions()
     tags = in_common(questionnaire, banked)
-    placed = spoken_in(replace(question, name=free(question.name, names_in(questionnaire))), tags)
+    called = name or free_name_for(questionnaire, banked)
+    placed = spoken_in(replace(question, name=called), tags)
     choices = tuple(
         replace(choice, label=only(choice.label, tags)) for choice in banked.choices_of(question)
     )
@@ -42,6 +44,12 @@ def place_from_bank(
         choices=lists,
         states={**states_of(banked, question, placed, tags), **questionnaire.states},
     )
+
+
+def free_name_for(questionnaire: Questionnaire, banked: Questionnaire) -> str:
+    """What the question of the bank would be called there."""
+    [question] = banked.questions()
+    return free(question.name, names_in(questionnaire))
 
 
 def lacking(questionnaire: Questionnaire, banked: Questionnaire) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from lipnet.questionnaire.model import (
     groups_in,
     rules_in,
 )
+from lipnet.questionnaire.postal import is_postal_area
 from lipnet.questionnaire.showing import COMMAS
 from lipnet.questionnaire.state import Compiled
 from lipnet.questionnaire.texts import Texts, names_piped
@@ -84,6 +85,7 @@ def item(each: Placed, numbers: dict[int, int]) -> dict[str, Any]:
         {
             "name": question.name,
             "type": question.type,
+            "postal": is_postal_area(question),
             "groups": [numbers[id(group)] for group in each.groups],
             "repeat": each.repeat.name if each.repeat else "",
             "list": question.list_name,

@@ -193,7 +193,7 @@ def as_default(question: Question, written: str, codes: Sequence[str]) -> Any:
     several = question.type in ("select_multiple", "rank")
     raw = written.split() if several else written
     try:
-        return read(question.type, raw, codes)
+        return read(question.type, raw, codes, appearance=question.appearance)
     except NotAnAnswer:
         return None
 

@@ -6,6 +6,7 @@ select_multiple -> list of codes in the list's order; rank -> list of codes, the
 acknowledge -> "OK". Blank is left out. Instead of any answer a person may have said why there is
 none: {"declined": "dont_know"}. A file is kept elsewhere; its answer says which, of what type and
 how many bytes: {"file": "...", "type": "image/webp", "size": 90000}. Only the program writes it.
+A text of the appearance postal-area is kept in capitals: "K1A".
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import Any
 
 from lipnet.questionnaire.expressions import to_text
 from lipnet.questionnaire.model import FILES
+from lipnet.questionnaire.postal import APPEARANCE as POSTAL_AREA
+from lipnet.questionnaire.postal import in_capitals
 
 LONGEST_TEXT = 5_000
 MOST_DIGITS = 15
@@ -49,7 +52,11 @@ class NotAnAnswer(ValueError):
 
 
 def read(
-    kind: str, raw: Any, codes: Sequence[str] = (), declines: Collection[str] = ()
+    kind: str,
+    raw: Any,
+    codes: Sequence[str] = (),
+    declines: Collection[str] = (),
+    appearance: Collection[str] = (),
 ) -> Answer | None:
     """The answer in a raw value (a text, a number, or a list of texts), or None if it is blank.
 
@@ -72,6 +79,8 @@ def read(
         raise NotAnAnswer("one_only")
     if kind == "select_one":
         return one(given[0], codes)
+    if kind == "text" and POSTAL_AREA in appearance:
+        return in_capitals(text(given[0])) or None
     return READERS[kind](given[0])
 
 

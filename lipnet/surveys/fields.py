@@ -14,6 +14,7 @@ from lipnet.questionnaire import Group
 from lipnet.questionnaire.answering import Shown
 from lipnet.questionnaire.fitting import bounds, plain, scale_of
 from lipnet.questionnaire.model import FILES
+from lipnet.questionnaire.postal import is_postal_area
 from lipnet.questionnaire.showing import Offered
 from lipnet.questionnaire.typed import AGREED, DECLINED
 from lipnet.surveys.media.shelf import NO_MEDIA, Seen, Shelf
@@ -79,6 +80,10 @@ class Field:
     @property
     def inputmode(self) -> str:
         return INPUT_MODES.get(self.shown.question.type, "")
+
+    @property
+    def is_postal_area(self) -> bool:
+        return is_postal_area(self.shown.question)
 
     @property
     def scale(self) -> list[str]:
@@ -198,7 +203,7 @@ class Field:
         if kind == "date" and (day := day_in(text)):
             return Markup("<bdi>%s</bdi>") % i18n.format_day(day)
         written = text.replace("T", " ", kind != "text")
-        if kind in LEFT_TO_RIGHT:
+        if kind in LEFT_TO_RIGHT or self.is_postal_area:
             return Markup('<bdi dir="ltr">%s</bdi>') % written
         return Markup("<bdi>%s</bdi>") % written
 

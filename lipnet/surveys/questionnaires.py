@@ -11,6 +11,7 @@ from lipnet.questionnaire.model import rules_in
 from lipnet.questionnaire.translating import same_but_for_texts
 from lipnet.surveys import operations, readiness
 from lipnet.surveys.access import Can, survey_to_manage, version_to_manage
+from lipnet.surveys.editor.wave_pages import former_of
 from lipnet.surveys.forms import ConfirmForm, UploadForm, languages_chosen, languages_form
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.manage import bp, page_url
@@ -58,6 +59,8 @@ def version(slug: str, number: int):
         written=found.findings["languages"],
         missing=readiness.missing_in(found),
         publishable=_is_publishable(found),
+        changeable=_is_changeable(found),
+        former=former_of(found),
         marked=can_be_marked(found),
     )
 
@@ -165,7 +168,8 @@ def _is_publishable(version: SurveyVersion) -> bool:
 
 def _is_changeable(version: SurveyVersion) -> bool:
     latest = version.survey.latest_version
-    return version.published_at is None and version.number == latest.number
+    is_latest = version.number == latest.number
+    return version.published_at is None and is_latest and not version.survey.is_closed
 
 
 def _differs_in_words_only(version: SurveyVersion) -> bool:

@@ -4,6 +4,9 @@ from lipnet.core.i18n import lazy
 
 STEP_WORDS = {
     "question_added": lazy("Added the question %(name)s."),
+    "place_replaced": lazy(
+        "Asked for the first three characters of the postal code, %(name)s, instead of a place."
+    ),
     "question_changed": lazy("Changed the question %(name)s."),
     "question_renamed": lazy("Renamed the question %(former)s to %(name)s."),
     "duplicated": lazy("Duplicated %(name)s."),
@@ -14,6 +17,7 @@ STEP_WORDS = {
     "ungrouped": lazy("Dissolved the group %(name)s."),
     "page_break": lazy("Changed where a page begins at %(name)s."),
     "choices_changed": lazy("Changed the choices of %(name)s."),
+    "media_changed": lazy("Changed the pictures and sounds of %(name)s."),
     "rule_changed": lazy("Changed a rule of %(name)s."),
     "languages_changed": lazy("Changed the languages of the questionnaire."),
     "titled": lazy("Changed the title of the questionnaire."),

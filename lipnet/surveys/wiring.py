@@ -16,11 +16,15 @@ from lipnet.surveys import exports, jobs, manage, questionnaires, results, showi
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.bank import browse, pick
 from lipnet.surveys.editor import (
+    bank_page,
     choice_pages,
     frame,
     identity_page,
     item_pages,
+    media_page,
+    repair_page,
     rule_pages,
+    trigger_page,
     wave_pages,
 )
 from lipnet.surveys.editor import pages as outline_pages
@@ -45,7 +49,19 @@ from lipnet.surveys.words import language_name
 from lipnet.surveys.workshop import wiring as workshop
 
 SOON = timedelta(days=7)
-EDITOR = (outline_pages, item_pages, choice_pages, rule_pages, frame, wave_pages, identity_page)
+EDITOR = (
+    outline_pages,
+    item_pages,
+    choice_pages,
+    rule_pages,
+    bank_page,
+    repair_page,
+    media_page,
+    trigger_page,
+    frame,
+    wave_pages,
+    identity_page,
+)
 PAGES = (
     manage,
     questionnaires,

@@ -35,6 +35,7 @@ function answered(item, given, codes) {
   if (item.type === "rank") return ranked(given);
   if (item.type === "date") return inParts(given);
   if (new Set(given).size > 1) throw new NotAnAnswer("one_only");
+  if (item.postal) return inCapitals(text(given[0])) || undefined;
   return (READERS[item.type] ?? ((text) => text.trim()))(given[0]);
 }
 
@@ -57,6 +58,11 @@ function text(raw) {
   const length = [...kept].length;
   if (length > LONGEST_TEXT) throw new NotAnAnswer("too_long", { limit: LONGEST_TEXT, length });
   return kept;
+}
+
+// "k1a " and full-width letters as "K1A": lipnet/questionnaire/postal.py.
+function inCapitals(raw) {
+  return raw.normalize("NFKC").replace(UNSEEN, "").replace(/[ \t\n]/g, "").replace(/[a-z]+/g, (found) => found.toUpperCase());
 }
 
 function integer(raw) {

@@ -97,6 +97,20 @@ def test_a_survey_is_written_and_opened_by_keyboard_alone(program, noor):
     assert Survey.get(Survey.slug == slug).is_open
 
 
+def test_a_question_of_the_bank_is_added_by_keyboard_below_the_one_you_stand_at(program, noor):
+    keys = Keys(noor.open(drafted("from-the-bank") + "/age"))
+    keys.press("From the question bank")
+    keys.write("Words in English or French", "pay for your home").press("Find")
+    question = "How easy is it for you to pay for your home each month?"
+    keys.press(f"Add the question: {question}")
+    assert noor.heading == question
+    noor.sees("Added from the question bank.")
+    names = [each.name for each in written("from-the-bank").questions()]
+    assert names == ["age", "housing_cost", "ways", "wish"]
+    keys.press("Undo")
+    assert len(list(written("from-the-bank").questions())) == 3
+
+
 def test_what_is_typed_is_saved_by_itself_and_shown_in_the_frame(program, noor):
     keys = Keys(noor.open(drafted("saved-by-itself") + "/age"))
     keys.write("Question > English", "How many years old are you?")

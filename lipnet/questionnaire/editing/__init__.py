@@ -6,6 +6,7 @@
 What is handed out is a document from_json accepts, whose rules name only what is there.
 """
 
+from lipnet.questionnaire.editing.banked import add_banked
 from lipnet.questionnaire.editing.choices import (
     code_from,
     own_list,
@@ -32,6 +33,7 @@ from lipnet.questionnaire.editing.items import (
     restore,
 )
 from lipnet.questionnaire.editing.names import name_from, rename
+from lipnet.questionnaire.editing.postal import add_in_row, ask_plainly, ask_postal_area
 from lipnet.questionnaire.editing.refused import EDIT_CODES, EditRefused
 from lipnet.questionnaire.editing.rules import (
     OWN,
@@ -41,9 +43,11 @@ from lipnet.questionnaire.editing.rules import (
     operators_for,
     rule_from,
     set_rule,
+    set_trigger,
     source_of,
     told_before,
 )
+from lipnet.questionnaire.editing.shown_media import Shows, media_of, show_file
 from lipnet.questionnaire.editing.tongues import set_languages, set_pace, set_title
 from lipnet.questionnaire.editing.trees import (
     distinct,
@@ -60,7 +64,12 @@ __all__ = [
     "Condition",
     "EditRefused",
     "Row",
+    "Shows",
     "add",
+    "add_banked",
+    "add_in_row",
+    "ask_plainly",
+    "ask_postal_area",
     "begin_page",
     "begins_page",
     "change",
@@ -73,6 +82,7 @@ __all__ = [
     "group",
     "is_bare_page",
     "item_named",
+    "media_of",
     "join_pages",
     "move",
     "name_from",
@@ -90,6 +100,8 @@ __all__ = [
     "set_rule",
     "set_pace",
     "set_title",
+    "set_trigger",
+    "show_file",
     "shares",
     "siblings_of",
     "source_of",

@@ -157,6 +157,16 @@ def set_rule(questionnaire: Questionnaire, name: str, field: str, source: str) -
     return settled(replace(questionnaire, items=items), questionnaire)
 
 
+def set_trigger(questionnaire: Questionnaire, name: str, names: Sequence[str]) -> Questionnaire:
+    """The questions a calculation waits for; none if it waits for nothing."""
+    item = item_named(questionnaire, name)
+    if not isinstance(item, Question):
+        raise EditRefused("item_unknown", name=name)
+    waiting = replace(item, trigger=tuple(dict.fromkeys(names)))
+    items = swapped(questionnaire.items, name, waiting)
+    return settled(replace(questionnaire, items=items), questionnaire)
+
+
 def told_before(questionnaire: Questionnaire, name: str) -> Sequence[Question]:
     """The questions a rule of this item may rest on: those a person meets before it."""
     found: list[Question] = []

@@ -16,7 +16,7 @@ from lipnet.sheets import cell_name
 RULES = ("relevant", "constraint", "calculation", "choice_filter")
 HEEDED = frozenset(
     {"minimal", "autocomplete", "multiline", "numbers", "field-list", "table-list"}
-    | {"label", "list-nolabel", "likert", "horizontal", "year", "month-year"}
+    | {"label", "list-nolabel", "likert", "horizontal", "year", "month-year", "postal-area"}
 )
 YES = frozenset({"yes", "true", "true()", "1", "y", "oui", "si", "sí", "x"})
 NO = frozenset({"", "no", "false", "false()", "0", "n", "non"})

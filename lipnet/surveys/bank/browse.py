@@ -10,9 +10,8 @@ from lipnet.core.web import me, requires
 from lipnet.surveys.access import Can
 from lipnet.surveys.bank import operations
 from lipnet.surveys.bank.access import entry_to_see
-from lipnet.surveys.bank.entries import Entry
 from lipnet.surveys.bank.forms import RewordForm
-from lipnet.surveys.bank.shelf import askings, every_entry, matching
+from lipnet.surveys.bank.shelf import askings, by_theme, every_entry, matching
 from lipnet.surveys.bank.starter import themes
 from lipnet.surveys.bank.words import ORIGINS, ROLES, STATES, theme_choices
 from lipnet.surveys.forms import ConfirmForm
@@ -28,7 +27,7 @@ def bank():
     found = matching(every_entry(), theme, sought)
     return render_template(
         "surveys/bank/index.html",
-        shelves=_by_theme([entry for entry in found if entry.retired_at is None]),
+        shelves=by_theme([entry for entry in found if entry.retired_at is None]),
         retired=[entry for entry in found if entry.retired_at is not None],
         askings=askings(),
         theme=theme,
@@ -98,9 +97,3 @@ def take_up_question(bank_id: str):
     operations.take_up_question(entry_to_see(bank_id), by=me())
     pages.notice(_("The question is offered again."))
     return redirect(url_for("surveys.bank_question", bank_id=bank_id), 303)
-
-
-def _by_theme(entries: list[Entry]) -> list[tuple[dict, list[Entry]]]:
-    """(name of the theme, its questions), in order; a theme without any is left out."""
-    shelves = {key: [each for each in entries if each.theme == key] for key in themes()}
-    return [(themes()[key], among) for key, among in shelves.items() if among]

@@ -45,7 +45,7 @@ def pick_from_bank(slug: str):
 @requires(Can.MANAGE_SURVEYS)
 def save_to_bank(slug: str, number: int):
     version = version_to_manage(slug, number, me())
-    form = SaveForm()
+    form = SaveForm(data={"name": request.args.get("name", "")})
     form.offer(questionnaire_of(version))
     row = form.carry_out(
         lambda: operations.save_question(

@@ -59,6 +59,12 @@ def matching(entries: list[Entry], theme: str = "", sought: str = "") -> list[En
     ]
 
 
+def by_theme(entries: list[Entry]) -> list[tuple[dict, list[Entry]]]:
+    """(name of the theme, its questions), in order; a theme without any is left out."""
+    shelves = {key: [each for each in entries if each.theme == key] for key in themes()}
+    return [(themes()[key], among) for key, among in shelves.items() if among]
+
+
 def askings() -> dict[str, list[Asking]]:
     """bank_id -> the surveys that asked it, newest first; a survey is named once."""
     published = SurveyVersion.select(SurveyVersion, Survey).join(Survey)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.refusals import NotFound, Refusal
-from lipnet.questionnaire import Group, Question, Questionnaire, editing, from_json
+from lipnet.questionnaire import Question, Questionnaire, editing, from_json
 from lipnet.questionnaire.document import written
 from lipnet.questionnaire.editing import EditRefused
 from lipnet.questionnaire.model import Item
@@ -21,6 +21,9 @@ RULE_FIELDS = (
     "relevant", "required", "constraint", "choice_filter", "calculation", "dynamic_default",
     "repeat_count",
 )  # fmt: skip
+
+
+PAGES_OF_THEIR_OWN = ("items", "media", "trigger")
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ def desk_to_edit(slug: str, number: int, person) -> Desk:
 
 
 def mark_of(questionnaire: Questionnaire, name: str, part: str) -> str:
-    """A mark of one part of an item, as it stands: "item", "choices", or the field of a rule.
+    """A mark of one part of an item, as it stands: "item", "choices", "media", "trigger", or the
+    field of a rule.
 
     Two people who write at different parts do not stand in each other's way.
     """
@@ -80,9 +84,11 @@ def part_of(questionnaire: Questionnaire, item: Item, part: str) -> Any:
     if part == "choices":
         listed = questionnaire.choices_of(item) if isinstance(item, Question) else ()
         return [_in_these(written(choice), tags) for choice in listed]
+    if part == "media":
+        return editing.media_of(questionnaire, item.name)
     whole = written(item)
     if part == "item":
-        apart = (*RULE_FIELDS, "items") if isinstance(item, Group) else RULE_FIELDS
+        apart = (*RULE_FIELDS, *PAGES_OF_THEIR_OWN)
         kept = {name: each for name, each in whole.items() if name not in apart}
         always = whole.get("required", {}).get("source")
         return _in_these(kept, tags) | {"always": always if always in ALWAYS else ""}

@@ -8,7 +8,7 @@ from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput, content_
 from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Group, Question, Questionnaire
 from lipnet.questionnaire.model import Item
-from lipnet.surveys.editor.words import ROLES, offered_types
+from lipnet.surveys.editor.words import ROLES, kind_of, offered_types
 from lipnet.surveys.words import language_name
 
 LONGEST_TEXT = 2_000
@@ -53,7 +53,7 @@ def _question_fields(question: Question, tags) -> dict:
         fields["required"] = BooleanField(lazy("Must be answered"))
         fields["dont_know"] = BooleanField(lazy("May say: I do not know"))
         fields["prefer_not"] = BooleanField(lazy("May say: I prefer not to say"))
-    if question.type == "text":
+    if kind_of(question) == "text":
         fields["lines"] = BooleanField(lazy("Room for several lines"))
     if question.type == "range":
         for name, label in (("start", lazy("From")), ("end", lazy("To")), ("step", lazy("Step"))):

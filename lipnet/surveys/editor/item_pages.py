@@ -1,7 +1,5 @@
 """One question or group: its texts, its settings, its kind and its name."""
 
-from dataclasses import replace
-
 from flask import jsonify, redirect, render_template, request
 
 from lipnet.core import clock, pages
@@ -15,8 +13,10 @@ from lipnet.surveys.access import Can
 from lipnet.surveys.editor.desk import Desk, desk_to_edit, mark_of
 from lipnet.surveys.editor.forms import GroupNameForm, KindForm, item_form
 from lipnet.surveys.editor.pages import EDIT, address, common
-from lipnet.surveys.editor.reading import rule_told, rules_for
+from lipnet.surveys.editor.postal_area import of_kind
+from lipnet.surveys.editor.reading import can_wait, rule_told, rules_for
 from lipnet.surveys.editor.saving import Edit, Overtaken, keep
+from lipnet.surveys.editor.words import kind_of
 from lipnet.surveys.editor.written import item_written, said_of
 from lipnet.surveys.manage import bp
 
@@ -129,6 +129,8 @@ def _page(desk: Desk, item: Item, form, conflict=None) -> str:
         kind_form=_kind_form(item),
         choices=whole.choices_of(item) if isinstance(item, Question) else (),
         rules=[(field, rule_told(whole, item, field)) for field in rules_for(item)],
+        shows=editing.media_of(whole, item.name),
+        waits=can_wait(item),
         ruled=dict(rules_of(item)),
         line=next(each for each in shared["lines"] if each.name == item.name),
         conflict=conflict,
@@ -139,7 +141,7 @@ def _page(desk: Desk, item: Item, form, conflict=None) -> str:
 def _kind_form(item: Item):
     if isinstance(item, Group):
         return GroupNameForm(formdata=None, data={"name": item.name}, prefix="kind-")
-    return KindForm(formdata=None, data={"name": item.name, "type": item.type}, prefix="kind-")
+    return KindForm(formdata=None, data={"name": item.name, "type": kind_of(item)}, prefix="kind-")
 
 
 @bp.post(EDIT + "/<name>/kind")
@@ -167,8 +169,8 @@ def edit_kind(slug: str, number: int, name: str):
 def _renaming(name: str, to: str, form) -> Edit:
     def edit(now: Questionnaire) -> Questionnaire:
         item = editing.item_named(now, name)
-        if isinstance(item, Question) and form.type.data != item.type:
-            now = editing.change(now, name, replace(item, type=form.type.data))
+        if isinstance(item, Question) and form.type.data != kind_of(item):
+            now = of_kind(now, item, form.type.data)
         return editing.rename(now, name, to)
 
     return edit

@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.questionnaire import Group, Question, Questionnaire, editing, plain
 from lipnet.questionnaire.model import Item, rules_of
 from lipnet.surveys.editor.desk import Desk
-from lipnet.surveys.editor.words import TYPES
+from lipnet.surveys.editor.words import TYPES, kind_of, offered_types
 from lipnet.surveys.preview import ALWAYS
 from lipnet.surveys.uploads import findings_from_json
 from lipnet.surveys.words import told_finding
@@ -42,7 +42,7 @@ class Line:
     @property
     def kind(self) -> Any:
         if isinstance(self.item, Question):
-            return TYPES[self.item.type]
+            return offered_types().get(kind_of(self.item)) or TYPES[self.item.type]
         if self.item.repeat:
             return _("Asked again for each")
         return _("One page") if self.item.field_list else _("Group")

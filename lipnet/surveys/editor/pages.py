@@ -15,8 +15,9 @@ from lipnet.surveys.editor.acts import act_of
 from lipnet.surveys.editor.desk import Desk, desk_of, desk_to_edit
 from lipnet.surveys.editor.forms import GROUP, new_form, whole_form
 from lipnet.surveys.editor.outline import lines_of
+from lipnet.surveys.editor.postal_area import of_kind
 from lipnet.surveys.editor.saving import Edit, keep
-from lipnet.surveys.editor.words import RULES, step_told
+from lipnet.surveys.editor.words import POSTAL_AREA, RULES, step_told
 from lipnet.surveys.editor.written import merged
 from lipnet.surveys.forms import ConfirmForm
 from lipnet.surveys.manage import bp
@@ -150,8 +151,10 @@ def _adding(form, name: str, after: str, inside: str) -> Edit:
         if kind == GROUP:
             return editing.add(now, Group(name, label), after=after, inside=inside)
         scale = SCALE if kind == "range" else {}
-        new = Question(name, kind, label, parameters=scale)
+        new = Question(name, "text" if kind == POSTAL_AREA else kind, label, parameters=scale)
         whole = editing.add(now, new, after=after, inside=inside)
+        if kind == POSTAL_AREA:
+            return of_kind(whole, new, kind)
         pasted = (form.choices.data or "").strip()
         if kind in SELECTS and pasted:
             found = editing.pasted(pasted, _tags_first(whole))

@@ -1,6 +1,6 @@
 """Which rules an item can have, and each told in plain words."""
 
-from lipnet.questionnaire import Group, Questionnaire
+from lipnet.questionnaire import Group, Question, Questionnaire
 from lipnet.questionnaire.model import SELECTS, UNSEEN, Item
 from lipnet.surveys.rules_told import told
 
@@ -17,6 +17,11 @@ def rules_for(item: Item) -> tuple[str, ...]:
     if item.type not in ("note", *SELECTS):
         fields.append("calculation")
     return tuple(fields) if item.type not in UNSEEN else ("calculation", "relevant")
+
+
+def can_wait(item: Item) -> bool:
+    """Whether it has a calculation that may wait for answers."""
+    return isinstance(item, Question) and (item.calculation is not None or bool(item.trigger))
 
 
 def rule_told(whole: Questionnaire, item: Item, field: str) -> str:

@@ -5,8 +5,10 @@ from typing import Any
 
 from lipnet.core.i18n import lazy, worded
 from lipnet.core.refusals import Refusal
+from lipnet.questionnaire import Question
 from lipnet.questionnaire.editing import EditRefused
 from lipnet.questionnaire.model import FILES
+from lipnet.questionnaire.postal import is_postal_area
 from lipnet.surveys import preview
 from lipnet.surveys.rule_words import RULE_WORDS
 from lipnet.surveys.rules_told import HEADINGS
@@ -21,9 +23,23 @@ IN_ORDER = (
 TYPES = {kind: preview.TYPES[kind] for kind in IN_ORDER}
 
 
+POSTAL_AREA = "postal_area"
+
+
 def offered_types() -> dict[str, Any]:
     """The kinds a question may have here: no files, where they are switched off."""
-    return {kind: words for kind, words in TYPES.items() if kind not in FILES or switch.allowed()}
+    offered: dict[str, Any] = {}
+    for kind, words in TYPES.items():
+        if kind not in FILES or switch.allowed():
+            offered[kind] = words
+        if kind == "text":
+            offered[POSTAL_AREA] = lazy("First three characters of a postal code")
+    return offered
+
+
+def kind_of(question: Question) -> str:
+    """One of offered_types(): a postal code is a text that is asked in its own way."""
+    return POSTAL_AREA if is_postal_area(question) else question.type
 
 
 KINDS = {
