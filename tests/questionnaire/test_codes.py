@@ -9,8 +9,9 @@ from lipnet.questionnaire import answering
 from lipnet.questionnaire.codes import FINDING_CODES, PROBLEM_CODES
 
 PACKAGE = Path(answering.__file__).parent
+NO_SOURCE = ("codes.py", "__init__.py")  # where codes and names are listed, not given
 SOURCE = "\n".join(
-    path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "codes.py"
+    path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name not in NO_SOURCE
 )
 GIVEN = set(re.findall(r'"(rule_[a-z_]+)"', SOURCE))
 

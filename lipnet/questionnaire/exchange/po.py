@@ -1,4 +1,4 @@
-"""A language as a gettext catalogue: msgctxt is the address, fuzzy is a draft or behind its source.
+"""A language as a PO catalogue: msgctxt is the address, fuzzy is a draft or behind its source.
 
 What Poedit, Lokalize or Weblate may drop is never needed to read the file again.
 """
