@@ -202,7 +202,8 @@ def test_without_script_everything_is_still_done_by_keyboard(program, house, chr
 def test_no_page_of_the_editor_scrolls_sideways_on_a_phone(program, house, chrome, state, language):
     phone = Human(chrome, house.server.address, storage_state=state, viewport=PHONE)
     edit = drafted(f"phone-{language}")
-    for page in ("", "/ways", "/ways/choices", "/wish/rules/relevant", "/new", "/whole"):
+    pages = ("", "/ways", "/ways/choices", "/ways/media", "/wish/rules/relevant", "/new", "/whole")
+    for page in (*pages, "/from-bank"):
         phone.open(f"{edit}{page}?lang={language}")
         wide = phone.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= PHONE["width"], page

@@ -2,6 +2,7 @@
 
 from flask import redirect, render_template, request
 from wtforms import SelectMultipleField
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from lipnet.core import pages
 from lipnet.core.forms import Form
@@ -50,7 +51,12 @@ def trigger_form(whole: Questionnaire, item: Question) -> Form:
     """Every question people answer may be waited for."""
     asked = [each for each in whole.questions() if each.is_answered or each.name in item.trigger]
     choices = [(each.name, _text(whole, each)) for each in asked if each.name != item.name]
-    names = SelectMultipleField(lazy("Waits for one of these"), choices=choices)
+    names = SelectMultipleField(
+        lazy("Waits for one of these"),
+        choices=choices,
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+    )
     return type("TriggerForm", (Form,), {"names": names})(data={"names": list(item.trigger)})
 
 
