@@ -91,10 +91,17 @@ def _parts(name: str) -> list[Path]:
     if name in JOINED:
         return [FOLDER / "css" / f"{sheet}.css" for sheet in JOINED[name]]
     path = FOLDER / name
-    inside = path.resolve().is_relative_to(FOLDER) and ".." not in Path(name).parts
-    if not inside or not path.is_file():
+    if not _is_ours(path, name):
         raise NotFound
     return [path]
+
+
+def _is_ours(path: Path, name: str) -> bool:
+    try:
+        inside = path.resolve().is_relative_to(FOLDER) and ".." not in Path(name).parts
+        return inside and path.is_file()
+    except OSError:  # longer than any name a file could have
+        return False
 
 
 def _changed(path: Path) -> float:

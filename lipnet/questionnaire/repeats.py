@@ -16,6 +16,7 @@ from typing import Any
 from lipnet.questionnaire.model import Group, Placed, Questionnaire
 
 MOST_INSTANCES = 50
+LONGEST_NUMBER = 4  # whoever sends a number of thousands of digits names no slot
 MARK = ":"
 
 Repeats = Mapping[str, "Repeat"]
@@ -47,7 +48,8 @@ def slot_of(name: str, instance: int | None) -> str:
 def parted(slot: str) -> tuple[str, int | None]:
     """(name of the question, number of the instance or None)."""
     name, mark, number = slot.rpartition(MARK)
-    return (name, int(number)) if mark and number.isdecimal() else (slot, None)
+    is_number = number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER
+    return (name, int(number)) if mark and is_number else (slot, None)
 
 
 def standing(each: Placed, instance: int | None) -> Iterator[tuple[Group, int | None]]:

@@ -1,10 +1,10 @@
 // A whole questionnaire on one page: what shows follows from the answers, at once. The same trees
 // decide on the server, which believes nothing of what happens here.
 
-import { rankings, searches } from "./controls.js";
+import { ranksIn, rankings, searches } from "./controls.js";
 import { holds, offered, parted, problemOf, slotOf, stateOf, worth } from "./asking.js";
 import { chance, toText } from "./rules.js";
-import { read } from "./typed.js";
+import { DECLINED, read } from "./typed.js";
 import { steps } from "./steps.js";
 
 const page = document.getElementById("whole");
@@ -14,6 +14,7 @@ const seed = crypto.getRandomValues(new Uint32Array(1))[0];
 const moment = { ...JSON.parse(document.getElementById("moment").textContent), seed };
 const touched = new Set(); // slots a person has typed into
 const told = new Set(); // slots whose problem is shown, until it is mended
+const listed = new WeakMap(); // list to choose from -> its options, also those a search left out
 let state, readings;
 
 page.elements.seed.value = seed;
@@ -22,6 +23,7 @@ page.elements.submission.value = [...crypto.getRandomValues(new Uint8Array(16))]
 
 const wrappers = () => [...page.querySelectorAll("[data-slot]")];
 const wrapperOf = (slot) => page.querySelector(`[data-slot="${CSS.escape(slot)}"]`);
+const SEVERAL = new Set(["select_multiple", "rank"]);
 const controlsOf = (wrapper) => [...wrapper.querySelectorAll("input, select, textarea")].filter((each) => each.name);
 
 // Words.
@@ -30,7 +32,7 @@ function says(code, particulars = {}, name = "") {
   const own = name && document.querySelector(`#messages [data-of="${CSS.escape(name)}"][data-says="${code}"]`);
   const found = (own || document.querySelector(`#messages [data-says="${code}"]:not([data-of])`)).cloneNode(true);
   for (const [key, value] of Object.entries(particulars)) {
-    found.innerHTML = found.innerHTML.replaceAll(`{${key}}`, escaped(String(value)));
+    found.innerHTML = found.innerHTML.replaceAll(`{${key}}`, () => escaped(String(value)));
   }
   return found;
 }
@@ -95,7 +97,8 @@ function fillIn() {
     const rule = items.get(parted(slot)[0]).dynamic_default;
     if (!rule || items.get(parted(slot)[0]).computed || touched.has(slot) || !state.asked.has(slot)) continue;
     const value = toText(worth(state, rule, slot));
-    if (value && setValue(wrapper, [value])) changed = true;
+    const given = SEVERAL.has(items.get(parted(slot)[0]).type) ? value.split(" ").filter(Boolean) : [value];
+    if (value && setValue(wrapper, given)) changed = true;
   }
   return changed;
 }
@@ -147,17 +150,17 @@ function needs(wrapper, item, slot) {
 function filterChoices(wrapper, item, slot) {
   if (!item.filter || !form.lists[item.list]) return;
   const places = new Set(offered(state, item, slot));
-  const options = [...wrapper.querySelectorAll("option")].slice(1);
-  for (const [place, option] of options.entries()) option.hidden = option.disabled = !places.has(place);
-  if (options.length) {
-    if (wrapper.querySelector("select").selectedOptions[0]?.disabled) wrapper.querySelector("select").value = "";
+  const select = item.type === "rank" ? null : wrapper.querySelector("select");
+  for (const [place, option] of (listed.get(select) ?? []).entries()) option.hidden = option.disabled = !places.has(place);
+  if (select) {
+    if (select.selectedOptions[0]?.disabled) select.value = "";
     return;
   }
   for (const place of form.lists[item.list].keys()) {
-    const input = wrapper.querySelector(`#${CSS.escape(`q-${slot}-${place}`)}`);
-    if (!input) continue;
-    input.closest(".choice").hidden = !places.has(place);
-    if (!places.has(place)) input.checked = false;
+    const control = wrapper.querySelector(`#${CSS.escape(`q-${slot}-${place}`)}`);
+    if (!control) continue;
+    control.closest(".choice, .ranked-line").hidden = !places.has(place);
+    if (!places.has(place)) item.type === "rank" ? (control.selectedIndex = 0) : (control.checked = false);
   }
 }
 
@@ -189,13 +192,7 @@ function problemAt(slot) {
 function tell(slot) {
   const wrapper = wrapperOf(slot);
   const problem = problemAt(slot);
-  const id = `q-${slot}-error`;
-  document.getElementById(id)?.remove();
-  wrapper.classList.toggle("wrong", Boolean(problem));
-  const controls = controlsOf(wrapper);
-  const described = wrapper.matches("fieldset, [role=radiogroup]") ? [wrapper] : controls.slice(0, 1);
-  for (const each of described) describe(each, id, Boolean(problem));
-  for (const each of controls) problem ? each.setAttribute("aria-invalid", "true") : each.removeAttribute("aria-invalid");
+  const id = mark(wrapper, Boolean(problem));
   if (!problem) {
     told.delete(slot);
     return null;
@@ -209,6 +206,18 @@ function tell(slot) {
   shown.append(unseen, ...words.cloneNode(true).childNodes);
   (wrapper.querySelector(".grid-label") ?? wrapper.querySelector(".hint, legend, label")).after(shown);
   return words;
+}
+
+// Marks a question as wrong, or as right again, without the words; gives the id of the words.
+function mark(wrapper, wrong) {
+  const id = `q-${wrapper.dataset.slot}-error`;
+  document.getElementById(id)?.remove();
+  wrapper.classList.toggle("wrong", wrong);
+  const controls = controlsOf(wrapper);
+  const described = wrapper.matches("fieldset, [role=radiogroup]") ? [wrapper] : controls.slice(0, 1);
+  for (const each of described) describe(each, id, wrong);
+  for (const each of controls) wrong ? each.setAttribute("aria-invalid", "true") : each.removeAttribute("aria-invalid");
+  return id;
 }
 
 function describe(element, id, wrong) {
@@ -256,14 +265,22 @@ function grow() {
 
 function addInstance(section, at) {
   const template = section.querySelector("template");
-  const made = document.createElement("template");
-  made.innerHTML = template.innerHTML.replaceAll(":__", `:${at}`).replaceAll("-__", `-${at}`);
-  for (const number of made.content.querySelectorAll("[data-number]")) number.textContent = at + 1;
+  const made = template.content.cloneNode(true);
+  for (const element of made.querySelectorAll("*")) number(element, at);
+  for (const place of made.querySelectorAll("[data-number]")) place.textContent = at + 1;
   const instances = section.querySelectorAll(".instance");
-  (instances[instances.length - 1] ?? template).after(made.content);
+  (instances[instances.length - 1] ?? template).after(made);
   const added = section.querySelectorAll(".instance")[at];
   prepare(added);
   readings = readAll();
+}
+
+// Only what ties elements together: an author's own words may hold "__", too.
+function number(element, at) {
+  for (const name of ["id", "name", "for", "data-slot", "aria-labelledby", "aria-describedby"]) {
+    const open = element.getAttribute(name);
+    if (open?.includes("__")) element.setAttribute(name, open.replaceAll(":__", `:${at}`).replaceAll("-__", `-${at}`));
+  }
 }
 
 function resize(section, by) {
@@ -274,41 +291,56 @@ function resize(section, by) {
 
 function removeInstance(section, gone) {
   const instances = [...section.querySelectorAll(".instance")];
+  for (const wrapper of section.querySelectorAll("[data-slot].wrong")) mark(wrapper, false);
   for (let at = gone; at + 1 < instances.length; at += 1) copyValues(instances[at + 1], instances[at]);
   instances[instances.length - 1].remove();
-  for (const slot of told) if (section.querySelector(`[data-slot="${CSS.escape(slot)}"]`)) tell(slot);
+  for (const slots of [touched, told]) moveUp(slots, form.repeats[section.dataset.repeat], gone, instances.length);
   resize(section, -1);
   (section.querySelector("[data-add]") ?? section).focus();
 }
 
+function moveUp(slots, names, gone, size) {
+  for (const name of names) {
+    for (let at = gone; at < size; at += 1) {
+      if (slots.has(slotOf(name, at + 1))) slots.add(slotOf(name, at));
+      else slots.delete(slotOf(name, at));
+    }
+  }
+}
+
+// Question by question: the choices of each may stand in an order of its own.
 function copyValues(from, to) {
-  const target = controlsOf(to);
-  for (const [at, control] of controlsOf(from).entries()) {
-    if (control.type === "radio" || control.type === "checkbox") target[at].checked = control.checked;
-    else target[at].value = control.value;
+  const targets = to.querySelectorAll("[data-slot]");
+  for (const [at, wrapper] of [...from.querySelectorAll("[data-slot]")].entries()) {
+    const controls = controlsOf(wrapper).filter((each) => !/radio|checkbox/.test(each.type) || each.checked);
+    const part = (control) => control.name.split("=")[1];
+    setValue(targets[at], controls.map((each) => (part(each) ? `${part(each)}=${each.value}` : each.value)).filter(Boolean));
   }
 }
 
 // What was typed before (another language, or a mistake the server found) comes back.
 
 function setValue(wrapper, given) {
-  let changed = false;
   const slot = wrapper.dataset.slot;
+  const typed = given.filter((each) => !each.startsWith(DECLINED));
+  const before = controlsOf(wrapper).map(standing);
+  if (items.get(parted(slot)[0]).type === "rank") ranksIn(wrapper, typed);
   for (const control of controlsOf(wrapper)) {
     const part = control.name.slice(2 + slot.length + 1);
-    const value = part ? (partsOf(given)[part] ?? "") : given[0] ?? "";
     if (control.type === "radio" || control.type === "checkbox") {
-      const wanted = given.includes(control.value) || (!given.length && control.value === "");
-      changed ||= control.checked !== wanted;
-      control.checked = wanted;
-    } else if (items.get(parted(slot)[0]).type === "rank") {
-      control.value = [...control.options].map((option) => option.value).find((each) => each && given.includes(each)) ?? "";
-    } else {
-      changed ||= control.value !== value;
-      control.value = value;
+      control.checked = given.includes(control.value) || (!given.length && control.value === "");
+    } else if (items.get(parted(slot)[0]).type !== "rank") {
+      if (listed.has(control)) control.replaceChildren(control.options[0], ...listed.get(control));
+      control.value = part ? (partsOf(typed)[part] ?? "") : typed[0] ?? "";
+      if (control.selectedIndex < 0) control.selectedIndex = 0; // no choice of this list
     }
   }
-  return changed;
+  return controlsOf(wrapper).some((control, at) => standing(control) !== before[at]);
+}
+
+// What a control holds now: a value it does not take leaves it as it was.
+function standing(control) {
+  return control.type === "radio" || control.type === "checkbox" ? control.checked : control.value;
 }
 
 function partsOf(given) {
@@ -322,13 +354,21 @@ function restore() {
   for (const name of Object.keys(form.repeats)) {
     if (typed[name] && page.elements[`q-${name}`]) page.elements[`q-${name}`].value = typed[name][0];
   }
-  update();
-  for (const [slot, given] of Object.entries(typed)) {
-    const wrapper = wrapperOf(slot);
-    if (!wrapper) continue;
-    touched.add(slot);
-    setValue(wrapper, given);
+  // An answer may be the number of instances: those are there only after the next update.
+  const waiting = new Map(Object.entries(typed));
+  for (let before = -1; before !== waiting.size; ) {
+    before = waiting.size;
+    update();
+    for (const [slot, given] of waiting) if (bringBack(slot, given)) waiting.delete(slot);
   }
+}
+
+function bringBack(slot, given) {
+  const wrapper = wrapperOf(slot);
+  if (!wrapper) return false;
+  touched.add(slot);
+  setValue(wrapper, given);
+  return true;
 }
 
 // Choices in an order of one's own; what stands alone unticks the rest.
@@ -361,6 +401,7 @@ function standAlone(input) {
 }
 
 function prepare(within) {
+  for (const select of within.querySelectorAll("select")) listed.set(select, [...select.options].slice(1));
   mix(within);
   rankings(within, says);
   searches(within, says);

@@ -1,11 +1,30 @@
 // What script adds to two controls: a ranking is moved by buttons or dragged, a long list is searched.
 
+// Sets the places of a ranking: codes in their order, or each with its place as a list sends it.
+export function ranksIn(within, given) {
+  for (const select of within.querySelectorAll(".ranked select")) {
+    const code = select.options[1].value.slice(0, select.options[1].value.lastIndexOf("@"));
+    const marked = [...select.options].findIndex((option) => option.value && given.includes(option.value));
+    select.selectedIndex = Math.max(marked, given.indexOf(code) + 1, 0);
+  }
+  for (const list of within.querySelectorAll(".ranked")) arranged(list);
+}
+
+// The lines in the order of their places; what has none yet stays where it is, at the end.
+function arranged(list) {
+  const place = (line) => line.querySelector("select").selectedIndex || Infinity;
+  const lines = [...list.children];
+  if (lines.every((line) => place(line) === Infinity)) return delete list.dataset.ranked;
+  list.dataset.ranked = "";
+  list.append(...lines.sort((one, other) => (place(one) < place(other) ? -1 : Number(place(one) > place(other)))));
+}
+
 export function rankings(within, says) {
   for (const list of within.querySelectorAll(".ranked")) ranking(list, says);
 }
 
 function ranking(list, says) {
-  const lines = () => [...list.children];
+  const lines = () => [...list.children].filter((line) => !line.hidden);
   const status = Object.assign(document.createElement("p"), { className: "unseen" });
   status.setAttribute("role", "status");
   list.after(status);
@@ -96,7 +115,7 @@ function search(select, says) {
     const wanted = folded(box.value.trim());
     const fits = options.filter((option, at) => at === 0 || option.selected || words[at].includes(wanted));
     select.replaceChildren(...fits);
-    const count = fits.filter((option, at) => at > 0).length;
+    const count = fits.filter((option) => option.value && !option.disabled).length;
     status.replaceChildren(...(wanted ? says("found", { n: count }).childNodes : []));
   });
   box.addEventListener("change", (event) => event.stopPropagation());

@@ -26,7 +26,7 @@ async ([seed, rules]) => {
     const choices = (form.lists[item.list] ?? []).map((choice) => choice[0]);
     const open = (place) => {
       const option = line?.tagName === "SELECT" ? [...line.options].find((each) => each.value === choices[place]) : null;
-      return option ? !option.disabled : !at(place)?.closest(".choice")?.hidden;
+      return option ? !option.disabled : !at(place)?.closest(".choice, .ranked-line")?.hidden;
     };
     const places = choices.map((_, place) => place).filter(open);
     const least = () => places.sort((one, other) => drawn(slot, choices[one]) - drawn(slot, choices[other]))[0];

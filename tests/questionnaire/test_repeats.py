@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lipnet.questionnaire import answering
-from lipnet.questionnaire.repeats import flat, nested, with_one_more, without_one
+from lipnet.questionnaire.repeats import flat, nested, parted, with_one_more, without_one
 from lipnet.questionnaire.state import state_of
 from tests.questionnaire.forms import MOMENT, group, question, questionnaire, rule
 
@@ -160,3 +160,10 @@ def test_nothing_is_lost_between_slots_and_the_document(people, street):
     repeats = household().repeats
     document = {"street": street, "people": people}
     assert nested(repeats, flat(repeats, document)) == document
+
+
+def test_a_slot_with_a_number_of_thousands_of_digits_is_no_slot():
+    for number in ("9" * 5_000, "٣", "-1"):
+        slot = f"age:{number}"
+        assert parted(slot) == (slot, None)
+        assert checked({**TWO, slot: "5"}) == checked(TWO)
