@@ -36,6 +36,9 @@ corpus: $(DEV_STAMP) ## Try every XLSForm and LimeSurvey survey below CORPUS=fol
 	@if [ -d "$(CORPUS)/lss" ]; then $(BIN)/python tools/corpus_xlsforms.py --each "$(CORPUS)/lss"; \
 	else echo "corpus: no folder '$(CORPUS)/lss'; nothing tried"; fi
 
+walks: $(DEV_STAMP) translations chromium ## Answer every form below CORPUS=folder with script and without
+	$(BIN)/python -m tools.corpus_walks "$(CORPUS)/xlsforms"
+
 bench: $(DEV_STAMP) translations ## Measure what must be fast
 	$(BIN)/python -m tests.bench
 
@@ -71,4 +74,4 @@ $(DEV_STAMP): requirements/dev.lock $(STAMP)
 	@bash tools/install.sh dev
 	@touch $@
 
-.PHONY: help setup run test lint corpus bench screenshots catalogues translations lock chromium clean
+.PHONY: help setup run test lint corpus walks bench screenshots catalogues translations lock chromium clean

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as properties
 
 from lipnet.core import clock, files, links, migrations, secrets
 from lipnet.core.config import from_tables
@@ -13,6 +14,7 @@ from lipnet.core.db import connect, db
 from lipnet.models import EVERY_TABLE
 
 ENGINES = ("sqlite", "postgresql")
+properties.register_profile("long", max_examples=10_000, deadline=None)  # docs/developers.md
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,30 @@ from tests.questionnaire.forms import MOMENT, workbook
 
 HEADERS = ["type", "name", "label", "label::fr", "hint::", "relevant", "constraint", "required"]
 HEADERS += ["calculation", "choice_filter", "default", "appearance", "read_only", "parameters"]
+HEADERS += ["repeat_count", "trigger", "lipnet_kind", "lipnet_declines", "lipnet_role", "::"]
 HEADERS += ["::", "label::English (en)", "bind:relevant", "media::image", "disabled", "", "x"]
 CELLS = ["", "text", "integer", "select_one l", "select_multiple l or_other", "note", "calculate"]
 CELLS += ["begin group", "end group", "begin repeat", "end repeat", "begin loop over l", "range"]
 CELLS += ["a", "b", "c", "a b", "1", "yes", "${a}", "${b} = 1", "${a} + ${c}", "selected(${a},'x')"]
 CELLS += ["regex(., '(')", ". > 1", "‘", "acknowledge", "geopoint", "today", "label", "l", "x"]
 CELLS += ["position(..)", "jr:choice-name(${a}, '${b}')", "name = ${a}", "start=1 end=x", "((((("]
+
+CELLS += ["rank l", "time", "datetime", "hidden", "prefer_not dont_know", "exclusive", "identity"]
+CELLS += [
+    "count(${a})",
+    "sum(${b})",
+    "indexed-repeat(${a}, ${g}, 2)",
+    "${g}",
+    "randomize=true seed=${a}",
+]
+CELLS += [
+    "today()",
+    "concat(${a}, ${b})",
+    "start=0 end=1 step=0.1",
+    "likert",
+    "month-year",
+    "image",
+]
 
 cells = st.sampled_from(CELLS) | st.text(max_size=12)
 headers = st.lists(st.sampled_from(HEADERS), min_size=1, max_size=8).map(
@@ -38,7 +56,13 @@ def sheets(head, survey, choices, setting):
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(headers, rows, choice_rows, setting_rows, st.dictionaries(st.sampled_from("abc"), cells))
+@given(
+    headers,
+    rows,
+    choice_rows,
+    setting_rows,
+    st.dictionaries(st.sampled_from(["a", "b", "c", "a:0", "b:1", "g", "a:9"]), cells),
+)
 def test_any_cells_at_all_end_with_an_outcome(head, survey, choices, setting, raw):
     imported = xlsform.read_workbook(sheets(head, survey, choices, setting))
     report = check_report(imported, lambda finding: finding.code)
@@ -52,7 +76,10 @@ def test_any_cells_at_all_end_with_an_outcome(head, survey, choices, setting, ra
     assert len(names) == len(set(names))
     assert from_json(to_json(made)) == made
     compiled = answering.compile(made)
-    answers = answering.check_answers(compiled, raw, MOMENT).answers
+    checked = answering.check_answers(compiled, raw, MOMENT)
+    answers = checked.answers
+    again = answering.check_answers(compiled, checked.document, MOMENT)
+    assert again.document == checked.document
     page_no = answering.next_page(compiled, -1, answers, MOMENT)
     while page_no is not None:
         answering.visible_items(compiled, page_no, answers, MOMENT)
