@@ -144,12 +144,14 @@ def review(state: State, carried: Carried) -> list[Reviewed]:
 
 
 def reviewed_page(state: State, carried: Carried, number: int) -> Reviewed | None:
-    """None where there is nothing a person could answer."""
+    """None where there is nothing a person could answer. What she left blank is blank: a default
+    stands on the page where she can take it, and only an answer is sent."""
     page = state.compiled.pages[number]
     if page.takes_files:
         return None
+    given = {**dict.fromkeys(state.asked), **carried.answers}
     shown = tuple(
-        answering.look(state, each, carried.answers, at)
+        answering.look(state, each, given, at)
         for each, at in answering.slots_on(state, page)
         if each.question.is_answered
     )

@@ -106,3 +106,17 @@ def test_a_date_is_asked_in_the_order_of_the_language(newcomer):
 
     assert order("en") == ["month", "day", "year"]
     assert order("fr") == ["day", "month", "year"]
+
+
+@pytest.mark.parametrize("ruled", ["", "1 = 1"])
+def test_the_review_shows_no_default_that_somebody_took_away(app, ruled):
+    asked = kinds.row("text", "name", default="Maplewood", relevant=ruled)
+    data = kinds.workbook([asked, kinds.row("integer", "age")], [])
+    scene.open_survey_with(cast.alice(), slug="kinds", data=data)
+    newcomer = Browser(app)
+    page = newcomer.submit("/s/kinds/en")
+    assert page.fields()["q-name"] == "Maplewood"
+    page = press(newcomer, page, name="", age="7")
+    assert "Review your answers" in page.text and "Maplewood" not in page.text
+    press(newcomer, page, "send")
+    assert WaitingResponse.get().answers == {"name": None, "age": 7}
