@@ -105,7 +105,7 @@ def check_page(
     """One page as it was sent, put into the answers carried so far.
 
     raw: slot -> what was sent for it (list of texts). Answers of other pages pass unchanged.
-    What is no longer asked on this page is dropped.
+    What is no longer asked on this page is dropped; None stands where a default was taken away.
     """
     page = compiled.pages[page_no]
     carried = sized(page, raw, answers)
@@ -114,7 +114,18 @@ def check_page(
     given, refused = read_all(compiled, here, raw)
     state = state_of(compiled, kept | given, moment)
     kept |= {slot: answer for slot, answer in given.items() if slot in state.asked}
-    return kept, problems_of(state, here, given, refused)
+    empty = state.asked - given.keys() - refused.keys()
+    blank = {slot: each for slot, each in here.items() if slot in empty}
+    return {**left_blank(blank), **kept}, problems_of(state, here, given, refused)
+
+
+def left_blank(slots: Mapping[str, Question]) -> Answers:
+    """Of these blank questions, those where a default stood, as None: so it stays taken away."""
+    return {
+        slot: None
+        for slot, each in slots.items()
+        if each.default or each.dynamic_default is not None
+    }
 
 
 def sized(page: Page, raw: Mapping[str, Any], answers: Mapping[str, Any]) -> Answers:

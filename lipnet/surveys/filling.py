@@ -112,7 +112,19 @@ def everything(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
     given = set(raw) & set(checked.answers)
     wrong = {each.name for each in checked.problems if any(raw.get(each.name, ()))}
     typed = {slot: _plain(list(raw[slot])) for slot in wrong - given}
-    return carried.with_answers({slot: checked.answers[slot] for slot in given} | typed)
+    kept = carried.with_answers({slot: checked.answers[slot] for slot in given} | typed)
+    return _without_defaults(compiled, kept, raw)
+
+
+def _without_defaults(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
+    """A default that was taken away, in a document that was sent, does not come back."""
+    sent = answering.slots_given(compiled, raw)
+    empty = answering.left_blank({slot: sent[slot] for slot in sent if not any(raw[slot])})
+    if not empty:
+        return carried
+    asked = stand(compiled, carried, "").asked
+    blank = {slot: None for slot in empty if slot in asked}
+    return carried.with_answers({**blank, **carried.answers})
 
 
 def salvage(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:

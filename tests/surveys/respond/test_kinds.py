@@ -118,5 +118,26 @@ def test_the_review_shows_no_default_that_somebody_took_away(app, ruled):
     assert page.fields()["q-name"] == "Maplewood"
     page = press(newcomer, page, name="", age="7")
     assert "Review your answers" in page.text and "Maplewood" not in page.text
+    back = press(newcomer, page, "back")
+    assert back.fields()["q-name"] == ""
     press(newcomer, page, "send")
     assert WaitingResponse.get().answers == {"name": None, "age": 7}
+
+
+def test_a_default_taken_away_from_the_one_document_stays_away(app):
+    asked = kinds.row("integer", "age", default="30")
+    hidden = kinds.row("text", "name", default="Maplewood", relevant="${age} > 50")
+    data = kinds.workbook([asked, hidden], [])
+    scene.open_survey_with(cast.alice(), slug="kinds", data=data)
+    newcomer = Browser(app)
+    whole = newcomer.get("/s/kinds/en/whole").fields()
+    sent = {**whole, "act": "review", "q-age": "", "q-name": "Maplewood"}
+    page = newcomer.post("/s/kinds/en/answer", sent)
+    page = press(newcomer, page, "change:0")
+    assert page.fields()["q-age"] == ""
+    page = press(newcomer, page, "next", 422, age="old")
+    assert page.fields()["q-age"] == "old"
+    page = press(newcomer, page, "back", age="old")
+    assert "Please write a number" in page.text
+    page = press(newcomer, press(newcomer, page, "change:0"), age="60")
+    assert press(newcomer, page, "change:1").fields()["q-name"] == "Maplewood"
