@@ -10,7 +10,8 @@ import { steps } from "./steps.js";
 const page = document.getElementById("whole");
 const form = JSON.parse(document.getElementById("questionnaire").textContent);
 const items = new Map(form.items.map((item) => [item.name, item]));
-const seed = crypto.getRandomValues(new Uint32Array(1))[0];
+// Drawn once for this place in the history: whoever loads the page anew and sends is one response.
+const { seed, submission } = history.state?.submission ? history.state : drawn();
 const moment = { ...JSON.parse(document.getElementById("moment").textContent), seed };
 const touched = new Set(); // slots a person has typed into
 const told = new Set(); // slots whose problem is shown, until it is mended
@@ -18,8 +19,15 @@ const listed = new WeakMap(); // list to choose from -> its options, also those 
 let state, readings;
 
 page.elements.seed.value = seed;
-page.elements.submission.value = [...crypto.getRandomValues(new Uint8Array(16))]
-  .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+page.elements.submission.value = submission;
+
+function drawn() {
+  const [seed] = crypto.getRandomValues(new Uint32Array(1));
+  const submission = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  history.replaceState({ seed, submission }, "");
+  return { seed, submission };
+}
 
 const wrappers = () => [...page.querySelectorAll("[data-slot]")];
 const wrapperOf = (slot) => page.querySelector(`[data-slot="${CSS.escape(slot)}"]`);

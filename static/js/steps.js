@@ -48,7 +48,6 @@ export function steps(page, check) {
     at = found;
     show(false);
   });
-  page.addEventListener("invalid-answers", () => narrow.matches && show(false));
   narrow.addEventListener("change", follow);
   follow();
 }

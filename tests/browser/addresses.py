@@ -17,6 +17,7 @@ from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.later.phrases import LINK
+from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.workshop.models import GlossaryTerm, TranslationDoor
 
@@ -32,6 +33,9 @@ NO_PAGE = {
     "surveys.check_rule",
     "workshop.file",
     "workshop_public.file",
+    "surveys_public.media",
+    "surveys.sent_file",
+    "surveys.media_content",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
@@ -91,7 +95,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
-        ("surveys", frozenset({"slug", "number"})): _versions_and_invitees,
+        ("surveys", frozenset({"slug", "number"})): _versions_invitees_and_media,
         ("surveys", frozenset({"slug", "number", "name"})): _written_questions,
         ("surveys", frozenset({"slug", "number", "name", "field"})): _rules,
         ("workshop", frozenset({"slug", "tag"})): _languages,
@@ -126,11 +130,12 @@ def _lines():
         yield {"fiscal_year": line.report.plan.fiscal_year, "number": line.action.number}
 
 
-def _versions_and_invitees():
+def _versions_invitees_and_media():
     for row in SurveyVersion.select().order_by(SurveyVersion.id.desc()):
         yield {"slug": row.survey.slug, "number": row.number}
-    for row in Invitee.select():
-        yield {"slug": row.survey.slug, "number": row.id}
+    for model in (Invitee, SurveyMedia):
+        for row in model.select():
+            yield {"slug": row.survey.slug, "number": row.id}
 
 
 def _written_questions():

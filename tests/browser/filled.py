@@ -23,8 +23,9 @@ from lipnet.surveys.invited.rows import Row
 from lipnet.surveys.models import Survey
 from lipnet.surveys.workshop import operations as workshop
 from lipnet.surveys.workshop.models import TranslationDoor
-from tests.surveys import scene
+from tests.surveys import kinds, scene
 from tests.surveys.invited import scene as invited
+from tests.surveys.media import scene as media
 from tests.surveys.workshop import scene as translating
 
 CLASSES = "classes"
@@ -48,6 +49,7 @@ def leave_half_done() -> None:
     _draft_surveys(noor)
     _invited_survey(noor)
     _a_survey_in_translation(noor)
+    _a_survey_with_pictures(noor)
     _meeting_of_today(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
@@ -98,6 +100,14 @@ def _invited_survey(by) -> None:
         invited.answer(survey, person)
     surveys.settle_responses(survey)
     add_invitees(survey, [Row("Late Comer", "late@example.org", "fr")], by=by)
+
+
+def _a_survey_with_pictures(by) -> None:
+    """A draft with a picture, and a calculation that may wait for an answer."""
+    survey = media.draft_with_media(by, slug="pictured")
+    media.bring(survey, "class.jpg", by=by)
+    linked = scene.draft_survey(by, slug="linked", data=kinds.hanging_together())
+    surveys.schedule_survey(linked, None, clock.today() + timedelta(days=9), by=by)
 
 
 def _a_survey_in_translation(by) -> None:

@@ -179,3 +179,16 @@ def test_on_a_phone_one_question_has_the_screen_and_a_mistake_keeps_it(newcomer)
 def test_on_a_desk_the_same_survey_is_one_document(newcomer):
     page = newcomer(slug=ONE, viewport={"width": 1200, "height": 800})
     assert page.locator("[data-slot]:visible").count() > 8
+
+
+def test_a_page_loaded_anew_and_sent_again_is_one_response(newcomer):
+    page = newcomer()
+    first = page.locator("[name=submission]").input_value()
+    assert len(first) == 32
+    page.reload()
+    page.locator("#whole:not([hidden])").wait_for()
+    assert page.locator("[name=submission]").input_value() == first
+    send(page)
+    page.go_back()
+    page.locator("#whole:not([hidden])").wait_for()
+    assert page.locator("[name=submission]").input_value() == first
