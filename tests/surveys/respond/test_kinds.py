@@ -88,6 +88,12 @@ def test_a_member_of_the_household_can_be_taken_away_again(newcomer):
     assert WaitingResponse.get().answers["household"] == []
 
 
+def test_who_adds_a_member_stands_at_the_new_one(newcomer):
+    page = press(newcomer, through(newcomer), "add:household")
+    headings = [h for h in page.all("h2") if h["id"].startswith("instance-")]
+    assert [h.has("autofocus") for h in headings] == [False, True]
+
+
 def test_questions_on_one_scale_stand_in_a_grid_with_names_for_screen_readers(newcomer):
     page = press(newcomer, newcomer.submit("/s/kinds/ar"), **FIRST)
     rows = [box for box in page.all("div") if box["role"] == "radiogroup"]
