@@ -10,8 +10,10 @@ import { steps } from "./steps.js";
 const page = document.getElementById("whole");
 const form = JSON.parse(document.getElementById("questionnaire").textContent);
 const items = new Map(form.items.map((item) => [item.name, item]));
-// Drawn once for this place in the history: whoever loads the page anew and sends is one response.
-const { seed, submission } = history.state?.submission ? history.state : drawn();
+// Drawn once for this place in the history: whoever loads the page anew, or sends once more because
+// the line broke, is one response. A while after sending it is somebody else at a shared device.
+const SAME_PERSON = 60_000; // milliseconds
+const { seed, submission } = isSamePerson(history.state) ? history.state : drawn();
 const moment = { ...JSON.parse(document.getElementById("moment").textContent), seed };
 const touched = new Set(); // slots a person has typed into
 const told = new Set(); // slots whose problem is shown, until it is mended
@@ -20,6 +22,10 @@ let state, readings;
 
 page.elements.seed.value = seed;
 page.elements.submission.value = submission;
+
+function isSamePerson(kept) {
+  return Boolean(kept?.submission) && !(Date.now() - kept.sent > SAME_PERSON);
+}
 
 function drawn() {
   const [seed] = crypto.getRandomValues(new Uint32Array(1));
@@ -452,6 +458,7 @@ page.addEventListener("submit", (event) => {
   }
   if (page.dataset.sent) event.preventDefault();
   page.dataset.sent = "yes";
+  history.replaceState({ seed, submission, sent: Date.now() }, "");
 });
 addEventListener("pageshow", () => delete page.dataset.sent);
 
