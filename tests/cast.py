@@ -1,7 +1,7 @@
 """The cast: each test takes who it needs.
 
 Alice coordinates. Bob chairs what a test makes him chair. Charlie is a member. Tam translates.
-Vera may only look. Olga is signed out and unknown.
+Vera may only look. Sam is the data steward. Olga is signed out and unknown.
 """
 
 from lipnet.core import clock
@@ -43,6 +43,10 @@ def tam() -> Person:
 
 def vera() -> Person:
     return person("Vera Lopez", "viewer")
+
+
+def sam() -> Person:
+    return person("Sam Achebe", "steward")
 
 
 def organisation(name: str = "Riverside Settlement Services", sector: str = "settlement"):

@@ -13,6 +13,7 @@ class Role(StrEnum):
     MEMBER = "member"
     TRANSLATOR = "translator"
     VIEWER = "viewer"
+    STEWARD = "steward"
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ ROLE_NAMES = {
     "member": lazy("Member"),
     "translator": lazy("Translator"),
     "viewer": lazy("Viewer"),
+    "steward": lazy("Data steward"),
 }
 
 
@@ -139,7 +140,7 @@ class RoleGrant(Base):
         indexes = ((("person", "role"), True),)
         constraints = [
             peewee.Check(
-                "role IN ('coordinator', 'chair', 'member', 'translator', 'viewer')",
+                "role IN ({})".format(", ".join(f"'{role}'" for role in ROLE_NAMES)),
                 name="role_grant_role",
             )
         ]

@@ -8,7 +8,15 @@ from lipnet.surveys.models import Survey, SurveyVersion
 
 class Can:
     MANAGE_SURVEYS = declare("surveys.manage", Role.COORDINATOR)
-    SEE_RESULTS = declare("surveys.results", Role.COORDINATOR, Role.CHAIR, Role.MEMBER, Role.VIEWER)
+    SEE_RESULTS = declare(
+        "surveys.results",
+        Role.COORDINATOR,
+        Role.CHAIR,
+        Role.MEMBER,
+        Role.VIEWER,
+        Role.STEWARD,
+    )
+    SEE_EXACT = declare("surveys.exact", Role.STEWARD)
 
 
 def may_see(person, survey: Survey) -> bool:
