@@ -183,6 +183,26 @@ def check(context: click.Context, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("slug", required=False)
+@click.pass_context
+def recount(context: click.Context, slug: str | None) -> None:
+    """Count the settled answers of every survey anew, or of the one at the address SLUG."""
+    from lipnet.core.events import THE_PROGRAM
+    from lipnet.surveys import operations as surveys
+    from lipnet.surveys.models import Response, SurveyVersion
+
+    application(context)
+    with db.connection_context():
+        versions = SurveyVersion.published(slug)
+        if not versions:
+            raise click.ClickException("no such survey was ever opened")
+        length = Response.select().where(Response.version.in_(versions)).count()
+        with click.progressbar(length=length, label="Answers counted", file=sys.stderr) as bar:
+            found = sum(surveys.recount(v, tick=bar.update, by=THE_PROGRAM) for v in versions)
+    click.echo(f"{found} answers counted")
+
+
+@main.command()
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 @click.pass_context
 def routes(context: click.Context, as_json: bool) -> None:

@@ -49,6 +49,7 @@ from lipnet.plans.models import (
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
+from lipnet.surveys.counting.models import TallyBlock
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.media.models import SurveyMedia
@@ -58,7 +59,6 @@ from lipnet.surveys.models import (
     Survey,
     SurveyVersion,
     SurveyWave,
-    TallySnapshot,
     VersionStep,
     WaitingResponse,
     Withdrawn,
@@ -77,7 +77,7 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
-    Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallySnapshot, SavedAnswers,
+    Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,
     BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)

@@ -1,6 +1,7 @@
 """The database: SQLite in the data folder, or PostgreSQL by one URL."""
 
 import time
+from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -77,6 +78,12 @@ def connect(url: str) -> peewee.Database:
 def ask(sql: str, *values):
     """A statement of our own, each value a ?, where the ORM would cost more than the database."""
     return db.execute_sql(sql.replace("?", db.obj.param), values)
+
+
+def ask_many(sql: str, rows: Sequence[tuple]) -> None:
+    """The same statement for each of the rows."""
+    if rows:
+        db.cursor().executemany(sql.replace("?", db.obj.param), rows)
 
 
 def is_sqlite() -> bool:

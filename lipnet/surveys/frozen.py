@@ -17,8 +17,14 @@ COUNTED_AS = {
     "decimal": "number",
     "range": "number",
     "date": "date",
+    "datetime": "date",
+    "time": "time",
+    "rank": "rank",
     "acknowledge": "one",
 }
+
+
+CENTS = 2  # decimals of which sums are exact
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,7 @@ def _shape(questionnaire: Questionnaire) -> tally.Shape:
                 each.question.name,
                 COUNTED_AS.get(each.question.type, "text"),
                 _options(questionnaire, each.question),
+                places=0 if each.question.type == "integer" else CENTS,
             )
             for each in questionnaire.placed()
             if each.question.is_answered and each.repeat is None

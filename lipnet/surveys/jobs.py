@@ -5,6 +5,7 @@ import peewee
 from lipnet.core.config import Config
 from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import THE_PROGRAM
+from lipnet.surveys.counting.in_step import recount_what_was_never_counted
 from lipnet.surveys.invited.models import SpentInvitation
 from lipnet.surveys.later.operations import erase_saved
 from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
@@ -16,6 +17,7 @@ A_DAY = 86_400
 
 def settle(config: Config) -> None:
     """Settle every survey's inbox, then wipe what the engine still keeps of its order."""
+    recount_what_was_never_counted()
     moved = 0
     for survey in Survey.select().where(Survey.id.in_(_with_something_waiting())):
         while count := settle_responses(survey, least=config.privacy.small_cell):

@@ -135,6 +135,12 @@ class SurveyVersion(Base):
         table_name = "survey_version"
         indexes = ((("survey", "number"), True),)
 
+    @classmethod
+    def published(cls, slug: str | None = None) -> "list[SurveyVersion]":
+        """Every version people could answer, of all surveys or of the one at the address `slug`."""
+        found = cls.select(cls, Survey).join(Survey).where(cls.published_at.is_null(False))
+        return list(found if slug is None else found.where(Survey.slug == slug))
+
     @property
     def revision(self) -> int:
         """How many times it was revised; whoever revises says which one was read."""
@@ -245,17 +251,3 @@ class Withdrawn(Unordered):
 
     class Meta:
         table_name = "withdrawn"
-
-
-class TallySnapshot(Base):
-    """The counts of one version's settled responses, so that no page reads them one by one."""
-
-    version = peewee.ForeignKeyField(
-        SurveyVersion, backref="snapshots", unique=True, on_delete="CASCADE"
-    )
-    responses = peewee.IntegerField(default=0)
-    tally = peewee.JSONField()
-
-    class Meta:
-        table_name = "tally_snapshot"
-        constraints = [peewee.Check("responses >= 0", name="tally_snapshot_not_below_zero")]

@@ -6,8 +6,9 @@ from typing import Any
 
 from lipnet import tally
 from lipnet.questionnaire import Question, Questionnaire, Texts, pieces, plain
+from lipnet.surveys.counting import exact
 from lipnet.surveys.frozen import questionnaire_of, shape_of
-from lipnet.surveys.models import MODES, Survey, SurveyVersion, TallySnapshot
+from lipnet.surveys.models import MODES, Survey, SurveyVersion
 
 _smallest = {"shown": tally.THRESHOLD}
 
@@ -96,13 +97,13 @@ def results_of(survey: Survey, version: SurveyVersion | None = None) -> Results 
     version = version or survey.published_version
     if version is None:
         return None
-    counts = _counts(version)
+    counts = exact.frequencies(version)
     smallest = threshold()
     if counts.responses < smallest:
         return Results(survey, version, None, None, None, (), smallest)
     questionnaire = questionnaire_of(version)
-    languages = tally.breakdown(counts, "language", questionnaire.languages, threshold=smallest)
-    modes = tally.breakdown(counts, "mode", MODES, threshold=smallest)
+    languages = tally.breakdown(counts, tally.LANGUAGE, questionnaire.languages, threshold=smallest)
+    modes = tally.breakdown(counts, tally.MODE, MODES, threshold=smallest)
     return Results(
         survey,
         version,
@@ -116,19 +117,8 @@ def results_of(survey: Survey, version: SurveyVersion | None = None) -> Results 
 
 def responses_of(survey: Survey) -> int | None:
     """How many settled answers a survey has over all its versions; None below the threshold."""
-    snapshots = (
-        TallySnapshot.select(TallySnapshot.responses)
-        .join(SurveyVersion)
-        .where(SurveyVersion.survey == survey)
-    )
-    found = sum(snapshot.responses for snapshot in snapshots)
+    found = sum(exact.responses(version) for version in survey.versions)
     return found if found >= threshold() else None
-
-
-def _counts(version: SurveyVersion) -> tally.Tally:
-    shape = shape_of(version)
-    snapshot = TallySnapshot.get_or_none(TallySnapshot.version == version)
-    return tally.from_json(shape, snapshot.tally) if snapshot else tally.empty(shape)
 
 
 def _counted(version: SurveyVersion) -> list[Question]:

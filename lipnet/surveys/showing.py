@@ -16,11 +16,12 @@ from lipnet.surveys.access import (
     survey_with_results,
     version_with_results,
 )
+from lipnet.surveys.counting.in_step import settle_before_reading
 from lipnet.surveys.figures import page_of_bars
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
-from lipnet.surveys.results import results_of
+from lipnet.surveys.results import results_of, threshold
 from lipnet.surveys.spreadsheet import as_csv
 from lipnet.surveys.words import language_name, mode_name
 
@@ -32,6 +33,7 @@ INVITATION = i18n.lazy("Scan the code, or type the address below, to answer.")
 def results(slug: str):
     survey = survey_with_results(slug, me())
     version = version_with_results(survey, number_asked("version"))
+    settle_before_reading(survey, threshold())
     found = results_of(survey, version)
     return render_template(
         "surveys/manage/results.html",

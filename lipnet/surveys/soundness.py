@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from lipnet import tally
 from lipnet.core.config import Config
 from lipnet.core.soundness import Fault
-from lipnet.surveys.frozen import questionnaire_of, shape_of
+from lipnet.surveys.counting.comparing import broken_counts
+from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.models import (
     Response,
     Survey,
     SurveyVersion,
-    TallySnapshot,
     WaitingResponse,
 )
 from lipnet.surveys.sent_files.keeping import files_in
@@ -59,18 +58,4 @@ def _answers_without_file() -> Iterator[Fault]:
 
 def _counts(version: SurveyVersion) -> Iterator[Fault]:
     where = f"survey {version.survey.slug} version {version.number}"
-    shape = shape_of(version)
-    counted = tally.empty(shape)
-    for row in Response.select().where(Response.version == version).iterator():
-        try:
-            tally.add(counted, row.answers, language=row.language, mode=row.mode, day=row.day)
-        except (KeyError, ValueError) as error:
-            yield Fault(
-                "foreign_answer", where, f"an answer the questionnaire does not know: {error}"
-            )
-            return
-    kept = TallySnapshot.get_or_none(TallySnapshot.version == version)
-    if (kept.responses if kept else 0) != counted.responses:
-        yield Fault("broken_total", where, f"{counted.responses} responses are counted otherwise")
-    elif kept and kept.tally != tally.to_json(counted):
-        yield Fault("stale_index", where, "the counts are not those of its responses")
+    yield from (Fault(code, where, what) for code, what in broken_counts(version))

@@ -9,6 +9,7 @@ from itertools import count as counting
 
 from lipnet.tally.counts import Tally
 from lipnet.tally.guard import THRESHOLD, Cell, Run, guarded_each, guarded_parts, merged
+from lipnet.tally.shape import DAY
 
 MOST_BINS = 12
 MONTHS_TOGETHER = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
@@ -69,7 +70,7 @@ def figure(tally: Tally, question: str, *, threshold: int = THRESHOLD) -> Figure
     """
     kind = tally.shape.question(question).kind
     n = tally.answered(question)
-    values = tally.values(question)
+    values = tally.values_of(question) if kind in ("one", "many") else {}
     if kind in ("number", "date"):
         raise ValueError(f"{question} is shown by histogram()")
     guard = guarded_parts if kind == "one" else guarded_each
@@ -80,12 +81,12 @@ def figure(tally: Tally, question: str, *, threshold: int = THRESHOLD) -> Figure
 def breakdown(
     tally: Tally, what: str, among: Sequence[str], *, threshold: int = THRESHOLD
 ) -> Figure:
-    """Responses per "language" or "mode", for all that were offered.
+    """Responses per "@language" or "@mode", for all that were offered.
 
     All, not only those somebody used: to leave one out would tell that nobody did. Raises
     ValueError if a response is in none of them.
     """
-    values = dict.fromkeys(among, 0) | tally.by(what)
+    values = dict.fromkeys(among, 0) | tally.values_of(what)
     if len(values) > len(among):
         raise ValueError(f"a response has a {what} that was not offered")
     cells = guarded_parts(list(values.values()), tally.responses, threshold=threshold)
@@ -94,7 +95,9 @@ def breakdown(
 
 def timeline(tally: Tally, *, threshold: int = THRESHOLD) -> tuple[Bin, ...]:
     """Responses by day; a day with few joins the following ones."""
-    days = {date.fromisoformat(day).toordinal(): count for day, count in tally.by("day").items()}
+    days = {
+        date.fromisoformat(day).toordinal(): count for day, count in tally.values_of(DAY).items()
+    }
     runs = merged(days, threshold=threshold)
     return _bins(runs, lambda day: date.fromordinal(day).isoformat())
 
@@ -110,7 +113,7 @@ def histogram(tally: Tally, question: str, *, threshold: int = THRESHOLD) -> His
     n = tally.answered(question)
     if n < threshold:
         return Histogram(None, (), None, threshold)
-    values = tally.values(question)
+    values = tally.values_of(question)
     if asked.kind == "date":
         return Histogram(n, _bins_of_months(values, threshold), None, threshold)
     numbers = {int(value): count for value, count in sorted(values.items(), key=_by_number)}

@@ -89,6 +89,10 @@ def test_check_says_that_all_is_whole_or_what_is_not(house):
     assert fault["code"] == "readable_key"
 
 
+def test_answers_are_counted_anew_by_command(house):
+    assert "no such survey" in lipnet(house, "recount", "nowhere", code=1).stderr
+
+
 def test_a_backup_comes_back_by_command(house, tmp_path):
     words = ("add-coordinator", "Ana Silva", "ana@example.org", "--password", "correct-horse-9")
     lipnet(house, *words)

@@ -21,7 +21,7 @@ FLOORS = (
 )
 FLOOR_OF = {package: floor for floor, packages in enumerate(FLOORS) for package in packages}
 FEATURES = set().union(*FLOORS[3:])
-MEETING_PLACE = {"models", "trail", "cli", "keeping", "serving", "demo", "__init__"}
+MEETING_PLACE = {"models", "trail", "cli", "keeping", "serving", "demo", "bench", "__init__"}
 OPEN_TO_UPPER_FLOORS = {"models", "operations", "access"}
 PURE = FLOORS[0] | FLOORS[1]
 NOT_IN_PURE = {"flask", "peewee", "playhouse", "flask_login", "flask_wtf", "wtforms", "apscheduler"}

@@ -7,8 +7,9 @@ from lipnet.core.db import db
 from lipnet.core.events import Event
 from lipnet.core.thread import Because
 from lipnet.evidence.operations import pin_finding
+from lipnet.surveys.counting.models import TallyBlock
 from lipnet.surveys.invited.models import ByInvitation, Invitee
-from lipnet.surveys.models import Response, Survey, TallySnapshot, WaitingResponse
+from lipnet.surveys.models import Response, Survey, WaitingResponse
 from lipnet.surveys.operations import settle_responses
 from lipnet.surveys.sent_files.models import AnswerFile
 from tests import cast
@@ -69,7 +70,7 @@ def stale_index(config):
 
 
 def lost_counts(config):
-    TallySnapshot.delete().execute()
+    TallyBlock.delete().execute()
 
 
 def foreign_answer(config):

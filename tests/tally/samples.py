@@ -1,10 +1,11 @@
 """A small questionnaire and ways to make answers to it."""
 
 import datetime
+from collections import Counter
 
 from hypothesis import strategies as st
 
-from lipnet.tally import Question, Shape, add, empty
+from lipnet.tally import Question, Shape, Tally, marks_of
 
 SHAPE = Shape(
     (
@@ -22,10 +23,8 @@ DAY = datetime.date(2026, 7, 1)
 
 
 def counted(*documents, shape=SHAPE):
-    tally = empty(shape)
-    for document in documents:
-        add(tally, document, language="en", mode="web", day=DAY)
-    return tally
+    about = {"language": "en", "mode": "web", "day": DAY}
+    return sheet_of([{"answers": document, **about} for document in documents], shape)
 
 
 blank = st.sampled_from([None, "", []])
@@ -52,8 +51,6 @@ responses = st.fixed_dictionaries(
 batches = st.lists(responses, max_size=15)
 
 
-def sheet_of(batch):
-    tally = empty(SHAPE)
-    for response in batch:
-        add(tally, **response)
-    return tally
+def sheet_of(batch, shape=SHAPE):
+    """The counts of a batch, made mark by mark."""
+    return Tally(shape, Counter(mark for one in batch for mark in marks_of(shape, **one)))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lipnet.tally import Bin, breakdown, empty, figure, histogram, timeline
-from tests.tally.samples import LANGUAGES, MODES, SHAPE, counted, responses, sheet_of
+from lipnet.tally import Bin, breakdown, figure, histogram, timeline
+from tests.tally.samples import LANGUAGES, MODES, counted, responses, sheet_of
 
 
 def answers(**values):
@@ -106,18 +106,18 @@ def test_many_months_are_gathered_into_years():
 
 def test_each_question_is_shown_in_its_own_way():
     with pytest.raises(ValueError, match="histogram"):
-        figure(empty(SHAPE), "age")
+        figure(counted(), "age")
     with pytest.raises(ValueError, match="figure"):
-        histogram(empty(SHAPE), "status")
+        histogram(counted(), "status")
     with pytest.raises(KeyError):
-        figure(empty(SHAPE), "gone")
+        figure(counted(), "gone")
 
 
 def test_an_offered_language_nobody_used_looks_like_one_few_used():
     tally = counted(*[{}] * 20)
-    assert bars(breakdown(tally, "language", ("en", "fr", "ar"))) == dict.fromkeys(LANGUAGES)
+    assert bars(breakdown(tally, "@language", ("en", "fr", "ar"))) == dict.fromkeys(LANGUAGES)
     with pytest.raises(ValueError, match="not offered"):
-        breakdown(tally, "language", ("fr", "ar"))
+        breakdown(tally, "@language", ("fr", "ar"))
 
 
 def test_one_answer_far_out_neither_shows_nor_widens_the_picture():
@@ -131,8 +131,8 @@ def test_one_answer_far_out_neither_shows_nor_widens_the_picture():
 def test_nothing_shown_is_below_the_threshold(batch, threshold):
     tally = sheet_of(batch)
     shown = [figure(tally, name, threshold=threshold) for name in ("status", "services", "wish")]
-    shown += [breakdown(tally, "language", LANGUAGES, threshold=threshold)]
-    shown += [breakdown(tally, "mode", MODES, threshold=threshold)]
+    shown += [breakdown(tally, "@language", LANGUAGES, threshold=threshold)]
+    shown += [breakdown(tally, "@mode", MODES, threshold=threshold)]
     drawn = [histogram(tally, name, threshold=threshold) for name in ("age", "rent", "arrived")]
     counts = [bar.cell.count for each in shown for bar in each.bars]
     counts += [bin_.count for each in drawn for bin_ in each.bins]

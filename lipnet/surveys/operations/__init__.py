@@ -2,6 +2,7 @@
 responses.py (and in later/, for answers not yet sent)."""
 
 from lipnet.surveys.drafts import Conflict
+from lipnet.surveys.operations.counting import recount
 from lipnet.surveys.operations.responses import (
     AnswersRefused,
     NotOpen,
@@ -58,6 +59,7 @@ __all__ = [
     "name_languages",
     "open_survey",
     "publish_version",
+    "recount",
     "redo_step",
     "responses_of",
     "results_of",

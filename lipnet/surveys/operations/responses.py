@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from lipnet import tally
 from lipnet.core import clock, secrets
 from lipnet.core.db import is_sqlite
 from lipnet.core.events import THE_PROGRAM, anonymous_operation, declare, operation, record
@@ -21,7 +20,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Moment, answering
 from lipnet.questionnaire.answering import Problem
 from lipnet.surveys import inbox
-from lipnet.surveys.frozen import compiled_of, shape_of
+from lipnet.surveys.counting import index
+from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import ledger
 from lipnet.surveys.later.operations import forget_saved
 from lipnet.surveys.later.phrases import digits_in
@@ -31,7 +31,6 @@ from lipnet.surveys.models import (
     Response,
     Survey,
     SurveyVersion,
-    TallySnapshot,
     WaitingResponse,
     Withdrawn,
 )
@@ -179,7 +178,7 @@ def _settle(version: SurveyVersion, least: int) -> int:
     random.SystemRandom().shuffle(waiting)
     sent_files.settle(waiting)
     _move(waiting)
-    _recount(version, waiting, tally.add)
+    index.fold_in(version, waiting)
     return len(waiting)
 
 
@@ -199,20 +198,6 @@ def _move(waiting: list[WaitingResponse]) -> None:
         Response.insert_many([row.__data__ for row in rows]).execute()
         keys = [row.key for row in rows]
         WaitingResponse.delete().where(WaitingResponse.key.in_(keys)).execute()
-
-
-def _recount(version: SurveyVersion, rows: list[AnonymousAnswer], change) -> None:
-    """Add these rows to the version's counts, or subtract them."""
-    shape = shape_of(version)
-    snapshot, _ = TallySnapshot.get_or_create(
-        version=version, defaults={"tally": tally.to_json(tally.empty(shape))}
-    )
-    counts = tally.from_json(shape, snapshot.tally)
-    for row in rows:
-        change(counts, row.answers, language=row.language, mode=row.mode, day=row.day)
-    snapshot.responses = counts.responses
-    snapshot.tally = tally.to_json(counts)
-    snapshot.save(only=[TallySnapshot.responses, TallySnapshot.tally])
 
 
 @anonymous_operation
@@ -238,7 +223,7 @@ def withdraw_response(survey: Survey, phrase: str) -> bool:
 
 def _take_away(survey: Survey, row: AnonymousAnswer) -> None:
     if isinstance(row, Response):
-        _recount(row.version, [row], tally.subtract)
+        index.take_out(row.version, row)
     sent_files.remove(row.answers)
     row.delete_instance()
     Withdrawn.create(key=row.key, survey=survey)

@@ -8,7 +8,8 @@ import pytest
 
 from lipnet.core.db import db, is_sqlite
 from lipnet.surveys import operations
-from lipnet.surveys.models import Response, TallySnapshot, WaitingResponse
+from lipnet.surveys.counting import exact
+from lipnet.surveys.models import Response, SurveyVersion, WaitingResponse
 from tests import cast
 from tests.surveys import scene
 
@@ -34,7 +35,7 @@ def counts() -> tuple[int, int, int]:
     return (
         WaitingResponse.select().count(),
         Response.select().count(),
-        sum(row.responses for row in TallySnapshot.select()),
+        sum(exact.responses(version) for version in SurveyVersion.select()),
     )
 
 

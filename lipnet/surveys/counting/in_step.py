@@ -1,0 +1,22 @@
+"""The index kept in step with the answers: before they are read, and after a loss."""
+
+from lipnet.core.events import THE_PROGRAM
+from lipnet.surveys.counting import exact
+from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
+from lipnet.surveys.operations import recount, settle_responses
+
+
+def recount_what_was_never_counted() -> None:
+    """Versions with settled answers and no index: a house of before, or brought back from there."""
+    for version in SurveyVersion.published():
+        if exact.responses(version) == 0 and version.responses.exists():
+            recount(version, by=THE_PROGRAM)
+
+
+def settle_before_reading(survey: Survey, least: int) -> None:
+    """Fold in what waits, once it is a batch. Two who read at once settle one after the other."""
+    for version in survey.versions.select(SurveyVersion.id):
+        waiting = WaitingResponse.select().where(WaitingResponse.version == version).limit(least)
+        if waiting.count() >= least:
+            settle_responses(survey, least=least)
+            return
