@@ -15,6 +15,7 @@ IN_ROOMS = {
     "demo": "lipnet.demo.command",
     "xlsform": "lipnet.surveys.commands",
     "lss": "lipnet.surveys.commands",
+    "bench": "lipnet.bench.command",
 }
 
 

@@ -11,7 +11,10 @@ from collections.abc import Collection, Iterable, Sequence
 from lipnet.tally.marks import RESPONSES, Mark
 
 SIZE = 65_536
-Bits = dict[Mark, int]
+
+
+class Bits(dict[Mark, int]):
+    """Mark -> who has it, a bit per place."""
 
 
 def free_places(block: Bits, wanted: int) -> list[int]:

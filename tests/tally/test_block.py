@@ -10,7 +10,7 @@ from tests.tally.samples import SHAPE, batches, responses, sheet_of
 
 
 def folded(*parts):
-    bits = {}
+    bits = block.Bits()
     for part in parts:
         block.fold(bits, [marks_of(SHAPE, **one) for one in part])
     return bits
@@ -44,7 +44,7 @@ def test_who_was_not_counted_cannot_be_taken_out(batch, response):
 
 
 def test_somebody_with_more_or_fewer_marks_is_not_the_one_sought():
-    bits = {}
+    bits = block.Bits()
     block.fold(bits, [{("responses", "", ""), ("value", "a", "x"), ("value", "b", "y")}])
     assert block.place_like(bits, {("responses", "", ""), ("value", "a", "x")}) is None
     assert block.place_like(bits, {("responses", "", ""), ("value", "c", "z")}) is None
@@ -52,7 +52,7 @@ def test_somebody_with_more_or_fewer_marks_is_not_the_one_sought():
 
 def test_the_place_of_who_went_is_given_to_who_comes_next():
     mark, other = {("responses", "", "")}, {("responses", "", ""), ("value", "a", "x")}
-    bits = {}
+    bits = block.Bits()
     block.fold(bits, [mark, other, mark])
     block.take_out(bits, other)
     block.fold(bits, [other])
@@ -62,7 +62,7 @@ def test_the_place_of_who_went_is_given_to_who_comes_next():
 
 def test_a_block_takes_no_more_than_it_has_places():
     mark = {("responses", "", "")}
-    bits = {}
+    bits = block.Bits()
     assert block.fold(bits, [mark] * (block.SIZE - 3)) == block.SIZE - 3
     assert block.fold(bits, [mark] * 5) == 3
     assert bits["responses", "", ""].bit_count() == block.SIZE

@@ -105,7 +105,7 @@ def applies(who, marks):
 @given(trees | st.just(EVERYONE) | st.just(Either(())), batches)
 def test_bits_are_those_of_the_people_meant(who, batch):
     people = [marks_of(SHAPE, **one) for one in batch]
-    bits = {}
+    bits = block.Bits()
     block.fold(bits, people)
     everyone = bits.get(("responses", "", ""), 0)
     found = bits_of(who, everyone, lambda name, value: bits.get(("value", name, value), 0))

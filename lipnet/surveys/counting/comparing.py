@@ -9,14 +9,12 @@ from lipnet.surveys.frozen import shape_of
 from lipnet.surveys.models import SurveyVersion
 from lipnet.tally.marks import RESPONSES
 
-AT_ONCE = 5_000
-
 
 def broken_counts(version: SurveyVersion) -> Iterator[tuple[str, str]]:
     """(code of a fault, what is wrong) for a version whose index and answers disagree."""
     answered: Counter[tally.Mark] = Counter()
     try:
-        for rows in index.settled(version, AT_ONCE):
+        for rows in index.settled(version):
             answered.update(mark for row in rows for mark in _marks(version, row))
     except (KeyError, ValueError) as error:
         yield "foreign_answer", f"an answer the questionnaire does not know: {error}"

@@ -25,6 +25,8 @@ DROP = """
 """
 DROP_ALL = "DELETE FROM tally_block WHERE version_id = ?"
 
+ROWS_AT_ONCE = 5_000
+
 Marks = Collection[Mark]
 
 
@@ -55,19 +57,21 @@ def take_out(version: SurveyVersion, row: AnonymousAnswer) -> bool:
 def rebuild(version: SurveyVersion, tick: Callable[[int], object] = lambda _: None) -> int:
     """Count a version anew from its settled answers; tick(rows) is told of each block's rows."""
     ask(DROP_ALL, version.id)
-    counted = 0
-    for number, rows in enumerate(settled(version)):
-        bits: block.Bits = {}
-        block.fold(bits, [_marks(version, row) for row in rows])
-        _write(version, number, bits)
+    number, bits, counted = 0, block.Bits(), 0
+    for rows in settled(version):
+        waiting = [_marks(version, row) for row in rows]
+        while (placed := block.fold(bits, waiting)) < len(waiting):
+            _write(version, number, bits)
+            number, bits, waiting = number + 1, block.Bits(), waiting[placed:]
         counted += len(rows)
         tick(len(rows))
+    _write(version, number, bits)
     return counted
 
 
 def read_block(version: SurveyVersion, number: int) -> block.Bits:
     rows = ask(READ, version.id, number).fetchall()
-    return {(what, name, value): as_bits(bits) for what, name, value, bits in rows}
+    return block.Bits({(what, name, value): as_bits(bits) for what, name, value, bits in rows})
 
 
 def blocks_of(version: SurveyVersion) -> Iterator[block.Bits]:
@@ -78,7 +82,7 @@ def as_bits(stored: bytes) -> int:
     return int.from_bytes(stored, "little")
 
 
-def settled(version: SurveyVersion, at_once: int = block.SIZE) -> Iterator[list[Response]]:
+def settled(version: SurveyVersion, at_once: int = ROWS_AT_ONCE) -> Iterator[list[Response]]:
     """Every settled response of a version, in the order of the random keys, some at a time."""
     last = ""
     while True:

@@ -1,0 +1,1 @@
+"""Measured on invented answers: how long counting, filtering and folding take."""
