@@ -8,6 +8,7 @@ export CHROMIUM
 BIN := .venv/bin
 STAMP := .venv/.run-installed
 DEV_STAMP := .venv/.dev-installed
+BENCH_STAMP := .venv/.bench-installed
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
 .DEFAULT_GOAL := help
@@ -39,7 +40,7 @@ corpus: $(DEV_STAMP) ## Try every XLSForm and LimeSurvey survey below CORPUS=fol
 walks: $(DEV_STAMP) translations chromium ## Answer every form below CORPUS=folder with script and without
 	$(BIN)/python -m tools.corpus_walks "$(CORPUS)/xlsforms"
 
-bench: $(DEV_STAMP) translations ## Measure what must be fast
+bench: $(BENCH_STAMP) translations ## Measure what must be fast
 	$(BIN)/python -m tests.bench
 
 screenshots: $(DEV_STAMP) translations chromium ## Draw docs/screenshots from the demo
@@ -56,6 +57,7 @@ translations/%/LC_MESSAGES/messages.mo: translations/%/LC_MESSAGES/messages.po |
 lock: $(DEV_STAMP) ## Pin the dependencies anew (no address is written)
 	$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --no-annotate requirements/run.in -o requirements/run.lock
 	$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --no-annotate requirements/dev.in -o requirements/dev.lock
+	$(BIN)/uv pip compile -q --upgrade --generate-hashes --universal --no-header --no-annotate requirements/bench.in -o requirements/bench.lock
 
 chromium: ## Find Chromium for the browser tests, or install Debian's package when root
 	@bash tools/chromium.sh
@@ -72,6 +74,10 @@ $(STAMP): requirements/run.lock pyproject.toml | .venv/bin/python
 
 $(DEV_STAMP): requirements/dev.lock $(STAMP)
 	@bash tools/install.sh dev
+	@touch $@
+
+$(BENCH_STAMP): requirements/bench.lock $(DEV_STAMP)
+	@bash tools/install.sh bench
 	@touch $@
 
 .PHONY: help setup run test lint corpus walks bench screenshots catalogues translations lock chromium clean

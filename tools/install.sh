@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Install the locked dependencies of "run" or "dev" into .venv, every one checked by its hash.
+# Install the locked dependencies of "run", "dev" or "bench" into .venv, every one checked by its hash.
 set -euo pipefail
 lock="requirements/$1.lock"
 python=.venv/bin/python

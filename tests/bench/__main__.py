@@ -1,10 +1,10 @@
-"""python -m tests.bench [single] [oracle] [flow]: all of it, or what is named."""
+"""python -m tests.bench [single] [oracle] [flow] [counting]: all of it, or what is named."""
 
 import sys
 
-from tests.bench import flow, oracle, single
+from tests.bench import counting, flow, oracle, single
 
-PARTS = {"single": single.main, "oracle": oracle.main, "flow": flow.main}
+PARTS = {"single": single.main, "oracle": oracle.main, "flow": flow.main, "counting": counting.main}
 
 
 def main() -> None:
