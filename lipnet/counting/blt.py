@@ -1,0 +1,120 @@
+"""Ballot files in the form BLT, which counting programs have in common.
+
+    4 2            four candidates, two seats
+    -3             candidate 3 withdrew
+    12 1 2 4 0     twelve ballots ranking 1, then 2, then 4; "-" is a rank left out
+    0              the ballots end
+    "Amina"        a name for each candidate, then the title
+
+Source: B. L. Meek and I. D. Hill's format, as OpenSTV and OpaVote write it. Equal ranks ("1=2") have
+no meaning in the rules here, so such a file is refused rather than read otherwise. Names without
+quotation marks, and without line ends between them where they are quoted, are read too.
+"""
+
+import re
+from collections import Counter
+
+from lipnet.counting.ballots import Contest, Ranking
+
+LARGEST = 20_000_000  # letters
+MOST_CANDIDATES = 1_000
+QUOTED = re.compile(r'"([^"]*)"')
+
+
+class BadBallots(ValueError):
+    """The file cannot be read: a code, and the line (from 1) where it went wrong.
+
+    Codes: too_large · not_text · begins (no "candidates seats") · number · candidate · twice ·
+    equal_ranks · weight · unfinished (the ballots never end) · names (fewer than candidates).
+    """
+
+    def __init__(self, code: str, line: int = 0):
+        super().__init__(f"{code} (line {line})")
+        self.code, self.line = code, line
+
+
+def read_blt(data: bytes) -> Contest:
+    """Raises BadBallots."""
+    if len(data) > LARGEST:
+        raise BadBallots("too_large")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    if "\0" in text:
+        raise BadBallots("not_text")
+    lines = [(at, line.strip()) for at, line in enumerate(text.splitlines(), 1)]
+    lines = [(at, line) for at, line in lines if line and not line.startswith("#")]
+    candidates, seats = _first(lines)
+    withdrawn, ballots, rest = _ballots(lines[1:], candidates)
+    *names, title = _names(rest, candidates)
+    return Contest(tuple(names), seats, ballots, title, withdrawn)
+
+
+def write_blt(contest: Contest) -> str:
+    """Ballots in the order of their ranking, so that the file tells no order of casting."""
+    lines = [f"{len(contest.candidates)} {contest.seats}"]
+    lines += [f"-{number}" for number in sorted(contest.withdrawn)]
+    for ranking, cast in sorted(contest.ballots.items()):
+        lines.append(" ".join(map(str, (cast, *ranking, 0))))
+    quoted = [each.replace('"', "'") for each in (*contest.candidates, contest.title)]
+    return "\n".join([*lines, "0", *(f'"{each}"' for each in quoted)]) + "\n"
+
+
+def _first(lines: list[tuple[int, str]]) -> tuple[int, int]:
+    numbers = lines[0][1].split("#")[0].split() if lines else []
+    if len(numbers) != 2 or not all(each.isascii() and each.isdecimal() for each in numbers):
+        raise BadBallots("begins", lines[0][0] if lines else 1)
+    candidates, seats = map(int, numbers)
+    if not 0 < candidates <= MOST_CANDIDATES or seats < 1:
+        raise BadBallots("begins", lines[0][0])
+    return candidates, seats
+
+
+def _ballots(
+    lines: list[tuple[int, str]], candidates: int
+) -> tuple[frozenset[int], Counter[Ranking], list[str]]:
+    withdrawn: set[int] = set()
+    ballots: Counter[Ranking] = Counter()
+    for at, (line, text) in enumerate(lines):
+        pieces = re.sub(r"^\([^)]*\)", "", text.split("#")[0]).split()
+        if pieces == ["0"]:
+            return frozenset(withdrawn), ballots, [each for _, each in lines[at + 1 :]]
+        if len(pieces) >= 1 and all(re.fullmatch(r"-\d+", each) for each in pieces):
+            withdrawn |= {_candidate(each[1:], candidates, line) for each in pieces}
+            continue
+        cast, ranking = _ballot(pieces, candidates, line)
+        ballots[ranking] += cast
+    raise BadBallots("unfinished", lines[-1][0] if lines else 1)
+
+
+def _ballot(pieces: list[str], candidates: int, line: int) -> tuple[int, Ranking]:
+    if any("=" in each for each in pieces):
+        raise BadBallots("equal_ranks", line)
+    if not pieces[0].isdecimal():
+        raise BadBallots("number", line)
+    if int(pieces[0]) < 1:
+        raise BadBallots("weight", line)
+    if pieces[-1] != "0":
+        raise BadBallots("unfinished", line)
+    ranking = tuple(_candidate(each, candidates, line) for each in pieces[1:-1] if each != "-")
+    if len(set(ranking)) < len(ranking):
+        raise BadBallots("twice", line)
+    return int(pieces[0]), ranking
+
+
+def _candidate(text: str, candidates: int, line: int) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        raise BadBallots("number", line)
+    if not 1 <= int(text) <= candidates:
+        raise BadBallots("candidate", line)
+    return int(text)
+
+
+def _names(lines: list[str], candidates: int) -> list[str]:
+    """A name for each candidate, and the title ("" where there is none)."""
+    text = "\n".join(lines)
+    found = QUOTED.findall(text) if text.startswith('"') else lines
+    if len(found) < candidates:
+        raise BadBallots("names")
+    return [*(each.strip() for each in found[:candidates]), (found[candidates:] or [""])[0].strip()]

@@ -1,0 +1,39 @@
+"""Ties that nothing decides are decided by an open lot.
+
+A seed is chosen and its SHA-256 published before the ballot opens; the seed is published with the
+result. Each candidate's ticket of a lot is SHA-256("seed|number of the lot|candidate"); the
+smallest ticket is drawn. Anybody can draw again; nobody who did not know the ballots could choose a
+seed to her liking. Or a named person draws, and what was drawn is told here.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+Draw = Callable[[Sequence[int], int], int]  # (among, number of the lot) -> who is drawn
+
+
+def seeded(seed: str) -> Draw:
+    def draw(among: Sequence[int], number: int) -> int:
+        return min(among, key=lambda candidate: _ticket(seed, number, candidate))
+
+    return draw
+
+
+def drawn_by_hand(drawn: Sequence[int]) -> Draw:
+    """What somebody drew, lot by lot. Raises LookupError where a lot is still to be drawn."""
+
+    def draw(among: Sequence[int], number: int) -> int:
+        if number > len(drawn) or drawn[number - 1] not in among:
+            raise LookupError(f"lot {number} among {sorted(among)} is still to be drawn")
+        return drawn[number - 1]
+
+    return draw
+
+
+def commitment(seed: str) -> str:
+    """What is published before: it tells nothing of the seed, and the seed cannot be changed."""
+    return hashlib.sha256(seed.encode()).hexdigest()
+
+
+def _ticket(seed: str, number: int, candidate: int) -> str:
+    return hashlib.sha256(f"{seed}|{number}|{candidate}".encode()).hexdigest()

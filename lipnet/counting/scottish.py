@@ -1,0 +1,187 @@
+"""The single transferable vote as Scotland counts it; with one seat, the alternative vote.
+
+Source: The Scottish Local Government Elections Order 2011 (SSI 2011/399), Schedule 1, rules 46-52 as
+in SSI 2007/42, rules 45-52. In short:
+- quota = floor(valid / (seats + 1)) + 1 (rule 46); who reaches it is elected (47);
+- the surplus of the largest first: every paper of that candidate goes on to the next continuing
+  candidate at its value x surplus / votes, cut off at five decimals (48, 49);
+- without a surplus, the candidate with the fewest votes is excluded, and her papers go on at the
+  value they have (50, 51);
+- equal surpluses or equally few votes: by the most recent earlier stage where they differ, else by
+  lot;
+- when as many continue as places are left, they are elected, and nothing more is moved (52).
+All amounts are integers in 1/100,000 of a vote.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from lipnet.counting.ballots import Contest, Ranking
+from lipnet.counting.lots import Draw
+from lipnet.counting.outcome import ONE, Lot, Outcome, Stage
+from lipnet.counting.reserved import Reserved, Verdict
+
+RULE = "scottish"
+
+
+def count(contest: Contest, draw: Draw, reserved: Reserved | None = None) -> Outcome:
+    """Count the ballots. `reserved`: seats that must, or may not, go to some candidates."""
+    return _Count(contest, draw, reserved or Reserved()).run()
+
+
+@dataclass
+class _Parcel:
+    """Papers alike: where they are in their ranking, how many, and what each is worth."""
+
+    ranking: Ranking
+    papers: int
+    value: int
+
+
+@dataclass
+class _Count:
+    contest: Contest
+    draw: Draw
+    reserved: Reserved
+    piles: dict[int, list[_Parcel]] = field(default_factory=lambda: defaultdict(list))
+    votes: dict[int, int] = field(default_factory=dict)
+    continuing: set[int] = field(default_factory=set)
+    elected: list[int] = field(default_factory=list)
+    surpluses: set[int] = field(default_factory=set)
+    stages: list[Stage] = field(default_factory=list)
+    lots: list[Lot] = field(default_factory=list)
+    exhausted: int = 0
+    lost: int = 0
+
+    def run(self) -> Outcome:
+        self._first_preferences()
+        while not self._is_over():
+            if self.surpluses:
+                self._pass_on_surplus()
+            else:
+                self._exclude()
+        self._fill()
+        return Outcome(
+            RULE, self.quota, self.valid, tuple(self.elected), tuple(self.stages), tuple(self.lots)
+        )
+
+    def _first_preferences(self) -> None:
+        ballots = self.contest.valid()
+        self.valid = sum(ballots.values())
+        self.quota = self.valid // (self.contest.seats + 1) + 1
+        self.continuing = set(self.contest.standing)
+        self.votes = dict.fromkeys(self.contest.standing, 0)
+        for ranking, papers in sorted(ballots.items()):
+            self._lay(_Parcel(ranking, papers, ONE))
+        self._end_stage("first", (), dict.fromkeys(self.votes, 0), ())
+
+    def _is_over(self) -> bool:
+        left = self.contest.seats - len(self.elected)
+        return left == 0 or len(self.continuing) <= left
+
+    def _pass_on_surplus(self) -> None:
+        """Rules 48 and 49; who is elected is no continuing candidate, and receives nothing."""
+        who = self._one_of(self.surpluses, max)
+        self.surpluses.remove(who)
+        before, total = dict(self.votes), self.votes[who]
+        surplus = total - self.quota * ONE
+        parcels, self.piles[who] = self.piles[who], []
+        passed = 0
+        for parcel in parcels:
+            parcel.value = surplus * parcel.value // total
+            passed += parcel.papers * parcel.value
+            self._lay(parcel)
+        self.lost += surplus - passed
+        self.votes[who] = self.quota * ONE
+        self._end_stage("surplus", (who,), before, ())
+
+    def _exclude(self) -> None:
+        """Rules 50 and 51: one candidate, the one with the fewest votes."""
+        verdict = self._verdict()
+        before = dict(self.votes)
+        if verdict.doomed:
+            who, reason = self._one_of(verdict.doomed, min), "doomed"
+        else:
+            fewest = self._one_of(self.continuing - verdict.guarded, min)
+            lowest = min(self.votes[each] for each in self.continuing)
+            who = fewest
+            reason = "guarded" if self.votes[who] > lowest else ""
+        self.continuing.remove(who)
+        parcels, self.piles[who] = self.piles[who], []
+        self.votes[who] = 0
+        for parcel in parcels:
+            self._lay(parcel)
+        self._end_stage("exclusion", (who,), before, (who,), reason)
+
+    def _verdict(self) -> Verdict:
+        return self.reserved.verdict(
+            self.contest.seats, frozenset(self.elected), frozenset(self.continuing)
+        )
+
+    def _lay(self, parcel: _Parcel) -> None:
+        """Onto the pile of the next candidate who continues, or out of the count."""
+        places = (at for at, number in enumerate(parcel.ranking) if number in self.continuing)
+        at = next(places, None)
+        worth = parcel.papers * parcel.value
+        if at is None:
+            self.exhausted += worth
+            return
+        receiver = parcel.ranking[at]
+        self.piles[receiver].append(_Parcel(parcel.ranking[at + 1 :], parcel.papers, parcel.value))
+        self.votes[receiver] += worth
+
+    def _end_stage(self, what, who, before, excluded, reason: str = "") -> None:
+        newly = self._elect()
+        moved = {number: self.votes[number] - before[number] for number in self.votes}
+        self.stages.append(
+            Stage(
+                len(self.stages) + 1,
+                what,
+                dict(self.votes),
+                who,
+                {number: change for number, change in moved.items() if change > 0},
+                self.exhausted,
+                self.lost,
+                newly,
+                excluded,
+                reason,
+            )
+        )
+
+    def _elect(self) -> tuple[int, ...]:
+        """Rule 47: whoever reached the quota, those with most votes first."""
+        reached = [n for n in self.continuing if self.votes[n] >= self.quota * ONE]
+        newly = []
+        for number in sorted(reached, key=lambda n: (-self.votes[n], n)):
+            self.continuing.remove(number)
+            newly.append(number)
+            if self.votes[number] > self.quota * ONE:
+                self.surpluses.add(number)
+        self.elected += newly
+        return tuple(newly)
+
+    def _one_of(self, among: Iterable[int], extreme: Callable[..., int]) -> int:
+        """The one with most (or fewest) votes: now, at the last stage that differs, or by lot."""
+        tied = set(among)
+        for votes in (self.votes, *(stage.votes for stage in reversed(self.stages))):
+            sought = extreme(votes[number] for number in tied)
+            tied = {number for number in tied if votes[number] == sought}
+            if len(tied) == 1:
+                return tied.pop()
+        lot = Lot(len(self.stages) + 1, tuple(sorted(tied)), 0)
+        drawn = self.draw(lot.among, len(self.lots) + 1)
+        self.lots.append(Lot(lot.stage, lot.among, drawn))
+        return drawn
+
+    def _fill(self) -> None:
+        """Rule 52: as many continue as there are places left. No further votes are moved."""
+        left = self.contest.seats - len(self.elected)
+        newly = sorted(self.continuing, key=lambda n: (-self.votes[n], n))[:left]
+        if not newly:
+            return
+        self.elected += newly
+        last = self.stages[-1]
+        self.stages[-1] = Stage(
+            **{**vars(last), "elected": (*last.elected, *newly)}  # no stage of its own
+        )
