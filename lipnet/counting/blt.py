@@ -6,9 +6,9 @@
     0              the ballots end
     "Amina"        a name for each candidate, then the title
 
-Source: B. L. Meek and I. D. Hill's format, as OpenSTV and OpaVote write it. Equal ranks ("1=2") have
-no meaning in the rules here, so such a file is refused rather than read otherwise. Names without
-quotation marks, and without line ends between them where they are quoted, are read too.
+Source: the format of B. L. Meek and I. D. Hill, as OpenSTV and OpaVote write it. Equal ranks
+("1=2") have no meaning in the rules here, so such a file is refused rather than read otherwise.
+Names without quotation marks are read too, one on each line.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The single transferable vote by Meek's method: the computer's way, with a quota that falls.
 
-Source: I. D. Hill, B. A. Wichmann, D. R. Woodall, "Algorithm 123: Single Transferable Vote by Meek's
-Method", The Computer Journal 30(3), 1987, in the form of the Proportional Representation
+Source: I. D. Hill, B. A. Wichmann, D. R. Woodall, "Algorithm 123: Single Transferable Vote by
+Meek's Method", The Computer Journal 30(3), 1987, in the form of the Proportional Representation
 Foundation's reference rule: arithmetic in 9 decimals, products rounded up, omega = 1e-6, the lowest
 excluded when the surplus has shrunk below omega or no longer shrinks.
 
@@ -10,16 +10,15 @@ come after she is elected; whoever is excluded keeps nothing. In each round the 
 from the votes that still name somebody, and the parts are adjusted until the surpluses are gone.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lipnet.counting.ballots import Contest
 from lipnet.counting.lots import Draw
-from lipnet.counting.outcome import Lot, Outcome, Stage
+from lipnet.counting.outcome import Lot, Outcome, Stage, What
 
 RULE = "meek"
 PLACES = 9
-UNIT = 10**PLACES
+UNIT: int = 10**PLACES
 OMEGA = UNIT // 10**6
 
 
@@ -126,11 +125,16 @@ class _Count:
             self._note("filling", elected=newly)
 
     def _note(
-        self, what, *, who: tuple[int, ...] = (), elected: Iterable[int] = (), excluded=()
+        self,
+        what: What,
+        *,
+        who: tuple[int, ...] = (),
+        elected: tuple[int, ...] = (),
+        excluded: tuple[int, ...] = (),
     ) -> None:
         self.stages.append(
             Stage(
                 len(self.stages) + 1, what, dict(self.votes), who, {}, self.exhausted, 0,
-                tuple(elected), excluded,
+                elected, excluded,
             )
         )  # fmt: skip

@@ -40,24 +40,25 @@ class Reserved:
             raise ValueError("a candidate stands in two groups")
 
     def verdict(self, seats: int, elected: frozenset[int], continuing: frozenset[int]) -> Verdict:
-        """Who must stay and who must go, as things stand."""
-        left = seats - len(elected)
-        wanting = {name: self._wanting(group, elected) for name, group in self.groups.items()}
-        needed = sum(wanting.values())
-        guarded: set[int] = set()
-        doomed: set[int] = set()
-        for name, group in self.groups.items():
-            here = group.members & continuing
-            if wanting[name] and len(here) <= wanting[name]:
-                guarded |= here
-            if len(group.members & elected) >= group.most(seats):
-                doomed |= here
-            elif not wanting[name] and needed >= left:
-                doomed |= here
-        others = continuing - {n for group in self.groups.values() for n in group.members}
-        if needed >= left and needed:
-            doomed |= others
+        """Who must stay and who must go, as things stand; nobody where it is beyond help."""
+        if not self.can_be_met(seats, elected, continuing):
+            return Verdict()
+        guarded = {n for n in continuing if not self.can_be_met(seats, elected, continuing - {n})}
+        doomed = {
+            n for n in continuing if not self.can_be_met(seats, elected | {n}, continuing - {n})
+        }
         return Verdict(frozenset(guarded - doomed), frozenset(doomed))
 
-    def _wanting(self, group: Group, elected: frozenset[int]) -> int:
-        return max(0, group.minimum - len(group.members & elected))
+    def can_be_met(self, seats: int, elected: frozenset[int], continuing: frozenset[int]) -> bool:
+        """Whether who continues can fill the places left, each group within its bounds."""
+        left = seats - len(elected)
+        grouped = {number for group in self.groups.values() for number in group.members}
+        least, most = 0, len(continuing - grouped)
+        for group in self.groups.values():
+            has = len(group.members & elected)
+            low = max(0, group.minimum - has)
+            high = min(len(group.members & continuing), group.most(seats) - has)
+            if low > high:
+                return False
+            least, most = least + low, most + high
+        return least <= left <= most

@@ -1,7 +1,7 @@
 """The single transferable vote as Scotland counts it; with one seat, the alternative vote.
 
-Source: The Scottish Local Government Elections Order 2011 (SSI 2011/399), Schedule 1, rules 46-52 as
-in SSI 2007/42, rules 45-52. In short:
+Source: The Scottish Local Government Elections Order 2011 (SSI 2011/399), Schedule 1, rules 46-52,
+as in SSI 2007/42, rules 45-52. In short:
 - quota = floor(valid / (seats + 1)) + 1 (rule 46); who reaches it is elected (47);
 - the surplus of the largest first: every paper of that candidate goes on to the next continuing
   candidate at its value x surplus / votes, cut off at five decimals (48, 49);
@@ -14,12 +14,12 @@ All amounts are integers in 1/100,000 of a vote.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from lipnet.counting.ballots import Contest, Ranking
 from lipnet.counting.lots import Draw
-from lipnet.counting.outcome import ONE, Lot, Outcome, Stage
+from lipnet.counting.outcome import ONE, Lot, Outcome, Stage, What
 from lipnet.counting.reserved import Reserved, Verdict
 
 RULE = "scottish"
@@ -57,7 +57,7 @@ class _Count:
     def run(self) -> Outcome:
         self._first_preferences()
         while not self._is_over():
-            if self.surpluses:
+            if self.surpluses and not self._verdict().doomed:
                 self._pass_on_surplus()
             else:
                 self._exclude()
@@ -103,10 +103,9 @@ class _Count:
         if verdict.doomed:
             who, reason = self._one_of(verdict.doomed, min), "doomed"
         else:
-            fewest = self._one_of(self.continuing - verdict.guarded, min)
-            lowest = min(self.votes[each] for each in self.continuing)
-            who = fewest
-            reason = "guarded" if self.votes[who] > lowest else ""
+            who = self._one_of(self.continuing - verdict.guarded or self.continuing, min)
+            fewest = min(self.votes[each] for each in self.continuing)
+            reason = "guarded" if self.votes[who] > fewest else ""
         self.continuing.remove(who)
         parcels, self.piles[who] = self.piles[who], []
         self.votes[who] = 0
@@ -131,7 +130,14 @@ class _Count:
         self.piles[receiver].append(_Parcel(parcel.ranking[at + 1 :], parcel.papers, parcel.value))
         self.votes[receiver] += worth
 
-    def _end_stage(self, what, who, before, excluded, reason: str = "") -> None:
+    def _end_stage(
+        self,
+        what: What,
+        who: tuple[int, ...],
+        before: Mapping[int, int],
+        excluded: tuple[int, ...],
+        reason: str = "",
+    ) -> None:
         newly = self._elect()
         moved = {number: self.votes[number] - before[number] for number in self.votes}
         self.stages.append(
@@ -154,11 +160,13 @@ class _Count:
         reached = [n for n in self.continuing if self.votes[n] >= self.quota * ONE]
         newly = []
         for number in sorted(reached, key=lambda n: (-self.votes[n], n)):
+            if number in self._verdict().doomed:
+                continue  # there is no place left for her; she is excluded next
             self.continuing.remove(number)
+            self.elected.append(number)
             newly.append(number)
             if self.votes[number] > self.quota * ONE:
                 self.surpluses.add(number)
-        self.elected += newly
         return tuple(newly)
 
     def _one_of(self, among: Iterable[int], extreme: Callable[..., int]) -> int:
@@ -181,7 +189,5 @@ class _Count:
         if not newly:
             return
         self.elected += newly
-        last = self.stages[-1]
-        self.stages[-1] = Stage(
-            **{**vars(last), "elected": (*last.elected, *newly)}  # no stage of its own
-        )
+        last = self.stages[-1]  # filling is no stage of its own
+        self.stages[-1] = replace(last, elected=(*last.elected, *newly))

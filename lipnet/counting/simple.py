@@ -69,7 +69,13 @@ def _most(contest: Contest, rule: str, votes: dict[int, int], draw: Draw) -> Out
     return _told(contest, rule, votes, tuple(sure), tuple(lots))
 
 
-def _told(contest: Contest, rule: str, votes, elected, lots) -> Outcome:
+def _told(
+    contest: Contest,
+    rule: str,
+    votes: dict[int, int],
+    elected: tuple[int, ...],
+    lots: tuple[Lot, ...],
+) -> Outcome:
     units = {number: cast * ONE for number, cast in votes.items()}
     stage = Stage(1, "count", units, elected=elected)
     valid = sum(contest.valid().values())

@@ -1,0 +1,96 @@
+"""`lipnet count`: a ballot file counted, without configuration and without database."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lipnet.counting import RULES, BadBallots, Contest, Outcome, decimal, read_blt, seeded
+from lipnet.counting.told import told_lot, told_stage
+
+WRONG = {
+    "too_large": "the file is too large to be a ballot file",
+    "not_text": "this is no text file",
+    "begins": "line %(line)s: a ballot file begins with how many candidates and how many seats",
+    "number": "line %(line)s: only numbers are expected here",
+    "candidate": "line %(line)s: a candidate is named who does not stand",
+    "twice": "line %(line)s: a ballot names a candidate twice",
+    "equal_ranks": "line %(line)s: equal ranks cannot be counted by these rules",
+    "weight": "line %(line)s: a ballot is cast at least once",
+    "unfinished": "line %(line)s: a ballot, or the list of ballots, does not end with 0",
+    "names": "there are fewer names than candidates",
+}
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--rule", type=click.Choice(sorted(RULES)), default="scottish", show_default=True)
+@click.option(
+    "--seats", type=click.IntRange(min=1), help="Another number of seats than the file's."
+)
+@click.option("--seed", default="", help="What decides lots (default: the file's name).")
+@click.option("--json", "as_json", is_flag=True, help="For a program to read.")
+def count(file: Path, rule: str, seats: int | None, seed: str, as_json: bool) -> None:
+    """Count the ballots in FILE (.blt) and tell stage by stage who is elected, and why."""
+    contest = _contest(file, seats)
+    try:
+        outcome = RULES[rule](contest, seeded(seed or file.stem))
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        click.echo(json.dumps(_as_json(contest, outcome), ensure_ascii=False))
+        return
+    _tell(contest, outcome)
+
+
+def _contest(file: Path, seats: int | None) -> Contest:
+    try:
+        contest = read_blt(file.read_bytes())
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror}") from error
+    except BadBallots as bad:
+        raise click.ClickException(WRONG[bad.code] % {"line": bad.line}) from bad
+    if seats is None:
+        return contest
+    return Contest(contest.candidates, seats, contest.ballots, contest.title, contest.withdrawn)
+
+
+def _as_json(contest: Contest, outcome: Outcome) -> dict[str, Any]:
+    return {
+        "rule": outcome.rule,
+        "title": contest.title,
+        "candidates": {str(n): contest.name(n) for n in contest.numbers},
+        "seats": contest.seats,
+        "valid": outcome.valid,
+        "quota": outcome.quota,
+        "elected": list(outcome.elected),
+        "stages": [
+            {
+                "votes": {str(n): decimal(v, outcome.places) for n, v in stage.votes.items()},
+                "what": told_stage(contest, outcome, stage),
+                "exhausted": decimal(stage.exhausted, outcome.places),
+                "lost": decimal(stage.lost, outcome.places),
+                "elected": list(stage.elected),
+                "excluded": list(stage.excluded),
+            }
+            for stage in outcome.stages
+        ],
+        "lots": [
+            {"stage": lot.stage, "among": list(lot.among), "drawn": lot.drawn}
+            for lot in outcome.lots
+        ],
+    }
+
+
+def _tell(contest: Contest, outcome: Outcome) -> None:
+    if contest.title:
+        click.echo(contest.title)
+    for stage in outcome.stages:
+        click.echo(f"\n{stage.number}. {told_stage(contest, outcome, stage)}")
+        for number, votes in sorted(stage.votes.items(), key=lambda item: -item[1]):
+            click.echo(f"   {decimal(votes, outcome.places):>16}  {contest.name(number)}")
+    for lot in outcome.lots:
+        click.echo(told_lot(contest, lot))
+    names = ", ".join(contest.name(number) for number in outcome.elected)
+    click.echo(f"\nElected: {names or 'nobody'}")
