@@ -50,6 +50,7 @@ from lipnet.plans.models import (
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import TallyBlock
+from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.media.models import SurveyMedia
@@ -79,6 +80,7 @@ GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,
     BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile,
+    Export,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -9,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 import peewee
 from playhouse.pool import PooledPostgresqlDatabase, PooledSqliteDatabase
-from psycopg import ClientCursor
+from psycopg import ClientCursor, IsolationLevel
 
 db = peewee.DatabaseProxy()
 
@@ -88,6 +89,24 @@ def ask_many(sql: str, rows: Sequence[tuple]) -> None:
 
 def is_sqlite() -> bool:
     return isinstance(db.obj, peewee.SqliteDatabase)
+
+
+@contextmanager
+def apart():
+    """A connection of its own, in one transaction that only reads: all of it is as of one moment,
+    and this thread may go on writing meanwhile. Gives the driver's connection."""
+    kind = peewee.SqliteDatabase if is_sqlite() else peewee.PostgresqlDatabase
+    connection = kind._connect(db.obj)  # past the pool, which would lend it on
+    try:
+        if is_sqlite():
+            connection.execute("BEGIN")
+        else:
+            connection.autocommit = False
+            connection.isolation_level = IsolationLevel.REPEATABLE_READ
+            connection.read_only = True
+        yield connection
+    finally:
+        connection.close()
 
 
 def hold(record: peewee.Model) -> peewee.Model:

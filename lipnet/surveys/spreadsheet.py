@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
@@ -17,13 +18,22 @@ def as_csv(results: Results) -> str:
 
     A hidden count is an empty cell and says so in the last column.
     """
+    return _sheet(_lines(results))
+
+
+def table_as_csv(table: Table) -> str:
+    """The same of one question."""
+    return _sheet(_lines_of(table))
+
+
+def _sheet(lines: Iterable[tuple[str, ...]]) -> str:
     sheet = io.StringIO()
     writer = csv.writer(sheet)
     writer.writerow(
         [_("Question"), _("Text"), _("Code"), _("Answer"), _("People"), _("Share"),
          _("People who answered"), _("Shown")]
     )  # fmt: skip
-    for cells in _lines(results):
+    for cells in lines:
         writer.writerow([harmless(cell) for cell in cells])
     return "\ufeff" + sheet.getvalue()
 
@@ -32,12 +42,16 @@ def _lines(results: Results):
     yield from _about_all(results.languages, _("Language"), language_name)
     yield from _about_all(results.modes, _("How people answered"), mode_name)
     for table in results.questions:
-        text = plain(table.label)
-        if table.n is None or not table.rows:
-            yield (table.name, text, "", "", "", "", _count(table.n), _shown(table.n is None))
-            continue
-        for row in table.rows:
-            yield (table.name, text, row.code, plain_label(row, table.kind), *_figures(row, table))
+        yield from _lines_of(table)
+
+
+def _lines_of(table: Table):
+    text = plain(table.label)
+    if table.n is None or not table.rows:
+        yield (table.name, text, "", "", "", "", _count(table.n), _shown(table.n is None))
+        return
+    for row in table.rows:
+        yield (table.name, text, row.code, plain_label(row, table.kind), *_figures(row, table))
 
 
 def _about_all(table: Table, text: str, name_of):

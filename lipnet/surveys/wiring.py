@@ -28,6 +28,10 @@ from lipnet.surveys.editor import (
     wave_pages,
 )
 from lipnet.surveys.editor import pages as outline_pages
+from lipnet.surveys.exporting import jobs as exporting_jobs
+from lipnet.surveys.exporting import manage as exporting_manage
+from lipnet.surveys.exporting import pack, shelf
+from lipnet.surveys.exporting.access import kinds_for
 from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.invited import jobs as invited_jobs
 from lipnet.surveys.invited import letters
@@ -76,6 +80,7 @@ PAGES = (
     media_manage,
     files_manage,
     media_respond,
+    exporting_manage,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
 
@@ -90,6 +95,7 @@ def wire(app: Flask) -> None:
     app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name
+    _make_exports(app)
     _write_to_the_invited(app.config["LIPNET"].site.address.rstrip("/"))
     menu_item(lazy("Surveys"), "surveys.index", Can.SEE_RESULTS, floor=FLOOR)
     waiting_from(closing_soon)
@@ -116,6 +122,16 @@ def _open_the_public_door(app: Flask) -> None:
     clockwork.register("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
     clockwork.register("surveys.erase_old_saved", jobs.TEN_MINUTES, jobs.erase_old_saved)
     clockwork.register("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
+
+
+def _make_exports(app: Flask) -> None:
+    shelf.use_folder(app.config["LIPNET"].folder)
+    pack.use_templates(app.jinja_env)
+    app.jinja_env.globals["may_take_away"] = kinds_for
+    clockwork.register("surveys.exports", exporting_jobs.SOON, exporting_jobs.make_exports)
+    clockwork.register(
+        "surveys.erase_old_exports", exporting_jobs.AN_HOUR, exporting_jobs.erase_old_exports
+    )
 
 
 def _write_to_the_invited(address: str) -> None:
