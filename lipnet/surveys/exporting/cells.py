@@ -77,14 +77,15 @@ def _several(wording: Wording, said: Mapping[str, str], choices: tuple[Choice, .
     codes, declined = [each.code for each in choices], wording.declined
     blank = ("",) * len(codes)
 
+    join, known = wording.between.join, said.get
+
     def cells(answer):
         if not answer:
             return ("", *blank)
         if answer.__class__ is not list:
             return (declined[answer["declined"]], *blank)
         ticks = [TICKED if code in answer else NOT_TICKED for code in codes]
-        told = wording.between.join([said.get(code, code) for code in answer])
-        return (harmless(told), *ticks)
+        return (harmless(join(map(known, answer, answer))), *ticks)
 
     return cells
 

@@ -5,13 +5,13 @@ each option; of a ranking one for each place; of a household one for each member
 asked comes last. First of all stand the day, the language, the mode and the version.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain, groupby
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from lipnet.questionnaire import Placed, Question, Questionnaire
-from lipnet.surveys.exporting.cells import Cells, Part, ToCells
+from lipnet.surveys.exporting.cells import Part, ToCells
 from lipnet.surveys.exporting.reading import Answered
 
 ABOUT = ("day", "language", "mode", "version")
@@ -33,19 +33,12 @@ class Column:
     about: str = ""  # one of ABOUT, or the name of a repeat
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A question, what it was called before, and what makes its cells."""
 
     name: str
     aliases: tuple[str, ...]
     to_cells: ToCells
-
-    def found(self, document: Mapping[str, Any]) -> Any:
-        answer = document.get(self.name, NOT_ASKED)
-        if answer == NOT_ASKED and self.aliases:
-            return next((document[name] for name in self.aliases if name in document), NOT_ASKED)
-        return answer
 
 
 @dataclass(frozen=True)
@@ -56,18 +49,26 @@ class Section:
     size: int
     fields: tuple[Field, ...]
 
-    def cells(self, document: Mapping[str, Any]) -> Iterator[Cells]:
+    def write(self, row: list[Any], document: Mapping[str, Any]) -> None:
+        """Append its cells to the row."""
         if not self.repeat:
-            return (each.to_cells(each.found(document)) for each in self.fields)
-        return self._of_members(document.get(self.repeat))
-
-    def _of_members(self, told: Any) -> Iterator[Cells]:
+            return _write(row, self.fields, document)
+        told = document.get(self.repeat)
         members = told if isinstance(told, list) else []
-        yield ("" if told is None else len(members),)
+        row.append("" if told is None else len(members))
         for at in range(self.size):
-            member = members[at] if at < len(members) else {}
-            for each in self.fields:
-                yield each.to_cells(each.found(member))
+            _write(row, self.fields, members[at] if at < len(members) else {})
+        return None
+
+
+def _write(row: list[Any], fields: tuple[Field, ...], document: Mapping[str, Any]) -> None:
+    """Once for every answer of every person: the shortest way there is."""
+    get = document.get
+    for name, aliases, to_cells in fields:
+        answer = get(name, NOT_ASKED)
+        if aliases and answer == NOT_ASKED:
+            answer = next((document[each] for each in aliases if each in document), NOT_ASKED)
+        row += to_cells(answer)
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Layout:
             self.version,
         ]
         for section in self.sections:
-            row.extend(chain.from_iterable(section.cells(answered.answers)))
+            section.write(row, answered.answers)
         return row
 
 

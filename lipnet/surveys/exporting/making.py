@@ -18,8 +18,8 @@ from lipnet.surveys.exporting.operations import fail_export, finish_export
 from lipnet.surveys.exporting.reading import Answered, Snapshot, snapshot_of
 from lipnet.surveys.exporting.spss import Numbers, spss_into
 from lipnet.surveys.exporting.tables import csv_into
-from lipnet.surveys.exporting.workbooks import xlsx_into
 from lipnet.surveys.exporting.worded import Worder
+from lipnet.surveys.exporting.workbooks import xlsx_into
 from lipnet.surveys.frozen import questionnaire_of
 
 LOOK_UP_EVERY = 500  # rows

@@ -63,7 +63,8 @@ class Worder:
         return self.language if self.language in i18n.catalogues() else i18n.SOURCE_LANGUAGE
 
     def _in_codes(self) -> Wording:
-        return Wording({}, {each: f"({each})" for each in DECLINES})
+        codes = {name: {code: code for code in said} for name, said in self.labels.items()}
+        return Wording(codes, {each: f"({each})" for each in DECLINES})
 
     def _in_labels(self) -> Wording:
         with i18n.speaking(self._spoken()):
