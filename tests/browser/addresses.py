@@ -14,6 +14,7 @@ from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
+from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.later.phrases import LINK
@@ -35,6 +36,8 @@ NO_PAGE = {
     "workshop_public.file",
     "surveys_public.media",
     "surveys.sent_file",
+    "surveys.export_file",
+    "surveys.exports_progress",
     "surveys.media_content",
 } | {
     f"surveys.{name}"
@@ -95,7 +98,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
-        ("surveys", frozenset({"slug", "number"})): _versions_invitees_and_media,
+        ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
         ("surveys", frozenset({"slug", "number", "name"})): _written_questions,
         ("surveys", frozenset({"slug", "number", "name", "field"})): _rules,
         ("workshop", frozenset({"slug", "tag"})): _languages,
@@ -130,12 +133,14 @@ def _lines():
         yield {"fiscal_year": line.report.plan.fiscal_year, "number": line.action.number}
 
 
-def _versions_invitees_and_media():
+def _versions_and_what_is_numbered():
     for row in SurveyVersion.select().order_by(SurveyVersion.id.desc()):
         yield {"slug": row.survey.slug, "number": row.number}
     for model in (Invitee, SurveyMedia):
         for row in model.select():
             yield {"slug": row.survey.slug, "number": row.id}
+    for row in Export.select().order_by(Export.id.desc()):
+        yield {"slug": row.version.survey.slug, "number": row.id}
 
 
 def _written_questions():

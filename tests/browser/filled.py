@@ -16,6 +16,7 @@ from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.operations import compile_report
 from lipnet.surveys import operations as surveys
+from lipnet.surveys.exporting.operations import expire_export, order_export
 from lipnet.surveys.invited.ledger import token_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.invited.operations import add_invitees, note_bounce
@@ -50,6 +51,7 @@ def leave_half_done() -> None:
     _invited_survey(noor)
     _a_survey_in_translation(noor)
     _a_survey_with_pictures(noor)
+    _a_pack_on_order(noor)
     _meeting_of_today(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
@@ -89,6 +91,13 @@ def _draft_surveys(by) -> None:
     running = next(survey for survey in Survey.select() if survey.is_open)
     scene.open_survey_with(by, slug=CLASSES)
     surveys.upload_questionnaire(running, scene.workbook(), "corrected.xlsx", by=by)
+
+
+def _a_pack_on_order(by) -> None:
+    """Expired meanwhile: what is made anew would change while it is looked at."""
+    asked = next(survey for survey in Survey.select() if survey.is_closed)
+    pack = order_export(asked.published_version, "pack", by=by)
+    expire_export(pack, by=by)
 
 
 def _invited_survey(by) -> None:
