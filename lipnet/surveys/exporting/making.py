@@ -19,6 +19,7 @@ from lipnet.surveys.exporting.reading import Answered, Snapshot, snapshot_of
 from lipnet.surveys.exporting.spss import Numbers, spss_into
 from lipnet.surveys.exporting.tables import csv_into
 from lipnet.surveys.exporting.worded import Worder
+from lipnet.surveys.exporting.words import spoken_in
 from lipnet.surveys.exporting.workbooks import xlsx_into
 from lipnet.surveys.frozen import questionnaire_of
 
@@ -66,7 +67,7 @@ def _written(export: Export) -> int:
     with shelf.begin(export.name) as file:
         if export.kind == PACK:
             return pack.write(file, export.version, lambda *far: claiming.tell(export, *far))
-        with snapshot_of(export.version) as snapshot, i18n.speaking(_spoken(export)):
+        with snapshot_of(export.version) as snapshot, i18n.speaking(spoken_in(export.language)):
             total = snapshot.count()
             claiming.tell(export, 0, total)
             with _writer(export, file, snapshot) as put:
@@ -116,8 +117,3 @@ def _layout(export: Export, snapshot: Snapshot, maker, about) -> Layout:
         about={"language": {}, "mode": {}, **about},
         with_identity=export.with_identity,
     )
-
-
-def _spoken(export: Export) -> str:
-    """The language of headings that are ours (the codebook's sheet)."""
-    return export.language if export.language in i18n.catalogues() else i18n.SOURCE_LANGUAGE

@@ -1,6 +1,5 @@
 """For SPSS (and PSPP): a table of numbers, the syntax that reads it, and a list of the values.
 
-A choice is a number: its code where all codes of the list are whole numbers, else its place.
 What was asked and left blank, and what was declined, are missing values that say which; what was
 not asked is system-missing. Line breaks in texts become spaces, since SPSS ends a row there.
 """
@@ -8,111 +7,23 @@ not asked is system-missing. Line breaks in texts become spaces, since SPSS ends
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from lipnet.questionnaire import Question, Questionnaire
+from lipnet.core.i18n import gettext as _
 from lipnet.questionnaire.model import DECLINES, FILES, NUMBERS
-from lipnet.surveys.exporting.cells import NOT_TICKED, TICKED, Part, ToCells
+from lipnet.sheets.streamed import TooLarge
+from lipnet.surveys.exporting.cells import NOT_TICKED, TICKED
 from lipnet.surveys.exporting.columns import Column, Layout
 from lipnet.surveys.exporting.spss_names import spss_names
+from lipnet.surveys.exporting.spss_numbers import MISSING_SAID, OF_CHOICES, OF_NUMBERS, Numbers
 from lipnet.surveys.exporting.worded import Worder
 from lipnet.surveys.spreadsheet import harmless
 
 DATA, SYNTAX, VALUES = "data.csv", "read.sps", "values.csv"
-OF_CHOICES = {None: -97, "dont_know": -98, "prefer_not": -99}
-OF_NUMBERS = {None: -999999997, "dont_know": -999999998, "prefer_not": -999999999}
-MISSING_SAID = {None: "Left blank", "dont_know": "I do not know", "prefer_not": "Prefer not to say"}
 LONGEST_LABEL, LONGEST_VALUE_LABEL = 255, 120  # bytes
-LONGEST_TEXT = 32_767
-
-
-class Numbers:
-    """Which number each code of each list of options is."""
-
-    def __init__(self, read: Questionnaire):
-        self.read = read
-        self.of_list = {name: _numbers([c.code for c in all_]) for name, all_ in
-                        read.choices.items()}  # fmt: skip
-
-    def of(self, question: Question) -> Mapping[str, int]:
-        return self.of_list.get(question.list_name, {})
-
-    def maker(self, question: Question) -> tuple[tuple[Part, ...], ToCells]:
-        codes = self.of(question)
-        if question.type == "select_multiple":
-            options = tuple(Part("option", code, code) for code in codes)
-            return (Part(), *options), _several(tuple(codes))
-        if question.type == "rank":
-            places = tuple(Part("place", str(at + 1), str(at + 1)) for at in range(len(codes)))
-            return (Part(), *places), _ranked(codes)
-        if question.type == "select_one":
-            return (Part(),), _one(codes)
-        return (Part(),), _number if question.type in NUMBERS else _text
-
-
-def _numbers(codes: list[str]) -> dict[str, int]:
-    """Leading zeros make a code a text: "01" and "1" would be one number."""
-    if all(code.isascii() and code.isdecimal() and str(int(code)) == code for code in codes):
-        return {code: int(code) for code in codes}
-    return {code: at for at, code in enumerate(codes, 1)}
-
-
-def _one(codes: Mapping[str, int]) -> ToCells:
-    def cells(answer):
-        if answer.__class__ is str:
-            return (codes.get(answer, ""),)
-        return (_missing(answer, OF_CHOICES),)
-
-    return cells
-
-
-def _several(codes: tuple[str, ...]) -> ToCells:
-    def cells(answer):
-        if answer == "":
-            return ("",) * (len(codes) + 1)
-        if answer.__class__ is list:
-            ticks = [TICKED if code in answer else NOT_TICKED for code in codes]
-            return (harmless(" ".join(answer)), *ticks)
-        return ("", *[_missing(answer, OF_CHOICES)] * len(codes))
-
-    return cells
-
-
-def _ranked(codes: Mapping[str, int]) -> ToCells:
-    places = len(codes)
-
-    def cells(answer):
-        if answer == "":
-            return ("",) * (places + 1)
-        if answer.__class__ is list:
-            told = [codes.get(code, "") for code in answer[:places]]
-            return (harmless(" ".join(answer)), *told, *[""] * (places - len(told)))
-        return ("", *[_missing(answer, OF_CHOICES)] * places)
-
-    return cells
-
-
-def _number(answer: Any) -> tuple[Any, ...]:
-    if answer is None or answer.__class__ is dict:
-        return (_missing(answer, OF_NUMBERS),)
-    return (answer,)
-
-
-def _text(answer: Any) -> tuple[Any, ...]:
-    """A text that was declined holds the number as a text; of a file, only its type is told."""
-    if answer.__class__ is str:
-        return (harmless(" ".join(answer.split())),)
-    if answer.__class__ is dict and "file" in answer:
-        return (answer["type"],)
-    if answer is None or answer.__class__ is dict:
-        return (str(_missing(answer, OF_CHOICES)),)
-    return (str(answer),)
-
-
-def _missing(answer: Any, numbers: Mapping[str | None, int]) -> int:
-    return numbers[answer["declined"] if answer else None]
+LONGEST_TEXT = 32_767  # bytes
 
 
 @contextmanager
@@ -138,6 +49,8 @@ def spss_into(file: BinaryIO, layout: Layout, numbers: Numbers, worder: Worder):
             yield put
             text.flush()
             text.detach()
+        if max(widths.values()) > LONGEST_TEXT:
+            raise TooLarge
         lines = "\r\n".join(_syntax(layout, names, widths, numbers, worder))
         archive.writestr(SYNTAX, "\ufeff" + lines + "\r\n")
         archive.writestr(VALUES, "\ufeff" + _values(layout, names, numbers, worder))
@@ -153,7 +66,7 @@ def _is_text(column: Column) -> bool:
 
 def _syntax(layout, names, widths, numbers: Numbers, worder: Worder) -> Iterator[str]:
     yield "* Encoding: UTF-8."
-    yield "* Keep this file beside data.csv, and name that folder first: CD 'folder'."
+    yield "* " + _("Keep this file beside data.csv, and name their folder first: CD 'folder'.")
     yield "SET DECIMAL=DOT."
     yield f"GET DATA /TYPE=TXT /FILE='{DATA}' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED"
     yield '  /DELIMITERS="," /QUALIFIER=\'"\' /FIRSTCASE=2 /VARIABLES='
@@ -169,7 +82,7 @@ def _syntax(layout, names, widths, numbers: Numbers, worder: Worder) -> Iterator
 
 def _format(column: Column, width: int | None) -> str:
     if width is not None:
-        return f"A{min(width, LONGEST_TEXT)}"
+        return f"A{width}"
     is_whole = column.question is None or column.question.type not in ("decimal", "range")
     return "F12.0" if is_whole or column.part.kind else "F18.6"
 
@@ -181,7 +94,9 @@ def _told(name: str, column: Column, numbers: Numbers, worder: Worder) -> Iterat
     values = list(values_of(column, numbers, worder))
     if values:
         yield f"VALUE LABELS {name}"
-        yield from (f"  {value} {_quoted(said, LONGEST_VALUE_LABEL)}" for value, _c, said in values)
+        yield from (
+            f"  {value} {_quoted(said, LONGEST_VALUE_LABEL)}" for value, _code, said in values
+        )
         yield "."
     missing = _missing_of(column)
     if missing:
@@ -210,7 +125,7 @@ def values_of(column: Column, numbers: Numbers, worder: Worder) -> Iterator[tupl
         yield from ((number, code, labels[code]) for code, number in numbers.of(question).items())
     missing = OF_NUMBERS if question.type in NUMBERS else OF_CHOICES
     for why in (None, *DECLINES):
-        yield missing[why], "", MISSING_SAID[why]
+        yield missing[why], "", str(MISSING_SAID[why])
 
 
 def _values(layout: Layout, names, numbers: Numbers, worder: Worder) -> str:

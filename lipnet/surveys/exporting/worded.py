@@ -8,7 +8,7 @@ from lipnet.questionnaire.model import DECLINES
 from lipnet.surveys.codebook import DECLINES as DECLINES_SAID
 from lipnet.surveys.exporting.cells import Wording, made_for
 from lipnet.surveys.exporting.columns import Column, Layout
-from lipnet.surveys.exporting.words import told_in
+from lipnet.surveys.exporting.words import spoken_in, told_in
 from lipnet.surveys.models import MODES
 from lipnet.surveys.spreadsheet import harmless
 from lipnet.surveys.words import language_name, mode_name
@@ -35,7 +35,7 @@ class Worder:
     def about(self) -> Mapping[str, Mapping[str, str]]:
         if not self.in_labels:
             return {"language": {}, "mode": {}}
-        with i18n.speaking(self._spoken()):
+        with i18n.speaking(spoken_in(self.language)):
             return {
                 "language": {tag: language_name(tag) for tag in self.questionnaire.languages},
                 "mode": {mode: mode_name(mode) for mode in MODES},
@@ -58,15 +58,11 @@ class Worder:
     def _told(self, texts) -> str:
         return told_in(self.questionnaire, texts, self.language)
 
-    def _spoken(self) -> str:
-        """The language of our own words; English where the program does not speak it."""
-        return self.language if self.language in i18n.catalogues() else i18n.SOURCE_LANGUAGE
-
     def _in_codes(self) -> Wording:
         codes = {name: {code: code for code in said} for name, said in self.labels.items()}
         return Wording(codes, {each: f"({each})" for each in DECLINES})
 
     def _in_labels(self) -> Wording:
-        with i18n.speaking(self._spoken()):
+        with i18n.speaking(spoken_in(self.language)):
             declined = {each: f"({DECLINES_SAID[each]})" for each in DECLINES}
         return Wording(self.labels, declined, BETWEEN_LABELS)

@@ -2,6 +2,7 @@
 
 import re
 
+from lipnet.core import i18n
 from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Questionnaire, Texts, plain
 
@@ -55,6 +56,11 @@ MEDIA_TYPES = {
     "pack": "application/zip",
 }
 PLACE = re.compile(r"\$\{[^}]*\}")
+
+
+def spoken_in(language: str) -> str:
+    """The language of our own words; English where the program does not speak it."""
+    return language if language in i18n.catalogues() else i18n.SOURCE_LANGUAGE
 
 
 def told_in(questionnaire: Questionnaire, texts: Texts, language: str) -> str:

@@ -7,9 +7,9 @@ from lipnet.people.models import Person
 from lipnet.surveys.exporting import jobs, shelf
 from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.exporting.operations import order_export
-from lipnet.surveys.models import Response
 from tests import cast
 from tests.surveys import kinds
+from tests.surveys.manage.answers import settle
 from tests.surveys.scene import open_survey_with, respond, workbook
 
 ANA = {
@@ -42,15 +42,8 @@ def answered(by=None, people: int = 6, **kwargs):
     respond(survey, 1, "fr", **ANA)
     for number in range(2, people + 1):
         respond(survey, number, "en", **BEN)
-    _settle(survey.published_version)
+    settle(survey)
     return survey
-
-
-def _settle(version) -> None:
-    """Among the responses, uncounted: a file is made of these and of no count."""
-    for waiting in version.waiting:
-        Response.create(**waiting.__data__)
-        waiting.delete_instance()
 
 
 def taken(settings, survey, kind: str, *, by=None, **options) -> tuple[Export, bytes]:

@@ -160,3 +160,10 @@ def test_a_version_that_nobody_answered_is_an_empty_table(shelved, kind):
 
     made, _content = taken(shelved, open_survey_with(cast.alice()), kind)
     assert (made.rows_done, made.rows_total) == (0, 0)
+
+
+def test_the_words_for_missing_values_are_in_the_language_of_the_labels(shelved):
+    content = taken(shelved, answered(), "spss", language="fr")[1]
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        said = {row["label"] for row in table(archive.read("values.csv"))}
+    assert "Bon" in said and "I do not know" not in said

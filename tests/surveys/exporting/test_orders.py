@@ -13,8 +13,9 @@ from lipnet.surveys.exporting import claiming, jobs, making, reading, shelf
 from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.exporting.operations import fetch_export, order_export, remove_export
 from tests import cast
-from tests.surveys.exporting.scene import answered, steward, taken
-from tests.surveys.scene import draft_survey
+from tests.surveys.exporting.scene import BEN, answered, steward, taken
+from tests.surveys.manage.answers import settle
+from tests.surveys.scene import draft_survey, respond
 
 
 def ordered(survey=None, kind="csv"):
@@ -68,16 +69,13 @@ def test_answers_settled_while_a_file_is_made_are_in_the_next_one(shelved):
         first = next(rows)
         answered_more(survey)
         assert (count, 1 + len(list(rows)), first.mode) == (6, 6, "web")
-    assert taken(shelved, survey, "jsonl")[0].rows_done == 9
+    assert taken(shelved, survey, "jsonl")[0].rows_done == 11
 
 
 def answered_more(survey):
-    from tests.surveys.exporting.scene import BEN, _settle
-    from tests.surveys.scene import respond
-
-    for number in range(100, 103):
+    for number in range(100, 105):
         respond(survey, number, "en", **BEN)
-    _settle(survey.published_version)
+    settle(survey)
 
 
 def test_what_was_begun_and_abandoned_begins_anew_and_not_for_ever(shelved):
