@@ -3,7 +3,7 @@
 Answers are put straight into the table with random keys: 50,000 of them, or as many as ROWS says.
 Each kind is made in a process of its own, so that its memory is only its own.
 
-ENGINE=postgresql takes the other database.
+ENGINES=sqlite leaves the other database out.
 """
 
 import json
@@ -15,15 +15,18 @@ import sys
 import time
 from pathlib import Path
 
-from lipnet.core import clock
-from lipnet.core.db import connect, db
+from lipnet import create_app
+from lipnet.bench.results import STORE
+from lipnet.core import clock, migrations
+from lipnet.core import secrets as secrets_of_the_house
+from lipnet.core.db import ask_many, connect, db
 from lipnet.surveys.exporting import claiming, pack, shelf
 from lipnet.surveys.exporting.making import make
 from lipnet.surveys.exporting.models import KINDS, Export
 from lipnet.surveys.exporting.operations import order_export
 from lipnet.surveys.models import SurveyVersion
 from tests import cast
-from tests.bench.single import house
+from tests.bench.flow import with_postgresql
 from tests.conftest import settings_for
 from tests.surveys.kinds import row
 from tests.surveys.scene import open_survey_with, workbook
@@ -43,33 +46,37 @@ WORDS = "An evening class near the library would help, with somebody to mind the
 
 
 def main() -> None:
-    with house() as app:
+    with_postgresql(measured)
+
+
+def measured(engine: str, folder: Path, url_of) -> None:
+    """`ours` is the database that with_postgresql() made on either engine."""
+    url, folder = url_of("ours"), folder / engine
+    secrets_of_the_house.make(folder)
+    connect(url)
+    migrations.migrate(folder)
+    create_app(settings_for(folder, url))
+    with db.connection_context():
         survey = open_survey_with(cast.alice(), data=workbook(ASKED, CHOICES))
         begun = time.perf_counter()
         fill(survey.published_version)
-        print(f"{ROWS:,} answers to {len(ASKED)} questions in {time.perf_counter() - begun:.1f} s")
-        folder = app.config["LIPNET"].folder
-        db.close()
-        for kind in (*KINDS[:-1], "labels", KINDS[-1]):
-            alone = [sys.executable, "-m", "tests.bench.exports", str(folder), kind]
-            subprocess.run(alone, check=True)
-        connect(app.config["LIPNET"].database_url)
+    print(
+        f"{engine}: {ROWS:,} answers, {len(ASKED)} questions; {time.perf_counter() - begun:.0f} s"
+    )
+    for kind in (*KINDS[:-1], "labels", KINDS[-1]):
+        alone = [sys.executable, "-m", "tests.bench.exports", str(folder), url, kind]
+        subprocess.run(alone, check=True)
 
 
 def fill(version: SurveyVersion) -> None:
-    chance = random.Random(1)
-    day = clock.today().isoformat()
-    mark = db.obj.param
-    insert = (
-        "INSERT INTO response (key, day, language, mode, answers, version_id) "
-        f"VALUES ({', '.join([mark] * 6)})"
-    )
+    chance, day = random.Random(1), clock.today().isoformat()
     for _ in range(0, ROWS, AT_ONCE):
+        rows = [
+            (secrets.token_hex(32), day, "en", "web", json.dumps(drawn(chance)), version.id)
+            for _ in range(AT_ONCE)
+        ]
         with db.atomic():
-            for _ in range(AT_ONCE):
-                answers = json.dumps(drawn(chance))
-                values = (secrets.token_hex(32), day, "en", "web", answers, version.id)
-                db.execute_sql(insert, values)
+            ask_many(STORE.format("response"), rows)
 
 
 def drawn(chance: random.Random) -> dict:
@@ -89,11 +96,9 @@ def drawn(chance: random.Random) -> dict:
     return found
 
 
-def alone(folder: str, kind: str) -> None:
+def alone(folder: str, url: str, kind: str) -> None:
     """One file, and what this process needed beyond what it needs by itself."""
-    from lipnet import create_app
-
-    app = create_app(settings_for(Path(folder)))
+    app = create_app(settings_for(Path(folder), url))
     shelf.use_folder(Path(folder))
     pack.use_templates(app.jinja_env)
     with db.connection_context():
