@@ -41,6 +41,14 @@ def claim() -> Export | None:
     return Export.get_by_id(waiting.id)
 
 
+def give_back(export: Export) -> None:
+    """It was not this order's fault: it waits again, as if nobody had begun."""
+    waits = {Export.begun_at: None, Export.alive_at: None, Export.rows_done: 0}
+    Export.update({**waits, Export.attempts: Export.attempts - 1}).where(
+        (Export.id == export.id) & (Export.alive_at == export.alive_at)
+    ).execute()
+
+
 def tell(export: Export, done: int, total: int) -> None:
     """Note how many rows are written of how many. Raises Lost."""
     moment = clock.now()

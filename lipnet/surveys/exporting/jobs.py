@@ -14,12 +14,14 @@ AN_HOUR = 3_600
 
 def make_exports(config: Config) -> None:
     """Every order that waits, one at a time; what was begun and abandoned begins anew."""
+    shelf.use_folder(config.folder)
     while (export := claiming.claim()) is not None:
         make(export)
 
 
 def erase_old_exports(config: Config) -> None:
     """Files whose week is over, orders erased a month ago, and files that belong to no order."""
+    shelf.use_folder(config.folder)
     today = clock.today()
     for export in Export.select().where(Export.erased_at.is_null() & (Export.expires_on < today)):
         expire_export(export, by=THE_PROGRAM)

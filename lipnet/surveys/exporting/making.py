@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import threading
 import time
 from collections.abc import Iterable
 from typing import BinaryIO
@@ -35,6 +36,10 @@ class RowsMissing(Exception):
     """Other than as many rows were written as there are answers."""
 
 
+class Stopped(Exception):
+    """The program is told to end, and does not wait for a file."""
+
+
 def make(export: Export) -> bool:
     """Make the file of an order that was claimed; False if it failed, which stands on it."""
     if export.attempts > claiming.MOST_ATTEMPTS:
@@ -45,6 +50,9 @@ def make(export: Export) -> bool:
         log.info("export %s is nobody's order any more: %r", export.id, gone)
         if not Export.select().where(Export.id == export.id).exists():
             shelf.forget(export.name)
+        return False
+    except Stopped:
+        claiming.give_back(export)
         return False
     except RowsMissing:
         return _failed(export, "rows_missing")
@@ -88,7 +96,14 @@ def _put_all(export: Export, total: int, rows: Iterable[Answered], put) -> int:
         if written % LOOK_UP_EVERY == 0 and time.monotonic() - told > TELL_EVERY:
             claiming.tell(export, written, total)
             told = time.monotonic()
+            if is_ending():
+                raise Stopped
     return written
+
+
+def is_ending() -> bool:
+    """The main thread is over, and the interpreter waits for the others."""
+    return not threading.main_thread().is_alive()
 
 
 def _writer(export: Export, file: BinaryIO, snapshot: Snapshot):

@@ -1,21 +1,27 @@
 """An order is made by the clock, told how far it is, begun anew, refused, erased and removed."""
 
+import json
 import stat
+import subprocess
+import sys
+import zipfile
 from datetime import timedelta
 
 import peewee
 import pytest
 
+from lipnet import keeping
 from lipnet.core import clock
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.surveys.exporting import claiming, jobs, making, reading, shelf
 from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.exporting.operations import fetch_export, order_export, remove_export
+from lipnet.surveys.models import Response
 from tests import cast
 from tests.surveys.exporting.scene import BEN, answered, steward, taken
 from tests.surveys.manage.answers import settle
-from tests.surveys.scene import draft_survey, respond
+from tests.surveys.scene import draft_survey, open_survey_with, respond
 
 
 def ordered(survey=None, kind="csv"):
@@ -72,6 +78,17 @@ def test_answers_settled_while_a_file_is_made_are_in_the_next_one(shelved):
     assert taken(shelved, survey, "jsonl")[0].rows_done == 11
 
 
+def test_rows_stand_in_the_order_of_their_random_keys(shelved):
+    survey = open_survey_with(cast.alice())
+    for number in range(12):
+        respond(survey, number, wish=f"Wish {number}", waited="no")
+    settle(survey)
+    by_key = [row.answers["wish"] for row in Response.select().order_by(Response.key)]
+    lines = taken(shelved, survey, "jsonl")[1].splitlines()
+    assert [json.loads(line)["answers"]["wish"] for line in lines] == by_key
+    assert sorted(by_key) != by_key
+
+
 def answered_more(survey):
     for number in range(100, 105):
         respond(survey, number, "en", **BEN)
@@ -99,6 +116,32 @@ def test_an_abandoned_draft_is_not_what_the_next_attempt_goes_on_with(shelved):
     jobs.make_exports(shelved)
     assert again(made).state == "done"
     assert b"half a file" not in shelf.path_of(made.name).read_bytes()
+
+
+def test_a_program_that_ends_gives_its_order_back(shelved, monkeypatch):
+    made = ordered()
+    for name, value in (("LOOK_UP_EVERY", 1), ("TELL_EVERY", -1), ("is_ending", lambda: True)):
+        monkeypatch.setattr(making, name, value)
+    assert not making.make(claiming.claim())
+    assert (again(made).state, again(made).attempts, again(made).rows_done) == ("waiting", 0, 0)
+    monkeypatch.undo()
+    jobs.make_exports(shelved)
+    assert again(made).state == "done"
+
+
+def test_a_program_told_to_end_does_not_wait_for_its_file():
+    """The interpreter waits for its threads: the one that makes a file sees that and stops."""
+    told = (
+        "import threading, time\n"
+        "from lipnet.surveys.exporting.making import is_ending\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "def busy():\n"
+        "    while not is_ending(): time.sleep(0.01)\n"
+        "    print('stopped')\n"
+        "ThreadPoolExecutor().submit(busy)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, timeout=60, check=True)
+    assert done.stdout == b"stopped\n"
 
 
 def test_who_lost_an_order_leaves_no_file_of_it(shelved):
@@ -155,10 +198,6 @@ def test_a_version_nobody_was_asked_and_an_eleventh_file_are_refused(shelved):
 
 
 def test_a_backup_holds_neither_orders_nor_files(shelved, tmp_path):
-    import zipfile
-
-    from lipnet import keeping
-
     made, _content = taken(shelved, answered(), "csv")
     keeping.back_up(shelved, tmp_path / "kept.zip")
     with zipfile.ZipFile(tmp_path / "kept.zip") as archive:
