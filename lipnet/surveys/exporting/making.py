@@ -2,12 +2,12 @@
 
 import errno
 import logging
-import threading
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from typing import BinaryIO
 
-from lipnet.core import i18n
+from lipnet.core import i18n, jobs
 from lipnet.core.events import THE_PROGRAM
 from lipnet.questionnaire.repeats import repeats_of
 from lipnet.sheets.streamed import TooLarge
@@ -78,8 +78,8 @@ def _written(export: Export) -> int:
         with snapshot_of(export.version) as snapshot, i18n.speaking(spoken_in(export.language)):
             total = snapshot.count()
             claiming.tell(export, 0, total)
-            with _writer(export, file, snapshot) as put:
-                written = _put_all(export, total, snapshot.rows(), put)
+            with closing(snapshot.rows()) as rows, _writer(export, file, snapshot) as put:
+                written = _put_all(export, total, rows, put)
     if written != total:
         raise RowsMissing
     claiming.tell(export, written, total)
@@ -96,14 +96,9 @@ def _put_all(export: Export, total: int, rows: Iterable[Answered], put) -> int:
         if written % LOOK_UP_EVERY == 0 and time.monotonic() - told > TELL_EVERY:
             claiming.tell(export, written, total)
             told = time.monotonic()
-            if is_ending():
+            if jobs.are_ending():
                 raise Stopped
     return written
-
-
-def is_ending() -> bool:
-    """The main thread is over, and the interpreter waits for the others."""
-    return not threading.main_thread().is_alive()
 
 
 def _writer(export: Export, file: BinaryIO, snapshot: Snapshot):
