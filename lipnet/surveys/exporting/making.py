@@ -46,8 +46,8 @@ def make(export: Export) -> bool:
         return _failed(export, "interrupted")
     try:
         finish_export(export, _written(export), by=THE_PROGRAM)
-    except (claiming.Lost, LookupError) as gone:
-        log.info("export %s is nobody's order any more: %r", export.id, gone)
+    except claiming.Lost:
+        log.info("export %s is nobody's order any more", export.id)
         if not Export.select().where(Export.id == export.id).exists():
             shelf.forget(export.name)
         return False

@@ -7,6 +7,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.surveys.exporting import shelf
+from lipnet.surveys.exporting.claiming import Lost
 from lipnet.surveys.exporting.models import PACK, Export
 from lipnet.surveys.models import Survey, SurveyVersion
 
@@ -77,14 +78,14 @@ def fetch_export(export: Export, *, by) -> None:
 
 @operation
 def finish_export(export: Export, rows: int, *, by) -> None:
-    """It is whole: as many rows as there are answers. Raises LookupError if it was removed."""
+    """It is whole: as many rows as there are answers. Raises Lost if it was removed."""
     changed = (
         Export.update(done_at=clock.now(), rows_done=rows)
         .where((Export.id == export.id) & (Export.alive_at == export.alive_at))
         .execute()
     )
     if not changed:
-        raise LookupError(export.id)
+        raise Lost
     Export.update(size=shelf.put(export.name)).where(Export.id == export.id).execute()
     _record(MADE, export, by)
 
