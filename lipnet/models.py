@@ -49,7 +49,7 @@ from lipnet.plans.models import (
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
-from lipnet.surveys.counting.models import TallyBlock
+from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
 from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
@@ -79,8 +79,8 @@ PEOPLE = (Organisation, Person, RoleGrant, SignIn)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,
-    BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile,
-    Export,
+    BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile, ResultsLimit,
+    Release, ReleasedTable, Export,
 )  # fmt: skip
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (

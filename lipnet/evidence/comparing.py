@@ -11,8 +11,7 @@ from lipnet.surveys.operations import Table
 class Comparison:
     """`today` is the guarded table now; None while it must not be set beside the pinned one.
 
-    Two figures that differ by fewer people than the threshold would, side by side, tell what
-    those few answered.
+    An exact figure beside one that differs by a few people would tell what those few answered.
     """
 
     same: bool
@@ -28,9 +27,15 @@ def changed_since(finding: Finding) -> Comparison | None:
     today = surveys.results_of(finding.survey, finding.version).question(finding.question)
     if today is not None and _counts(today) == _counts(pinned):
         return Comparison(True, False, None)
-    if today is None or today.n is None or abs(today.n - pinned.n) < today.threshold:
+    if today is None or today.n is None or _is_close(pinned, today):
         return Comparison(False, True, None)
     return Comparison(False, False, today)
+
+
+def _is_close(pinned: Table, today: Table) -> bool:
+    """Whether the difference could be of a few: of an exact figure, kept before figures were
+    rounded. Two released ones may always be set side by side."""
+    return pinned.base == 1 and abs(today.n - pinned.n) < 2 * today.threshold
 
 
 def _counts(table: Table) -> tuple:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext
 from lipnet.core.multilingual import plain, told
-from lipnet.surveys.results import Row, Table, table_from_json
+from lipnet.surveys.tables import Row, Table, table_from_json
+from lipnet.tally.rounding import first_shown
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # an average of years says nothing to anybody
 
@@ -58,18 +59,20 @@ def drawn_figure(table: Table | Mapping) -> Markup:
 
 def told_label(row: Row, kind: str) -> Markup | str:
     """An option's label in the reader's language, or the range a row stands for."""
-    if kind == "number":
+    if kind in ("number", "time"):
         return _range(row, lambda number: number)
     if kind == "date":
         return _range(row, _month)
-    return told(row.label) if any(row.label.values()) else row.code
+    label = told(row.label) if any(row.label.values()) else row.code
+    return _at_place(row, label) if kind == "rank" else label
 
 
 def plain_label(row: Row, kind: str) -> str:
     """The same without markup."""
-    if kind in ("number", "date"):
+    if kind in ("number", "date", "time"):
         return str(told_label(row, kind))
-    return plain(row.label) or row.code
+    label = plain(row.label) or row.code
+    return _at_place(row, label) if kind == "rank" else label
 
 
 def note_of(table: Table) -> str:
@@ -77,9 +80,9 @@ def note_of(table: Table) -> str:
     if table.n is None:
         return gettext(
             "Fewer than %(threshold)s people answered this question, so nothing is shown.",
-            threshold=table.threshold,
+            threshold=first_shown(table.threshold) if table.base > 1 else table.threshold,
         )
-    parts = [i18n.ngettext("%(n)s person answered.", "%(n)s people answered.", table.n)]
+    parts = [_answered(table)]
     if table.kind == "many":
         parts.append(gettext("Each person could choose several answers."))
     if table.kind == "text":
@@ -97,8 +100,19 @@ def note_of(table: Table) -> str:
     return " ".join(parts)
 
 
+def _answered(table: Table) -> str:
+    if table.base > 1:
+        return gettext("About %(n)s people answered.", n=i18n.format_number(table.n))
+    return i18n.ngettext("%(n)s person answered.", "%(n)s people answered.", table.n)
+
+
 def _caption(table: Table) -> Markup | str:
     return told(table.label) if any(table.label.values()) else table.name
+
+
+def _at_place(row: Row, label: Markup | str) -> str:
+    place = row.code.rpartition("#")[2]
+    return gettext("%(option)s: place %(place)s", option=label, place=place)
 
 
 def _month(text: str) -> str:

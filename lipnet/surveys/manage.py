@@ -183,6 +183,7 @@ def _steps(survey: Survey) -> list[dict]:
         (_("Say what it is for, and the notice of collection"), "describe"),
         (_("Upload the questionnaire"), "questionnaire"),
         (_("Say who may answer"), "invited"),
+        (_("Say what others may see of the results"), "counting"),
         (_("Set its first and last day"), "schedule"),
     ]
     if version and "name_languages" in lacking:

@@ -79,6 +79,11 @@ class Survey(Base):
             self.closes_on + timedelta(days=1), time(), tzinfo=clock.local_zone()
         )
 
+    @property
+    def is_over(self) -> bool:
+        """Closed, and so long ago that even who had begun before can no longer send."""
+        return self.ended_at is not None and clock.now() > self.ended_at + GRACE
+
     def takes_answers(self, began: datetime | None) -> bool:
         """While it is open; after it ended, for two hours more from who had begun before."""
         ended = self.ended_at

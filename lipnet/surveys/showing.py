@@ -17,6 +17,7 @@ from lipnet.surveys.access import (
     version_with_results,
 )
 from lipnet.surveys.counting.in_step import settle_before_reading
+from lipnet.surveys.counting.limits import BEFORE_IT_IS_SHOWN
 from lipnet.surveys.figures import page_of_bars
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import Survey, SurveyVersion
@@ -44,6 +45,7 @@ def results(slug: str):
         languages=found.n and page_of_bars(found.languages, language_name),
         modes=found.n and page_of_bars(found.modes, mode_name),
         may_manage=may(me(), Can.MANAGE_SURVEYS),
+        enough=BEFORE_IT_IS_SHOWN * found.threshold,
     )
 
 

@@ -12,7 +12,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
-from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
+from lipnet.surveys import exports, jobs, limiting, manage, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.bank import browse, pick
 from lipnet.surveys.editor import (
@@ -71,6 +71,7 @@ PAGES = (
     questionnaires,
     exports,
     showing,
+    limiting,
     *EDITOR,
     invited_manage,
     invited_people,

@@ -25,7 +25,7 @@ from lipnet.surveys.bank.shelf import askings, offered
 from lipnet.surveys.models import Response, Survey, WaitingResponse
 from tests.conftest import settings_for
 
-FEW, SOME = asking.FEWEST, 150
+FEW, SOME = asking.FEWEST, 300
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +158,7 @@ def test_a_house_with_somebody_in_it_is_left_alone(tmp_path):
     first = run("demo", "--responses", str(FEW), "--address", "http://127.0.0.1:8123")
     assert first.exit_code == 0
     assert "http://127.0.0.1:8123" in first.output
-    for role in ("coordinator", "member", "translator"):
+    for role in ("coordinator", "member", "translator", "steward"):
         assert role in first.output
     refused = run("demo")
     assert refused.exit_code == 1 and "nothing was changed" in refused.output

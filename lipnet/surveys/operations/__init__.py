@@ -3,6 +3,7 @@ responses.py (and in later/, for answers not yet sent)."""
 
 from lipnet.surveys.drafts import Conflict
 from lipnet.surveys.operations.counting import recount
+from lipnet.surveys.operations.limits import limit_results
 from lipnet.surveys.operations.responses import (
     AnswersRefused,
     NotOpen,
@@ -31,6 +32,7 @@ from lipnet.surveys.operations.surveys import (
 )
 from lipnet.surveys.operations.waves import ask_again, justify_identity
 from lipnet.surveys.results import (
+    CrossTable,
     Results,
     Table,
     responses_of,
@@ -43,6 +45,7 @@ from lipnet.surveys.uploads import QuestionnaireRefused
 __all__ = [
     "AnswersRefused",
     "Conflict",
+    "CrossTable",
     "NotOpen",
     "QuestionnaireRefused",
     "Receipt",
@@ -56,6 +59,7 @@ __all__ = [
     "draft_questionnaire",
     "erase_phrases",
     "justify_identity",
+    "limit_results",
     "name_languages",
     "open_survey",
     "publish_version",

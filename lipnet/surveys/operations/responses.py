@@ -20,13 +20,12 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Moment, answering
 from lipnet.questionnaire.answering import Problem
 from lipnet.surveys import inbox
-from lipnet.surveys.counting import index
+from lipnet.surveys.counting import index, released
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import ledger
 from lipnet.surveys.later.operations import forget_saved
 from lipnet.surveys.later.phrases import digits_in
 from lipnet.surveys.models import (
-    GRACE,
     AnonymousAnswer,
     Response,
     Survey,
@@ -161,12 +160,15 @@ def settle_responses(survey: Survey, *, least: int = 5, by=THE_PROGRAM) -> int:
 
     Each version is counted by itself, so each has batches of its own: fewer than `least` of one
     wait for more, unless the survey and its hours of grace are over. At most 5,000 of a version
-    at once: call again until it returns 0.
+    at once: call again until it returns 0. Readers see of it what is released then, which may be
+    nothing yet.
     """
     _hold(survey)
-    over = _is_over(survey)
+    over = survey.is_over
     moved = sum(_settle(version, 1 if over else least) for version in survey.versions)
     ledger.settle_marks(survey, least, moved=moved > 0, over=over)
+    if moved < MOST_AT_ONCE:  # or it is called again at once
+        released.release_due(survey)
     return moved
 
 
@@ -179,6 +181,7 @@ def _settle(version: SurveyVersion, least: int) -> int:
     sent_files.settle(waiting)
     _move(waiting)
     index.fold_in(version, waiting)
+    released.note_changes(version, len(waiting))
     return len(waiting)
 
 
@@ -186,10 +189,6 @@ def _hold(survey: Survey) -> None:
     """One at a time per survey; on SQLite the transaction itself sees to that."""
     if not is_sqlite():
         Survey.select(Survey.id).where(Survey.id == survey.id).for_update().get()
-
-
-def _is_over(survey: Survey) -> bool:
-    return survey.ended_at is not None and clock.now() > survey.ended_at + GRACE
 
 
 def _move(waiting: list[WaitingResponse]) -> None:
@@ -224,6 +223,7 @@ def withdraw_response(survey: Survey, phrase: str) -> bool:
 def _take_away(survey: Survey, row: AnonymousAnswer) -> None:
     if isinstance(row, Response):
         index.take_out(row.version, row)
+        released.note_changes(row.version, 1)
     sent_files.remove(row.answers)
     row.delete_instance()
     Withdrawn.create(key=row.key, survey=survey)
