@@ -27,12 +27,16 @@ def table_as_csv(table: Table) -> str:
 
 
 def _sheet(lines: Iterable[tuple[str, ...]]) -> str:
+    heads = [_("Question"), _("Text"), _("Code"), _("Answer"), _("People"), _("Share"),
+             _("People who answered"), _("Shown")]  # fmt: skip
+    return sheet_of(heads, lines)
+
+
+def sheet_of(heads: list[str], lines: Iterable[tuple[str, ...]]) -> str:
+    """Lines of texts as CSV for a spreadsheet."""
     sheet = io.StringIO()
     writer = csv.writer(sheet)
-    writer.writerow(
-        [_("Question"), _("Text"), _("Code"), _("Answer"), _("People"), _("Share"),
-         _("People who answered"), _("Shown")]
-    )  # fmt: skip
+    writer.writerow(heads)
     for cells in lines:
         writer.writerow([harmless(cell) for cell in cells])
     return "\ufeff" + sheet.getvalue()

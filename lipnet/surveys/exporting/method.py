@@ -38,7 +38,11 @@ def _notes(version: SurveyVersion, found: Results) -> Iterator[str]:
         "and without anything of the device."
     )
     yield _(
-        "Groups of fewer than %(threshold)s people are not shown; where needed, neither is the "
+        "All figures are rounded to fives, up or down by chance, but always the same way for the "
+        "same group; so parts need not add up to the whole."
+    )
+    yield _(
+        "Groups of fewer than %(threshold)s are not shown; where needed, neither is the "
         "next smallest, so that nobody can work them out.",
         threshold=found.threshold,
     )
@@ -55,8 +59,8 @@ def _notes(version: SurveyVersion, found: Results) -> Iterator[str]:
 
 def _how_many(found: Results) -> str:
     if found.n is None:
-        return _("fewer than %(threshold)s", threshold=found.threshold)
-    return i18n.format_number(found.n)
+        return _("not shown")
+    return _("about %(number)s", number=i18n.format_number(found.n))
 
 
 def _who(version: SurveyVersion) -> str:

@@ -15,6 +15,7 @@ from lipnet.core import clock, i18n
 from lipnet.core.partnership import partnership
 from lipnet.core.statics import FOLDER
 from lipnet.surveys.codebook import codebook_csv, codebook_page
+from lipnet.surveys.exporting.divided import Divided, divided_tables
 from lipnet.surveys.exporting.method import method_of
 from lipnet.surveys.exporting.spss_names import spss_names
 from lipnet.surveys.figures import drawn, page_of_bars
@@ -40,14 +41,20 @@ def use_templates(environment: Environment) -> None:
 def write(file: BinaryIO, version: SurveyVersion, tell: Told) -> int:
     """Write the pack; returns how many files it has. tell: (files so far, files there will be)."""
     found = results_of(version.survey, version)
-    tables = 0 if found.n is None else 1 + len(found.questions)
-    total, written = 2 + len(LANGUAGES) * (4 + tables), 0
+    total, written = 2 + len(LANGUAGES) * _files_in_one(found), 0
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in _files(version, found):
             archive.writestr(name, content)
             written += 1
             tell(written, total)
     return written
+
+
+def _files_in_one(found: Results) -> int:
+    if found.n is None:
+        return 4
+    divided = sum(1 for _ in divided_tables(found))
+    return 5 + len(found.questions) + (1 + divided if divided else 0)
 
 
 def _files(version: SurveyVersion, found: Results) -> Iterator[tuple[str, str]]:
@@ -72,11 +79,21 @@ def _in_one(version: SurveyVersion, found: Results) -> Iterator[tuple[str, str]]
     names = spss_names(table.name for table in found.questions)
     for at, (name, table) in enumerate(zip(names, found.questions, strict=True), 1):
         yield f"tables/{at:02}-{name}.csv", table_as_csv(table)
+    yield from _divided(version, list(divided_tables(found)))
+
+
+def _divided(version: SurveyVersion, tables: list[Divided]) -> Iterator[tuple[str, str]]:
+    if not tables:
+        return
+    yield "divided.html", _page("divided", "../", version, divided=tables)
+    names = spss_names(f"{each.question}_by_{each.filter.lstrip('@')}" for each in tables)
+    for at, (name, table) in enumerate(zip(names, tables, strict=True), 1):
+        yield f"divided/{at:02}-{name}.csv", table.csv
 
 
 def _tables(found: Results) -> dict[str, Any]:
     if found.n is None:
-        return {"results": found, "about": [], "figures": []}
+        return {"results": found, "about": [], "figures": [], "divided": False}
     about = [
         (i18n.gettext("Languages"), page_of_bars(found.languages, language_name)),
         (i18n.gettext("How people answered"), page_of_bars(found.modes, mode_name)),
@@ -84,6 +101,7 @@ def _tables(found: Results) -> dict[str, Any]:
     return {
         "results": found,
         "about": about,
+        "divided": next(divided_tables(found), None) is not None,
         "figures": [(table.name, drawn(table)) for table in found.questions],
     }
 
