@@ -40,6 +40,7 @@ from lipnet.surveys.later import pages as later
 from lipnet.surveys.media import manage as media_manage
 from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
+from lipnet.surveys.pictures import manage as pictures_manage
 from lipnet.surveys.pictures import samples
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.sent_files import manage as files_manage
@@ -75,6 +76,7 @@ PAGES = (
     pick,
     media_manage,
     files_manage,
+    pictures_manage,
     media_respond,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
