@@ -37,7 +37,7 @@ def told_label(row: Row, kind: str) -> Markup | str:
     if kind == "number":
         return _range(row, lambda number: number)
     if kind == "date":
-        return _range(row, _month)
+        return _range(row, _year if _is_of_years(row) else _month)
     return told(row.label) if any(row.label.values()) else row.code
 
 
@@ -71,6 +71,15 @@ def note_of(table: Table) -> str:
             )
         )
     return " ".join(parts)
+
+
+def _is_of_years(row: Row) -> bool:
+    """Whether a range of months begins with a January and ends with a December."""
+    return (row.first or "-01").endswith("-01") and (row.last or "-12").endswith("-12")
+
+
+def _year(text: str) -> str:
+    return text[:4]
 
 
 def _month(text: str) -> str:

@@ -11,6 +11,9 @@ from lipnet.surveys.pictures.shapes import Picture, Words
 from lipnet.surveys.results import Results, Table
 
 LIKERT = "likert"
+# How workbooks that know no kinds of options call what is on no scale.
+BESIDE = frozenset({"dont_know", "do_not_know", "dk", "prefer_not", "pns", "no_answer", "refused",
+                    "na", "not_applicable", "other"})  # fmt: skip
 MOST_ON_A_SCALE = 7  # a longer list that questions share is a list of things
 
 
@@ -89,7 +92,8 @@ def _alone(
 
 def _codes(questionnaire: Questionnaire, question: Question) -> tuple[str, ...]:
     """The options that are on the scale: "I do not know" and "other" stand beside it."""
-    return tuple(each.code for each in questionnaire.choices_of(question) if not each.kind)
+    choices = questionnaire.choices_of(question)
+    return tuple(c.code for c in choices if not c.kind and c.code not in BESIDE)
 
 
 def _renamed(each: Arranged, taken: set[str]) -> Arranged:

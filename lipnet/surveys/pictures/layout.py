@@ -1,7 +1,6 @@
 """Where the pieces of a picture stand: shares in, fractions of the plot out."""
 
 from collections.abc import Sequence
-from math import ceil
 
 from lipnet.surveys.pictures.shapes import HIDDEN, HIDDEN_WIDTH, Part
 
@@ -51,7 +50,7 @@ def scale_tone(position: int, of: int) -> str:
     if of % 2 and position == half:
         return "mid"
     away = half - position if position < half else position - (of - half) + 1
-    level = STRONGEST if away == half else max(1, ceil(STRONGEST * away / half - 1))
+    level = STRONGEST if half == 1 else 1 + round((away - 1) * (STRONGEST - 1) / (half - 1))
     return f"{'low' if position < half else 'high'}-{level}"
 
 
