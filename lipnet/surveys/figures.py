@@ -1,16 +1,15 @@
 """A guarded table in words and bars."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from flask import render_template
 from markupsafe import Markup
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext
 from lipnet.core.multilingual import plain, told
-from lipnet.surveys.results import Row, Table, table_from_json
+from lipnet.surveys.results import Row, Table
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # an average of years says nothing to anybody
 
@@ -28,32 +27,9 @@ class Bar:
         return self.count is None
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A table ready for a page: its caption, its bars, and what must be said under them."""
-
-    caption: Markup | str
-    bars: list[Bar]
-    note: str
-
-
-def drawn(table: Table | Mapping) -> Drawn:
-    """The table of a question (or its frozen document) in the reader's language."""
-    table = table if isinstance(table, Table) else table_from_json(table)
-    bars = [Bar(told_label(row, table.kind), row.count, row.share) for row in table.rows]
-    return Drawn(_caption(table), bars, note_of(table))
-
-
 def page_of_bars(table: Table, name_of: Callable[[str], str]) -> list[Bar]:
     """Rows about all answers (languages, modes) with their codes put into words."""
     return [Bar(name_of(row.code), row.count, row.share) for row in table.rows]
-
-
-def drawn_figure(table: Table | Mapping) -> Markup:
-    """The figure as HTML, for any page."""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("surveys/figure.html", figure=drawn(table))
-    )
 
 
 def told_label(row: Row, kind: str) -> Markup | str:
@@ -95,10 +71,6 @@ def note_of(table: Table) -> str:
             )
         )
     return " ".join(parts)
-
-
-def _caption(table: Table) -> Markup | str:
-    return told(table.label) if any(table.label.values()) else table.name
 
 
 def _month(text: str) -> str:

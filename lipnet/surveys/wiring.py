@@ -12,7 +12,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, menu_item, waiting_from
-from lipnet.surveys import exports, jobs, manage, questionnaires, results, showing
+from lipnet.surveys import exports, jobs, manage, pictures, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.bank import browse, pick
 from lipnet.surveys.editor import (
@@ -28,7 +28,6 @@ from lipnet.surveys.editor import (
     wave_pages,
 )
 from lipnet.surveys.editor import pages as outline_pages
-from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.invited import jobs as invited_jobs
 from lipnet.surveys.invited import letters
 from lipnet.surveys.invited import manage as invited_manage
@@ -86,7 +85,7 @@ def wire(app: Flask) -> None:
     app.register_blueprint(manage.bp)
     _open_the_public_door(app)
     workshop.wire(app)
-    app.jinja_env.globals["drawn_figure"] = drawn_figure
+    app.jinja_env.globals["drawn_figure"] = pictures.picture_of
     app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name
