@@ -11,7 +11,7 @@ from lipnet.core import jobs as clockwork
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
-from lipnet.core.web import Waiting, menu_item, waiting_from
+from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.surveys import exports, jobs, manage, pictures, questionnaires, results, showing
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.bank import browse, pick
@@ -40,6 +40,7 @@ from lipnet.surveys.later import pages as later
 from lipnet.surveys.media import manage as media_manage
 from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
+from lipnet.surveys.pictures import samples
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.sent_files import manage as files_manage
 from lipnet.surveys.sent_files import switch
@@ -92,6 +93,7 @@ def wire(app: Flask) -> None:
     _write_to_the_invited(app.config["LIPNET"].site.address.rstrip("/"))
     menu_item(lazy("Surveys"), "surveys.index", Can.SEE_RESULTS, floor=FLOOR)
     waiting_from(closing_soon)
+    box_on("patterns.pictures", samples.shown)
     soundness.register(faults)
     thread.register(
         thread.Kind(

@@ -25,7 +25,7 @@ def scale(table: Table, codes: Sequence[str] = ()) -> Picture:
     codes: which options are on the scale ("I do not know" is not), by default all.
     """
     picture = matrix((table,), codes, table.name, caption_of(table))
-    lines = tuple(replace(line, label="", said="") for line in picture.lines)
+    lines = tuple(replace(line, label="", under="") for line in picture.lines)
     return replace(picture, lines=lines, numbers=counts(table), note=note_of(table))
 
 
@@ -37,7 +37,7 @@ def matrix(
     rows = [_on_scale(table, codes) for table in shown]
     parts, centre = diverging([[row.share for row in each] for each in rows])
     lines = tuple(
-        Line(caption_of(table), _with_shares(drawn, own), _said(table))
+        Line(caption_of(table), _with_shares(drawn, own), under=_said(table))
         for table, drawn, own in zip(shown, parts, rows, strict=True)
     )
     keys = _keys(rows[0], shown[0]) if rows else ()

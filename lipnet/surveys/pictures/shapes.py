@@ -55,7 +55,8 @@ class Part:
 class Line:
     """Pieces with a label before them and a few words after them.
 
-    heading opens a group of lines. broken: why this line cannot be compared with the one before.
+    under: a quiet line below the label. heading opens a group of lines. broken: why this line
+    cannot be compared with the one before.
     """
 
     label: Words
@@ -63,6 +64,7 @@ class Line:
     said: str = ""
     heading: Words = ""
     broken: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True)
