@@ -11,6 +11,7 @@ from lipnet.core.i18n import gettext
 from lipnet.core.multilingual import plain, told
 from lipnet.surveys.results import Row, Table
 
+RANGES = ("number", "date", "time")
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # an average of years says nothing to anybody
 
 
@@ -36,6 +37,8 @@ def told_label(row: Row, kind: str) -> Markup | str:
     """An option's label in the reader's language, or the range a row stands for."""
     if kind == "number":
         return _range(row, lambda number: number)
+    if kind == "time":
+        return _range(row, lambda clock: clock)
     if kind == "date":
         return _range(row, _year if _is_of_years(row) else _month)
     return told(row.label) if any(row.label.values()) else row.code
@@ -43,7 +46,7 @@ def told_label(row: Row, kind: str) -> Markup | str:
 
 def plain_label(row: Row, kind: str) -> str:
     """The same without markup."""
-    if kind in ("number", "date"):
+    if kind in RANGES:
         return str(told_label(row, kind))
     return plain(row.label) or row.code
 

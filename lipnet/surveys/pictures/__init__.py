@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from lipnet.surveys.figures import RANGES
 from lipnet.surveys.pictures import bars, scales
 from lipnet.surveys.pictures.bars import Wave
 from lipnet.surveys.pictures.days import timeline
@@ -25,7 +26,6 @@ __all__ = [
     "picture_of",
     "timeline_picture",
 ]
-RANGES = ("number", "date")
 
 
 def picture_of(table: Table | Mapping, scale: Sequence[str] | None = None) -> Markup:
@@ -40,9 +40,9 @@ def matrix_picture(
     return drawn(scales.matrix(tables, scale, name, caption))
 
 
-def cross_picture(cross, caption: Words = "") -> Markup:
-    """One question by the groups of another (a CrossTable)."""
-    return drawn(bars.crossed(cross, caption))
+def cross_picture(cross, caption: Words = "", words=None) -> Markup:
+    """One question by the groups of another (a CrossTable); words(head) names a group."""
+    return drawn(bars.crossed(cross, caption, words))
 
 
 def compared_picture(waves: Sequence[Wave]) -> Markup:

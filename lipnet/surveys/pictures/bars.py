@@ -1,11 +1,11 @@
 """Bars: how many chose each option, of one question, side by side in groups, or over waves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
-from lipnet.surveys.figures import note_of, plain_label
+from lipnet.surveys.figures import RANGES, note_of, plain_label
 from lipnet.surveys.pictures.layout import bar
 from lipnet.surveys.pictures.shapes import Counted, Line, Numbers, Picture, Words
 from lipnet.surveys.results import Row, Table
@@ -36,14 +36,20 @@ def histogram(table: Table) -> Picture:
     return Picture("histogram", table.name, caption_of(table), lines, counts(table), _note(table))
 
 
-def crossed(cross, caption: Words = "") -> Picture:
-    """Each option with a bar for each group; the share is of the group."""
+def crossed(cross, caption: Words = "", words: Callable[..., Words] | None = None) -> Picture:
+    """Each option with a bar for each group; the share is of the group.
+
+    words: what a group is called, where its code needs words (languages, ways of answering).
+    """
+    words = words or _words
     lines = [
-        Line(head.label or head.code, bar(cell.share), said(cell), _opens(place, _words(option)))
+        Line(words(head), bar(cell.share), said(cell), _opens(place, label_of(option, cross)))
         for option, cells in zip(cross.down, cross.cells, strict=True)
         for place, (head, cell) in enumerate(zip(cross.across, cells, strict=True))
     ]
-    return Picture("lines", cross.name, caption, tuple(lines), _cross(cross), _cross_note(cross))
+    return Picture(
+        "lines", cross.name, caption, tuple(lines), _cross(cross, words), _cross_note(cross)
+    )
 
 
 def compared(waves: Sequence[Wave]) -> Picture:
@@ -66,7 +72,7 @@ def caption_of(table: Table) -> Words:
 
 
 def label_of(row: Row, table: Table) -> Words:
-    if table.kind in ("number", "date"):
+    if table.kind in RANGES:
         return plain_label(row, table.kind)
     return _words(row)
 
@@ -103,13 +109,13 @@ def _note(table: Table) -> str:
     return f"{note_of(table)} {told}".strip()
 
 
-def _cross(cross) -> Numbers:
+def _cross(cross, words: Callable[..., Words]) -> Numbers:
     rows = [
-        (_words(option), *(Counted(cell.count, cell.share) for cell in cells))
+        (label_of(option, cross), *(Counted(cell.count, cell.share) for cell in cells))
         for option, cells in zip(cross.down, cross.cells, strict=True)
     ]
     everybody = (_("People who answered"), *cross.n)
-    headings = (_("Answer"), *(_words(head) for head in cross.across))
+    headings = (_("Answer"), *(words(head) for head in cross.across))
     return Numbers(headings, (*rows, everybody), tinted=True)
 
 

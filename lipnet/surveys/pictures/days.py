@@ -6,34 +6,44 @@ from itertools import groupby
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
-from lipnet.surveys.pictures.bars import caption_of
-from lipnet.surveys.pictures.shapes import Column, Counted, Numbers, Picture
+from lipnet.surveys.pictures.shapes import Column, Counted, Numbers, Picture, Words
 from lipnet.surveys.results import Row, Table
 
 MOST_DAYS = 62  # a longer time is gathered by weeks
+A_DAY, A_WEEK = timedelta(0), timedelta(6)  # from the first day to the last
 HIDDEN_HEIGHT = 0.25
 Stretch = tuple[date, date, int | None]  # first and last day, people
 
 
 def timeline(table: Table) -> Picture:
-    """Rows have first and last as ISO dates. A column is as wide as its days and as high as the
-    people on each of them, so that days gathered for protection do not look like a rush."""
-    stretches = _gathered([_stretch(row) for row in table.rows])
+    """Rows have first and last as ISO dates; of kind "week", a Monday.
+
+    A column is as wide as its days and as high as the people on each of them, so that days gathered
+    for protection do not look like a rush.
+    """
+    stretches = _gathered(
+        [_stretch(row, A_WEEK if table.kind == "week" else A_DAY) for row in table.rows]
+    )
     numbers = Numbers((_("Days"), _("People")), tuple(map(_told, stretches)))
     if not stretches:
-        return Picture("columns", table.name, caption_of(table), (), numbers)
+        return Picture("columns", table.name, _caption(table), (), numbers)
     begin, end = stretches[0][0], stretches[-1][1]
     ends = tuple(map(i18n.format_day, dict.fromkeys((begin, end))))
     columns = _columns(stretches, begin, (end - begin).days + 1)
     note = _("The height is the number of people a day.")
     return Picture(
-        "columns", table.name, caption_of(table), (), numbers, note, columns=columns, ends=ends
+        "columns", table.name, _caption(table), (), numbers, note, columns=columns, ends=ends
     )
 
 
-def _stretch(row: Row) -> Stretch:
+def _caption(table: Table) -> Words:
+    return table.label if any(table.label.values()) else _("When people answered")
+
+
+def _stretch(row: Row, least: timedelta) -> Stretch:
     first, last = row.first or row.last or row.code, row.last or row.first or row.code
-    return date.fromisoformat(first), date.fromisoformat(last), row.count
+    end = max(date.fromisoformat(last), date.fromisoformat(first) + least)
+    return date.fromisoformat(first), end, row.count
 
 
 def _gathered(stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -99,7 +99,7 @@ def test_a_wave_that_cannot_be_compared_has_a_mark_before_it(app):
 def test_a_cross_table_has_a_bar_for_each_group_of_each_option(app):
     down, across = (row("yes", None), row("no", None)), (row("en", None), row("ar", None))
     cells = ((row("", 60), row("", None)), (row("", 40), row("", 30)))
-    picture = bars.crossed(CrossSample("q", down, across, cells, (100, None)), "Waiting")
+    picture = bars.crossed(CrossSample("q", "one", down, across, cells, (100, None)), "Waiting")
     assert [line.heading and line.heading["en"] for line in picture.lines] == ["Yes", "", "No", ""]
     assert [line.parts[0].hidden for line in picture.lines] == [False, True, False, False]
     assert lines_of_csv(picture)[-1] == ["People who answered", "100", "", "not shown", ""]
@@ -143,3 +143,18 @@ def test_a_cell_that_would_begin_a_formula_is_kept_a_text(app):
 def test_a_table_of_numbers_follows_the_language(app):
     with i18n.speaking("fr"):
         assert lines_of_csv(of_table(table(60, 40)))[0][0] == "Réponse"
+
+
+def test_a_week_is_told_by_its_monday_and_drawn_as_seven_days(app):
+    rows = tuple(row("", 10, first=day, last=day) for day in ("2026-06-01", "2026-06-15"))
+    picture = timeline(Table("@day", "week", {}, 20, rows, None, 5))
+    assert [round(column.width * 21) for column in picture.columns] == [7, 7]
+    assert [round(column.start * 21) for column in picture.columns] == [0, 14]
+    assert picture.caption == "When people answered"
+
+
+def test_hours_of_the_day_are_a_histogram(app):
+    rows = (row("", 30, last="11:59"), row("", 70, first="12:00"))
+    picture = of_table(Table("t", "time", {}, 100, rows, None, 5))
+    assert picture.kind == "histogram"
+    assert [line.label for line in picture.lines] == ["Up to 11:59", "12:00 and more"]
