@@ -15,7 +15,7 @@ from lipnet.surveys.results import Row, Table
 from tests.surveys.pictures.tables import table
 
 SVG = "{http://www.w3.org/2000/svg}"
-ARABIC, TIGRINYA = "هل انتظرت صفًا لتعلّم اللغة؟", "ቋንቋ ንምምሃር ተጸቢኹም ዶ?"
+ARABIC = "هل انتظرت صفًا لتعلّم اللغة؟"
 
 
 def texts(svg: str) -> str:
@@ -24,12 +24,6 @@ def texts(svg: str) -> str:
 
 def captioned(words: str) -> Table:
     return Table("q", "one", {"en": words, "ar": words, "ti": words}, None, (), None, 5)
-
-
-def ink(svg: str) -> int:
-    """How many pixels are not paper."""
-    image = Image.open(io.BytesIO(png_of(svg))).convert("L")
-    return sum(image.histogram()[:200])
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])
@@ -72,15 +66,12 @@ def test_a_name_cannot_leave_its_text(app):
     assert ET.fromstring(svg).find(f"{SVG}title").text.startswith("</text>")
 
 
-@pytest.mark.parametrize("words", [ARABIC, TIGRINYA, "Чи чекали ви?", "ਕੀ ਤੁਸੀਂ", "Đợi lâu?"])
-def test_the_pixels_show_the_letters_of_each_script_we_ship(app, words):
-    """A letter without a font would be drawn as nothing, or all as the same empty box."""
-    empty = ink(svg_of(of_table(captioned("\u00a0"))))
-    shown = ink(svg_of(of_table(captioned(words))))
-    boxes = ink(svg_of(of_table(captioned("\ufdd0" * len(words)))))
-    assert OURS.fullmatch(svg_of(of_table(captioned(words))))
-    assert shown > empty + 400
-    assert shown != boxes
+@pytest.mark.parametrize("word", ["انتظرت", "ቋንታት", "чекали", "ਪਜਬਸ", "மகரபல", "ĐỢẦỮ"])
+def test_the_pixels_show_the_letters_of_each_script_we_ship(app, word):
+    """Letters without a font are all the same empty box: backwards they would look the same."""
+    forwards, backwards = (svg_of(of_table(captioned(each))) for each in (word, word[::-1]))
+    assert OURS.fullmatch(forwards)
+    assert png_of(forwards) != png_of(backwards)
 
 
 def test_arabic_letters_are_joined(app):
