@@ -40,9 +40,9 @@ def matrix_picture(
     return drawn(scales.matrix(tables, scale, name, caption))
 
 
-def cross_picture(cross, caption: Words = "", words=None) -> Markup:
-    """One question by the groups of another (a CrossTable); words(head) names a group."""
-    return drawn(bars.crossed(cross, caption, words))
+def cross_picture(cross, caption: Words = "", words=None, kind: str = "one") -> Markup:
+    """One question, of this kind, by the groups of another; words(head) names a group."""
+    return drawn(bars.crossed(cross, caption, words, kind))
 
 
 def compared_picture(waves: Sequence[Wave]) -> Markup:

@@ -36,20 +36,23 @@ def histogram(table: Table) -> Picture:
     return Picture("histogram", table.name, caption_of(table), lines, counts(table), _note(table))
 
 
-def crossed(cross, caption: Words = "", words: Callable[..., Words] | None = None) -> Picture:
+def crossed(
+    cross, caption: Words = "", words: Callable[..., Words] | None = None, kind: str = "one"
+) -> Picture:
     """Each option with a bar for each group; the share is of the group.
 
-    words: what a group is called, where its code needs words (languages, ways of answering).
+    words: what a group is called, where its code needs words (languages, ways of answering). kind:
+    of the question that is divided.
     """
-    words = words or _words
+    groups = [words(head) if words else _words(head) for head in cross.across]
+    options = [worded(option, kind) for option in cross.down]
     lines = [
-        Line(words(head), bar(cell.share), said(cell), _opens(place, label_of(option, cross)))
-        for option, cells in zip(cross.down, cross.cells, strict=True)
-        for place, (head, cell) in enumerate(zip(cross.across, cells, strict=True))
+        Line(group, bar(cell.share), said(cell), _opens(place, option))
+        for option, cells in zip(options, cross.cells, strict=True)
+        for place, (group, cell) in enumerate(zip(groups, cells, strict=True))
     ]
-    return Picture(
-        "lines", cross.name, caption, tuple(lines), _cross(cross, words), _cross_note(cross)
-    )
+    numbers = _cross(cross, options, groups)
+    return Picture("lines", cross.name, caption, tuple(lines), numbers, _cross_note(cross))
 
 
 def compared(waves: Sequence[Wave]) -> Picture:
@@ -72,9 +75,12 @@ def caption_of(table: Table) -> Words:
 
 
 def label_of(row: Row, table: Table) -> Words:
-    if table.kind in RANGES:
-        return plain_label(row, table.kind)
-    return _words(row)
+    return worded(row, table.kind)
+
+
+def worded(row, kind: str) -> Words:
+    """What a row or its head is called: an option, or the range it stands for."""
+    return plain_label(row, kind) if kind in RANGES else _words(row)
 
 
 def said(row) -> str:
@@ -109,13 +115,13 @@ def _note(table: Table) -> str:
     return f"{note_of(table)} {told}".strip()
 
 
-def _cross(cross, words: Callable[..., Words]) -> Numbers:
+def _cross(cross, options: Sequence[Words], groups: Sequence[Words]) -> Numbers:
     rows = [
-        (label_of(option, cross), *(Counted(cell.count, cell.share) for cell in cells))
-        for option, cells in zip(cross.down, cross.cells, strict=True)
+        (option, *(Counted(cell.count, cell.share) for cell in cells))
+        for option, cells in zip(options, cross.cells, strict=True)
     ]
     everybody = (_("People who answered"), *cross.n)
-    headings = (_("Answer"), *(words(head) for head in cross.across))
+    headings = (_("Answer"), *groups)
     return Numbers(headings, (*rows, everybody), tinted=True)
 
 

@@ -41,7 +41,6 @@ class CrossSample:
     """What a cross-table looks like to crossed()."""
 
     name: str
-    kind: str
     down: tuple[Row, ...]
     across: tuple[Row, ...]
     cells: tuple[tuple[Row, ...], ...]
@@ -143,7 +142,7 @@ def _cross() -> CrossSample:
     counts = ((120, 60, 30), (80, 25, None), (30, 15, 70))
     cells = [[_row("", {}, c, 230) for c in each] for each in counts]
     heads = [tuple(_row(word, {"en": word}, None) for word in words) for words in (wait, groups)]
-    return CrossSample("wait", "one", *heads, tuple(map(tuple, cells)), (230, 100, None))
+    return CrossSample("wait", *heads, tuple(map(tuple, cells)), (230, 100, None))
 
 
 def _waves() -> list[bars.Wave]:

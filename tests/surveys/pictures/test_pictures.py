@@ -99,10 +99,18 @@ def test_a_wave_that_cannot_be_compared_has_a_mark_before_it(app):
 def test_a_cross_table_has_a_bar_for_each_group_of_each_option(app):
     down, across = (row("yes", None), row("no", None)), (row("en", None), row("ar", None))
     cells = ((row("", 60), row("", None)), (row("", 40), row("", 30)))
-    picture = bars.crossed(CrossSample("q", "one", down, across, cells, (100, None)), "Waiting")
+    picture = bars.crossed(CrossSample("q", down, across, cells, (100, None)), "Waiting")
     assert [line.heading and line.heading["en"] for line in picture.lines] == ["Yes", "", "No", ""]
     assert [line.parts[0].hidden for line in picture.lines] == [False, True, False, False]
     assert lines_of_csv(picture)[-1] == ["People who answered", "100", "", "not shown", ""]
+
+
+def test_a_group_is_called_as_the_page_says_and_a_range_by_its_ends(app):
+    down, across = (row("", None, last="9"), row("", None, first="10")), (row("ar", None),)
+    cross = CrossSample("age", down, across, ((row("", 60),), (row("", 40),)), (100,))
+    picture = bars.crossed(cross, "", lambda head: {"ar": "Arabic"}[head.code], "number")
+    assert picture.numbers.headings == ("Answer", "Arabic")
+    assert [line.heading for line in picture.lines] == ["Up to 9", "10 and more"]
 
 
 def days(*people, step: int = 1) -> Table:
