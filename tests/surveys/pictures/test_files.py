@@ -1,5 +1,6 @@
 """Pictures as files: whole in themselves, in every direction and with every letter."""
 
+import hashlib
 import io
 import xml.etree.ElementTree as ET
 
@@ -8,7 +9,7 @@ from PIL import Image
 
 from lipnet.core import i18n
 from lipnet.surveys.pictures import bars, of_table, samples
-from lipnet.surveys.pictures.as_png import MOST_PIXELS, OURS, png_of
+from lipnet.surveys.pictures.as_png import LETTERS, MOST_PIXELS, OURS, png_of
 from lipnet.surveys.pictures.as_svg import svg_of
 from lipnet.surveys.pictures.wrapping import width_of, wrapped
 from lipnet.surveys.results import Row, Table
@@ -72,6 +73,21 @@ def test_the_pixels_show_the_letters_of_each_script_we_ship(app, word):
     forwards, backwards = (svg_of(of_table(captioned(each))) for each in (word, word[::-1]))
     assert OURS.fullmatch(forwards)
     assert png_of(forwards) != png_of(backwards)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("لا 5 بجد", "لا 5 دحس"), ("ਸ਼੍ਰੀ 5 ਕਖ", "ਸ਼੍ਰੀ 5 ਮਲ"), ("ஸ்ரீ 5 கட", "ஸ்ரீ 5 மன")]
+)
+def test_letters_that_join_are_not_lost_beside_digits(app, one, other):
+    """Lost, the letters of both lines would be the same boxes."""
+    assert png_of(svg_of(of_table(captioned(one)))) != png_of(svg_of(of_table(captioned(other))))
+
+
+def test_every_font_for_pictures_stands_in_the_list_of_fonts():
+    listed = (LETTERS.parent / "README.md").read_text("utf-8")
+    for font in LETTERS.glob("*.ttf"):
+        assert f"drawn/{font.name}" in listed
+        assert hashlib.sha256(font.read_bytes()).hexdigest() in listed
 
 
 def test_arabic_letters_are_joined(app):
