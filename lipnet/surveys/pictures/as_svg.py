@@ -61,7 +61,7 @@ def _line(sheet: Sheet, line: Line, picture: Picture) -> None:
     _before(sheet, line)
     touching = picture.kind == "histogram"
     height = max(_label(sheet, line), BAR) + (4 if touching else 0)
-    bar = height if touching else BAR
+    bar = height - 1.5 if touching else BAR
     top = sheet.y + (height - bar) / 2
     plot = _plot(picture)
     if picture.centre is not None:
