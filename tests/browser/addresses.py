@@ -30,6 +30,7 @@ NO_PAGE = {
     "static",
     "home.health",
     "surveys.results_as_csv",
+    "surveys.picture_file",
     "surveys.check_rule",
     "workshop.file",
     "workshop_public.file",
