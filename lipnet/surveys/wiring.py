@@ -46,6 +46,7 @@ from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.invited.operations import INVITED, REMINDED
 from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.later import pages as later
+from lipnet.surveys.looking import census_pages, cross_page, overview_page, wave_page
 from lipnet.surveys.media import manage as media_manage
 from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
@@ -72,12 +73,14 @@ EDITOR = (
     wave_pages,
     identity_page,
 )
+LOOKING = (overview_page, cross_page, wave_page, census_pages)
 PAGES = (
     manage,
     questionnaires,
     exports,
     showing,
     limiting,
+    *LOOKING,
     *EDITOR,
     invited_manage,
     invited_people,
