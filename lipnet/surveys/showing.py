@@ -20,6 +20,7 @@ from lipnet.surveys.counting.in_step import settle_before_reading
 from lipnet.surveys.counting.limits import BEFORE_IT_IS_SHOWN
 from lipnet.surveys.figures import page_of_bars
 from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.looking.tabs import result_tabs
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
@@ -44,6 +45,7 @@ def results(slug: str):
         survey=survey,
         version=version,
         versions=_version_tabs(survey, version),
+        tabs_of_results=result_tabs(version, "questions", me()),
         results=found,
         arranged=arranged(questionnaire_of(version), found.questions),
         drawn=drawn,

@@ -46,7 +46,14 @@ from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.invited.operations import INVITED, REMINDED
 from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.later import pages as later
-from lipnet.surveys.looking import census_pages, cross_page, overview_page, wave_page
+from lipnet.surveys.looking import (
+    census_pages,
+    cross_page,
+    exact_pages,
+    kept_pages,
+    overview_page,
+    wave_page,
+)
 from lipnet.surveys.media import manage as media_manage
 from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
@@ -73,7 +80,7 @@ EDITOR = (
     wave_pages,
     identity_page,
 )
-LOOKING = (overview_page, cross_page, wave_page, census_pages)
+LOOKING = (overview_page, cross_page, wave_page, census_pages, exact_pages, kept_pages)
 PAGES = (
     manage,
     questionnaires,
@@ -102,6 +109,7 @@ def wire(app: Flask) -> None:
     _open_the_public_door(app)
     workshop.wire(app)
     app.jinja_env.globals["drawn_figure"] = pictures.picture_of
+    app.jinja_env.globals["timeline_of"] = pictures.timeline_picture
     app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name

@@ -17,6 +17,8 @@ def result_tabs(version: SurveyVersion, here: str, person) -> list[tuple[str, st
         ("waves", _("Wave by wave"), "surveys.results_waves"),
         ("missing", _("Who is missing"), "surveys.results_missing"),
     ]
+    if may(person, Can.SEE_EXACT):
+        pages.append(("exact", _("Exact figures"), "surveys.exact_figures"))
     return [(label, _address(endpoint, version), code == here) for code, label, endpoint in pages]
 
 

@@ -11,35 +11,24 @@ from lipnet.core.incoming import number_asked
 from lipnet.core.multilingual import plain, told
 from lipnet.core.permissions import may
 from lipnet.core.web import me, requires
+from lipnet.surveys import pictures
 from lipnet.surveys.access import Can, survey_with_results, version_with_results
 from lipnet.surveys.editor.compared_words import change_told
 from lipnet.surveys.looking.tabs import result_tabs
 from lipnet.surveys.looking.waves import Line, Point, Shift, Wave, lines_of, shifts_of, waves_of
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import SurveyVersion
-from lipnet.surveys.results import Row, Table
+from lipnet.surveys.pictures import compared_picture
 from lipnet.surveys.words import language_name, mode_name
 
 
 @dataclass(frozen=True)
-class Column:
-    """A wave at the head of a column; `n`: how many answered the question, None if too few."""
-
-    label: Markup | str
-    text: str
-    breaks: bool = False
-    n: int | None = None
-
-
-@dataclass(frozen=True)
 class Compared:
-    """A question over its waves: options down, waves across; and the reasons of each break."""
+    """A question over its waves: its picture with the numbers, and the reasons of each break."""
 
     name: str
-    caption: Markup | str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Markup | str, tuple[str, ...]], ...]
-    reasons: tuple[tuple[Column, tuple[str, ...]], ...]
+    picture: Markup
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @bp.get("/surveys/<slug>/results/waves")
@@ -71,19 +60,16 @@ def plain_title(line: Line) -> str:
 
 
 def _compared(line: Line, waves: list[Wave]) -> Compared:
-    columns = tuple(_column(point, waves) for point in line.points)
+    asked = [point for point in line.points if point.table is not None]
+    picture = compared_picture([_drawn_wave(point, waves) for point in asked])
     reasons = tuple(
-        (column, _reasons(point))
-        for column, point in zip(columns, line.points, strict=True)
-        if point.breaks
+        (_plain_title(point.wave, waves), _reasons(point)) for point in line.points if point.breaks
     )
-    rows = tuple(_rows(line, [point.table for point in line.points]))
-    return Compared(line.question.name, plain_title(line), columns, rows, reasons)
+    return Compared(line.question.name, picture, reasons)
 
 
-def _column(point: Point, waves: list[Wave]) -> Column:
-    n = point.table.n if point.table else None
-    return Column(_title(point.wave, waves), _plain_title(point.wave, waves), point.breaks, n)
+def _drawn_wave(point: Point, waves: list[Wave]) -> pictures.Wave:
+    return pictures.Wave(_plain_title(point.wave, waves), point.table, " ".join(_reasons(point)))
 
 
 def _title(wave: Wave, waves: list[Wave]) -> Markup | str:
@@ -146,29 +132,3 @@ def _between(waves: list[Wave]) -> list[tuple[Markup | str, list[str]]]:
         for wave, shift in zip(waves, shifts_of(waves), strict=True)
         if shift.breaks
     ]
-
-
-def _rows(line: Line, tables: list[Table | None]):
-    """Options in the order of the latest wave, then those only earlier ones had."""
-    found: dict[str, Row] = {}
-    for table in reversed(tables):
-        if table is not None and table.kind in ("one", "many"):
-            found |= {row.code: row for row in table.rows if row.code not in found}
-    for code, row in found.items():
-        label = told(row.label) if any(row.label.values()) else code
-        yield label, tuple(_share_in(table, code) for table in tables)
-    if line.question.type in ("integer", "decimal", "range"):
-        yield _("On average"), tuple(_mean(table) for table in tables)
-
-
-def _share_in(table: Table | None, code: str) -> str:
-    row = next((row for row in table.rows if row.code == code), None) if table else None
-    if row is None:
-        return "–"
-    return _("not shown") if row.share is None else i18n.format_percent(row.share)
-
-
-def _mean(table: Table | None) -> str:
-    if table is None or table.mean is None:
-        return _("not shown")
-    return i18n.format_number(table.mean)

@@ -75,7 +75,7 @@ def waves_of(survey: Survey) -> list[Wave]:
 
 
 def lines_of(waves: Sequence[Wave]) -> list[Line]:
-    """Each question of the latest wave that an earlier one asked, too."""
+    """Each question of the latest wave that an earlier one asked, too; but for open texts."""
     if len(waves) < 2:
         return []
     shifts = shifts_of(waves)
@@ -112,10 +112,8 @@ def _published(survey: Survey) -> Iterator[SurveyVersion]:
 
 
 def _asked(wave: Wave) -> Iterator[Question]:
-    shown = {table.name for table in wave.results.questions}
-    for question in wave.questionnaire.questions():
-        if question.name in shown or (not shown and question.is_answered):
-            yield question
+    shown = {table.name for table in wave.results.questions if table.kind != "text"}
+    return (each for each in wave.questionnaire.questions() if each.name in shown)
 
 
 def _line(
