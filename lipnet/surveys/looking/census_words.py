@@ -90,7 +90,7 @@ def said_of(found: Beside) -> list[str]:
     under = sorted(_those(found, "under"), key=lambda each: each.answered - each.expected)
     over = sorted(_those(found, "over"), key=lambda each: each.expected - each.answered)
     told = [_under(each) for each in under] + [_over(each) for each in over]
-    if not told and all(each.verdict == "alike" for each in found.groups):
+    if found.groups and all(each.verdict == "alike" for each in found.groups):
         return [_("Those who answered are made up much like the population.")]
     return told or [_("Too little can be shown to say who is missing.")]
 

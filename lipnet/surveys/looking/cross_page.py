@@ -8,12 +8,19 @@ from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.surveys.access import Can, survey_with_results, version_with_results
-from lipnet.surveys.looking.drawn_cross import SHARES, as_csv, columns_of, rows_of, way_asked
+from lipnet.surveys.looking.drawn_cross import (
+    SHARES,
+    as_csv,
+    columns_of,
+    picture_of_cross,
+    rows_of,
+    way_asked,
+)
 from lipnet.surveys.looking.released import (
     groups_of,
+    named,
     questions_of,
     released_cross,
-    title_of,
 )
 from lipnet.surveys.looking.saying import said_of
 from lipnet.surveys.looking.tabs import result_tabs
@@ -43,6 +50,7 @@ def results_crossed(slug: str):
         way=way,
         crossed=crossed,
         title=_title(results, question, group),
+        picture=picture_of_cross(crossed, question, way) if crossed else "",
         columns=columns_of(crossed) if crossed else [],
         rows=list(rows_of(crossed, way)) if crossed else [],
         said=said_of(crossed) if crossed else "",
@@ -59,7 +67,7 @@ def results_crossed_csv(slug: str):
         raise NotFound
     name = f"{slug}-{results.version.number}-{question}-{group}.csv"
     return Response(
-        as_csv(crossed, title_of(results, question), title_of(results, group)),
+        as_csv(crossed, named(results, question), named(results, group)),
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
@@ -87,5 +95,5 @@ def _asked(results: Results) -> tuple[str, str]:
 def _title(results: Results, question: str, group: str) -> str:
     if not question:
         return ""
-    places = {"question": title_of(results, question), "group": title_of(results, group)}
+    places = {"question": named(results, question), "group": named(results, group)}
     return _("%(question)s – by: %(group)s", **places)

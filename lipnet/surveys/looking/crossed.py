@@ -9,6 +9,7 @@ from lipnet.questionnaire import Texts
 Of = Literal["column", "row", "total"]
 WAYS: tuple[Of, ...] = ("column", "row", "total")
 POINTS = 0.05  # what a reader would call a difference, if rounding cannot have made it
+ENOUGH = 20  # people: of a smaller group one person more or less would make the sentence
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ class Contrast:
 def contrast_of(crossed: Crossed) -> Contrast | None:
     """The greatest difference between two shown columns; None if no two can be compared.
 
-    A difference that rounding explains never wins over one that it does not.
+    A difference that rounding explains never wins over one that it does not, and a group of a few
+    is not compared.
     """
     found = [each for row in range(len(crossed.down)) if (each := _widest(crossed, row))]
     return max(found, key=lambda each: (each.is_clear, _gap(crossed, each)), default=None)
@@ -71,8 +73,8 @@ def contrast_of(crossed: Crossed) -> Contrast | None:
 def _widest(crossed: Crossed, row: int) -> Contrast | None:
     shares = {
         column: share
-        for column in range(len(crossed.across))
-        if (share := crossed.share(row, column)) is not None
+        for column, n in enumerate(crossed.n)
+        if n and n >= ENOUGH and (share := crossed.share(row, column)) is not None
     }
     if len(shares) < 2:
         return None

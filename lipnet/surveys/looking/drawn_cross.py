@@ -13,6 +13,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import told
 from lipnet.surveys.looking.crossed import WAYS, Crossed, Head, Of
 from lipnet.surveys.looking.saying import label_of
+from lipnet.surveys.pictures import cross_picture
 from lipnet.surveys.spreadsheet import harmless
 
 SHARES = {
@@ -31,6 +32,37 @@ class Column:
     text: str
     n: int | None
     breaks: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell as a picture draws it."""
+
+    count: int | None
+    share: float | None
+
+
+@dataclass(frozen=True)
+class Drawable:
+    """A crossed table as surveys/pictures takes it."""
+
+    name: str
+    down: tuple[Head, ...]
+    across: tuple[Head, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    n: tuple[int | None, ...]
+
+
+def picture_of_cross(crossed: Crossed, name: str, of: Of) -> Markup | str:
+    """Bars with their numbers; only shares of each group make bars that can be compared."""
+    if of != "column":
+        return ""
+    columns = range(len(crossed.across))
+    cells = tuple(
+        tuple(Cell(counts[at], crossed.share(row, at)) for at in columns)
+        for row, counts in enumerate(crossed.counts)
+    )
+    return cross_picture(Drawable(name, crossed.down, crossed.across, cells, crossed.n))
 
 
 def way_asked(text: str | None) -> Of:

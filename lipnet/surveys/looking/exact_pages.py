@@ -13,7 +13,14 @@ from lipnet.surveys.counting.in_step import settle_before_reading
 from lipnet.surveys.looking.access import version_to_look_at
 from lipnet.surveys.looking.building import Filter, filter_of, joined, picked
 from lipnet.surveys.looking.crossed import Crossed
-from lipnet.surveys.looking.drawn_cross import SHARES, as_csv, columns_of, rows_of, way_asked
+from lipnet.surveys.looking.drawn_cross import (
+    SHARES,
+    as_csv,
+    columns_of,
+    picture_of_cross,
+    rows_of,
+    way_asked,
+)
 from lipnet.surveys.looking.exactly import closed, exact_cross, exact_tables
 from lipnet.surveys.looking.models import KeptFilter
 from lipnet.surveys.looking.naming import codes_of, label_of, title_of, told_who
@@ -66,6 +73,7 @@ def exact_crossed(slug: str):
         way=way,
         crossed=found,
         title=_crossed_title(version, down, across),
+        picture=picture_of_cross(found, down, way) if found else "",
         columns=columns_of(found) if found else [],
         rows=list(rows_of(found, way)) if found else [],
         said=said_of(found) if found else "",

@@ -6,7 +6,7 @@ from lipnet import tally
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import language, lazy, locale
 from lipnet.core.multilingual import plain
-from lipnet.questionnaire import Texts
+from lipnet.questionnaire import Texts, pieces
 from lipnet.questionnaire import plain as without_markup
 from lipnet.surveys.frozen import questionnaire_of, shape_of
 from lipnet.surveys.models import MODES, SurveyVersion
@@ -97,4 +97,9 @@ def _joined(pattern: str, parts: list[str]) -> str:
 
 
 def _bare(texts: Texts) -> dict[str, str]:
-    return {tag: " ".join(without_markup(text).split()) for tag, text in texts.items()}
+    """Each text without markup, on one line; "…" where an answer would have stood."""
+    return {tag: " ".join(without_markup(_unpiped(text)).split()) for tag, text in texts.items()}
+
+
+def _unpiped(text: str) -> str:
+    return "".join("…" if piece.is_answer else piece.text for piece in pieces(text))

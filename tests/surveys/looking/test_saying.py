@@ -56,15 +56,20 @@ def test_where_no_two_groups_can_be_compared_the_sentence_says_so(table):
 
 
 def test_a_clear_difference_wins_over_a_wider_one_that_rounding_explains():
-    small, large = Head("s", {"en": "Small"}), Head("l", {"en": "Large"})
+    other = Head("other", {"en": "Other"})
     table = Crossed(
         (YES, NO),
-        (small, EAST, large),
-        ((None, 700, 500), (10, 200, 40)),
-        (12, 1000, 1000),
+        (other, EAST, WEST),
+        ((None, 700, 500), (10, 200, 200)),
+        (20, 1000, 1000),
         slack=5,
     )
     assert contrast_of(table).row == 0
+
+
+def test_of_a_few_people_nothing_is_said():
+    told = said_of(crossed((8, 40), (1, 60), n=(9, 100)))
+    assert told == "Too little can be shown to compare the groups."
 
 
 def test_a_share_of_a_row_is_told_only_if_the_whole_row_is_shown():
