@@ -69,7 +69,9 @@ def _compared(line: Line, waves: list[Wave]) -> Compared:
 
 
 def _drawn_wave(point: Point, waves: list[Wave]) -> pictures.Wave:
-    return pictures.Wave(_plain_title(point.wave, waves), point.table, " ".join(_reasons(point)))
+    """The reasons stand below the picture; in it there is only the mark."""
+    broken = _("Not comparable with the wave before.") if point.breaks else ""
+    return pictures.Wave(_plain_title(point.wave, waves), point.table, broken)
 
 
 def _title(wave: Wave, waves: list[Wave]) -> Markup | str:
@@ -88,7 +90,10 @@ def _of_version(version: SurveyVersion, waves: list[Wave]) -> str:
 
 
 def _reasons(point: Point) -> tuple[str, ...]:
-    return (*(change_told(each) for each in point.changes), *_shift_told(point.shift))
+    told_changes = tuple(change_told(each) for each in point.changes)
+    if not point.shift.breaks:
+        return told_changes
+    return (*told_changes, _("What changed for all questions stands at the top."))
 
 
 def _shift_told(shift: Shift) -> list[str]:

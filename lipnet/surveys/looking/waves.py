@@ -75,7 +75,7 @@ def waves_of(survey: Survey) -> list[Wave]:
 
 
 def lines_of(waves: Sequence[Wave]) -> list[Line]:
-    """Each question of the latest wave that an earlier one asked, too; but for open texts."""
+    """Each question of the latest wave of which two waves show something; but for open texts."""
     if len(waves) < 2:
         return []
     shifts = shifts_of(waves)
@@ -84,7 +84,7 @@ def lines_of(waves: Sequence[Wave]) -> list[Line]:
         for one, other in zip(waves, waves[1:], strict=False)
     ]
     lines = [_line(question, waves, pairs, shifts) for question in _asked(waves[-1])]
-    return [line for line in lines if len(line.points) > 1]
+    return [line for line in lines if sum(_is_shown(point) for point in line.points) > 1]
 
 
 def shifts_of(waves: Sequence[Wave]) -> list[Shift]:
@@ -131,6 +131,10 @@ def _line(
             break
         here = pair.before
     return Line(question, tuple(points))
+
+
+def _is_shown(point: Point) -> bool:
+    return point.table is not None and point.table.n is not None
 
 
 def _shift(former: Wave, now: Wave) -> Shift:
