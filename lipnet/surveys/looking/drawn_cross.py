@@ -51,6 +51,7 @@ class Drawable:
     across: tuple[Head, ...]
     cells: tuple[tuple[Cell, ...], ...]
     n: tuple[int | None, ...]
+    kind: str = "one"
 
 
 def picture_of_cross(crossed: Crossed, name: str, of: Of) -> Markup | str:

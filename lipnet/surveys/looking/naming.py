@@ -6,9 +6,10 @@ from lipnet import tally
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import language, lazy, locale
 from lipnet.core.multilingual import plain
-from lipnet.questionnaire import Texts, pieces
-from lipnet.questionnaire import plain as without_markup
+from lipnet.questionnaire import Texts
 from lipnet.surveys.frozen import questionnaire_of, shape_of
+from lipnet.surveys.heads import heads_of
+from lipnet.surveys.heads import label_of as words_of
 from lipnet.surveys.models import MODES, SurveyVersion
 from lipnet.surveys.words import language_name, mode_name
 from lipnet.tally import COMPLETION, COMPLETIONS, DAY, LANGUAGE, MODE, Who
@@ -32,7 +33,7 @@ def title_of(version: SurveyVersion, name: str) -> Texts:
     if name in ABOUT:
         return {language().tag: str(ABOUT[name])}
     question = questionnaire_of(version).question(name)
-    return _bare(question.label) if question else {}
+    return words_of(question) if question else {}
 
 
 def codes_of(version: SurveyVersion, name: str) -> tuple[str, ...]:
@@ -54,10 +55,9 @@ def label_of(version: SurveyVersion, name: str, code: str) -> Texts:
         return {language().tag: mode_name(code)}
     if name == COMPLETION:
         return {language().tag: str(COMPLETED[code])}
-    questionnaire = questionnaire_of(version)
-    question = questionnaire.question(name)
-    choices = questionnaire.choices_of(question) if question else ()
-    return next((_bare(each.label) for each in choices if each.code == code), {})
+    heads = heads_of(version, name, {}) if name in shape_of(version) else {}
+    found = heads.get(code) or heads.get(f"{code}#1")  # a rank knows its options by their places
+    return found.label if found else {}
 
 
 def told_who(version: SurveyVersion, who: Who) -> str:
@@ -94,12 +94,3 @@ def _joined(pattern: str, parts: list[str]) -> str:
     for part in parts[1:]:
         told = pattern % {"one": told, "other": part}
     return told
-
-
-def _bare(texts: Texts) -> dict[str, str]:
-    """Each text without markup, on one line; "…" where an answer would have stood."""
-    return {tag: " ".join(without_markup(_unpiped(text)).split()) for tag, text in texts.items()}
-
-
-def _unpiped(text: str) -> str:
-    return "".join("…" if piece.is_answer else piece.text for piece in pieces(text))

@@ -2,18 +2,18 @@
 
 from lipnet.core.i18n import language
 from lipnet.core.multilingual import plain
-from lipnet.surveys.figures import plain_label
+from lipnet.surveys.figures import RANGES, plain_label
 from lipnet.surveys.looking.crossed import Crossed, Head
 from lipnet.surveys.looking.naming import label_of, title_of
 from lipnet.surveys.results import Results
 
 ROUNDED_BY = 5  # people: by how many a released count may differ from the true one
-KINDS = ("one", "many", "number", "date")
+KINDS = ("one", "many", "number", "date", "time")
 
 
 def groups_of(results: Results) -> list[tuple[str, str]]:
     """(name, title) of the filters that were fixed before the survey opened."""
-    return [(name, named(results, name)) for name in getattr(results, "filters", ())]
+    return [(name, named(results, name)) for name in results.filters]
 
 
 def questions_of(results: Results) -> list[tuple[str, str]]:
@@ -28,8 +28,7 @@ def named(results: Results, name: str) -> str:
 
 def released_cross(results: Results, question: str, group: str) -> Crossed | None:
     """None where nothing of it was released, or no group is large enough."""
-    by = getattr(results, "by", None)
-    found = by(group, question) if by and question else None
+    found = results.by(group, question) if question else None
     if found is None or all(n is None for n in found.n):
         return None
     return Crossed(
@@ -46,6 +45,6 @@ def released_cross(results: Results, question: str, group: str) -> Crossed | Non
 
 def _row_head(row, kind: str) -> Head:
     """An option with its words; a range of numbers or months with its ends, in words."""
-    if kind in ("number", "date"):
+    if kind in RANGES:
         return Head("", {language().tag: plain_label(row, kind)})
     return Head(row.code, row.label)
