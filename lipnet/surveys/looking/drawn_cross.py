@@ -31,7 +31,6 @@ class Column:
     label: Markup | str
     text: str
     n: int | None
-    breaks: bool = False
 
 
 @dataclass(frozen=True)
