@@ -1,6 +1,8 @@
 """The data steward's desk: exact figures with any filter, and each look noted."""
 
+import ast
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -250,3 +252,21 @@ def test_numbers_are_gathered_into_ranges_of_one_width_and_empty_ones_are_kept()
     assert sum(count for _, _, count in wide) == 10
     assert month_text(month_number("2026-07") + 6) == "2027-01"
     assert ranges({}, WIDTHS) == []
+
+
+def test_only_the_desk_asks_for_exact_counts():
+    """Waves, groups, census and overview are readers' pages: released tables and nothing else."""
+    exact = ("lipnet.surveys.counting", "exact"), ("lipnet.surveys.looking", "exactly")
+    rooms = Path(operations.__file__).parent.glob("*.py")
+    asking = {path.name for path in rooms if any(imports(path, *each) for each in exact)}
+    assert asking == {"exact_pages.py", "exactly.py"}
+
+
+def imports(path: Path, package: str, module: str) -> bool:
+    found = [each for each in ast.walk(ast.parse(path.read_text("utf-8")))
+             if isinstance(each, ast.ImportFrom)]  # fmt: skip
+    return any(
+        each.module == f"{package}.{module}"
+        or (each.module == package and module in {alias.name for alias in each.names})
+        for each in found
+    )
