@@ -52,6 +52,7 @@ from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
+from lipnet.surveys.looking.models import CensusProfile, KeptFilter
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import (
     IdentityReason,
@@ -81,6 +82,7 @@ SURVEYS = (
     BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile, ResultsLimit,
     Release, ReleasedTable,
 )  # fmt: skip
+LOOKING = (KeptFilter, CensusProfile)
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (
     GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
@@ -95,6 +97,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE, *MEETINGS,
-    *PLANS, *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE,
+    *MEETINGS, *PLANS, *REPORTS,
 )  # fmt: skip
