@@ -1,17 +1,19 @@
 """The results page draws what belongs together, and each picture can be taken away."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
 
+from lipnet.surveys import operations
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.pictures.arranging import arranged
 from lipnet.surveys.results import results_of
 from tests import cast
 from tests.browsing import Browser
-from tests.surveys.manage.answers import answer, settle
-from tests.surveys.scene import open_survey_with, workbook
+from tests.surveys.manage.answers import answer, end
+from tests.surveys.scene import draft_survey, open_survey_with, opened, workbook
 
 LABEL = "label::English (en)"
 AGREE = [
@@ -38,9 +40,11 @@ OTHER = {"home": "half", "help": "dont_know", "easy": "no", "lives": "west", "ag
 @pytest.fixture
 def shown(app):
     alice = cast.alice()
-    survey = open_survey_with(alice, data=workbook(QUESTIONS, AGREE))
-    answer(survey, (20, "en", ONE), (9, "en", OTHER))
-    settle(survey)
+    survey = draft_survey(alice, data=workbook(QUESTIONS, AGREE))
+    operations.limit_results(survey, smallest=5, filters=["@language", "lives"], by=alice)
+    opened(survey, by=alice)
+    answer(survey, (60, "en", ONE), (40, "ar", OTHER))
+    end(survey, by=alice)
     return app, survey, alice
 
 
@@ -67,6 +71,7 @@ def test_the_page_draws_each_question_once_and_offers_its_files(shown):
     ]  # fmt: skip
     assert page.text.count("I feel at home") == 2  # beside its line, and in the table
     assert page.text.count("Picture (PNG)") == 4
+    assert "When people answered" in page.text
 
 
 def test_every_question_of_a_matrix_can_still_become_a_finding(shown):
@@ -93,16 +98,29 @@ def test_the_numbers_of_a_matrix_stand_in_one_table(shown):
     head, home, helped = taken(reader, "belonging", "csv").text.splitlines()
     assert head.startswith("\ufeffQuestion,Disagree,Disagree (share),In between")
     assert (home.partition(",")[0], helped.partition(",")[0]) == ("I feel at home", "I find help")
-    assert "not shown,,20,0.6897" in home
+    assert re.fullmatch(r"I feel at home(,(not shown,|\d+,[01]\.\d{4})){4},\d+", home)
+
+
+@pytest.mark.parametrize(("by", "heads"), [("@language", "English"), ("lives", "East")])
+def test_a_picture_divided_by_a_filter_is_taken_away_too(shown, by, heads):
+    reader = Browser(shown[0], cast.charlie())
+    address = f"/surveys/classes/results/easy.%s?lang=en&by={by}"
+    drawn, numbers = (reader.client.get(address % form) for form in ("svg", "csv"))
+    assert "It is easy" in drawn.text
+    assert numbers.text.startswith(f"\ufeffAnswer,{heads},{heads} (share)")
+    held = numbers.headers["Content-Disposition"]
+    assert held == f"attachment; filename=classes-1-easy-by-{by.strip('@')}.csv"
+    assert reader.client.get("/surveys/classes/results/easy.svg?by=home").status_code == 404
 
 
 def test_there_is_no_file_of_what_was_not_asked_or_is_not_shown(app):
-    survey = open_survey_with(cast.alice(), data=workbook(QUESTIONS, AGREE))
+    alice = cast.alice()
+    survey = open_survey_with(alice, data=workbook(QUESTIONS, AGREE))
     answer(survey, (4, "en", ONE))
     reader = Browser(app, cast.charlie())
     assert taken(reader, "lives", "svg").status_code == 404
-    answer(survey, (20, "en", ONE), start=5)
-    settle(survey)
+    answer(survey, (60, "en", ONE), start=5)
+    end(survey, by=alice)
     assert taken(reader, "lives", "svg").status_code == 200
     assert taken(reader, "nothing", "svg").status_code == 404
     assert taken(reader, "lives", "pdf").status_code == 404
