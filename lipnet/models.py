@@ -53,6 +53,7 @@ from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit,
 from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
+from lipnet.surveys.looking.models import CensusProfile, KeptFilter
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import (
     IdentityReason,
@@ -82,6 +83,7 @@ SURVEYS = (
     BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile, ResultsLimit,
     Release, ReleasedTable, Export,
 )  # fmt: skip
+LOOKING = (KeptFilter, CensusProfile)
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (
     GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
@@ -96,6 +98,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE, *MEETINGS,
-    *PLANS, *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE,
+    *MEETINGS, *PLANS, *REPORTS,
 )  # fmt: skip

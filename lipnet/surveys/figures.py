@@ -1,18 +1,18 @@
 """A guarded table in words and bars."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from flask import render_template
 from markupsafe import Markup
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext
 from lipnet.core.multilingual import plain, told
-from lipnet.surveys.tables import Row, Table, table_from_json
+from lipnet.surveys.tables import Row, Table
 from lipnet.tally.rounding import first_shown
 
+RANGES = ("number", "date", "time")
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # an average of years says nothing to anybody
 
 
@@ -29,32 +29,9 @@ class Bar:
         return self.count is None
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A table ready for a page: its caption, its bars, and what must be said under them."""
-
-    caption: Markup | str
-    bars: list[Bar]
-    note: str
-
-
-def drawn(table: Table | Mapping) -> Drawn:
-    """The table of a question (or its frozen document) in the reader's language."""
-    table = table if isinstance(table, Table) else table_from_json(table)
-    bars = [Bar(told_label(row, table.kind), row.count, row.share) for row in table.rows]
-    return Drawn(_caption(table), bars, note_of(table))
-
-
 def page_of_bars(table: Table, name_of: Callable[[str], str]) -> list[Bar]:
     """Rows about all answers (languages, modes) with their codes put into words."""
     return [Bar(name_of(row.code), row.count, row.share) for row in table.rows]
-
-
-def drawn_figure(table: Table | Mapping) -> Markup:
-    """The figure as HTML, for any page."""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("surveys/figure.html", figure=drawn(table))
-    )
 
 
 def told_label(row: Row, kind: str) -> Markup | str:
@@ -62,14 +39,14 @@ def told_label(row: Row, kind: str) -> Markup | str:
     if kind in ("number", "time"):
         return _range(row, lambda number: number)
     if kind == "date":
-        return _range(row, _month)
+        return _range(row, _year if _is_of_years(row) else _month)
     label = told(row.label) if any(row.label.values()) else row.code
     return _at_place(row, label) if kind == "rank" else label
 
 
 def plain_label(row: Row, kind: str) -> str:
     """The same without markup."""
-    if kind in ("number", "date", "time"):
+    if kind in RANGES:
         return str(told_label(row, kind))
     label = plain(row.label) or row.code
     return _at_place(row, label) if kind == "rank" else label
@@ -106,8 +83,13 @@ def _answered(table: Table) -> str:
     return i18n.ngettext("%(n)s person answered.", "%(n)s people answered.", table.n)
 
 
-def _caption(table: Table) -> Markup | str:
-    return told(table.label) if any(table.label.values()) else table.name
+def _is_of_years(row: Row) -> bool:
+    """Whether a range of months begins with a January and ends with a December."""
+    return (row.first or "-01").endswith("-01") and (row.last or "-12").endswith("-12")
+
+
+def _year(text: str) -> str:
+    return text[:4]
 
 
 def _at_place(row: Row, label: Markup | str) -> str:

@@ -11,8 +11,17 @@ from lipnet.core import jobs as clockwork
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
-from lipnet.core.web import Waiting, menu_item, waiting_from
-from lipnet.surveys import exports, jobs, limiting, manage, questionnaires, results, showing
+from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
+from lipnet.surveys import (
+    exports,
+    jobs,
+    limiting,
+    manage,
+    pictures,
+    questionnaires,
+    results,
+    showing,
+)
 from lipnet.surveys.access import Can, may_see
 from lipnet.surveys.bank import browse, pick
 from lipnet.surveys.editor import (
@@ -32,7 +41,6 @@ from lipnet.surveys.exporting import jobs as exporting_jobs
 from lipnet.surveys.exporting import manage as exporting_manage
 from lipnet.surveys.exporting import pack, shelf
 from lipnet.surveys.exporting.access import kinds_for
-from lipnet.surveys.figures import drawn_figure
 from lipnet.surveys.invited import jobs as invited_jobs
 from lipnet.surveys.invited import letters
 from lipnet.surveys.invited import manage as invited_manage
@@ -42,9 +50,19 @@ from lipnet.surveys.invited.models import ByInvitation
 from lipnet.surveys.invited.operations import INVITED, REMINDED
 from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.later import pages as later
+from lipnet.surveys.looking import (
+    census_pages,
+    cross_page,
+    exact_pages,
+    kept_pages,
+    overview_page,
+    wave_page,
+)
 from lipnet.surveys.media import manage as media_manage
 from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
+from lipnet.surveys.pictures import manage as pictures_manage
+from lipnet.surveys.pictures import samples
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.sent_files import manage as files_manage
 from lipnet.surveys.sent_files import switch
@@ -66,12 +84,14 @@ EDITOR = (
     wave_pages,
     identity_page,
 )
+LOOKING = (overview_page, cross_page, wave_page, census_pages, exact_pages, kept_pages)
 PAGES = (
     manage,
     questionnaires,
     exports,
     showing,
     limiting,
+    *LOOKING,
     *EDITOR,
     invited_manage,
     invited_people,
@@ -80,6 +100,7 @@ PAGES = (
     pick,
     media_manage,
     files_manage,
+    pictures_manage,
     media_respond,
     exporting_manage,
 )  # each adds its routes to the one blueprint
@@ -92,7 +113,8 @@ def wire(app: Flask) -> None:
     app.register_blueprint(manage.bp)
     _open_the_public_door(app)
     workshop.wire(app)
-    app.jinja_env.globals["drawn_figure"] = drawn_figure
+    app.jinja_env.globals["drawn_figure"] = pictures.picture_of
+    app.jinja_env.globals["timeline_of"] = pictures.timeline_picture
     app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name
@@ -100,6 +122,7 @@ def wire(app: Flask) -> None:
     _write_to_the_invited(app.config["LIPNET"].site.address.rstrip("/"))
     menu_item(lazy("Surveys"), "surveys.index", Can.SEE_RESULTS, floor=FLOOR)
     waiting_from(closing_soon)
+    box_on("patterns.pictures", samples.shown)
     soundness.register(faults)
     thread.register(
         thread.Kind(

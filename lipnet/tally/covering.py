@@ -31,10 +31,16 @@ def covered(figures: Mapping[Cell, int], sums: Iterable[Sum], first: int) -> dic
     hidden, which together seem to be at least `first`; else the smallest part is hidden as well.
     Hiding in one table may give away another, so it is looked at until nothing changes.
     """
-    told, sums = dict(figures), tuple(sums)
-    while uncovered := [least for each in sums if (least := _to_hide(each, told, first))]:
-        for least in uncovered:
-            told.pop(least, None)
+    told, waiting = dict(figures), list(sums)
+    holding: dict[Cell, list[Sum]] = {}
+    for each in waiting:
+        for one in (each.total, *each.parts):
+            holding.setdefault(one, []).append(each)
+    while waiting:
+        each = waiting.pop()
+        while (least := _to_hide(each, told, first)) is not None:
+            del told[least]
+            waiting += holding[least]
     return told
 
 

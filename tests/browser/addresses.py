@@ -18,6 +18,7 @@ from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.later.phrases import LINK
+from lipnet.surveys.looking.models import KeptFilter
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.workshop.models import GlossaryTerm, TranslationDoor
@@ -31,6 +32,10 @@ NO_PAGE = {
     "static",
     "home.health",
     "surveys.results_as_csv",
+    "surveys.picture_file",
+    "surveys.results_crossed_csv",
+    "surveys.exact_crossed_csv",
+    "surveys.census_template",
     "surveys.check_rule",
     "workshop.file",
     "workshop_public.file",
@@ -43,6 +48,12 @@ NO_PAGE = {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
 }
+FOR_THE_STEWARD = {
+    f"surveys.{name}"
+    for name in ("exact_figures", "exact_crossed", "exact_filter", "exact_keep", "exact_rename",
+                 "exact_removal")
+}  # fmt: skip
+ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind the address
 NUMBERED = {
     "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
@@ -67,7 +78,7 @@ def candidates(rule: Rule, language: str, tokens: dict[str, str]) -> list[dict]:
         single = [[{name: value} for value in _values(rule, name, tokens)] for name in names]
         found = [{k: v for one in chosen for k, v in one.items()} for chosen in product(*single)]
     lang = {"lang": language} if "lang" in rule.arguments else {}
-    return [{**each, **lang} for each in found]
+    return [{**each, **lang, **ASKED.get(rule.endpoint, {})} for each in found]
 
 
 def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
@@ -136,7 +147,7 @@ def _lines():
 def _versions_and_what_is_numbered():
     for row in SurveyVersion.select().order_by(SurveyVersion.id.desc()):
         yield {"slug": row.survey.slug, "number": row.number}
-    for model in (Invitee, SurveyMedia):
+    for model in (Invitee, SurveyMedia, KeptFilter):
         for row in model.select():
             yield {"slug": row.survey.slug, "number": row.id}
     for row in Export.select().order_by(Export.id.desc()):

@@ -1,6 +1,6 @@
 """The demo partnership, and beside it one of everything that is only half done."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lipnet.core import clock, links
 from lipnet.evidence.models import Finding
@@ -17,10 +17,13 @@ from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.operations import compile_report
 from lipnet.surveys import operations as surveys
 from lipnet.surveys.exporting.operations import expire_export, order_export
+from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.ledger import token_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.invited.operations import add_invitees, note_bounce
 from lipnet.surveys.invited.rows import Row
+from lipnet.surveys.looking import operations as looking
+from lipnet.surveys.looking.census import closed_questions
 from lipnet.surveys.models import Survey
 from lipnet.surveys.workshop import operations as workshop
 from lipnet.surveys.workshop.models import TranslationDoor
@@ -52,6 +55,7 @@ def leave_half_done() -> None:
     _a_survey_in_translation(noor)
     _a_survey_with_pictures(noor)
     _a_pack_on_order(noor)
+    _a_steward_and_a_census(noor)
     _meeting_of_today(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
@@ -117,6 +121,21 @@ def _a_survey_with_pictures(by) -> None:
     media.bring(survey, "class.jpg", by=by)
     linked = scene.draft_survey(by, slug="linked", data=kinds.hanging_together())
     surveys.schedule_survey(linked, None, clock.today() + timedelta(days=9), by=by)
+
+
+def _a_steward_and_a_census(by) -> None:
+    """Somebody may see exact figures and kept a filter; a survey is set beside the population."""
+    sam = people.add_person("Sam Achebe", email="sam@example.org", by=by)
+    people.grant_role(sam, "steward", by=by)
+    survey = next(each for each in Survey.select() if each.is_closed)
+    looking.keep_filter(survey, "In English", "language:en", by=sam)
+    read = questionnaire_of(survey.published_version)
+    question = closed_questions(read)[0]
+    codes = [choice.code for choice in read.choices_of(question)]
+    looking.keep_profile(
+        survey, {question.name: dict.fromkeys(codes, 1 / len(codes))}, source="Census 2021",
+        counted_on=date(2021, 5, 11), link="https://example.org/census", by=by,
+    )  # fmt: skip
 
 
 def _a_survey_in_translation(by) -> None:
