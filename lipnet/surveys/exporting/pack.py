@@ -12,16 +12,17 @@ from jinja2 import Environment
 
 from lipnet import languages
 from lipnet.core import clock, i18n
+from lipnet.core.multilingual import told
 from lipnet.core.partnership import partnership
 from lipnet.core.statics import FOLDER
 from lipnet.surveys.codebook import codebook_csv, codebook_page
 from lipnet.surveys.exporting.divided import Divided, divided_tables
 from lipnet.surveys.exporting.method import method_of
 from lipnet.surveys.exporting.spss_names import spss_names
-from lipnet.surveys.figures import drawn, page_of_bars
+from lipnet.surveys.figures import Bar, note_of, page_of_bars, told_label
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import SurveyVersion
-from lipnet.surveys.results import Results, results_of
+from lipnet.surveys.results import Results, Table, results_of
 from lipnet.surveys.spreadsheet import as_csv, table_as_csv
 from lipnet.surveys.words import language_name, mode_name
 
@@ -102,8 +103,14 @@ def _tables(found: Results) -> dict[str, Any]:
         "results": found,
         "about": about,
         "divided": next(divided_tables(found), None) is not None,
-        "figures": [(table.name, drawn(table)) for table in found.questions],
+        "figures": [_figure(table) for table in found.questions],
     }
+
+
+def _figure(table: Table) -> dict[str, Any]:
+    """A question as plain bars, which paper takes as well."""
+    bars = [Bar(told_label(row, table.kind), row.count, row.share) for row in table.rows]
+    return {"caption": told(table.label) or table.name, "bars": bars, "note": note_of(table)}
 
 
 def _page(name: str, base: str, version: SurveyVersion, **shown) -> str:
