@@ -8,17 +8,24 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
-from lipnet.evidence import manage
+from lipnet.evidence import manage, pinning_pages, themes_pages
 from lipnet.evidence.access import Can, may_see
+from lipnet.evidence.drawing import drawn_document, drawn_evidence
+from lipnet.evidence.kinds import kind_of
 from lipnet.evidence.models import Finding
+from lipnet.evidence.telling import rests_on
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import responses_of
 
+PAGES = (manage, pinning_pages, themes_pages)  # each adds its routes to the one blueprint
 FLOOR = 5
 
 
 def wire(app: Flask) -> None:
     app.register_blueprint(manage.bp)
+    app.jinja_env.globals["drawn_evidence"] = drawn_evidence
+    app.jinja_env.globals["drawn_document"] = drawn_document
+    app.jinja_env.globals["kind_of_finding"] = kind_of
     menu_item(lazy("Evidence"), "evidence.index", Can.SEE_EVIDENCE, floor=FLOOR)
     waiting_from(results_unpinned)
     box_on("survey", findings_of)
@@ -33,6 +40,7 @@ def wire(app: Flask) -> None:
             url=lambda finding: url_for("evidence.show", number=finding.id),
             may_see=may_see,
             on=lambda finding: finding.found_on,
+            line=rests_on,
         )
     )
 

@@ -1,0 +1,70 @@
+"""What a finding rests on, drawn from its own document, on any page."""
+
+from flask import current_app, render_template
+from markupsafe import Markup
+
+from lipnet.core.i18n import format_number, format_percent, gettext
+from lipnet.core.multilingual import plain, told
+from lipnet.evidence.cells import Cell, is_cross, share_of
+from lipnet.evidence.models import Finding
+
+
+def drawn_evidence(finding: Finding) -> Markup | str:
+    """The figure, the cross-tab or the pasted table that is kept with a finding, if any is."""
+    return drawn_document(finding.figure)
+
+
+def drawn_document(document: dict) -> Markup | str:
+    if "rows" in document:
+        return current_app.jinja_env.globals["drawn_figure"](document)
+    if is_cross(document):
+        return _drawn("evidence/crosstab.html", **_cross(document))
+    if "table" in document:
+        heads, *rows = document["table"]
+        return _drawn("evidence/pasted_table.html", heads=heads, rows=rows)
+    return ""
+
+
+def label_of(cell: Cell) -> str:
+    """A cell's row in the reader's language."""
+    if cell.first is None and cell.last is None:
+        return plain(cell.label) or cell.code
+    if cell.first == cell.last:
+        return cell.first
+    return gettext("%(first)s to %(last)s", first=cell.first or "…", last=cell.last or "…")
+
+
+def _cross(document: dict) -> dict:
+    return {
+        "caption": told(document["label"]) or document["question"],
+        "across": told(document["across_label"]) or document["across"],
+        "columns": [_head(column) for column in document["columns"]],
+        "rows": [
+            [_head(head), *map(_cell, counts, document["columns"])]
+            for head, counts in zip(document["down"], document["cells"], strict=True)
+        ],
+        "of": [_count(column["n"]) for column in document["columns"]],
+        "n": document["n"],
+        "threshold": document["threshold"],
+        "hides": any(count is None for row in document["cells"] for count in row),
+    }
+
+
+def _head(head: dict) -> Markup | str:
+    return told(head["label"]) or head["code"]
+
+
+def _cell(count: int | None, column: dict) -> str:
+    """Share and count: the share is what columns of different sizes are compared by."""
+    share = share_of(count, column["n"])
+    if share is None:
+        return _count(count)
+    return gettext("%(share)s (%(count)s)", share=format_percent(share), count=_count(count))
+
+
+def _count(count: int | None) -> str:
+    return gettext("not shown") if count is None else format_number(count)
+
+
+def _drawn(template: str, **values) -> Markup:
+    return Markup(render_template(template, **values))  # noqa: S704 - a template of ours
