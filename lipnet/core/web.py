@@ -170,7 +170,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Group:
-    """Some records under one title (a text or {language: text}), with a quiet line."""
+    """Some records under one title, with a quiet line; each a text or {language: text}."""
 
     title: Any
     records: list

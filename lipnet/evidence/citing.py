@@ -45,9 +45,18 @@ class Citations:
         """What cites the finding, or what it corrects, nearest first; seen by the reader."""
         return [cited for ref in self.refs_of(finding) if (cited := self._cited(ref))]
 
+    def before(self, finding: Finding) -> list[Cited]:
+        """What cites only what the finding corrects: its own thread does not lead there."""
+        own = set(self._resting_on([finding]))
+        cited = self._resting_on(finding.earlier)
+        return [one for ref in cited if ref not in own and (one := self._cited(ref))]
+
     def refs_of(self, finding: Finding) -> list[Ref]:
-        """The same by name, whether the reader may see it or not."""
-        edge = [thread.ref(one) for one in (finding, *finding.earlier)]
+        """What cites it by name, whether the reader may see it or not."""
+        return self._resting_on([finding, *finding.earlier])
+
+    def _resting_on(self, findings: list[Finding]) -> list[Ref]:
+        edge = [thread.ref(one) for one in findings]
         found: dict[Ref, None] = dict.fromkeys(edge)
         while edge:
             edge = [ref for here in edge for ref in self.later.get(here, ()) if ref not in found]

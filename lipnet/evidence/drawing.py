@@ -1,5 +1,7 @@
 """What a finding rests on, drawn from its own document, on any page."""
 
+import re
+
 from flask import current_app, render_template
 from markupsafe import Markup
 
@@ -7,6 +9,8 @@ from lipnet.core.i18n import format_number, format_percent, gettext
 from lipnet.core.multilingual import plain, told
 from lipnet.evidence.cells import Cell, is_cross, share_of
 from lipnet.evidence.models import Finding
+
+FIGURE = re.compile(r"[-−]?[\d.,\s]*\d\s?[%$]?|")
 
 
 def drawn_evidence(finding: Finding) -> Markup | str:
@@ -20,8 +24,7 @@ def drawn_document(document: dict) -> Markup | str:
     if is_cross(document):
         return _drawn("evidence/crosstab.html", **_cross(document))
     if "table" in document:
-        heads, *rows = document["table"]
-        return _drawn("evidence/pasted_table.html", heads=heads, rows=rows)
+        return _drawn("evidence/pasted_table.html", **_pasted(document["table"]))
     return ""
 
 
@@ -32,6 +35,19 @@ def label_of(cell: Cell) -> str:
     if cell.first == cell.last:
         return cell.first
     return gettext("%(first)s to %(last)s", first=cell.first or "…", last=cell.last or "…")
+
+
+def _pasted(table: list[list[str]]) -> dict:
+    """Heads and rows; a column of figures stands as figures do."""
+    heads, *rows = table
+    numbers = [all(FIGURE.fullmatch(cell) for cell in column) for column in zip(*rows, strict=True)]
+    return {
+        "heads": [
+            (told(head), "number") if is_number else told(head)
+            for head, is_number in zip(heads, numbers, strict=True)
+        ],
+        "rows": [[told(cell) for cell in row] for row in rows],
+    }
 
 
 def _cross(document: dict) -> dict:

@@ -60,7 +60,7 @@ def show(number: int):
         said=said_of(comparison, finding) if comparison else [],
         hidden=hidden_then(finding),
         kind=SOURCE_KINDS.get(finding.source_kind, ""),
-        cited=Citations(me()).of(finding),
+        cited=Citations(me()).before(finding),
         may_change=stands and may_pin,
         may_withdraw=stands and may_pin and not is_cited(finding) and not finding.corrects_id,
     )

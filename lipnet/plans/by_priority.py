@@ -30,7 +30,7 @@ def by_priority(findings: list[Finding], person) -> list[Group]:
     return [*groups, *([Group(NO_PRIORITY, rest)] if rest else [])]
 
 
-def _in_order(used: set[int]) -> list[tuple[Priority, str]]:
+def _in_order(used: set[int]) -> list[tuple[Priority, dict | str]]:
     """The priorities to show, in the order of the strategy, each with its pillar."""
     current = Strategy.current()
     rows = Priority.select(Priority, Pillar).join(Pillar)
@@ -44,9 +44,9 @@ def _in_order(used: set[int]) -> list[tuple[Priority, str]]:
     ]
 
 
-def _pillar(pillar: Pillar, current: Strategy | None) -> str:
+def _pillar(pillar: Pillar, current: Strategy | None) -> dict | str:
     if current is not None and pillar.strategy_id == current.id:
-        return plain(pillar.title)
+        return pillar.title
     return gettext(
         "%(pillar)s (%(strategy)s)",
         pillar=plain(pillar.title),
