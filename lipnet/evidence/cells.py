@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 Texts = Mapping[str, str]
+LANGUAGE = "@language"  # in which people answered: no question, but tables are divided by it
 
 
 @dataclass(frozen=True)
 class Cell:
-    """key: by which the same cell is found on another day. label: of its row, above: of its
-    column ({} where there is none); ranges of numbers or months have first and last instead."""
+    """key: by which the same cell is found on another day. label: of its row; ranges of numbers,
+    months or hours have first and last instead. above: the head of its column, {} if there is
+    none."""
 
     key: tuple
     label: Texts
     count: int | None
     share: float | None
-    above: Texts
+    above: Mapping[str, Any]
     first: str | None = None
     last: str | None = None
     code: str = ""
@@ -33,7 +35,7 @@ def cells_of(document: Mapping[str, Any]) -> list[Cell]:
 def _of_table(document: Mapping[str, Any]) -> list[Cell]:
     return [
         Cell(
-            (row["code"], row.get("first"), row.get("last")),
+            key_of(row),
             row["label"],
             row["count"],
             row["share"],
@@ -49,17 +51,25 @@ def _of_table(document: Mapping[str, Any]) -> list[Cell]:
 def _of_cross(document: Mapping[str, Any]) -> list[Cell]:
     return [
         Cell(
-            (head["code"], column["code"]),
+            (key_of(head), key_of(column)),
             head["label"],
             count,
             share_of(count, column["n"]),
-            column["label"],
-            code=head["code"],
+            column,
+            head.get("first"),
+            head.get("last"),
+            head["code"],
         )
         for head, counts in zip(document["down"], document["cells"], strict=True)
         for column, count in zip(document["columns"], counts, strict=True)
     ]
 
 
+def key_of(head: Mapping[str, Any]) -> tuple:
+    """An option by its code, a range by its ends."""
+    return head["code"], head.get("first"), head.get("last")
+
+
 def share_of(count: int | None, n: int | None) -> float | None:
-    return count / n if count is not None and n else None
+    """Rounded figures can lead over the whole."""
+    return min(count / n, 1.0) if count is not None and n else None

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from lipnet.evidence.cells import Cell, cells_of
+from lipnet.evidence.cells import Cell, cells_of, key_of
+from lipnet.evidence.frozen import figure_of
 from lipnet.evidence.models import Finding
 from lipnet.questionnaire import from_json
 from lipnet.questionnaire.comparing import compare
@@ -56,7 +57,7 @@ class Later:
 
 def changed_since(finding: Finding) -> Comparison | None:
     """Today's figure beside the pinned one; None where there is nothing to run again."""
-    if finding.basis != "figure":
+    if finding.basis not in ("figure", "crosstab"):
         return None
     today = _today(finding)
     return _held_together(finding, today, _asked_since(finding))
@@ -64,8 +65,7 @@ def changed_since(finding: Finding) -> Comparison | None:
 
 def _today(finding: Finding) -> dict[str, Any] | None:
     results = surveys.results_of(finding.survey, finding.version)
-    table = results.question(finding.question) if results else None
-    return table.to_json() if table is not None and table.n is not None else None
+    return figure_of(results, finding.question, finding.across)
 
 
 def _held_together(finding: Finding, today, later) -> Comparison:
@@ -81,7 +81,7 @@ def _held_together(finding: Finding, today, later) -> Comparison:
 
 def _too_few_came_or_went(finding: Finding, today: dict[str, Any]) -> bool:
     """In all, or, of a cross-tab, in one of its columns that changed."""
-    smallest = max(today["threshold"], finding.figure["threshold"])
+    smallest = _smallest(finding.figure, today)
     if abs(today["n"] - finding.n) < smallest:
         return True
     if finding.basis != "crosstab":
@@ -92,16 +92,23 @@ def _too_few_came_or_went(finding: Finding, today: dict[str, Any]) -> bool:
     )
 
 
+def _smallest(before: dict[str, Any], now: dict[str, Any]) -> int:
+    """How many must have come or gone. Beside a rounded figure an exact one, kept before figures
+    were rounded, tells more: there it takes twice as many."""
+    smallest = max(now["threshold"], before["threshold"])
+    return smallest if before.get("base", 1) == now.get("base", 1) else 2 * smallest
+
+
 def _columns(before: dict[str, Any], now: dict[str, Any]):
     """(n, cells) of each column then and now; one that is new or gone counts as unlike any."""
-    then, today = ({**_by_code(each)} for each in (before, now))
-    for code in {**then, **today}:
-        yield then.get(code, (None, ())), today.get(code, (None, ()))
+    then, today = _by_head(before), _by_head(now)
+    for head in {**then, **today}:
+        yield then.get(head, (None, ())), today.get(head, (None, ()))
 
 
-def _by_code(cross: dict[str, Any]) -> dict[str, tuple]:
+def _by_head(cross: dict[str, Any]) -> dict[tuple, tuple]:
     return {
-        head["code"]: (head["n"], tuple(row[place] for row in cross["cells"]))
+        key_of(head): (head["n"], tuple(row[place] for row in cross["cells"]))
         for place, head in enumerate(cross["columns"])
     }
 

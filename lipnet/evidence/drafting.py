@@ -9,12 +9,15 @@ from typing import Any
 from lipnet.core.forms import content_languages
 from lipnet.core.i18n import format_number, format_percent, gettext, speaking
 from lipnet.core.multilingual import plain
-from lipnet.evidence.cells import Cell, cells_of, is_cross
+from lipnet.evidence.cells import LANGUAGE, Cell, cells_of, is_cross
+from lipnet.evidence.drawing import above, label_of
 
 
 def drafted(document: Mapping[str, Any]) -> dict[str, str]:
     """{language: sentence}; {} where the figure says nothing that fits one."""
     said = {}
+    if document["n"] is None:
+        return said
     for tag in content_languages():
         with speaking(tag):
             said[tag] = _of_cross(document) if is_cross(document) else _of_table(document)
@@ -26,47 +29,56 @@ def _of_table(table: Mapping[str, Any]) -> str:
     places = {"question": question, "n": format_number(table["n"])}
     if table["kind"] == "number" and table["mean"] is not None:
         return gettext(
-            "On average about %(mean)s: what %(n)s people answered to “%(question)s”.",
+            "On average about %(mean)s: what about %(n)s people answered to “%(question)s”.",
             mean=format_number(table["mean"]),
             **places,
         )
-    shown = [cell for cell in cells_of(table) if cell.share is not None and _label(cell)]
+    shown = [cell for cell in cells_of(table) if cell.share is not None]
     if not shown:
         return ""
     largest = max(shown, key=lambda cell: cell.share)
     return gettext(
-        "%(share)s answered “%(answer)s” to “%(question)s”, of %(n)s people who answered it.",
+        "%(share)s answered “%(answer)s” to “%(question)s”, of about %(n)s people who answered.",
         share=format_percent(largest.share),
-        answer=_label(largest),
+        answer=label_of(largest),
         **places,
     )
 
 
 def _of_cross(cross: Mapping[str, Any]) -> str:
     """The row whose columns lie farthest apart."""
-    rows: dict[str, list[Cell]] = {}
+    rows: dict[tuple, list[Cell]] = {}
     for cell in cells_of(cross):
         if cell.share is not None:
-            rows.setdefault(cell.code, []).append(cell)
+            rows.setdefault(cell.key[0], []).append(cell)
     pairs = [(min(row, key=_share), max(row, key=_share)) for row in rows.values() if len(row) > 1]
     if not pairs:
         return ""
     low, high = max(pairs, key=lambda pair: pair[1].share - pair[0].share)
+    return _said_by(low, high, cross)
+
+
+def _said_by(low: Cell, high: Cell, cross: Mapping[str, Any]) -> str:
+    places = {
+        "answer": label_of(high),
+        "question": plain(cross["label"]) or cross["question"],
+        "high": above(high),
+        "low": above(low),
+        "high_share": format_percent(high.share),
+        "low_share": format_percent(low.share),
+    }
+    if cross["across"] == LANGUAGE:
+        return gettext(
+            "“%(answer)s” to “%(question)s” was the answer of %(high_share)s of those who answered "
+            "in %(high)s, and of %(low_share)s of those who answered in %(low)s.",
+            **places,
+        )
     return gettext(
         "“%(answer)s” to “%(question)s” was the answer of %(high_share)s of those who said "
         "“%(high)s”, and of %(low_share)s of those who said “%(low)s”.",
-        answer=_label(high),
-        question=plain(cross["label"]) or cross["question"],
-        high=plain(high.above),
-        low=plain(low.above),
-        high_share=format_percent(high.share),
-        low_share=format_percent(low.share),
+        **places,
     )
 
 
 def _share(cell: Cell) -> float:
     return cell.share
-
-
-def _label(cell: Cell) -> str:
-    return plain(cell.label) or ("" if cell.first or cell.last else cell.code)

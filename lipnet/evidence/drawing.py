@@ -1,15 +1,17 @@
 """What a finding rests on, drawn from its own document, on any page."""
 
 import re
+from collections.abc import Mapping
 
 from flask import current_app, render_template
 from markupsafe import Markup
 
 from lipnet.core.i18n import format_number, format_percent, gettext
 from lipnet.core.multilingual import plain, told
-from lipnet.evidence.cells import Cell, is_cross, share_of
+from lipnet.evidence.cells import LANGUAGE, Cell, is_cross, share_of
 from lipnet.evidence.models import Finding
 
+PLACE = "#"  # of a ranking: "bus#1" is the bus at the first place
 FIGURE = re.compile(r"[-−]?[\d.,\s]*\d\s?[%$]?|")
 
 
@@ -30,11 +32,12 @@ def drawn_document(document: dict) -> Markup | str:
 
 def label_of(cell: Cell) -> str:
     """A cell's row in the reader's language."""
-    if cell.first is None and cell.last is None:
-        return plain(cell.label) or cell.code
-    if cell.first == cell.last:
-        return cell.first
-    return gettext("%(first)s to %(last)s", first=cell.first or "…", last=cell.last or "…")
+    return _named({"label": cell.label, "code": cell.code, "first": cell.first, "last": cell.last})
+
+
+def above(cell: Cell) -> str:
+    """The same of its column."""
+    return _named(cell.above)
 
 
 def _pasted(table: list[list[str]]) -> dict:
@@ -53,7 +56,7 @@ def _pasted(table: list[list[str]]) -> dict:
 def _cross(document: dict) -> dict:
     return {
         "caption": told(document["label"]) or document["question"],
-        "across": told(document["across_label"]) or document["across"],
+        "across": _across(document),
         "columns": [_head(column) for column in document["columns"]],
         "rows": [
             [_head(head), *map(_cell, counts, document["columns"])]
@@ -61,13 +64,33 @@ def _cross(document: dict) -> dict:
         ],
         "of": [_count(column["n"]) for column in document["columns"]],
         "n": document["n"],
+        "is_rounded": document["base"] > 1,
         "threshold": document["threshold"],
+        "many": document["kind"] == "many",
         "hides": any(count is None for row in document["cells"] for count in row),
     }
 
 
-def _head(head: dict) -> Markup | str:
-    return told(head["label"]) or head["code"]
+def _across(document: Mapping) -> Markup | str:
+    if document["across"] == LANGUAGE:
+        return gettext("Language")
+    return told(document["across_label"]) or document["across"]
+
+
+def _head(head: Mapping) -> Markup | str:
+    return _named(head) if PLACE in head["code"] else told(head["label"]) or _named(head)
+
+
+def _named(head: Mapping) -> str:
+    """An option's label, or the range, without markup."""
+    first, last = head.get("first"), head.get("last")
+    if first is None and last is None:
+        option, _, place = head["code"].partition(PLACE)
+        label = plain(head["label"]) or option
+        return gettext("%(option)s: place %(place)s", option=label, place=place) if place else label
+    if first == last:
+        return first
+    return gettext("%(first)s to %(last)s", first=first or "…", last=last or "…")
 
 
 def _cell(count: int | None, column: dict) -> str:

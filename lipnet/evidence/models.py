@@ -84,6 +84,11 @@ class Finding(Base):
         return self.basis == "outside"
 
     @property
+    def is_rounded(self) -> bool:
+        """Figures are rounded since readers see only what was released; earlier ones are exact."""
+        return self.figure.get("base", 1) > 1
+
+    @property
     def is_withdrawn(self) -> bool:
         return self.withdrawn_on is not None
 

@@ -1,13 +1,13 @@
 """The pages on which a finding is made, put right, sorted or withdrawn."""
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 
 from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.incoming import number_asked
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
-from lipnet.evidence import operations
+from lipnet.evidence import frozen, operations
 from lipnet.evidence.access import Can, finding_to_change
 from lipnet.evidence.brought import file_brought, table_brought
 from lipnet.evidence.drafting import drafted
@@ -15,36 +15,31 @@ from lipnet.evidence.forms import ConfirmForm, CorrectForm, OutsideForm, PinForm
 from lipnet.evidence.manage import bp
 from lipnet.evidence.models import Finding, Theme
 from lipnet.surveys.access import survey_with_results, version_with_results
+from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import results_of
 
 
 @bp.route("/evidence/pin/<slug>/<question>", methods=["GET", "POST"])
 @requires(Can.PIN_FINDINGS)
 def pin(slug: str, question: str):
+    """A question's figure; with ?across= the same by the answers to another question."""
     survey = survey_with_results(slug, me())
     version = version_with_results(survey, number_asked("version"))
-    table = results_of(survey, version).question(question)
-    if table is None:
+    across = request.args.get("across", "")
+    document = frozen.figure_of(results_of(survey, version), question, across)
+    if document is None:
         raise NotFound
-    draft = drafted(table.to_json()) if table.n is not None else {}
+    draft = drafted(document)
     form = PinForm(statement=draft)
-    if pinned := form.carry_out(
-        lambda: operations.pin_finding(
-            survey,
-            question,
-            statement=form.statement.data,
-            version=version,
-            themes=form.themes.chosen,
-            by=me(),
-        )
-    ):
+    if pinned := form.carry_out(lambda: _pin(survey, version, question, across, form)):
         pages.notice(_("The finding is pinned. Its figure stays as it is today."))
         return _page_of(pinned)
     return render_template(
         "evidence/pin.html",
         form=form,
         survey=survey,
-        document=table.to_json(),
+        document=document,
+        here=_here(survey, version, question, across),
         is_draft=bool(draft) and form.statement.data == draft,
     )
 
@@ -98,6 +93,28 @@ def withdraw(number: int):
         pages.notice(_("The finding is withdrawn."))
         return redirect(url_for("evidence.index"), 303)
     return render_template("evidence/withdraw.html", form=form, finding=finding)
+
+
+def _here(survey: Survey, version, question: str, across: str) -> str:
+    return url_for(
+        "evidence.pin",
+        slug=survey.slug,
+        question=question,
+        version=version.number,
+        across=across or None,
+    )
+
+
+def _pin(survey: Survey, version, question: str, across: str, form: PinForm) -> Finding:
+    said = {
+        "statement": form.statement.data,
+        "version": version,
+        "themes": form.themes.chosen,
+        "by": me(),
+    }
+    if across:
+        return operations.pin_crosstab(survey, question, across, **said)
+    return operations.pin_finding(survey, question, **said)
 
 
 def _note(form: OutsideForm) -> Finding:

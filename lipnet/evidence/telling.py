@@ -1,9 +1,8 @@
 """What is said of a finding: of how many, what was hidden, how much changed since."""
 
 from lipnet.core.i18n import format_number, format_percent, gettext, ngettext
-from lipnet.core.multilingual import plain
 from lipnet.evidence.comparing import Comparison, Later, Moved
-from lipnet.evidence.drawing import label_of
+from lipnet.evidence.drawing import above, label_of
 from lipnet.evidence.models import Finding
 
 
@@ -13,9 +12,10 @@ def rests_on(finding: Finding) -> str:
         return finding.source
     if finding.n is None:
         return ""
-    return ngettext(
-        "%(count)s answer", "%(count)s answers", finding.n, count=format_number(finding.n)
-    )
+    count = format_number(finding.n)
+    if finding.is_rounded:
+        return gettext("about %(count)s answers", count=count)
+    return ngettext("%(count)s answer", "%(count)s answers", finding.n, count=count)
 
 
 def hidden_then(finding: Finding) -> str:
@@ -55,9 +55,8 @@ def _same(comparison: Comparison, finding: Finding) -> list[str]:
 def _too_close(comparison: Comparison, finding: Finding) -> list[str]:
     return [
         gettext(
-            "Fewer than %(threshold)s answers have come or gone since. To protect those few, "
-            "today's figure is not set beside this one.",
-            threshold=finding.figure["threshold"],
+            "Too few answers have come or gone since to set today's figure beside this one: the "
+            "difference would tell what those few answered."
         )
     ]
 
@@ -98,7 +97,7 @@ def _by_how_much(moved: Moved) -> str:
     if before == now:
         return gettext("The shares are almost the same.")
     if moved.cell.above:
-        places["among"] = plain(moved.cell.above)
+        places["among"] = above(moved.cell)
         if moved.now > moved.before:
             return gettext(
                 "What moved most: among “%(among)s”, the share of “%(answer)s” rose from "

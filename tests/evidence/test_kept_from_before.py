@@ -23,7 +23,7 @@ def test_findings_survive_the_way_back_and_forward(house):
     finally:
         migrations.migrate(house.folder)
     assert [tuple(row) for row in rows][:2] == [
-        (pinned.id, "figure", 29, ""),
+        (pinned.id, "figure", 60, ""),
         (noted.id, "outside", None, "Census"),
     ]
     again = Finding.get_by_id(pinned.id)

@@ -25,9 +25,9 @@ def test_a_finding_keeps_figure_n_version_date_and_who_pinned_it(house):
     alice = cast.alice()
     survey = answered_survey(alice)
     pinned = Finding.get_by_id(finding(alice, survey=survey).id)
-    assert counts(pinned.figure) == {"yes": 20, "no": 9}
+    assert counts(pinned.figure) == {"yes": 40, "no": 20}
     assert pinned.figure["label"]["fr"] == "Avez-vous attendu un cours de langue?"
-    assert (pinned.n, pinned.filter, pinned.found_on) == (29, {}, clock.today())
+    assert (pinned.n, pinned.filter, pinned.found_on) == (60, {}, clock.today())
     assert pinned.version == survey.published_version
     assert pinned.pinned_by == alice
     assert pinned.suppression == {"n": 5, "hidden": 0, "cells": 2}
@@ -43,7 +43,7 @@ def test_later_answers_do_not_change_a_finding(house):
     settle(survey)
     after = Finding.get_by_id(pinned.id)
     assert json.dumps(after.figure, sort_keys=True) == before
-    assert after.n == 29
+    assert after.n == 60
 
 
 def test_a_finding_rests_on_its_survey(house):
@@ -58,10 +58,10 @@ def test_a_hidden_count_is_not_in_the_finding_at_all(house):
     alice = cast.alice()
     choices = [*CHOICES, ("yes_no", "unsure", "Not sure", "Incertain", "غير متأكد")]
     survey = open_survey_with(alice, data=workbook(QUESTIONS, choices))
-    answer(survey, (20, "en", YES), (9, "en", NO), (3, "en", {"waited": "unsure", "ways": []}))
+    answer(survey, (50, "en", YES), (25, "en", NO), (3, "en", {"waited": "unsure", "ways": []}))
     settle(survey)
     pinned = Finding.get_by_id(finding(alice, survey=survey).id)
-    assert counts(pinned.figure) == {"yes": 20, "no": None, "unsure": None}
+    assert counts(pinned.figure) == {"yes": 50, "no": None, "unsure": None}
     shares = [row["share"] for row in pinned.figure["rows"]]
     assert shares[1:] == [None, None]
     assert pinned.suppression == {"n": 5, "hidden": 2, "cells": 3}

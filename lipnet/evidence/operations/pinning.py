@@ -55,6 +55,40 @@ def pin_finding(
     )
 
 
+@operation
+def pin_crosstab(
+    survey: Survey,
+    question: str,
+    across: str,
+    *,
+    statement: dict,
+    version: SurveyVersion | None = None,
+    themes: "list[Theme] | tuple[Theme, ...]" = (),
+    by,
+) -> Finding:
+    """Keep the guarded table of one question by the answers to another, as it stands today.
+
+    Raises Refusal if readers are not shown that table, or nothing in it.
+    """
+    statement = said(statement, NO_STATEMENT, "statement")
+    results = surveys.results_of(survey, version)
+    cross = frozen.cross_of(results, question, across)
+    if cross is None or frozen.shows_nothing(cross):
+        raise Refusal(NO_FIGURE)
+    return _pin(
+        results,
+        by,
+        themes,
+        statement=statement,
+        basis="crosstab",
+        question=question,
+        across=across,
+        figure=cross,
+        n=cross["n"],
+        suppression=frozen.hidden_in_cross(cross),
+    )
+
+
 def _pin(results, by, themes, **kept) -> Finding:
     survey = results.survey
     finding = Finding.create(

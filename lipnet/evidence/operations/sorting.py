@@ -11,7 +11,9 @@ from lipnet.evidence.under import put_under
 
 ADDED = declare("evidence.theme_added", lazy("%(who)s added a theme for findings."))
 RENAMED = declare("evidence.theme_renamed", lazy("%(who)s renamed a theme for findings."))
-MERGED = declare("evidence.theme_merged", lazy("%(who)s merged one theme for findings in another."))
+MERGED = declare(
+    "evidence.theme_merged", lazy("%(who)s merged one theme for findings into another.")
+)
 RETIRED = declare("evidence.theme_retired", lazy("%(who)s retired a theme for findings."))
 BROUGHT_BACK = declare(
     "evidence.theme_brought_back", lazy("%(who)s brought back a theme for findings.")
