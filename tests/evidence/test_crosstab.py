@@ -5,7 +5,6 @@ import pytest
 
 from lipnet.core.db import db
 from lipnet.core.refusals import Refusal
-from lipnet.core.web import boxes_at
 from lipnet.evidence import operations
 from lipnet.evidence.comparing import changed_since
 from lipnet.evidence.drafting import drafted
@@ -17,8 +16,6 @@ from tests.browsing import Browser
 from tests.evidence.scene import SAID
 from tests.surveys import scene
 from tests.surveys.manage.answers import NO, YES, answer, settle
-
-WHERE = "/evidence/pin/classes/waited?across=@language"
 
 
 def divided_survey(by):
@@ -92,19 +89,17 @@ def test_columns_from_which_too_few_came_or_went_are_not_set_side_by_side(house)
 
 def test_a_crosstab_is_pinned_from_its_page_and_shown_as_a_table(app):
     browser = Browser(app, alice := cast.alice())
-    survey = divided_survey(alice)
-    page = browser.get(WHERE)
-    assert "is a draft" in page.text
-    page = browser.submit(WHERE, {"statement-en": "English speakers wait."})
+    divided_survey(alice)
+    groups = "/surveys/classes/results/groups?q=waited&by=@language"
+    links = browser.get(groups).links()
+    where = next(url for text, url in links.items() if text.startswith("Pin as a finding"))
+    assert "is a draft" in browser.get(where).text
+    page = browser.submit(where, {"statement-en": "English speakers wait."})
     assert "75% (45)" in page.text and "by: Language" in page.text
     assert "still the same today" in page.text
-    assert "English speakers wait." in browser.get("/evidence").links()
+    for listing in ("/evidence", groups):
+        assert "English speakers wait." in browser.get(listing).links()
     browser.get("/evidence/pin/classes/waited?across=ways", status=404)
-    results = surveys.results_of(survey)
-    shown = {"results": results, "cross": results.by("@language", "waited")}
-    with app.test_request_context():
-        [box] = boxes_at("survey.crosstab", shown, alice)
-    assert "English speakers wait." in box and "across=@language" in box.replace("%40", "@")
     assert "English speakers wait." not in browser.get("/surveys/classes/results").text
 
 
