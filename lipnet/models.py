@@ -8,7 +8,7 @@ from lipnet.core.mail import Delivery
 from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
-from lipnet.evidence.models import Finding
+from lipnet.evidence.models import Finding, FindingTheme, Theme
 from lipnet.groups.models import (
     Appointment,
     Body,
@@ -89,7 +89,7 @@ WORKSHOP = (
     GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
 )  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
-EVIDENCE = (Finding,)
+EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,

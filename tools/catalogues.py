@@ -37,6 +37,8 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/errors/",
     "lipnet/templates/surveys/respond/",
     "lipnet/templates/reports/told",
+    "lipnet/templates/evidence/crosstab",
+    "lipnet/evidence/drawing.py",
     "lipnet/templates/nominations/consent",
     "lipnet/templates/surveys/picture.html",
     "lipnet/templates/components/pictures.html",

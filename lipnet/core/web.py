@@ -168,10 +168,30 @@ class Waiting:
     since: Any = None
 
 
+@dataclass(frozen=True)
+class Group:
+    """Some records under one title, with a quiet line; each a text or {language: text}."""
+
+    title: Any
+    records: list
+    line: Any = ""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """A way to arrange the records of a lower floor by what only an upper floor knows:
+    groups(records, person) -> list[Group]."""
+
+    key: str
+    label: Any
+    groups: Callable[[list, Any], list[Group]]
+
+
 _menu: dict[str, MenuItem] = {}
 _steps: dict[str, Step] = {}
 _waiting: list[Callable] = []
 _boxes: dict[str, list[Callable]] = {}
+_arrangements: dict[str, dict[str, Arrangement]] = {}
 
 
 def menu_item(label, endpoint: str, permission: Permission, *, floor: float) -> None:
@@ -216,3 +236,12 @@ def boxes_at(place: str, thing, person) -> list:
     """What upper floors show at a named place that is no record's page (a question's figure)."""
     shown = (box(thing, person) for box in _boxes.get(place, []))
     return [box for box in shown if box]
+
+
+def arrange(kind: str, arrangement: Arrangement) -> None:
+    """Offer a way to arrange the records of `kind` on the page that lists them."""
+    _arrangements.setdefault(kind, {})[arrangement.key] = arrangement
+
+
+def arrangements_of(kind: str) -> list[Arrangement]:
+    return list(_arrangements.get(kind, {}).values())

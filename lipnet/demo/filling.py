@@ -77,6 +77,7 @@ def _beginning(days: Days) -> list[Act]:
         (date(days.last_year, 3, 3), directory.add_everybody),
         (date(days.last_year, 3, 3), _introduce),
         (date(days.last_year, 3, 10), groups.establish),
+        (date(days.last_year, 3, 12), learning.add_themes),
         (date(days.last_year, 3, 12), learning.note_vacancies),
         (date(days.last_year, 3, 17), strategy.write),
         (date(days.last_year, 3, 24), _start_last_plan),

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
+from lipnet.sheets.separated import harmless
 from lipnet.surveys.figures import plain_label
 from lipnet.surveys.results import Results, Row, Table
 from lipnet.surveys.words import language_name, mode_name
-
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(results: Results) -> str:
@@ -74,8 +73,3 @@ def _count(count: int | None) -> str:
 
 def _shown(hidden: bool) -> str:
     return _("no: too few people") if hidden else _("yes")
-
-
-def harmless(cell: str) -> str:
-    """A cell that would begin a formula gets a mark that keeps it a text."""
-    return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell

@@ -5,7 +5,7 @@ from itertools import product
 from flask import Flask
 from werkzeug.routing import Rule
 
-from lipnet.evidence.models import Finding
+from lipnet.evidence.models import Finding, Theme
 from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
@@ -44,6 +44,8 @@ NO_PAGE = {
     "surveys.export_file",
     "surveys.exports_progress",
     "surveys.media_content",
+    "evidence.board_as_csv",
+    "evidence.source_file",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
@@ -93,6 +95,7 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]
     if name == "number":
         model = {"evidence": Finding, "plans": PlanAction}[blueprint]
+        model = Theme if rule.endpoint == "evidence.theme" else model
         ids = model.select().order_by(model.id.desc())
         return [row.number if model is PlanAction else row.id for row in ids]
     if name == "bank_id":

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lipnet.core import clock, links
+from lipnet.evidence import operations as evidence
 from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
@@ -57,6 +58,7 @@ def leave_half_done() -> None:
     _a_pack_on_order(noor)
     _a_steward_and_a_census(noor)
     _meeting_of_today(noor)
+    _findings(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
     compile_report(ActionPlan.current(), by=noor)
@@ -170,6 +172,26 @@ def _meeting_of_today(by) -> None:
     meetings.decide(meeting, TEXT, item=item, because=[finding], by=by)
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
+
+
+def _findings(by) -> None:
+    """Corrected, withdrawn, not used yet and in one language; a theme that is retired."""
+    theme = evidence.add_theme({"en": "Seniors", "fr": "Personnes âgées"}, by=by)
+    wrong, gone = (
+        evidence.note_outside_finding(TEXT, source="A rumour", themes=[theme], by=by)
+        for _ in range(2)
+    )
+    evidence.correct_finding(wrong, statement=TEXT, why=TEXT, by=by)
+    evidence.withdraw_finding(gone, by=by)
+    evidence.retire_theme(theme, by=by)
+    evidence.note_outside_finding(
+        {"en": "Written in one language."},
+        source="A table with wide headings",
+        kind="table",
+        link="https://example.org/a/long/address/of/the/source/that/does/not/break/anywhere.html",
+        table=[["Year", *(["A heading of a column"] * 5)], *([["2026", *"12345"]] * 3)],
+        by=by,
+    )
 
 
 def _next_strategy_and_plan(by) -> None:

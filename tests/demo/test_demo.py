@@ -13,6 +13,7 @@ from lipnet.core.db import TextsField, connect, db
 from lipnet.core.events import Event
 from lipnet.demo import asking, filling
 from lipnet.demo.dates import Days
+from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body, HolderChoice, quorum_of, vacant_seats
 from lipnet.meetings.models import ActionItem, Meeting
 from lipnet.models import EVERY_TABLE
@@ -110,6 +111,12 @@ def test_three_surveys_are_answered_in_six_languages_and_lead_somewhere(filled):
     told = what_became_of(surveys[0])
     assert len(told) == 5 and all(heard.decided for heard in told)
     assert any(heard.did for heard in told) and any(heard.not_yet for heard in told)
+
+
+def test_every_finding_stands_under_a_theme_and_one_has_its_table(filled):
+    found = Finding.newest_first()
+    assert len(found) == 8 and all(finding.themes for finding in found)
+    assert any("table" in finding.figure for finding in found)
 
 
 def test_nothing_dangles_and_every_text_is_there_in_english_and_french(filled):
