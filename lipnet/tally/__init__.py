@@ -1,6 +1,7 @@
 """Many answers -> frequencies nobody can be recognised in."""
 
 from lipnet.tally import block
+from lipnet.tally.agreement import Agreement, agreement
 from lipnet.tally.counts import Counted, Crossed, Tally
 from lipnet.tally.marks import Mark, marks_of, quantised
 from lipnet.tally.shape import (
@@ -28,6 +29,8 @@ from lipnet.tally.who import (
 )
 
 __all__ = [
+    "Agreement",
+    "agreement",
     "ABOUT_THE_RESPONSE",
     "COMPLETION",
     "COMPLETIONS",
