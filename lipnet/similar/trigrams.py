@@ -28,7 +28,7 @@ class Similar:
                 self._places[piece].append((place, weight))
 
     def nearest(self, text: str, *, least: float = 0.2, most: int = 10) -> list[tuple[int, float]]:
-        """(place, likeness from 0 to 1), the likest first: at most `most`, each at least `least`."""
+        """(place, likeness from 0 to 1), the likest first; at most `most`, none below `least`."""
         alike: dict[int, float] = defaultdict(float)
         for piece, weight in self._unit(Counter(_trigrams(text))).items():
             for place, other in self._places.get(piece, ()):

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from lipnet.tally import agreement
 
-# "Computing Krippendorff's Alpha-Reliability" (2011), section C: 12 units, 4 observers, "." missing.
+# "Computing Krippendorff's Alpha-Reliability" (2011), section C: 12 units, 4 observers, some
+# of whom said nothing.
 OBSERVERS = (
     "1 2 3 3 2 1 4 1 2 . . .",
     "1 2 3 3 2 2 4 1 2 5 . 3",
