@@ -65,6 +65,16 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.open_answers.models import (
+    AgreedCoding,
+    AnswerTranslation,
+    Code,
+    Codebook,
+    Coding,
+    CodingDone,
+    CodingStep,
+    Quotation,
+)
 from lipnet.surveys.sent_files.models import AnswerFile
 from lipnet.surveys.workshop.models import (
     GlossaryTerm,
@@ -88,6 +98,9 @@ INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (
     GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
 )  # fmt: skip
+OPEN_ANSWERS = (
+    Codebook, Code, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation, Quotation,
+)  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)
 MEETINGS = (
@@ -99,5 +112,6 @@ REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *WORKSHOP, *OPEN_ANSWERS, *NOMINATIONS, *EVIDENCE,
     *MEETINGS, *PLANS, *REPORTS,
 )  # fmt: skip
