@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lipnet.core.permissions import Role, declare
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import may_change
-from lipnet.questionnaire import Question, plain
+from lipnet.questionnaire import Question, pieces, plain
 from lipnet.surveys.access import Can as CanSurvey
 from lipnet.surveys.access import survey_to_see
 from lipnet.surveys.models import Survey
@@ -39,14 +39,18 @@ class Read(NamedTuple):
 
     @property
     def label(self) -> dict[str, str]:
-        """What was asked, without markup."""
-        return {tag: plain(text) for tag, text in self.question.label.items()}
+        """What was asked, without markup, "…" where an answer would have stood."""
+        return {tag: plain(_unpiped(text)) for tag, text in self.question.label.items()}
 
     def by_handle(self, handle: str) -> Answer:
         found = next((each for each in self.answers if each.handle == handle), None)
         if found is None:
             raise NotFound
         return found
+
+
+def _unpiped(text: str) -> str:
+    return "".join("…" if piece.is_answer else piece.text for piece in pieces(text))
 
 
 def survey_with_open_answers(slug: str, person) -> Survey:

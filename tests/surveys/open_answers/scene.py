@@ -21,6 +21,15 @@ WISHES = (
     "My name is Fatima, call 613 555 0199",
     "A class in the evening",
 )
+IN_ARABIC = (
+    "لا توجد حافلة في الليل",
+    "الحافلة بعيدة عن البيت",
+    "أريد حديقة قريبة",
+    "اسمي سلمى، ورقمي ٦١٣٥٥٥٠١٩٩",
+    "درس في المساء",
+    "حافلة ليلية من فضلكم",
+)
+NUMBERS = {"wishes": 70_000}  # submissions of another survey beside the usual one
 
 
 def asking() -> bytes:
@@ -28,16 +37,16 @@ def asking() -> bytes:
     return workbook([waited, *QUESTIONS[1:], AGREE])
 
 
-def asked(by, wishes=WISHES, *, language: str = "en", **more):
+def asked(by, wishes=WISHES, *, slug: str = "classes", language: str = "en", **more):
     """The survey, and its answers settled; who wrote of a bus agreed to be quoted."""
-    survey = open_survey_with(by, data=asking())
+    survey = open_survey_with(by, slug=slug, data=asking())
     answer(survey, wishes, language=language, **more)
     return survey
 
 
 def answer(survey, wishes, *, language: str = "en", first: int = 0, phrase: bool = False, **more):
     phrases = []
-    for number, wish in enumerate(wishes, first):
+    for number, wish in enumerate(wishes, first + NUMBERS.get(survey.slug, 0)):
         said = {"waited": "no", "wish": wish, **more}
         if "us" in wish:
             said["agree"] = "OK"
