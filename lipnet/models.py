@@ -70,10 +70,12 @@ from lipnet.surveys.open_answers.models import (
     AnswerTranslation,
     Code,
     Codebook,
+    CodedTable,
     Coding,
     CodingDone,
     CodingStep,
     Quotation,
+    ToldOfQuoted,
 )
 from lipnet.surveys.sent_files.models import AnswerFile
 from lipnet.surveys.workshop.models import (
@@ -99,7 +101,8 @@ WORKSHOP = (
     GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
 )  # fmt: skip
 OPEN_ANSWERS = (
-    Codebook, Code, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation, Quotation,
+    Codebook, Code, CodedTable, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation,
+    ToldOfQuoted, Quotation,
 )  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding,)

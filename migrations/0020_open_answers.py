@@ -13,8 +13,8 @@ from peewee import (
 )
 
 TABLES = (
-    "quotation", "answer_translation", "agreed_coding", "coding_done", "coding_step", "coding",
-    "code", "codebook",
+    "quotation", "told_of_quoted", "answer_translation", "agreed_coding", "coding_done",
+    "coding_step", "coding", "coded_table", "code", "codebook",
 )  # fmt: skip
 
 
@@ -34,6 +34,10 @@ def up(migrator, db):
         class Meta:
             table_name = "survey"
 
+    class SurveyVersion(Base):
+        class Meta:
+            table_name = "survey_version"
+
     class Response(Base):
         key = TextField(primary_key=True)
 
@@ -43,11 +47,15 @@ def up(migrator, db):
     class Codebook(Base):
         survey = ForeignKeyField(Survey, on_delete="CASCADE")
         question = TextField()
+        pending = IntegerField(default=0)
 
         class Meta:
             table_name = "codebook"
             indexes = ((("survey", "question"), True),)
-            constraints = [Check("question <> ''", name="codebook_is_of_a_question")]
+            constraints = [
+                Check("question <> ''", name="codebook_is_of_a_question"),
+                Check("pending >= 0", name="codebook_pending_not_below_zero"),
+            ]
 
     class Code(Base):
         book = ForeignKeyField(Codebook, on_delete="CASCADE")
@@ -61,6 +69,16 @@ def up(migrator, db):
             table_name = "code"
             indexes = ((("book", "key"), True),)
             constraints = [Check("key <> ''", name="code_has_a_key")]
+
+    class CodedTable(Base):
+        book = ForeignKeyField(Codebook, on_delete="CASCADE")
+        version = ForeignKeyField(SurveyVersion, on_delete="CASCADE")
+        filter = TextField()
+        document = JSONField()
+
+        class Meta:
+            table_name = "coded_table"
+            indexes = ((("book", "version", "filter"), True),)
 
     class Coding(Base):
         book = ForeignKeyField(Codebook, on_delete="CASCADE")
@@ -125,6 +143,14 @@ def up(migrator, db):
                 Check("text <> ''", name="answer_translation_says_something"),
             ]
 
+    class ToldOfQuoted(Base):
+        survey = ForeignKeyField(Survey, unique=True, on_delete="CASCADE")
+        question = TextField()
+
+        class Meta:
+            table_name = "told_of_quoted"
+            constraints = [Check("question <> ''", name="told_of_quoted_is_a_question")]
+
     class Quotation(Base):
         survey = ForeignKeyField(Survey, on_delete="CASCADE")
         question = TextField()
@@ -149,10 +175,8 @@ def up(migrator, db):
                 ),
             ]
 
-    db.create_tables(
-        [Codebook, Code, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation, Quotation],
-        safe=False,
-    )
+    tables = [Codebook, Code, CodedTable, Coding, CodingStep, CodingDone, AgreedCoding]
+    db.create_tables([*tables, AnswerTranslation, ToldOfQuoted, Quotation], safe=False)
 
 
 def down(migrator, db):

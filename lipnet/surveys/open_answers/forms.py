@@ -25,23 +25,17 @@ class QuoteForm(Form):
         [InputRequired(lazy("Write the words to be quoted.")), Length(max=2000)],
     )
     translation = TextsInput(lazy("In translation"), [Longest(2000)], multiline=True)
-    told = SelectField(lazy("What is told of who wrote it"))
+    tell = SelectField(lazy("What is told of who wrote it"))
 
-    def offer(self, tellable) -> "QuoteForm":
-        """At most one thing, out of what enough people have in common."""
-        named = [
-            SelectChoice(
-                f"{each.question} {each.code}", f"{plain(each.label)}: {plain(each.answer)}"
-            )
-            for each in tellable
-        ]
-        self.told.choices = [SelectChoice("", lazy("Nothing")), *named]
+    def offer(self, tellable: dict[str, dict]) -> "QuoteForm":
+        """At most one question; what this person answered is not shown before it is told."""
+        named = [SelectChoice(name, plain(label) or name) for name, label in tellable.items()]
+        self.tell.choices = [SelectChoice("", lazy("Nothing")), *named]
         return self
 
     def content(self) -> dict:
-        question, _, code = (self.told.data or "").partition(" ")
         return {
             "text": self.text.data or "",
             "translation": self.translation.data or {},
-            "told": (question, code) if code else None,
+            "tell": self.tell.data or "",
         }

@@ -8,21 +8,28 @@ import peewee
 
 from lipnet.core.db import Base, TextsField, is_sqlite
 from lipnet.people.models import Person
-from lipnet.surveys.models import Response, Survey
+from lipnet.surveys.models import Response, Survey, SurveyVersion
 
 STATES = ("draft", "human", "reviewed")
 
 
 class Codebook(Base):
-    """The codes of one open question of a survey, through all versions of its questionnaire."""
+    """The codes of one open question of a survey, through all versions of its questionnaire.
+
+    pending: for how many answers the codes that count have changed since readers were told.
+    """
 
     survey = peewee.ForeignKeyField(Survey, backref="codebooks", on_delete="CASCADE")
     question = peewee.TextField()
+    pending = peewee.IntegerField(default=0)
 
     class Meta:
         table_name = "codebook"
         indexes = ((("survey", "question"), True),)
-        constraints = [peewee.Check("question <> ''", name="codebook_is_of_a_question")]
+        constraints = [
+            peewee.Check("question <> ''", name="codebook_is_of_a_question"),
+            peewee.Check("pending >= 0", name="codebook_pending_not_below_zero"),
+        ]
 
     @property
     def in_order(self) -> "list[Code]":
@@ -48,6 +55,20 @@ class Code(Base):
         table_name = "code"
         indexes = ((("book", "key"), True),)
         constraints = [peewee.Check("key <> ''", name="code_has_a_key")]
+
+
+class CodedTable(Base):
+    """How many answers of a version have which code, as readers may see it: rounded, and only what
+    is told. filter: the question by which it is divided; "" for everybody together."""
+
+    book = peewee.ForeignKeyField(Codebook, backref="tables", on_delete="CASCADE")
+    version = peewee.ForeignKeyField(SurveyVersion, on_delete="CASCADE")
+    filter = peewee.TextField()
+    document = peewee.JSONField()
+
+    class Meta:
+        table_name = "coded_table"
+        indexes = ((("book", "version", "filter"), True),)
 
 
 class OfOneAnswer(Base):
@@ -132,6 +153,20 @@ class AnswerTranslation(OfOneAnswer):
             ),
             peewee.Check("text <> ''", name="answer_translation_says_something"),
         ]
+
+
+class ToldOfQuoted(Base):
+    """The one question whose answer may be told of people who are quoted: chosen once for a survey,
+    so that nobody learns more of them by quoting them again."""
+
+    survey = peewee.ForeignKeyField(
+        Survey, backref="told_of_quoted", unique=True, on_delete="CASCADE"
+    )
+    question = peewee.TextField()
+
+    class Meta:
+        table_name = "told_of_quoted"
+        constraints = [peewee.Check("question <> ''", name="told_of_quoted_is_a_question")]
 
 
 class Quotation(Base):

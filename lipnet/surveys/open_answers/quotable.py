@@ -1,27 +1,17 @@
 """What may be quoted, and what may be told of who said it.
 
-At most one thing is told: the answer to a closed question whose figure readers can see in the
-released results. Where the quotation also shows in which language it was written, as many people
-must share both.
+At most one thing is told, and of everybody who is quoted in a survey it is the answer to the same
+question: one by which its results are divided. Its figure must be one that readers can see, and,
+since a quotation shows in which language it was written, enough people must share both.
 """
-
-from typing import NamedTuple
 
 from lipnet.questionnaire.open_answers import may_be_quoted
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Response, Survey, SurveyVersion
+from lipnet.surveys.open_answers.models import ToldOfQuoted
 from lipnet.surveys.results import results_of, threshold
 
 MORE_THAN_THE_LEAST = 4  # the limit of the released tables is secret, and at most so much higher
-
-
-class Tellable(NamedTuple):
-    """One thing that may be told of who said it: a question and its code, with their words."""
-
-    question: str
-    code: str
-    label: dict
-    answer: dict
 
 
 def quotable_keys(survey: Survey) -> set[str]:
@@ -35,27 +25,35 @@ def quotable_keys(survey: Survey) -> set[str]:
     return found
 
 
-def tellable_of(response: Response) -> list[Tellable]:
-    """What may be told of whoever wrote this response."""
-    results = results_of(response.version.survey, response.version)
+def tellable(survey: Survey) -> dict[str, dict]:
+    """The questions of which one may be told, with their words; only one once it was told."""
+    results = results_of(survey)
     if results is None or results.n is None:
-        return []
-    demographic = {
-        each.name
-        for each in questionnaire_of(response.version).questions()
-        if each.role == "demographic"
-    }
-    return [
-        Tellable(table.name, row.code, table.label, row.label)
-        for table in results.questions
-        if table.kind == "one" and table.name in demographic
-        for row in table.rows
-        if not row.hidden and response.answers.get(table.name) == row.code
-    ]
+        return {}
+    chosen = ToldOfQuoted.get_or_none(ToldOfQuoted.survey == survey)
+    names = (chosen.question,) if chosen else _filters(survey)
+    tables = {table.name: table.label for table in results.questions if table.kind == "one"}
+    return {name: tables[name] for name in names if name in tables}
 
 
-def share_both(response: Response, question: str) -> bool:
-    """Whether enough people answered so in this language: a quotation shows both."""
+def answer_to_tell(response: Response, question: str) -> str | None:
+    """What its writer answered, if it may be told."""
+    results = results_of(response.version.survey, response.version)
+    table = results.question(question) if results else None
+    code = response.answers.get(question)
+    shown = {row.code for row in table.rows if not row.hidden} if table else set()
+    if isinstance(code, str) and code in shown and _share_both(response, question):
+        return code
+    return None
+
+
+def _filters(survey: Survey) -> tuple[str, ...]:
+    read = questionnaire_of(survey.published_version)
+    return tuple(each.name for each in read.questions() if each.role == "demographic")
+
+
+def _share_both(response: Response, question: str) -> bool:
+    """Whether enough people answered so in this language."""
     rows = Response.select(Response.answers).where(
         (Response.version == response.version) & (Response.language == response.language)
     )

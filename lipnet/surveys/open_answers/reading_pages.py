@@ -12,7 +12,6 @@ from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import me, requires
 from lipnet.questionnaire.masking import with_signs
 from lipnet.surveys.manage import bp
-from lipnet.surveys.models import Response
 from lipnet.surveys.open_answers import operations
 from lipnet.surveys.open_answers.access import (
     Can,
@@ -26,7 +25,7 @@ from lipnet.surveys.open_answers.desk import page_of, translations_of
 from lipnet.surveys.open_answers.forms import QuoteForm
 from lipnet.surveys.open_answers.models import STATES, AnswerTranslation, Quotation
 from lipnet.surveys.open_answers.pages import HERE
-from lipnet.surveys.open_answers.quotable import quotable_keys, tellable_of
+from lipnet.surveys.open_answers.quotable import quotable_keys, tellable
 
 
 @bp.route(f"{HERE}/<question>/translating", methods=["GET", "POST"])
@@ -81,7 +80,7 @@ def quote_answer(slug: str, question: str, handle: str):
     if answer.key not in quotable_keys(read.survey):
         raise NotFound
     form = QuoteForm(text=answer.readable, translation=_translated(read, answer))
-    form.offer(tellable_of(Response.get_by_id(answer.key)))
+    form.offer(tellable(read.survey))
     if form.carry_out(lambda: _quoted(read, answer, form)):
         pages.notice(_("The quotation is kept. Publish it once it is right."))
         return redirect(url_for(".quotations", slug=slug), 303)

@@ -218,6 +218,13 @@ def test_a_quotation_with_a_name_in_it_comes_back_with_the_reason(browser, surve
     assert "still in these words" in page.text
 
 
+def test_the_page_of_a_quotation_does_not_tell_what_its_writer_answered(browser, survey):
+    scene.answer(survey, [f"bus {n}" for n in range(12)], first=40)
+    page = browser.get(f"{HERE}/{WISH}/quoting/{handle(survey, BUS)}")
+    options = [each["value"] for each in page.all("option")]
+    assert options == ["", "waited"]
+
+
 def test_who_did_not_agree_has_no_page_to_be_quoted_on(browser, survey):
     browser.get(f"{HERE}/{WISH}/quoting/{handle(survey, WISHES[3])}", status=404)
 

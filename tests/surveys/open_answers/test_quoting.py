@@ -4,7 +4,8 @@ import pytest
 
 from lipnet.core.refusals import Refusal
 from lipnet.surveys.open_answers import operations
-from lipnet.surveys.open_answers.models import Quotation
+from lipnet.surveys.open_answers.models import Quotation, ToldOfQuoted
+from lipnet.surveys.open_answers.quotable import tellable
 from tests import cast
 from tests.surveys.open_answers import scene
 from tests.surveys.open_answers.scene import WISH
@@ -63,20 +64,20 @@ def test_words_that_name_somebody_and_no_words_are_not_quoted(alice, text):
 
 
 def test_what_many_answered_may_be_told(alice):
-    row = quote(many(alice), BUS.format(1), alice, told=WAITED)
+    row = quote(many(alice), BUS.format(1), alice, tell="waited")
     assert (row.told_question, row.told_code) == WAITED
 
 
-def test_what_is_hidden_in_the_results_is_not_told(alice):
+def test_only_what_the_results_are_divided_by_is_told(alice):
     survey = many(alice)
     scene.answer(
         survey, [BUS.format(f"9{n}") for n in range(5)], first=50, waited="yes", months="3"
     )
     scene.answer(survey, [BUS.format(f"8{n}") for n in range(5)], first=60)
     assert quote(survey, BUS.format(90), alice)
-    for told in (("waited", "no"), ("ways", "bus"), ("wish", "x"), ("nothing", "no")):
+    for name in ("ways", "wish", "months", "nothing"):
         with pytest.raises(Refusal):
-            quote(survey, BUS.format(90), alice, told=told)
+            quote(survey, BUS.format(90), alice, tell=name)
 
 
 def test_what_few_answered_is_not_told(alice):
@@ -86,15 +87,15 @@ def test_what_few_answered_is_not_told(alice):
         scene.respond(survey, 50 + number, waited="yes", months="3", wish=wish, agree="OK")
     scene.answer(survey, [BUS.format(f"8{n}") for n in range(3)], first=60)
     with pytest.raises(Refusal) as refused:
-        quote(survey, BUS.format(90), alice, told=("waited", "yes"))
-    assert refused.value.field == "told"
+        quote(survey, BUS.format(90), alice, tell="waited")
+    assert refused.value.field == "tell"
 
 
 def test_what_few_answered_in_the_same_language_is_not_told(alice):
     survey = many(alice)
     scene.answer(survey, [BUS.format(f"ar {n}") for n in range(8)], language="ar", first=50)
-    with pytest.raises(Refusal, match="in this language"):
-        quote(survey, BUS.format("ar 1"), alice, told=WAITED)
+    with pytest.raises(Refusal, match="too few"):
+        quote(survey, BUS.format("ar 1"), alice, tell="waited")
     assert quote(survey, BUS.format("ar 1"), alice).language == "ar"
 
 
@@ -106,9 +107,24 @@ def test_a_language_of_few_is_not_written_down(alice):
 
 
 def test_a_quotation_is_published_once_and_can_be_taken_away(alice):
-    row = quote(many(alice), BUS.format(1), alice, told=WAITED)
+    row = quote(many(alice), BUS.format(1), alice, tell="waited")
     operations.publish_quotation(row, by=alice)
     with pytest.raises(Refusal):
         operations.publish_quotation(row, by=alice)
     operations.drop_quotation(row, by=alice)
     assert Quotation.select().count() == 0
+
+
+def test_what_is_told_is_the_same_for_everybody_who_is_quoted(alice):
+    survey = many(alice)
+    assert set(tellable(survey)) == {"waited"}
+    ToldOfQuoted.create(survey=survey, question="ways")
+    assert tellable(survey) == {}
+    with pytest.raises(Refusal):
+        quote(survey, BUS.format(1), alice, tell="waited")
+
+
+def test_the_first_choice_stays_even_if_its_quotation_is_taken_away(alice):
+    survey = many(alice)
+    operations.drop_quotation(quote(survey, BUS.format(1), alice, tell="waited"), by=alice)
+    assert ToldOfQuoted.get().question == "waited"

@@ -7,8 +7,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire.masking import has_personal_data
 from lipnet.surveys.models import Response, Survey
 from lipnet.surveys.open_answers.answers import answers_to
-from lipnet.surveys.open_answers.models import Quotation
-from lipnet.surveys.open_answers.quotable import quotable_keys, share_both, tellable_of
+from lipnet.surveys.open_answers.models import Quotation, ToldOfQuoted
+from lipnet.surveys.open_answers.quotable import answer_to_tell, quotable_keys, tellable
 
 QUOTED = declare("surveys.answer_quoted", lazy("%(who)s chose an open answer to be quoted."))
 PUBLISHED = declare("surveys.quotation_published", lazy("%(who)s published a quotation."))
@@ -18,9 +18,9 @@ DROPPED = declare("surveys.quotation_dropped", lazy("%(who)s took a quotation aw
 @operation
 def quote_answer(
     survey: Survey, question: str, key: str, *, text: str, translation: dict | None = None,
-    told: tuple[str, str] | None = None, by,
+    tell: str = "", by,
 ) -> Quotation:  # fmt: skip
-    """Quote `text`, as it may be read; `told`: (question, code), one thing about who wrote it.
+    """Quote `text`, as it may be read; `tell`: the question whose answer is told of who wrote it.
 
     Raises Refusal without the writer's consent, where names or numbers are still in the words, and
     where what is told would be told of too few.
@@ -35,12 +35,11 @@ def quote_answer(
         raise Refusal(
             lazy("A name, number or address is still in these words. Leave it out."), field="text"
         )
-    if told is not None:
-        _check_told(Response.get_by_id(key), told)
+    code = _code_told(Response.get_by_id(key), tell) if tell else ""
     row = Quotation.create(
         survey=survey, question=question, response=key, text=text.strip(),
-        language=answer.language, translation=words, told_question=told[0] if told else "",
-        told_code=told[1] if told else "", by=by.id, on=clock.today(),
+        language=answer.language, translation=words, told_question=tell, told_code=code,
+        by=by.id, on=clock.today(),
     )  # fmt: skip
     record(QUOTED, row, by=by, question=question)
     return row
@@ -54,7 +53,7 @@ def publish_quotation(quotation: Quotation, *, by) -> None:
     if quotation.response_id not in quotable_keys(quotation.survey):
         raise Refusal(lazy("Whoever wrote this did not agree to be quoted."))
     if quotation.told_question:
-        _check_told(quotation.response, (quotation.told_question, quotation.told_code))
+        _code_told(quotation.response, quotation.told_question)
     quotation.published_on = clock.today()
     quotation.save(only=[Quotation.published_on])
     record(PUBLISHED, quotation, by=by)
@@ -66,16 +65,16 @@ def drop_quotation(quotation: Quotation, *, by) -> None:
     quotation.delete_instance()
 
 
-def _check_told(response: Response, told: tuple[str, str]) -> None:
-    if told not in {(each.question, each.code) for each in tellable_of(response)}:
+def _code_told(response: Response, question: str) -> str:
+    """What was answered to it; from now on no other question is told of anybody who is quoted."""
+    survey = response.version.survey
+    if question not in tellable(survey):
+        raise Refusal(lazy("This is not told of people who are quoted."), field="tell")
+    code = answer_to_tell(response, question)
+    if code is None:
         raise Refusal(
-            lazy("This cannot be told of who wrote it: too few people gave this answer."),
-            field="told",
+            lazy("This cannot be told of who wrote it: too few people have it in common."),
+            field="tell",
         )
-    if not share_both(response, told[0]):
-        raise Refusal(
-            lazy(
-                "Too few people gave this answer in this language. Tell nothing beside the words."
-            ),
-            field="told",
-        )
+    ToldOfQuoted.get_or_create(survey=survey, defaults={"question": question})
+    return code
