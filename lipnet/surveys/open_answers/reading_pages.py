@@ -47,6 +47,7 @@ def translate_answers(slug: str, question: str):
         tags=content_languages(),
         states=STATES,
         page=page,
+        may_code=may(me(), Can.CODE_ANSWERS),
         lines=[(each, _in_language(found.get(each.key, []), tag)) for each in page.shown],
     )
 

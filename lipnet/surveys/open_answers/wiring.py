@@ -7,10 +7,12 @@ from lipnet.core.permissions import may
 from lipnet.core.web import box_on
 from lipnet.questionnaire import plain
 from lipnet.questionnaire.masking import masked, with_signs
+from lipnet.surveys.access import surveys_seen_by
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Survey
 from lipnet.surveys.open_answers import code_pages, pages, reading_pages
 from lipnet.surveys.open_answers.access import Can
+from lipnet.surveys.open_answers.answers import open_questions_of
 from lipnet.surveys.open_answers.models import Quotation
 from lipnet.surveys.open_answers.words import masked_as
 
@@ -24,7 +26,16 @@ def wire(app: Flask) -> None:
         with_signs=with_signs,
         told_of_writer=told_of_writer,
     )
+    app.jinja_env.globals["with_open_answers"] = with_open_answers
     box_on("survey.question", beside_figure)
+
+
+def with_open_answers(person) -> list[Survey]:
+    """The surveys whose open answers this person may translate, newest first."""
+    if not may(person, Can.TRANSLATE_ANSWERS):
+        return []
+    opened = [survey for survey in surveys_seen_by(person) if not survey.is_draft]
+    return [survey for survey in opened if open_questions_of(survey)]
 
 
 def beside_figure(shown: dict, person) -> Markup | str:

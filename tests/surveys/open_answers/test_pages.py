@@ -175,6 +175,17 @@ def test_a_translator_writes_beside_the_original(app, survey, alice):
     assert AnswerTranslation.get().state == "reviewed"
 
 
+def test_a_translator_finds_the_answers_from_her_own_page(app, survey):
+    tam = Browser(app, cast.tam())
+    links = tam.get("/translations").links()
+    assert HERE in links.values()
+    page = tam.get(HERE)
+    assert "Translate" in page.text
+    assert CODING not in page.links().values()
+    for path in {path for path in page.links().values() if path.startswith("/")}:
+        tam.get(path)
+
+
 def test_a_translation_stands_beside_the_original_masked_too(browser, survey, book, alice):
     operations.translate_answer(
         survey, WISH, scene.key_of(survey, BUS), language="fr", text="Mon nom est Ana", by=alice
