@@ -61,9 +61,9 @@ from lipnet.surveys.looking import (
 from lipnet.surveys.media import manage as media_manage
 from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
+from lipnet.surveys.open_answers import wiring as open_answers
 from lipnet.surveys.pictures import manage as pictures_manage
 from lipnet.surveys.pictures import samples
-from lipnet.surveys.open_answers import wiring as open_answers
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.sent_files import manage as files_manage
 from lipnet.surveys.sent_files import switch
@@ -118,7 +118,6 @@ def wire(app: Flask) -> None:
     app.jinja_env.globals["drawn_figure"] = pictures.picture_of
     app.jinja_env.globals["timeline_of"] = pictures.timeline_picture
     open_answers.wire(app)
-    app.jinja_env.globals["drawn_figure"] = drawn_figure
     app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name

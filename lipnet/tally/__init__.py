@@ -29,8 +29,6 @@ from lipnet.tally.who import (
 )
 
 __all__ = [
-    "Agreement",
-    "agreement",
     "ABOUT_THE_RESPONSE",
     "COMPLETION",
     "COMPLETIONS",
@@ -38,6 +36,7 @@ __all__ = [
     "EVERYONE",
     "LANGUAGE",
     "MODE",
+    "Agreement",
     "BadWho",
     "Both",
     "Counted",
@@ -50,6 +49,7 @@ __all__ = [
     "Shape",
     "Tally",
     "Who",
+    "agreement",
     "bits_of",
     "block",
     "marks_of",

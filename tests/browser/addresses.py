@@ -116,7 +116,6 @@ def _together(blueprint: str, names: frozenset[str]):
         ("surveys", frozenset({"slug", "question"})): _codebooks,
         ("surveys", frozenset({"slug", "question", "key"})): _codes,
         ("surveys", frozenset({"slug", "question", "handle"})): _quotable,
-        ("surveys", frozenset({"slug", "number"})): _versions_invitees_and_media,
         ("surveys", frozenset({"slug", "number", "name"})): _written_questions,
         ("surveys", frozenset({"slug", "number", "name", "field"})): _rules,
         ("workshop", frozenset({"slug", "tag"})): _languages,

@@ -16,7 +16,7 @@ from lipnet.questionnaire.masking import SIGN, Piece, masked
 from lipnet.questionnaire.open_answers import open_questions
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Response, Survey, SurveyVersion
-from lipnet.surveys.results import results_of, threshold
+from lipnet.surveys.results import results_of, smallest_of
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,10 @@ def answers_to(survey: Survey, question: str) -> tuple[Answer, ...]:
     """Everything answered to it; nothing before as many as the threshold have, or while the
     survey's results may not be seen at all."""
     rows = list(_written(survey, question))
-    if len(rows) < threshold() or not _has_results(survey):
+    if len(rows) < smallest_of(survey) or not _has_results(survey):
         return ()
     of_language = Counter(language for _, _, language in rows)
-    told = {tag for tag, count in of_language.items() if count >= threshold()}
+    told = {tag for tag, count in of_language.items() if count >= smallest_of(survey)}
     named = [
         Answer(key, handle_of(survey, question, key), text, language if language in told else "")
         for key, text, language in rows

@@ -4,12 +4,26 @@ Exact figures: nothing here may be shown to a reader before the guard has seen i
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
+from lipnet import tally
+from lipnet.surveys.frozen import questionnaire_of, shape_of
 from lipnet.surveys.models import Response, Survey, SurveyVersion
 from lipnet.surveys.open_answers.finals import Codes, final_codes
 from lipnet.surveys.open_answers.models import Code, Codebook, CodingDone
+
+
+class CodedResponse(NamedTuple):
+    """A settled response with a coded answer: to be crossed with what else was said."""
+
+    answers: Mapping[str, Any]
+    language: str
+    codes: Mapping[str, Codes]
+
+    def said(self, question: str) -> Any:
+        """What was answered to a closed question; of "@language", in which it was written."""
+        return self.language if question == tally.LANGUAGE else self.answers.get(question)
 
 
 def counted_books(survey: Survey) -> list[Codebook]:
@@ -31,24 +45,57 @@ def coded_counts(version: SurveyVersion) -> dict[str, dict[str, int]]:
         book.question: Counter(dict.fromkeys((code.key for code in book.offered), 0))
         for book in counted_books(version.survey)
     }
-    for _, codes in coded_responses(version):
-        for question, given in codes.items():
+    for response in coded_responses(version):
+        for question, given in response.codes.items():
             counts[question].update(given)
     return {question: dict(found) for question, found in counts.items()}
 
 
 def coded_answers(version: SurveyVersion) -> dict[str, int]:
     """Question -> how many of its answers have been coded in the end, also with no code at all."""
-    found = Counter(question for _, codes in coded_responses(version) for question in codes)
+    found = Counter(name for response in coded_responses(version) for name in response.codes)
     return {book.question: found[book.question] for book in counted_books(version.survey)}
 
 
-def coded_responses(version: SurveyVersion) -> Iterator[tuple[dict[str, Any], dict[str, Codes]]]:
-    """(answers, question -> codes) of each settled response with a coded answer: to cross."""
+def coded_crosstab(version: SurveyVersion, question: str, across: str) -> tally.Crossed:
+    """How many answers have each code, by the answers to a question of one or several choices.
+
+    n: those with a coded answer who answered the other. Raises KeyError for a question without a
+    codebook that counts, or one that is not counted.
+    """
+    down = tuple(code.key for code in themes_of(version.survey, question))
+    if not down:
+        raise KeyError(question)
+    columns = _columns(version, across)
+    counts: Counter[tuple[str, str]] = Counter()
+    n = 0
+    for response in coded_responses(version):
+        said = _several(response.said(across)) & set(columns)
+        if question in response.codes and said:
+            n += 1
+            counts.update((code, value) for code in response.codes[question] for value in said)
+    cells = tuple(tuple(counts[code, value] for value in columns) for code in down)
+    return tally.Crossed(down, columns, cells, n)
+
+
+def coded_responses(version: SurveyVersion) -> Iterator[CodedResponse]:
+    """Question -> codes, of each settled response that has any in the end."""
     final = {book.question: final_codes(book) for book in counted_books(version.survey)}
     keys = set().union(*final.values()) if final else set()
-    rows = Response.select(Response.key, Response.answers).where(Response.version == version)
-    for row in rows.iterator() if keys else ():
+    rows = Response.select(Response.key, Response.answers, Response.language)
+    for row in rows.where(Response.version == version).iterator() if keys else ():
         codes = {name: found[row.key] for name, found in final.items() if row.key in found}
         if codes:
-            yield row.answers, codes
+            yield CodedResponse(row.answers, row.language, codes)
+
+
+def _columns(version: SurveyVersion, across: str) -> tuple[str, ...]:
+    if across == tally.LANGUAGE:
+        return questionnaire_of(version).languages
+    return shape_of(version).question(across).options
+
+
+def _several(said: Any) -> set[str]:
+    if isinstance(said, str):
+        return {said}
+    return set(said) if isinstance(said, list) else set()

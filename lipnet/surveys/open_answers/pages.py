@@ -31,7 +31,7 @@ from lipnet.surveys.open_answers.desk import (
 )
 from lipnet.surveys.open_answers.finals import codings_by, has_finished
 from lipnet.surveys.open_answers.quotable import quotable_keys
-from lipnet.surveys.results import threshold
+from lipnet.surveys.results import smallest_of
 
 HERE = "/surveys/<slug>/open"
 
@@ -44,7 +44,7 @@ def open_answers(slug: str):
         "surveys/open_answers/index.html",
         survey=survey,
         lines=[_line(slug, each.name) for each in open_questions_of(survey)],
-        threshold=threshold(),
+        threshold=smallest_of(survey),
         may_code=may(me(), Can.CODE_ANSWERS),
         may_unmask=may(me(), Can.SEE_EXACT),
     )

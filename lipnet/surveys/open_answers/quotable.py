@@ -9,7 +9,7 @@ from lipnet.questionnaire.open_answers import may_be_quoted
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Response, Survey, SurveyVersion
 from lipnet.surveys.open_answers.models import ToldOfQuoted
-from lipnet.surveys.results import results_of, threshold
+from lipnet.surveys.results import results_of, smallest_of
 
 MORE_THAN_THE_LEAST = 4  # the limit of the released tables is secret, and at most so much higher
 
@@ -31,7 +31,7 @@ def tellable(survey: Survey) -> dict[str, dict]:
     if results is None or results.n is None:
         return {}
     chosen = ToldOfQuoted.get_or_none(ToldOfQuoted.survey == survey)
-    names = (chosen.question,) if chosen else _filters(survey)
+    names = (chosen.question,) if chosen else results.filters
     tables = {table.name: table.label for table in results.questions if table.kind == "one"}
     return {name: tables[name] for name in names if name in tables}
 
@@ -47,11 +47,6 @@ def answer_to_tell(response: Response, question: str) -> str | None:
     return None
 
 
-def _filters(survey: Survey) -> tuple[str, ...]:
-    read = questionnaire_of(survey.published_version)
-    return tuple(each.name for each in read.questions() if each.role == "demographic")
-
-
 def _share_both(response: Response, question: str) -> bool:
     """Whether enough people answered so in this language."""
     rows = Response.select(Response.answers).where(
@@ -59,4 +54,4 @@ def _share_both(response: Response, question: str) -> bool:
     )
     said = response.answers.get(question)
     count = sum(row.answers.get(question) == said for row in rows.iterator())
-    return count >= threshold() + MORE_THAN_THE_LEAST
+    return count >= smallest_of(response.version.survey) + MORE_THAN_THE_LEAST

@@ -4,7 +4,7 @@ from lipnet.surveys import operations as surveys
 from lipnet.surveys.open_answers import operations
 from lipnet.surveys.open_answers.answers import answers_to
 from lipnet.surveys.open_answers.models import Codebook
-from tests.surveys.scene import QUESTIONS, TONGUES, open_survey_with, respond, workbook
+from tests.surveys.scene import QUESTIONS, TONGUES, draft_survey, opened, respond, workbook
 
 WISH = "wish"
 AGREE = {
@@ -39,8 +39,18 @@ def asking() -> bytes:
 
 def asked(by, wishes=WISHES, *, slug: str = "classes", language: str = "en", **more):
     """The survey, and its answers settled; who wrote of a bus agreed to be quoted."""
-    survey = open_survey_with(by, slug=slug, data=asking())
+    survey = begun(by, slug)
     answer(survey, wishes, language=language, **more)
+    return survey
+
+
+def begun(by, slug: str = "classes"):
+    """Many have answered already, so that figures are shown; nobody has written anything."""
+    survey = draft_survey(by, slug=slug, data=asking())
+    surveys.limit_results(survey, smallest=5, filters=["waited"], by=by)
+    opened(survey, by=by)
+    for number in range(50):
+        respond(survey, NUMBERS.get(slug, 0) + 30_000 + number, waited="no")
     return survey
 
 

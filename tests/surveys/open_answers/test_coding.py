@@ -4,7 +4,12 @@ import pytest
 
 from lipnet.core.refusals import Refusal
 from lipnet.surveys.open_answers import operations
-from lipnet.surveys.open_answers.counted import coded_answers, coded_counts, coded_responses
+from lipnet.surveys.open_answers.counted import (
+    coded_answers,
+    coded_counts,
+    coded_crosstab,
+    coded_responses,
+)
 from lipnet.surveys.open_answers.finals import (
     agreements,
     codings_by,
@@ -176,8 +181,23 @@ def test_codes_are_counted_like_a_question_of_several_choices(alice, book):
     two_coders(book, alice)
     assert coded_counts(version) == {WISH: {"bus": 1, "garden": 1, "class": 0}}
     assert coded_answers(version) == {WISH: 3}
-    crossed = [(said["waited"], codes[WISH]) for said, codes in coded_responses(version)]
+    crossed = [(each.said("waited"), each.codes[WISH]) for each in coded_responses(version)]
     assert sorted(crossed) == [("no", ()), ("no", ("bus",)), ("no", ("garden",))]
+
+
+def test_codes_are_crossed_with_what_else_was_said(alice, book):
+    more = ["A bus", "", "", "", ""]
+    scene.answer(book.survey, more, first=40, waited="yes", months="3", ways=["bus", "foot"])
+    scene.code(book, alice, {BUS: ("bus",), "A bus": ("bus", "class"), GARDEN: ()})
+    operations.finish_coding(book, by=alice)
+    version = book.survey.published_version
+    found = coded_crosstab(version, WISH, "waited")
+    assert (found.down, found.across) == (("bus", "garden", "class"), ("yes", "no"))
+    assert (found.cells, found.n) == (((1, 1), (0, 0), (1, 0)), 3)
+    assert coded_crosstab(version, WISH, "ways").cells[0] == (1, 1)
+    assert coded_crosstab(version, WISH, "@language").cells[0] == (2, 0, 0)
+    with pytest.raises(KeyError):
+        coded_crosstab(version, "waited", "waited")
 
 
 def test_a_retired_code_is_counted_no_more(alice, book):

@@ -9,6 +9,7 @@ from lipnet.surveys.open_answers.quotable import tellable
 from tests import cast
 from tests.surveys.open_answers import scene
 from tests.surveys.open_answers.scene import WISH
+from tests.surveys.scene import open_survey_with
 
 BUS = "The bus number {}"
 WAITED = ("waited", "no")
@@ -25,9 +26,9 @@ def quote(survey, wish: str, by, text: str = "", **more) -> Quotation:
 
 
 def many(alice, count: int = 12, **more):
-    """They did not wait for a class; and six who did."""
+    """They did not wait for a class; and twenty who did."""
     survey = scene.asked(alice, [BUS.format(number) for number in range(count)], **more)
-    waited = [BUS.format(f"6{number}") for number in range(6)]
+    waited = [BUS.format(f"6{number}") for number in range(20)]
     scene.answer(survey, waited, first=600, waited="yes", months="3")
     return survey
 
@@ -47,8 +48,8 @@ def test_who_did_not_agree_is_not_quoted(alice):
 
 
 def test_a_survey_that_does_not_ask_for_consent_cannot_be_quoted(alice):
-    survey = scene.open_survey_with(alice)
-    scene.answer(survey, scene.WISHES[:1] * 6)
+    survey = open_survey_with(alice)
+    scene.answer(survey, scene.WISHES[:1] * 60)
     with pytest.raises(Refusal):
         quote(survey, scene.WISHES[0], alice)
 

@@ -20,7 +20,7 @@ TABLES = (Coding, CodingStep, AgreedCoding, AnswerTranslation)
 
 def everything_made_of(alice, bob):
     """A survey whose first answer was coded, disputed, translated and quoted twice; its phrase."""
-    survey = scene.open_survey_with(alice, data=scene.asking())
+    survey = scene.begun(alice)
     phrase = scene.answer(survey, WISHES, phrase=True)[0]
     book, key = scene.with_codes(survey, alice), scene.key_of(survey, BUS)
     scene.code(book, alice, {BUS: ("bus",)})

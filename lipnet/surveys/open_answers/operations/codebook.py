@@ -11,6 +11,7 @@ from lipnet.questionnaire.placing import free
 from lipnet.surveys.models import Survey
 from lipnet.surveys.open_answers.answers import open_questions_of
 from lipnet.surveys.open_answers.models import Code, Codebook
+from lipnet.surveys.open_answers.telling import noting_changes
 
 MOST_CODES = 30
 ADDED = declare("surveys.code_added", lazy("%(who)s added a code for an open question."))
@@ -69,8 +70,9 @@ def move_code(code: Code, *, earlier: bool, by) -> None:
 @operation
 def retire_code(code: Code, *, by) -> None:
     """Offered and counted no longer; what was coded with it is kept, should it be taken up."""
-    code.retired_on = clock.today()
-    code.save(only=[Code.retired_on])
+    with noting_changes(code.book):
+        code.retired_on = clock.today()
+        code.save(only=[Code.retired_on])
     record(RETIRED, code.book, by=by, key=code.key)
 
 
@@ -78,8 +80,9 @@ def retire_code(code: Code, *, by) -> None:
 def take_up_code(code: Code, *, by) -> None:
     if len(code.book.offered) >= MOST_CODES:
         raise Refusal(lazy("Thirty codes are as many as anybody can keep in mind."))
-    code.retired_on = None
-    code.save(only=[Code.retired_on])
+    with noting_changes(code.book):
+        code.retired_on = None
+        code.save(only=[Code.retired_on])
     record(TAKEN_UP, code.book, by=by, key=code.key)
 
 

@@ -21,6 +21,7 @@ from lipnet.surveys.open_answers.models import (
     CodingDone,
     CodingStep,
 )
+from lipnet.surveys.open_answers.telling import noting_changes
 
 MOST_STEPS = 100
 CODED = declare("surveys.answers_coded", lazy("%(who)s gave codes to open answers."))
@@ -78,7 +79,8 @@ def finish_coding(book: Codebook, *, by) -> None:
         raise Refusal(lazy("You have finished already."))
     if not codings_by(book, by):
         raise Refusal(lazy("You have not given a code to any answer yet."))
-    CodingDone.create(book=book, coder=by.id, on=clock.today())
+    with noting_changes(book):
+        CodingDone.create(book=book, coder=by.id, on=clock.today())
     _delete_steps(book, by)
     record(FINISHED, book, by=by)
 
@@ -87,8 +89,10 @@ def finish_coding(book: Codebook, *, by) -> None:
 def resume_coding(book: Codebook, *, by) -> None:
     """For answers that came since; her codes are not counted until she has finished again."""
     done = (CodingDone.book == book) & (CodingDone.coder == by.id)
-    if not CodingDone.delete().where(done).execute():
+    if not has_finished(book, by):
         raise Refusal(lazy("You are coding already."))
+    with noting_changes(book):
+        CodingDone.delete().where(done).execute()
     record(RESUMED, book, by=by)
 
 
@@ -100,12 +104,10 @@ def agree_on_codes(book: Codebook, key: str, codes: Iterable[str], *, by) -> Non
         raise Refusal(lazy("Finish coding first: until then each coder works alone."))
     if key not in disagreements(book):
         raise Refusal(lazy("The coders do not differ on this answer."))
-    AgreedCoding.delete().where(
-        (AgreedCoding.book == book) & (AgreedCoding.response == key)
-    ).execute()
-    AgreedCoding.create(
-        book=book, response=key, codes=list(_in_order(book, codes)), by=by.id, on=clock.today()
-    )
+    agreed, here = list(_in_order(book, codes)), AgreedCoding.book == book
+    with noting_changes(book):
+        AgreedCoding.delete().where(here & (AgreedCoding.response == key)).execute()
+        AgreedCoding.create(book=book, response=key, codes=agreed, by=by.id, on=clock.today())
     record(AGREED, book, by=by)
 
 
