@@ -105,6 +105,20 @@ def test_readers_see_the_codes_below_the_question(app):
     assert "Garden" in page.text
 
 
+def test_readers_compare_codes_by_a_filter_of_the_survey(app):
+    alice = cast.alice()
+    survey = wishes_of_three_kinds(alice)
+    waited = [f"bus w{n}" for n in range(20)] + [f"garden w{n}" for n in range(15)]
+    scene.answer(survey, waited, first=300, waited="yes", months="3")
+    groups, vera = "/surveys/classes/results/groups", Browser(app, cast.vera())
+    vera.get(f"{groups}?q={WISH}&by=waited", status=404)
+    code_all(survey, alice)
+    page = vera.get(f"{groups}?q={WISH}&by=waited")
+    assert "Garden" in page.one("table").text
+    assert "What would help you?" in page.text
+    assert b"Garden" in vera.client.get(f"{groups}.csv?q={WISH}&by=waited").data
+
+
 def test_withdrawn_answers_leave_the_figures_once_they_are_enough(alice, database):
     survey = scene.begun(alice)
     phrases = scene.answer(survey, [f"bus {n}" for n in range(BUSES)], phrase=True)
