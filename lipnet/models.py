@@ -65,6 +65,18 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.open_answers.models import (
+    AgreedCoding,
+    AnswerTranslation,
+    Code,
+    Codebook,
+    CodedTable,
+    Coding,
+    CodingDone,
+    CodingStep,
+    Quotation,
+    ToldOfQuoted,
+)
 from lipnet.surveys.sent_files.models import AnswerFile
 from lipnet.surveys.workshop.models import (
     GlossaryTerm,
@@ -88,6 +100,10 @@ INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (
     GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
 )  # fmt: skip
+OPEN_ANSWERS = (
+    Codebook, Code, CodedTable, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation,
+    ToldOfQuoted, Quotation,
+)  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
@@ -99,5 +115,6 @@ REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *WORKSHOP, *OPEN_ANSWERS, *NOMINATIONS, *EVIDENCE,
     *MEETINGS, *PLANS, *REPORTS,
 )  # fmt: skip

@@ -36,6 +36,7 @@ ROLES = {
     "demographic": lazy("About the person"),
     "identity": lazy("Says who the person is"),
     "draw_contact": lazy("Contact for a draw"),
+    "quote_consent": lazy("Consent to be quoted"),
 }
 DECLINES = {"dont_know": lazy("I do not know"), "prefer_not": lazy("I prefer not to say")}
 

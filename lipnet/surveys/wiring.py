@@ -61,6 +61,7 @@ from lipnet.surveys.looking import (
 from lipnet.surveys.media import manage as media_manage
 from lipnet.surveys.media import respond as media_respond
 from lipnet.surveys.models import Survey
+from lipnet.surveys.open_answers import wiring as open_answers
 from lipnet.surveys.pictures import manage as pictures_manage
 from lipnet.surveys.pictures import samples
 from lipnet.surveys.rendering import tongue, words
@@ -103,6 +104,7 @@ PAGES = (
     pictures_manage,
     media_respond,
     exporting_manage,
+    *open_answers.PAGES,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
 
@@ -115,6 +117,7 @@ def wire(app: Flask) -> None:
     workshop.wire(app)
     app.jinja_env.globals["drawn_figure"] = pictures.picture_of
     app.jinja_env.globals["timeline_of"] = pictures.timeline_picture
+    open_answers.wire(app)
     app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
     app.jinja_env.filters["language_name"] = language_name

@@ -1,6 +1,7 @@
 """Many answers -> frequencies nobody can be recognised in."""
 
 from lipnet.tally import block
+from lipnet.tally.agreement import Agreement, agreement
 from lipnet.tally.counts import Counted, Crossed, Tally
 from lipnet.tally.marks import Mark, marks_of, quantised
 from lipnet.tally.shape import (
@@ -35,6 +36,7 @@ __all__ = [
     "EVERYONE",
     "LANGUAGE",
     "MODE",
+    "Agreement",
     "BadWho",
     "Both",
     "Counted",
@@ -47,6 +49,7 @@ __all__ = [
     "Shape",
     "Tally",
     "Who",
+    "agreement",
     "bits_of",
     "block",
     "marks_of",

@@ -21,6 +21,9 @@ from lipnet.surveys.later.phrases import LINK
 from lipnet.surveys.looking.models import KeptFilter
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.open_answers.answers import answers_to
+from lipnet.surveys.open_answers.models import Codebook
+from lipnet.surveys.open_answers.quotable import quotable_keys
 from lipnet.surveys.workshop.models import GlossaryTerm, TranslationDoor
 
 LEADS_ELSEWHERE = {
@@ -113,6 +116,9 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "version"})): _terms,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
         ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
+        ("surveys", frozenset({"slug", "question"})): _codebooks,
+        ("surveys", frozenset({"slug", "question", "key"})): _codes,
+        ("surveys", frozenset({"slug", "question", "handle"})): _quotable,
         ("surveys", frozenset({"slug", "number", "name"})): _written_questions,
         ("surveys", frozenset({"slug", "number", "name", "field"})): _rules,
         ("workshop", frozenset({"slug", "tag"})): _languages,
@@ -125,6 +131,27 @@ def _questions():
         if version := survey.published_version:
             for question in questionnaire_of(version).questions():
                 yield {"slug": survey.slug, "question": question.name}
+
+
+def _codebooks():
+    """The demo's first, which is coded."""
+    for book in Codebook.select().order_by(Codebook.id):
+        yield {"slug": book.survey.slug, "question": book.question}
+
+
+def _codes():
+    for book in Codebook.select().order_by(Codebook.id):
+        for code in book.offered:
+            yield {"slug": book.survey.slug, "question": book.question, "key": code.key}
+
+
+def _quotable():
+    for book in Codebook.select():
+        agreed = quotable_keys(book.survey)
+        for answer in answers_to(book.survey, book.question):
+            if answer.key in agreed:
+                place = {"slug": book.survey.slug, "question": book.question}
+                yield {**place, "handle": answer.handle}
 
 
 def _seats():

@@ -26,15 +26,18 @@ from lipnet.surveys.invited.rows import Row
 from lipnet.surveys.looking import operations as looking
 from lipnet.surveys.looking.census import closed_questions
 from lipnet.surveys.models import Survey
+from lipnet.surveys.open_answers import operations as coding
 from lipnet.surveys.workshop import operations as workshop
 from lipnet.surveys.workshop.models import TranslationDoor
 from tests.surveys import kinds, scene
 from tests.surveys.invited import scene as invited
 from tests.surveys.media import scene as media
+from tests.surveys.open_answers import scene as wishing
 from tests.surveys.workshop import scene as translating
 
 CLASSES = "classes"
 SEWING = "sewing"
+WISHES = "wishes"
 BY_PERSONAL_LINK = (
     "surveys_public.invited_wall", "surveys_public.invited_notice", "surveys_public.stop",
     "surveys_public.invited_whole",
@@ -52,6 +55,7 @@ def leave_half_done() -> None:
     people.grant_role(vera, "viewer", by=noor)
     people.add_organisation({"en": "Harbour Choir"}, sector="other", by=noor)
     _draft_surveys(noor)
+    _answers_to_code(noor)
     _invited_survey(noor)
     _a_survey_in_translation(noor)
     _a_survey_with_pictures(noor)
@@ -115,6 +119,18 @@ def _invited_survey(by) -> None:
         invited.answer(survey, person)
     surveys.settle_responses(survey)
     add_invitees(survey, [Row("Late Comer", "late@example.org", "fr")], by=by)
+
+
+def _answers_to_code(by) -> None:
+    """In two languages, with codes nobody has given yet, a translation and a quotation."""
+    survey = wishing.asked(by, slug=WISHES)
+    wishing.answer(survey, wishing.IN_ARABIC, language="ar", first=50)
+    wishing.with_codes(survey, by)
+    key = wishing.key_of(survey, wishing.IN_ARABIC[0])
+    more = {"language": "en", "text": "There is no bus at night", "by": by}
+    coding.translate_answer(survey, wishing.WISH, key, **more)
+    bus = wishing.key_of(survey, wishing.WISHES[0])
+    coding.quote_answer(survey, wishing.WISH, bus, text=wishing.WISHES[0], by=by)
 
 
 def _a_survey_with_pictures(by) -> None:

@@ -113,7 +113,7 @@ def _make(release: Release, smallest: int) -> None:
     release.borders = borders_drawn(version, counted, release.borders, least)
     plan = plan_of(version, release.borders)
     counts = _counts(version, plan, counted, release.borders)
-    told = released.figures(counts, plan, smallest=smallest, offset=_offset(version))
+    told = released.figures(counts, plan, smallest=smallest, offset=offset_of(version))
     means = {
         table.name: _mean(version, counted, table.name, release.borders)
         for table in plan.tables
@@ -124,7 +124,7 @@ def _make(release: Release, smallest: int) -> None:
     release.save()
 
 
-def _offset(version: SurveyVersion) -> Offset:
+def offset_of(version: SurveyVersion) -> Offset:
     keys, place = secrets.in_use(), f"{version.survey.slug}/{version.number}"
 
     def offset(common: Cell) -> int:
@@ -191,20 +191,20 @@ def _store(version, plan: Plan, told: dict[Cell, int], means: dict) -> None:
     means = {table.name: means.get(table.name) for table in plan.tables if n_of(table) in told}
     rows = [
         {"version": version, "filter": "", "question": table.name,
-         "document": {**_column(table, (), told), "mean": means.get(table.name)}}
+         "document": {**column_told(table, (), told), "mean": means.get(table.name)}}
         for table in plan.tables
     ]  # fmt: skip
     for table in plan.tables:
         for each in plan.filters:
             columns = [((each.name, value),) for value in each.values]
             if columns[0] in plan.columns(table):
-                found = {column[0][1]: _column(table, column, told) for column in columns}
+                found = {column[0][1]: column_told(table, column, told) for column in columns}
                 rows.append({"version": version, "filter": each.name, "question": table.name,
                              "document": {"columns": found}})  # fmt: skip
     ReleasedTable.insert_many(rows).execute()
 
 
-def _column(table: Counting, column: Column, told: dict[Cell, int]) -> dict:
+def column_told(table: Counting, column: Column, told: dict[Cell, int]) -> dict:
     """What is told of a table in a column; what is not told is not there."""
     cells = {value: told.get(cell((table.name, value), *column)) for value in table.values}
     values = {value: figure for value, figure in cells.items() if figure is not None}

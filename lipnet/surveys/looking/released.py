@@ -5,6 +5,7 @@ from lipnet.core.multilingual import plain
 from lipnet.surveys.figures import RANGES, plain_label
 from lipnet.surveys.looking.crossed import Crossed, Head
 from lipnet.surveys.looking.naming import label_of, title_of
+from lipnet.surveys.open_answers.telling import codes_told, codes_told_by
 from lipnet.surveys.results import Results
 
 ROUNDED_BY = 5  # people: by how many a released count may differ from the true one
@@ -17,8 +18,13 @@ def groups_of(results: Results) -> list[tuple[str, str]]:
 
 
 def questions_of(results: Results) -> list[tuple[str, str]]:
-    """(name, title) of the questions that can be divided."""
-    found = [table.name for table in results.questions if table.kind in KINDS and table.rows]
+    """(name, title) of the questions that can be divided: by their answers, or by the codes that
+    open answers were given."""
+    found = [
+        table.name
+        for table in results.questions
+        if (table.kind in KINDS and table.rows) or codes_told(results, table.name)
+    ]
     return [(name, named(results, name)) for name in found]
 
 
@@ -28,8 +34,8 @@ def named(results: Results, name: str) -> str:
 
 def released_cross(results: Results, question: str, group: str) -> Crossed | None:
     """None where nothing of it was released, or no group is large enough."""
-    found = results.by(group, question) if question else None
-    if found is None or all(n is None for n in found.n):
+    found = question and (results.by(group, question) or codes_told_by(results, question, group))
+    if not found or all(n is None for n in found.n):
         return None
     return Crossed(
         tuple(_row_head(cells[0], found.kind) for cells in found.cells),

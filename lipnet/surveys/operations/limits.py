@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.surveys.counting import limits, released
 from lipnet.surveys.counting.models import ResultsLimit
 from lipnet.surveys.models import Survey
+from lipnet.surveys.open_answers import telling
 
 LIMITED = declare(
     "surveys.results_limited",
@@ -36,6 +37,7 @@ def limit_results(survey: Survey, *, smallest: int, filters: Sequence[str], by) 
     limit.smallest, limit.filters = smallest, list(filters)
     limit.save(only=["smallest", "filters"])
     released.tighten(survey)
+    telling.tell_anew(survey)
     record(LIMITED, survey, by=by, smallest=smallest, filters=len(limit.filters))
     return limit
 

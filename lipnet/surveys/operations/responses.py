@@ -33,6 +33,7 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.open_answers import keeping as open_answers
 from lipnet.surveys.sent_files import keeping as sent_files
 from lipnet.surveys.sent_files.kinds import SentFile
 
@@ -224,6 +225,7 @@ def _take_away(survey: Survey, row: AnonymousAnswer) -> None:
     if isinstance(row, Response):
         index.take_out(row.version, row)
         released.note_changes(row.version, 1)
+        open_answers.let_go(row)
     sent_files.remove(row.answers)
     row.delete_instance()
     Withdrawn.create(key=row.key, survey=survey)
