@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -73,6 +74,21 @@ def connect(url: str) -> peewee.Database:
         db.close()
     db.initialize(database)
     return database
+
+
+@contextmanager
+def lent():
+    """A connection of the pool for one request; a transaction that is still open keeps it."""
+    db.connect(reuse_if_open=True)
+    try:
+        yield
+    finally:
+        give_back()
+
+
+def give_back(error=None) -> None:
+    if not db.is_closed() and not db.in_transaction():
+        db.close()
 
 
 def ask(sql: str, *values):

@@ -51,6 +51,7 @@ class Compiled:
     codes: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, Mapping[str, tuple[Choice, ...]]]
     repeats: Mapping[str, Repeat]
+    takes_files: bool
 
     def repeat_of(self, name: str) -> Repeat | None:
         """The repeat a question stands in."""
@@ -74,6 +75,7 @@ def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
         codes={name: tuple(found) for name, found in choices.items()},
         choices=choices,
         repeats=repeats_of(questionnaire),
+        takes_files=any(page.takes_files for page in cut),
     )
 
 

@@ -125,7 +125,11 @@ def _asked(slug: str, version_id: int | None, made_of: str) -> Asked:
 
 def speak(tag: str) -> None:
     """Our own words in the questionnaire's language, else in English, which is marked as such."""
-    i18n.speak(tag if tag in i18n.catalogues() else i18n.SOURCE_LANGUAGE)
+    i18n.speak(spoken_in(tag))
+
+
+def spoken_in(tag: str) -> str:
+    return tag if tag in i18n.catalogues() else i18n.SOURCE_LANGUAGE
 
 
 def stamp(slug: str) -> str:

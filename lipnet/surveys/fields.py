@@ -299,6 +299,13 @@ def as_typed(answer: Any) -> list[str]:
     return [str(each) for each in answer] if isinstance(answer, list) else [str(answer)]
 
 
+def typed_in(form: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """slot -> what was sent for it, of everything that a form sent."""
+    return with_parts(
+        {name[len(PREFIX) :]: given for name, given in form.items() if name.startswith(PREFIX)}
+    )
+
+
 def with_parts(sent: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """What was sent, with "born=year" and its like put together under "born" as "year=1990".
 

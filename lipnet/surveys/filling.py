@@ -68,7 +68,7 @@ def problems_so_far(compiled: Compiled, carried: Carried) -> tuple[Problem, ...]
 
 def files_wanted(compiled: Compiled, carried: Carried) -> dict[str, str]:
     """slot -> type of each question that asks for a file now."""
-    if not any(page.takes_files for page in compiled.pages):
+    if not compiled.takes_files:
         return {}
     state = stand(compiled, carried, "")
     shown = answering.files_asked(state, carried.answers)

@@ -54,14 +54,17 @@ def filled(pieces: Pieces, values: Mapping[str, str]) -> str:
 
 def to_one(pieces: Pieces, values: Mapping[str, str]) -> Response:
     """The page for one person, packed if she takes it packed."""
-    own = [values[name].encode() for name in pieces.places]
-    if "gzip" not in request.accept_encodings:
-        response = Response(b"".join(between(pieces.plain, own)))
-    else:
-        response = Response(packed_with(pieces, own))
+    packs = "gzip" in request.accept_encodings
+    response = Response(joined(pieces, values, packs=packs))
+    if packs:
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
     return response
+
+
+def joined(pieces: Pieces, values: Mapping[str, str], *, packs: bool) -> bytes:
+    own = [values[name].encode() for name in pieces.places]
+    return packed_with(pieces, own) if packs else b"".join(between(pieces.plain, own))
 
 
 def packed_with(pieces: Pieces, own: list[bytes]) -> bytes:

@@ -19,7 +19,7 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import Field, as_typed, fields_of
 from lipnet.surveys.filling import Reviewed
 from lipnet.surveys.frozen import compiled_of, fixed_pages_of
-from lipnet.surveys.keeping import kept_thing
+from lipnet.surveys.keeping import KeptPages, kept_thing
 from lipnet.surveys.places import Pieces, cut, filled, place
 from lipnet.surveys.rendering import words
 
@@ -48,10 +48,20 @@ def _parts(found: Asked, lang: str, carried: Carried, state: State) -> Iterator[
             yield drawn_part(part, fields_on(part, {}), state, lines)
 
 
+def from_memory(pages: KeptPages, found: Asked, lang: str, carried: Carried) -> str:
+    """The same where every page is kept; "" where one has to be drawn."""
+    numbers = range(len(compiled_of(found.version).pages))
+    parts = [pages.find_of(found, part_kind(lang, number)) for number in numbers]
+    return "" if None in parts else "".join(_with_answers(part, carried) for part in parts)
+
+
+def part_kind(lang: str, number: int) -> str:
+    return f"reviewed {lang} {number}"
+
+
 def _kept(found: Asked, lang: str, number: int) -> KeptPart:
-    return kept_thing(
-        found, f"reviewed {lang} {number}", lambda: _part_of_nobody(found, lang, number)
-    )
+    kind = part_kind(lang, number)
+    return kept_thing(found, kind, lambda: _part_of_nobody(found, lang, number))
 
 
 def _part_of_nobody(found: Asked, lang: str, number: int) -> KeptPart:
