@@ -213,6 +213,7 @@ def _send(found: Asked, lang: str, carried: Carried):
             saved=carried.saved.link if carried.saved else "",
             right=carried.right,
             files=sent.files,
+            sound=filling.is_sound(compiled_of(found.version), carried),
         )
     except AnswersRefused as refused:
         return _again(found, lang, carried, sent, refused.problems)

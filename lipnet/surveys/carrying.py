@@ -41,7 +41,8 @@ class Carried:
     """answers: question name -> answer, or what was typed where it is none yet. `submission` is
     the random id under which they will be sent, minted when they are first reviewed. `saved`:
     where they are kept, if the person saved them on the way. `right`: the hash of the personal link
-    by which the person came, where the survey is by invitation."""
+    by which the person came, where the survey is by invitation. `sound`: the pages that were found
+    right with these answers; whoever changes answers says anew which are."""
 
     version_id: int
     began: datetime
@@ -50,6 +51,7 @@ class Carried:
     submission: str = ""
     saved: Saved | None = None
     right: str = ""
+    sound: frozenset[int] = frozenset()
 
     @property
     def moment(self) -> Moment:
@@ -57,8 +59,13 @@ class Carried:
         day = self.began.astimezone(clock.local_zone()).date()
         return Moment(day, datetime.combine(day, time(12), tzinfo=clock.local_zone()), self.seed)
 
-    def with_answers(self, answers: dict[str, Any]) -> "Carried":
-        return replace(self, answers=answers)
+    def with_answers(
+        self, answers: dict[str, Any], sound: frozenset[int] = frozenset()
+    ) -> "Carried":
+        return replace(self, answers=answers, sound=sound)
+
+    def found_sound(self, pages: frozenset[int]) -> "Carried":
+        return replace(self, sound=pages)
 
     def with_submission(self) -> "Carried":
         return self if self.submission else replace(self, submission=secrets.token_hex(16))
@@ -71,6 +78,8 @@ def begin(version_id: int, right: str = "") -> Carried:
 def seal(carried: Carried, survey_id: int, key: bytes) -> str:
     """`carried` as a text that only `key` opens, and only for this survey and version."""
     content = {"at": int(clock.now().timestamp()), **content_of(carried)}
+    if carried.sound:
+        content["sound"] = sorted(carried.sound)
     sealed = Aead(key).encrypt(pack(content), aad=_bound_to(survey_id, carried.version_id))
     return f"{carried.version_id}.{base64.urlsafe_b64encode(sealed).decode()}"
 
@@ -88,7 +97,7 @@ def unseal(text: str, survey_id: int, key: bytes) -> Carried:
     content = unpack(packed)
     if clock.now() > datetime.fromtimestamp(content["at"], UTC) + LASTS:
         raise Expired
-    return carried_from(version, content)
+    return carried_from(version, content).found_sound(frozenset(content.get("sound", ())))
 
 
 def content_of(carried: Carried) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from lipnet.questionnaire.repeats import MOST_INSTANCES
 from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling, reviewing
 from lipnet.surveys.asked import Asked
+from lipnet.surveys.blocks import parts_of
 from lipnet.surveys.carrying import Carried
-from lipnet.surveys.fields import Field, fields_of, parts_of
+from lipnet.surveys.fields import Field, fields_of
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of, fixed_pages_of
 from lipnet.surveys.keeping import kept_pieces
@@ -141,7 +142,7 @@ def _review(found: Asked, lang: str, step: Step, said: dict):
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
-        step = replace(step, problems=filling.problems_so_far(compiled, step.carried))
+        step = filling.looked_through(compiled, step)
     state = filling.stand(compiled, step.carried, lang)
     carried = sealed(found, step.carried)
     way = way_to_review(step.carried, "phrase" in request.form)

@@ -5,6 +5,7 @@ answer, a way back, another language, a change, saved answers, a personal link, 
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from lipnet.core.simple import Form
@@ -81,17 +82,19 @@ def _next(memory: Memory, carried: Carried, form: Form) -> Filled | None:
 
 def _shown(memory: Memory, step: Step) -> Filled | None:
     if step.page is None:
-        return _review(memory, step.carried.with_submission())
+        return _review(memory, replace(step, carried=step.carried.with_submission()))
     if not is_same_for_all(memory.found, step):
         return None
     way = way_to(compiled_of(memory.found.version), step)
     return memory.filled(page_kind(memory.lang, way), {"carried": _sealed(memory, step.carried)})
 
 
-def _review(memory: Memory, carried: Carried) -> Filled | None:
+def _review(memory: Memory, step: Step) -> Filled | None:
     compiled = compiled_of(memory.found.version)
-    if compiled.takes_files or filling.problems_so_far(compiled, carried):
+    step = filling.looked_through(compiled, step)
+    if compiled.takes_files or step.problems:
         return None
+    carried = step.carried
     answers = reviewing.from_memory(memory.pages, memory.found, memory.lang, carried)
     kind = review_kind(memory.lang, way_to_review(carried))
     own = {"reviewed": answers, "carried": _sealed(memory, carried)}
@@ -112,6 +115,7 @@ def _sent(memory: Memory, carried: Carried, form: Form) -> Filled | None:
         moment=carried.moment,
         began=carried.began,
         phrase="phrase" in form,
+        sound=filling.is_sound(compiled_of(memory.found.version), carried),
     )
     kind = respond.thanks_kind(memory.lang, receipt.phrase)
     own = {"phrase": respond.said_aloud(receipt.phrase)}

@@ -24,9 +24,10 @@ from lipnet.questionnaire.scripted import script_of
 from lipnet.questionnaire.showing import open_look, say_open
 from lipnet.surveys import carrying, keeping
 from lipnet.surveys.asked import Asked, asked, speak
+from lipnet.surveys.blocks import Block, parts_of
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.drawing import sealed
-from lipnet.surveys.fields import Block, Field, as_typed, fields_of, parts_of
+from lipnet.surveys.fields import Field, as_typed, fields_of
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import doors
 from lipnet.surveys.media.shelf import Shelf
