@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_plus
 
 from werkzeug.http import parse_accept_header
 
@@ -65,13 +65,20 @@ def _form_of(environ: Environ) -> Form | None:
 
 
 def _parsed(sent: bytes) -> Form | None:
+    """As urllib.parse.parse_qsl reads it, blank values kept."""
     form: Form = {}
     try:
-        for name, value in parse_qsl(sent.decode(), keep_blank_values=True, errors="strict"):
-            form.setdefault(name, []).append(value)
+        for pair in sent.decode().split("&"):
+            name, _, value = pair.partition("=")
+            if pair:
+                form.setdefault(_plain(name), []).append(_plain(value))
     except ValueError:
         return None
     return form
+
+
+def _plain(text: str) -> str:
+    return unquote_plus(text, errors="strict") if "%" in text or "+" in text else text
 
 
 @lru_cache(maxsize=32)

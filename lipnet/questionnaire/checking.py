@@ -16,7 +16,7 @@ from lipnet.questionnaire.fitting import misfit_of
 from lipnet.questionnaire.model import FILES, Question
 from lipnet.questionnaire.pages import Page
 from lipnet.questionnaire.repeats import flat, instances, nested, parted, slot_of
-from lipnet.questionnaire.state import State, as_stored, is_declined, state_of
+from lipnet.questionnaire.state import State, as_stored, is_declined, state_alone, state_of
 from lipnet.questionnaire.texts import Texts
 from lipnet.questionnaire.typed import NotAnAnswer, read
 
@@ -65,7 +65,10 @@ def check_page(
     here = slots_of(page, state_of(compiled, carried, moment) if page.repeat else None)
     kept = {slot: answer for slot, answer in carried.items() if slot not in here}
     given, refused = read_all(compiled, here, raw)
-    state = state_of(compiled, kept | given, moment)
+    if page_no in compiled.apart:
+        state = state_alone(compiled, here, given, moment)
+    else:
+        state = state_of(compiled, kept | given, moment)
     kept |= {slot: answer for slot, answer in given.items() if slot in state.asked}
     empty = state.asked - given.keys() - refused.keys()
     blank = {slot: each for slot, each in here.items() if slot in empty}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -118,6 +118,16 @@ def state_of(
             settle(state, each, None, answers)
         else:
             settle_all(state, each, each.repeat, answers)
+    return state
+
+
+def state_alone(
+    compiled: Compiled, names: Iterable[str], given: Mapping[str, Any], moment: Moment
+) -> State:
+    """Of these questions only, where pages stand apart (Compiled.apart)."""
+    state = State(compiled, moment, compiled.questionnaire.default_language)
+    state.asked.update(names)
+    state.values.update((name, as_value(given.get(name))) for name in names)
     return state
 
 

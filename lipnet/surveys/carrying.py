@@ -10,6 +10,7 @@ import secrets
 import zlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from nacl.exceptions import CryptoError
@@ -19,6 +20,7 @@ from lipnet.core import clock
 from lipnet.questionnaire import Moment
 
 LASTS = timedelta(hours=12)
+SHORT = (6, zlib.DEFLATED, 12, 4)  # a large window takes longer to lay out than answers to pack
 
 
 class Unreadable(Exception):
@@ -53,7 +55,7 @@ class Carried:
     right: str = ""
     sound: frozenset[int] = frozenset()
 
-    @property
+    @cached_property
     def moment(self) -> Moment:
         """The day it was begun, at noon: no rule can write the hour into an answer."""
         day = self.began.astimezone(clock.local_zone()).date()
@@ -126,7 +128,9 @@ def carried_from(version_id: int, content: dict[str, Any]) -> Carried:
 
 
 def pack(content: dict[str, Any]) -> bytes:
-    return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    packer = zlib.compressobj(*SHORT)
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return packer.compress(written) + packer.flush()
 
 
 def unpack(packed: bytes) -> dict[str, Any]:

@@ -131,6 +131,8 @@ class Field:
     @property
     def declines(self) -> list[tuple[str, str]]:
         """(what is sent, the words) of each way to say that there is no answer."""
+        if not self.shown.question.declines:
+            return []
         wordings = {
             "dont_know": gettext("I do not know"),
             "prefer_not": gettext("I prefer not to say"),
