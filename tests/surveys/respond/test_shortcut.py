@@ -1,11 +1,16 @@
 """Who answers without anything unusual never meets Flask, and could not tell."""
 
+import gzip
+import io
+import json
+
 import pytest
 
+from lipnet.core import logs
 from lipnet.core.db import db
+from lipnet.people.models import Person
 from lipnet.surveys.models import WaitingResponse
 from lipnet.surveys.operations import close_survey
-from lipnet.people.models import Person
 from tests import cast
 from tests.surveys import scene
 from tests.surveys.respond.test_pieces import PAGES, SECRET, bare, fields_of, walk
@@ -91,8 +96,6 @@ def test_each_page_is_the_same_by_both_ways_with_the_same_headers(app, short, mo
 
 def unpacked(response):
     if response.headers.get("Content-Encoding") == "gzip":
-        import gzip
-
         response.set_data(gzip.decompress(response.get_data()))
     return response
 
@@ -180,7 +183,7 @@ def test_a_survey_that_closes_is_closed_for_the_shortcut_at_once(app, short, sur
     assert WaitingResponse.select().count() == before, "the same submission, sent before"
 
 
-def test_what_breaks_in_the_shortcut_is_told_to_the_log_and_answered_by_flask(
+def test_what_breaks_in_the_shortcut_is_answered_by_flask_and_told_to_the_log_without_a_word(
     app, short, monkeypatch
 ):
     app.config["PROPAGATE_EXCEPTIONS"] = False
@@ -189,4 +192,15 @@ def test_what_breaks_in_the_shortcut_is_told_to_the_log_and_answered_by_flask(
         raise ValueError(SECRET)
 
     monkeypatch.setattr("lipnet.surveys.shortcut.filled", broken)
-    assert short.post(ANSWER).status_code == 200
+    logs.configure(stream := io.StringIO())
+    assert "Did you work?" in short.post(ANSWER).text
+    line = json.loads(stream.getvalue())
+    assert line["error"] == "ValueError" and SECRET not in stream.getvalue()
+    assert "/s/" not in stream.getvalue()
+
+
+def test_who_answers_without_anything_unusual_leaves_no_line(app, short, closed_off):
+    closed_off()
+    logs.configure(stream := io.StringIO())
+    walk(short)
+    assert stream.getvalue() == ""
