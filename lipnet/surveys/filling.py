@@ -127,7 +127,8 @@ def everything(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
     given = set(raw) & set(checked.answers)
     wrong = {each.name for each in checked.problems if any(raw.get(each.name, ()))}
     typed = {slot: _plain(list(raw[slot])) for slot in wrong - given}
-    kept = carried.with_answers({slot: checked.answers[slot] for slot in given} | typed)
+    sound = frozenset() if checked.problems else compiled.apart
+    kept = carried.with_answers({slot: checked.answers[slot] for slot in given} | typed, sound)
     return _without_defaults(compiled, kept, raw)
 
 
@@ -139,7 +140,7 @@ def _without_defaults(compiled: Compiled, carried: Carried, raw: Raw) -> Carried
         return carried
     asked = stand(compiled, carried, "").asked
     blank = {slot: None for slot in empty if slot in asked}
-    return carried.with_answers({**blank, **carried.answers})
+    return carried.with_answers({**blank, **carried.answers}, carried.sound)
 
 
 def salvage(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:

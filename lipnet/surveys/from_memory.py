@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lipnet.core.simple import Form
-from lipnet.surveys import carrying, filling, respond, reviewing
+from lipnet.surveys import carrying, filling, respond, reviewing, whole
 from lipnet.surveys.asked import Asked
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.drawing import (
@@ -28,6 +28,7 @@ from lipnet.surveys.places import Pieces
 
 ON_A_PAGE = {"carried", "page", "act"}
 ON_THE_REVIEW = ON_A_PAGE | {"phrase"}
+ON_THE_WHOLE = ON_THE_REVIEW | {"submission", "seed"}
 
 
 class Memory(NamedTuple):
@@ -51,7 +52,8 @@ class Filled(NamedTuple):
 
 
 def filled(memory: Memory, form: Form) -> Filled | None:
-    """None where the page is not in memory, or something has to be said. Nothing is stored then.
+    """None where the page is not in memory, or something has to be said. What was stored then has
+    a number by which it is known when it is sent once more, the long way.
 
     Raises Unreadable, Expired, and what `submit_response` refuses.
     """
@@ -66,13 +68,16 @@ def filled(memory: Memory, form: Form) -> Filled | None:
         return None
     if form["page"][0] == "review":
         return _sent(memory, carried, form)
+    if form["page"][0] == whole.WHOLE:
+        return _whole_sent(memory, carried, form)
     return _next(memory, carried, form)
 
 
 def _next(memory: Memory, carried: Carried, form: Form) -> Filled | None:
     compiled, page = compiled_of(memory.found.version), form["page"][0]
-    others = (name for name in form if not name.startswith(PREFIX))
-    if form["act"][0] != "next" or not is_number(page) or not ON_A_PAGE.issuperset(others):
+    if form["act"][0] != "next" or not is_number(page):
+        return None
+    if not ON_A_PAGE.issuperset(_others(form)):
         return None
     if int(page) >= len(compiled.pages):
         return None
@@ -101,11 +106,24 @@ def _review(memory: Memory, step: Step) -> Filled | None:
     return memory.filled(kind, own) if answers else None
 
 
-def _sent(memory: Memory, carried: Carried, form: Form) -> Filled | None:
-    takes_files = compiled_of(memory.found.version).takes_files
-    if form["act"][0] != "send" or not carried.submission or takes_files:
+def _whole_sent(memory: Memory, carried: Carried, form: Form) -> Filled | None:
+    compiled = compiled_of(memory.found.version)
+    submission, seed = (form.get(name, [""])[0] for name in ("submission", "seed"))
+    is_sent = form["act"][0] == "send" and whole.SUBMISSION.fullmatch(submission)
+    if not is_sent or not ON_THE_WHOLE.issuperset(_others(form)):
         return None
-    if not ON_THE_REVIEW.issuperset(form):
+    carried = whole.sent_with(carried, submission, seed)
+    step = filling.towards_review(compiled, filling.everything(compiled, carried, typed_in(form)))
+    return None if step.problems else _stored(memory, step.carried, form)
+
+
+def _sent(memory: Memory, carried: Carried, form: Form) -> Filled | None:
+    is_sent = form["act"][0] == "send" and carried.submission and ON_THE_REVIEW.issuperset(form)
+    return _stored(memory, carried, form) if is_sent else None
+
+
+def _stored(memory: Memory, carried: Carried, form: Form) -> Filled | None:
+    if compiled_of(memory.found.version).takes_files:
         return None
     receipt = submit_response(
         memory.found.version,
@@ -124,6 +142,11 @@ def _sent(memory: Memory, carried: Carried, form: Form) -> Filled | None:
 
 def _sealed(memory: Memory, carried: Carried) -> str:
     return carrying.seal(carried, memory.found.survey.id, memory.key)
+
+
+def _others(form: Form) -> list[str]:
+    """What was sent beside answers."""
+    return [name for name in form if not name.startswith(PREFIX)]
 
 
 def is_number(text: str) -> bool:

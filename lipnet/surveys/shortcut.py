@@ -20,6 +20,7 @@ from lipnet.surveys.asked import asked, spoken_in, stamp
 from lipnet.surveys.from_memory import Filled, Memory, filled
 from lipnet.surveys.keeping import KeptPages, whole_address
 from lipnet.surveys.places import joined
+from lipnet.surveys.whole import part_of_day, whole_kind
 
 BEGINNING = "/s/"
 NO_STORE = ("Cache-Control", "no-store")
@@ -67,14 +68,19 @@ class Shortcut:
         if simple is None or len(place) < 2:
             return None
         with lent(), i18n.speaking(spoken_in(place[1])):
-            if simple.form is None and len(place) == 2:
-                return self._notice(*place, simple.packs)
+            if simple.form is None:
+                return self._whole_page(place, simple.packs)
             if simple.form is not None and place[2:] == ["answer"]:
                 return self._answered(*place[:2], simple.form, simple.packs)
         return None
 
-    def _notice(self, slug: str, lang: str, packs: bool) -> Page | None:
-        found = self._pages.find(whole_address(slug, lang), f"{stamp(slug)} ")
+    def _whole_page(self, place: list[str], packs: bool) -> Page | None:
+        """The notice, or the one document: the same for everybody."""
+        slug, lang, *rest = place
+        kind, also = (whole_kind(lang), part_of_day()) if rest == ["whole"] else (lang, "")
+        if rest not in ([], ["whole"]):
+            return None
+        found = self._pages.find(whole_address(slug, kind), f"{stamp(slug)} {also}")
         if found is None:
             return None
         content = found.packed if packs else found.page

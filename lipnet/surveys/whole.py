@@ -47,8 +47,17 @@ SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 @public_without_cookie
 def whole(slug, lang):
     speak(lang)
-    part_of_day = clock.now().hour // RENEWED_EVERY
-    return keeping.kept(slug, f"whole:{lang}", lambda: _whole(asked(slug), lang), also=part_of_day)
+    return keeping.kept(
+        slug, whole_kind(lang), lambda: _whole(asked(slug), lang), also=part_of_day()
+    )
+
+
+def whole_kind(lang: str) -> str:
+    return f"whole:{lang}"
+
+
+def part_of_day() -> int:
+    return clock.now().hour // RENEWED_EVERY
 
 
 def _whole(found: Asked, lang: str):

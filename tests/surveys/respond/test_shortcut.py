@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.surveys import scene
 from tests.surveys.respond.test_pieces import PAGES, SECRET, bare, fields_of, walk
 
 PLAIN = [*PAGES[:-2], PAGES[-1]]
-NOTICE, ANSWER = "/s/classes/en", "/s/classes/en/answer"
+NOTICE, ANSWER, WHOLE = "/s/classes/en", "/s/classes/en/answer", "/s/classes/en/whole"
 
 
 @pytest.fixture
@@ -32,7 +33,14 @@ def short(app, survey):
     for lang in ("en", "ar"):
         walk(client, lang)
         walk(client, lang, phrase=False)
+    whole_sent(client, submission="1" * 32)
     return client
+
+
+def whole_sent(client, **more):
+    page = client.get(WHOLE).text
+    fields = {**fields_of(page), "q-worked": "no", "q-words": SECRET, "submission": f"{0xAB:032x}"}
+    return client.post(ANSWER, data={**fields, "seed": "7", "act": "send", "phrase": "1", **more})
 
 
 @pytest.fixture
@@ -66,9 +74,10 @@ def test_from_the_notice_to_the_receipt_nothing_goes_the_long_way(app, short, cl
         for phrase in (True, False):
             pages = walk(short, lang, phrase=phrase)
             assert SECRET in pages[-2] and ("phrase-digits" in pages[-1]) is phrase
+    assert "phrase-digits" in whole_sent(short).text
     db.connect(reuse_if_open=True)
     rows = list(WaitingResponse.select())
-    assert len(rows) == 8
+    assert len(rows) == 10
     assert {row.answers["words"] for row in rows} == {SECRET}
 
 
@@ -89,6 +98,8 @@ def test_each_page_is_the_same_by_both_ways_with_the_same_headers(app, short, mo
         steps.append(
             lambda client, sent=sent: unpacked(client.post(ANSWER, data=sent, headers=headers))
         )
+    steps.append(lambda client: unpacked(client.get(WHOLE, headers=headers)))
+    steps.append(lambda client: whole_sent(client))
     for step in steps:
         near, far = both_ways(app, monkeypatch, step)
         assert near == far
@@ -147,6 +158,27 @@ def test_a_request_out_of_the_ordinary_is_answered_as_it_always_was(app, short, 
     assert near == far
     if "headers" in how:
         assert near[0] == 403
+
+
+WHOLE_UNUSUAL = {
+    "a wrong answer": {"q-worked": "perhaps"},
+    "no number of its own": {"submission": ""},
+    "to be saved": {"act": "save"},
+    "to be looked at again": {"act": "stay"},
+    "something else besides": {"changing": "1"},
+}
+
+
+@pytest.mark.parametrize("sent", WHOLE_UNUSUAL.values(), ids=WHOLE_UNUSUAL)
+def test_a_document_with_anything_unusual_goes_the_long_way(app, short, monkeypatch, sent):
+    near, far = both_ways(app, monkeypatch, lambda client: unsealed(whole_sent(client, **sent)))
+    assert near == far
+
+
+def unsealed(response):
+    """Without the phrase, which follows from a number drawn by chance."""
+    response.set_data(re.sub(rb"\d{4} \d{4} \d{4} \d{4}", b"", response.get_data()))
+    return response
 
 
 def test_who_sends_from_our_own_pages_is_let_in(app, short, closed_off):
