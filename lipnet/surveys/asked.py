@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from lipnet import languages
@@ -25,8 +26,9 @@ STAMP = """
         ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
     ), (
         SELECT SUM(edition) FROM survey_media WHERE survey_id = survey.id
-    ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id)
-    FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
+    ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id), (
+        SELECT max(id) FROM event
+    ) FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
 """
 WHOLE_ROWS = "survey.*, partnership.*"
 ROWS_AS_TEXT = "CAST(survey AS text), CAST(partnership AS text)"  # nothing to take apart again
@@ -97,12 +99,20 @@ class Asked:
 _shelves: WeakKeyDictionary = WeakKeyDictionary()
 
 
-def asked(slug: str, version_id: int | None = None) -> Asked:
+class Look(NamedTuple):
+    """What one look at the database tells. `stamp`: everything a public page of a survey is made
+    from; "" if there is no survey. `newest`: the number of the latest event."""
+
+    stamp: str
+    newest: int
+
+
+def asked(slug: str, version_id: int | None = None, seen: Look | None = None) -> Asked:
     """The survey at this address, once opened, in its published version (or the one named).
 
-    It is kept for as long as what it was made from stays the same.
+    It is kept for as long as what it was made from stays the same. `seen`: what a look has told.
     """
-    shelf, made_of = _shelves.setdefault(db.obj, {}), stamp(slug)
+    shelf, made_of = _shelves.setdefault(db.obj, {}), (seen or look(slug)).stamp
     found = shelf.get((slug, version_id))
     if found is None or found.stamp != made_of:
         found = shelf[slug, version_id] = _asked(slug, version_id, made_of)
@@ -135,10 +145,11 @@ def spoken_in(tag: str) -> str:
 
 
 def stamp(slug: str) -> str:
-    """Everything a public page of this survey is made from, in one statement; "" if there is none.
+    return look(slug).stamp
 
-    It is read for every visitor, so it is not built by the ORM.
-    """
+
+def look(slug: str) -> Look:
+    """It is read for every visitor, in one statement, so it is not built by the ORM."""
     rows = WHOLE_ROWS if is_sqlite() else ROWS_AS_TEXT
     row = ask(STAMP.format(rows=rows), slug).fetchone()
-    return f"{clock.today()} {row}" if row else ""
+    return Look(f"{clock.today()} {row[:-1]}", row[-1] or 0) if row else Look("", 0)

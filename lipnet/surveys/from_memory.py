@@ -32,12 +32,14 @@ ON_THE_WHOLE = ON_THE_REVIEW | {"submission", "seed"}
 
 
 class Memory(NamedTuple):
-    """What is kept, and of which survey in which language something is sought in it."""
+    """What is kept, of which survey in which language something is sought in it, and the latest
+    event that was seen."""
 
     pages: KeptPages
     key: bytes
     found: Asked
     lang: str
+    newest: int
 
     def filled(self, kind: str, values: Mapping[str, str], also: object = "") -> "Filled | None":
         pieces = self.pages.find_of(self.found, kind, also)
@@ -137,7 +139,7 @@ def _stored(memory: Memory, carried: Carried, form: Form) -> Filled | None:
     )
     kind = respond.thanks_kind(memory.lang, receipt.phrase)
     own = {"phrase": respond.said_aloud(receipt.phrase)}
-    return memory.filled(kind, own, respond.as_of())
+    return memory.filled(kind, own, respond.as_of(memory.newest))
 
 
 def _sealed(memory: Memory, carried: Carried) -> str:

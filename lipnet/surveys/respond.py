@@ -144,10 +144,10 @@ def told(found: Asked, lang: str, *, sent: bool = False, phrase: str = "") -> st
     )
 
 
-def as_of() -> str:
+def as_of(newest: int | None = None) -> str:
     """What the receipt says of decisions is true until somebody changes anything, and is looked at
     anew each minute all the same: events may become visible in another order than they began."""
-    return f"{events.newest()} {clock.now():%H:%M}"
+    return f"{events.newest() if newest is None else newest} {clock.now():%H:%M}"
 
 
 def short_address(survey: Survey) -> str:

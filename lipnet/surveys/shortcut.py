@@ -16,7 +16,7 @@ from lipnet.core.db import lent
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.simple import Application, Environ, Form, read, send
 from lipnet.surveys import carrying
-from lipnet.surveys.asked import asked, spoken_in, stamp
+from lipnet.surveys.asked import asked, look, spoken_in, stamp
 from lipnet.surveys.from_memory import Filled, Memory, filled
 from lipnet.surveys.keeping import KeptPages, whole_address
 from lipnet.surveys.places import joined
@@ -87,10 +87,10 @@ class Shortcut:
         return Page(content, [VARY, *found.headers(packed=packs)])
 
     def _answered(self, slug: str, lang: str, form: Form, packs: bool) -> Page | None:
-        found = asked(slug)
+        found = asked(slug, seen=(seen := look(slug)))
         if not found.is_in(lang) or not found.survey.is_open or found.is_by_invitation:
             return None
-        page = filled(Memory(self._pages, self._key, found, lang), form)
+        page = filled(Memory(self._pages, self._key, found, lang, seen.newest), form)
         return _page_of(page, packs) if page else None
 
 
