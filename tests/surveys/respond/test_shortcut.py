@@ -10,6 +10,7 @@ import pytest
 from lipnet.core import logs
 from lipnet.core.db import db
 from lipnet.people.models import Person
+from lipnet.surveys.keeping import KeptPages
 from lipnet.surveys.models import WaitingResponse
 from lipnet.surveys.operations import close_survey
 from tests import cast
@@ -196,6 +197,24 @@ def test_other_addresses_are_left_to_flask(app, short, monkeypatch, path):
         assert near == far
 
 
+def test_null_bytes_are_taken_away_by_both_ways(short):
+    page = {**first_page(short), "q-wor\0ked": "yes"}
+    review = short.post(
+        ANSWER, data={**fields_of(short.post(ANSWER, data=page).text), "act": "next"}
+    )
+    assert "<dd>Yes" in review.text
+
+
+def test_a_document_without_a_number_is_stored_once_though_the_receipt_is_not_in_memory(
+    app, short, survey
+):
+    app.extensions["kept_survey_pages"] = app.wsgi_app._pages = KeptPages()
+    before = WaitingResponse.select().count()
+    assert whole_sent(short, submission="").status_code == 200
+    db.connect(reuse_if_open=True)
+    assert WaitingResponse.select().count() == before + 1
+
+
 def test_a_browser_that_has_the_notice_is_told_so(app, short):
     tag = short.get(NOTICE).headers["ETag"]
     assert short.get(NOTICE, headers={"If-None-Match": tag}).status_code == 304
@@ -210,6 +229,8 @@ def test_a_survey_that_closes_is_closed_for_the_shortcut_at_once(app, short, sur
     assert "This survey closed on" in short.get(NOTICE).text
     assert short.post(ANSWER).status_code == 200 and 'name="carried"' not in short.post(ANSWER).text
     assert 'name="carried"' in short.post(ANSWER, data=page).text, "who had begun has two hours"
+    short.post(ANSWER, data={**page, "act": "again"})
+    assert 'name="carried"' not in short.post(ANSWER).text, "though the first page is in memory"
     assert short.post(ANSWER, data={**fields_of(review), "act": "send"}).status_code == 200
     db.connect(reuse_if_open=True)
     assert WaitingResponse.select().count() == before, "the same submission, sent before"
