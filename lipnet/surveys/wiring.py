@@ -67,6 +67,7 @@ from lipnet.surveys.pictures import samples
 from lipnet.surveys.rendering import tongue, words
 from lipnet.surveys.sent_files import manage as files_manage
 from lipnet.surveys.sent_files import switch
+from lipnet.surveys.shortcut import Shortcut
 from lipnet.surveys.soundness import faults
 from lipnet.surveys.words import language_name
 from lipnet.surveys.workshop import wiring as workshop
@@ -146,6 +147,7 @@ def _open_the_public_door(app: Flask) -> None:
     app.jinja_env.globals["months"] = i18n.months
     app.jinja_env.filters.update(words=words, tongue=tongue, bare=questionnaire.plain)
     app.register_blueprint(later.bp)
+    app.wsgi_app = Shortcut(app.wsgi_app, app)
     clockwork.register("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
     clockwork.register("surveys.erase_old_saved", jobs.TEN_MINUTES, jobs.erase_old_saved)
     clockwork.register("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)

@@ -1,16 +1,12 @@
 """The verbs of surveys: a coordinator's in surveys.py and revisions.py, the anonymous ones in
-responses.py (and in later/, for answers not yet sent)."""
+sending.py and responses.py (and in later/, for answers not yet sent)."""
 
 from lipnet.surveys.drafts import Conflict
 from lipnet.surveys.operations.counting import recount
 from lipnet.surveys.operations.limits import limit_results
 from lipnet.surveys.operations.responses import (
-    AnswersRefused,
-    NotOpen,
-    Receipt,
     erase_phrases,
     settle_responses,
-    submit_response,
     withdraw_response,
 )
 from lipnet.surveys.operations.revisions import (
@@ -19,6 +15,7 @@ from lipnet.surveys.operations.revisions import (
     revise_version,
     undo_step,
 )
+from lipnet.surveys.operations.sending import AnswersRefused, NotOpen, Receipt, submit_response
 from lipnet.surveys.operations.surveys import (
     close_survey,
     create_survey,
