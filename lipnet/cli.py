@@ -191,12 +191,16 @@ def recount(context: click.Context, slug: str | None) -> None:
     from lipnet.core.events import THE_PROGRAM
     from lipnet.surveys import operations as surveys
     from lipnet.surveys.models import Response, SurveyVersion
+    from lipnet.surveys.retention import has_erased
 
     application(context)
     with db.connection_context():
         versions = SurveyVersion.published(slug)
         if not versions:
             raise click.ClickException("no such survey was ever opened")
+        versions = [each for each in versions if not has_erased(each.survey, "answers")]
+        if not versions:
+            raise click.ClickException("the answers were erased in time: their counts stay")
         length = Response.select().where(Response.version.in_(versions)).count()
         with click.progressbar(length=length, label="Answers counted", file=sys.stderr) as bar:
             found = sum(surveys.recount(v, tick=bar.update, by=THE_PROGRAM) for v in versions)

@@ -77,6 +77,7 @@ from lipnet.surveys.open_answers.models import (
     Quotation,
     ToldOfQuoted,
 )
+from lipnet.surveys.retention.models import Erasure, RetentionRule
 from lipnet.surveys.sent_files.models import AnswerFile
 from lipnet.surveys.workshop.models import (
     GlossaryTerm,
@@ -93,7 +94,7 @@ GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,
     BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile, ResultsLimit,
-    Release, ReleasedTable, Export,
+    Release, ReleasedTable, Export, RetentionRule, Erasure,
 )  # fmt: skip
 LOOKING = (KeptFilter, CensusProfile)
 INVITED = (ByInvitation, Invitee, SpentInvitation)

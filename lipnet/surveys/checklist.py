@@ -15,6 +15,7 @@ from lipnet.surveys.counting import limits
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
+from lipnet.surveys.retention import rules
 from lipnet.surveys.words import language_name
 
 LONG_SURVEY = 15
@@ -49,6 +50,7 @@ def _of_survey(survey: Survey, lacking: set[str]) -> Iterator[Check]:
     if "schedule" not in lacking:
         last = i18n.format_day(survey.closes_on)
         yield Check("done", _("It closes at the end of %(day)s.", day=last), page="schedule")
+    yield from _retention(survey)
     yield from _limits(survey)
 
 
@@ -66,6 +68,19 @@ def _limits(survey: Survey) -> Iterator[Check]:
     else:
         told = _("The tables are not divided by any question: nobody will see groups side by side.")
         yield Check("advice", told, _("This cannot be changed once it has opened."), "counting")
+
+
+def _retention(survey: Survey) -> Iterator[Check]:
+    """What people will read: set by the coordinator, or the house's own times."""
+    days = rules.rule_of(survey, "free_text").days
+    told = ngettext(
+        "What people write is erased %(n)s day after the survey closes.",
+        "What people write is erased %(n)s days after the survey closes.",
+        days,
+    )
+    is_set = survey.retention_rules.exists()
+    usual = "" if is_set else _("These are the usual times: look whether they fit.")
+    yield Check("done", told, usual, "retention")
 
 
 def _of_questionnaire(version: SurveyVersion, whole: Questionnaire) -> Iterator[Check]:

@@ -1,19 +1,17 @@
-"""What the clock does here: it settles answers, and keeps the promise about phrases."""
+"""What the clock does here: it settles answers, and erases unfinished ones."""
 
 import peewee
 
 from lipnet.core.config import Config
 from lipnet.core.db import db, is_sqlite
-from lipnet.core.events import THE_PROGRAM
 from lipnet.surveys.counting.in_step import recount_what_was_never_counted
 from lipnet.surveys.counting.released import is_due
 from lipnet.surveys.invited.models import SpentInvitation
 from lipnet.surveys.later.operations import erase_saved
 from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
-from lipnet.surveys.operations import erase_phrases, settle_responses
+from lipnet.surveys.operations import settle_responses
 
 TEN_MINUTES = 600
-A_DAY = 86_400
 
 
 def settle(config: Config) -> None:
@@ -67,8 +65,3 @@ def erase_old_saved(config: Config) -> None:
     """Erase unfinished answers whose time is over, and whatever the engine keeps of erased ones."""
     erase_saved()
     forget_order()
-
-
-def erase_old_phrases(config: Config) -> None:
-    for survey in Survey.with_phrases_to_erase(config.privacy.withdrawal_days):
-        erase_phrases(survey, by=THE_PROGRAM)

@@ -104,18 +104,6 @@ class Survey(Base):
             .first()
         )
 
-    @classmethod
-    def with_phrases_to_erase(cls, days: int) -> "list[Survey]":
-        """Those that ended more than `days` days ago and still know phrases."""
-        opened = cls.select().where(cls.opened_at.is_null(False))
-        return [
-            survey
-            for survey in opened
-            if survey.ended_at
-            and clock.now() > survey.ended_at + timedelta(days=days)
-            and survey.knows_phrases
-        ]
-
     @property
     def knows_phrases(self) -> bool:
         with_phrase = (

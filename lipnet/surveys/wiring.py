@@ -65,6 +65,11 @@ from lipnet.surveys.open_answers import wiring as open_answers
 from lipnet.surveys.pictures import manage as pictures_manage
 from lipnet.surveys.pictures import samples
 from lipnet.surveys.rendering import tongue, words
+from lipnet.surveys.retention import jobs as retention_jobs
+from lipnet.surveys.retention import pages as retention_pages
+from lipnet.surveys.retention import rules
+from lipnet.surveys.retention import soundness as retention_soundness
+from lipnet.surveys.retention.models import Erasure
 from lipnet.surveys.sent_files import manage as files_manage
 from lipnet.surveys.sent_files import switch
 from lipnet.surveys.shortcut import Shortcut
@@ -106,6 +111,7 @@ PAGES = (
     media_respond,
     exporting_manage,
     *open_answers.PAGES,
+    retention_pages,
 )  # each adds its routes to the one blueprint
 FLOOR = 4
 
@@ -113,6 +119,7 @@ FLOOR = 4
 def wire(app: Flask) -> None:
     switch.allow(app.config["LIPNET"].surveys.file_questions)
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
+    rules.use_privacy(app.config["LIPNET"].privacy)
     app.register_blueprint(manage.bp)
     _open_the_public_door(app)
     workshop.wire(app)
@@ -121,6 +128,12 @@ def wire(app: Flask) -> None:
     open_answers.wire(app)
     app.jinja_env.globals["has_files"] = files_manage.has_files
     app.jinja_env.globals["by_invitation_of"] = ByInvitation.of
+    app.jinja_env.globals.update(
+        phrase_days=rules.phrase_days,
+        promises_of=rules.promises,
+        withdrawal_of=rules.withdrawal,
+        was_erased_of=Erasure.certificates,
+    )
     app.jinja_env.filters["language_name"] = language_name
     _make_exports(app)
     _write_to_the_invited(app.config["LIPNET"].site.address.rstrip("/"))
@@ -128,6 +141,7 @@ def wire(app: Flask) -> None:
     waiting_from(closing_soon)
     box_on("patterns.pictures", samples.shown)
     soundness.register(faults)
+    soundness.register(retention_soundness.faults)
     thread.register(
         thread.Kind(
             name="survey",
@@ -150,7 +164,7 @@ def _open_the_public_door(app: Flask) -> None:
     app.wsgi_app = Shortcut(app.wsgi_app, app)
     clockwork.register("surveys.settle", jobs.TEN_MINUTES, jobs.settle)
     clockwork.register("surveys.erase_old_saved", jobs.TEN_MINUTES, jobs.erase_old_saved)
-    clockwork.register("surveys.erase_old_phrases", jobs.A_DAY, jobs.erase_old_phrases)
+    clockwork.register("surveys.erase_due", retention_jobs.AN_HOUR, retention_jobs.carry_out)
 
 
 def _make_exports(app: Flask) -> None:
@@ -169,7 +183,6 @@ def _write_to_the_invited(address: str) -> None:
     mail.on_event(INVITED, invitation, refused=letters.came_back)
     mail.on_event(REMINDED, reminder, refused=letters.came_back)
     clockwork.register("surveys.remind_invited", invited_jobs.AN_HOUR, invited_jobs.remind)
-    clockwork.register("surveys.erase_old_lists", invited_jobs.A_DAY, invited_jobs.erase_old_lists)
 
 
 def closing_soon(person) -> list[Waiting]:
