@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from lipnet import trail
 from lipnet.core import (
+    api,
     clock,
     config,
     db,
@@ -87,6 +88,7 @@ def _prepare_core(app: Flask, settings: config.Config) -> None:
     app.teardown_request(web.leave)
     pages.prepare(app)
     statics.prepare(app)
+    app.register_blueprint(api.bp)
     app.extensions["csrf"] = CSRFProtect(app)
 
 

@@ -223,10 +223,12 @@ def routes(context: click.Context, as_json: bool) -> None:
 
 
 def _told_rule(rule) -> dict:
-    from lipnet.core.web import Public, access_of
+    from lipnet.core.web import ByToken, Public, access_of
 
     access = access_of(rule.endpoint)
     who = "everybody" if isinstance(access, Public) else getattr(access, "name", "nobody")
+    if isinstance(access, ByToken):
+        who = f"{access.permission.name} (by token)"
     methods = sorted(rule.methods - {"HEAD", "OPTIONS"})
     return {"address": rule.rule, "methods": methods, "who": who}
 

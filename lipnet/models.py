@@ -37,7 +37,7 @@ from lipnet.nominations.models import (
     CallSeat,
     Nomination,
 )
-from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
+from lipnet.people.models import ApiToken, Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -89,7 +89,7 @@ from lipnet.surveys.workshop.models import (
 )
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
-PEOPLE = (Organisation, Person, RoleGrant, SignIn)
+PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,

@@ -9,6 +9,7 @@ from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.evidence import manage, pinning_pages, themes_pages
+from lipnet.evidence import api, manage
 from lipnet.evidence.access import Can, may_see
 from lipnet.evidence.drawing import drawn_document, drawn_evidence
 from lipnet.evidence.kinds import kind_of
@@ -27,6 +28,7 @@ def wire(app: Flask) -> None:
     app.jinja_env.globals["drawn_document"] = drawn_document
     app.jinja_env.globals["kind_of_finding"] = kind_of
     app.jinja_env.globals["answers_of_finding"] = rests_on
+    app.register_blueprint(api.bp)
     menu_item(lazy("Evidence"), "evidence.index", Can.SEE_EVIDENCE, floor=FLOOR)
     waiting_from(results_unpinned)
     box_on("survey", findings_of)

@@ -13,6 +13,7 @@ from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.surveys import (
+    api,
     exports,
     jobs,
     limiting,
@@ -121,6 +122,7 @@ def wire(app: Flask) -> None:
     results.use_threshold(app.config["LIPNET"].privacy.small_cell)
     rules.use_privacy(app.config["LIPNET"].privacy)
     app.register_blueprint(manage.bp)
+    app.register_blueprint(api.bp)
     _open_the_public_door(app)
     workshop.wire(app)
     app.jinja_env.globals["drawn_figure"] = pictures.picture_of
