@@ -66,9 +66,9 @@ from lipnet.surveys.open_answers import wiring as open_answers
 from lipnet.surveys.pictures import manage as pictures_manage
 from lipnet.surveys.pictures import samples
 from lipnet.surveys.rendering import tongue, words
+from lipnet.surveys.retention import also_erase, rules
 from lipnet.surveys.retention import jobs as retention_jobs
 from lipnet.surveys.retention import pages as retention_pages
-from lipnet.surveys.retention import rules
 from lipnet.surveys.retention import soundness as retention_soundness
 from lipnet.surveys.retention.models import Erasure
 from lipnet.surveys.sent_files import manage as files_manage
@@ -173,6 +173,8 @@ def _make_exports(app: Flask) -> None:
     shelf.use_folder(app.config["LIPNET"].folder)
     pack.use_templates(app.jinja_env)
     app.jinja_env.globals["may_take_away"] = kinds_for
+    for what in ("answers", "free_text", "files", "contacts"):
+        also_erase(what, exporting_jobs.forget_copies)
     clockwork.register("surveys.exports", exporting_jobs.SOON, exporting_jobs.make_exports)
     clockwork.register(
         "surveys.erase_old_exports", exporting_jobs.AN_HOUR, exporting_jobs.erase_old_exports

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from lipnet.questionnaire import Choice, Question
 from lipnet.questionnaire.model import FILES, NUMBERS
+from lipnet.surveys.retention import is_erased
 from lipnet.surveys.spreadsheet import harmless
 
 Cells = tuple[Any, ...]
@@ -121,6 +122,8 @@ def _text(declined: Mapping[str, str]) -> ToCells:
             return (harmless(answer),)
         if answer is None:
             return NOTHING
+        if is_erased(answer):
+            return ERASED_CELLS
         return (declined[answer["declined"]] if answer.__class__ is dict else answer,)
 
     return cells
@@ -129,7 +132,10 @@ def _text(declined: Mapping[str, str]) -> ToCells:
 def _file(answer) -> Cells:
     """That a file was sent, and of what type; not which one: a face beside the answers would tell
     whose they are."""
+    if is_erased(answer):
+        return ERASED_CELLS
     return (answer["type"],) if answer else NOTHING
 
 
 NOTHING: Cells = ("",)
+ERASED_CELLS: Cells = ("(erased)",)

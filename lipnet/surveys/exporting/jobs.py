@@ -5,8 +5,14 @@ from lipnet.core.config import Config
 from lipnet.core.events import THE_PROGRAM
 from lipnet.surveys.exporting import claiming, shelf
 from lipnet.surveys.exporting.making import make
-from lipnet.surveys.exporting.models import Export
-from lipnet.surveys.exporting.operations import REMEMBERED_FOR, expire_export, forget_order
+from lipnet.surveys.exporting.models import RAW, Export
+from lipnet.surveys.exporting.operations import (
+    REMEMBERED_FOR,
+    expire_export,
+    forget_order,
+    remove_export,
+)
+from lipnet.surveys.models import Survey, SurveyVersion
 
 SOON = 3  # seconds
 AN_HOUR = 3_600
@@ -17,6 +23,13 @@ def make_exports(config: Config) -> None:
     shelf.use_folder(config.folder)
     while (export := claiming.claim()) is not None:
         make(export)
+
+
+def forget_copies(survey: Survey) -> None:
+    """Files of single answers hold what is to be erased; also those that are being made."""
+    raw = Export.select(Export, SurveyVersion).join(SurveyVersion).where(Export.kind.in_(RAW))
+    for export in raw.where(SurveyVersion.survey == survey):
+        remove_export(export, by=THE_PROGRAM)
 
 
 def erase_old_exports(config: Config) -> None:

@@ -11,7 +11,8 @@ from lipnet.core.i18n import lazy
 from lipnet.questionnaire import Question, Questionnaire
 from lipnet.questionnaire.model import NUMBERS
 from lipnet.surveys.codebook import DECLINES as DECLINES_SAID
-from lipnet.surveys.exporting.cells import NOT_TICKED, TICKED, Part, ToCells
+from lipnet.surveys.exporting.cells import ERASED_CELLS, NOT_TICKED, TICKED, Part, ToCells
+from lipnet.surveys.retention import is_erased
 from lipnet.surveys.spreadsheet import harmless
 
 OF_CHOICES = {None: -97, "dont_know": -98, "prefer_not": -99}
@@ -95,6 +96,8 @@ def _text(answer: Any) -> tuple[Any, ...]:
     """A text that was declined holds the number as a text; of a file, only its type is told."""
     if answer.__class__ is str:
         return (harmless(" ".join(answer.split())),)
+    if is_erased(answer):
+        return ERASED_CELLS
     if answer.__class__ is dict and "file" in answer:
         return (answer["type"],)
     if answer is None or answer.__class__ is dict:
