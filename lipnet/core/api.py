@@ -17,7 +17,7 @@ from flask import Blueprint, Response, request
 
 from lipnet.core.permissions import Permission
 from lipnet.core.web import public, token_required
-from lipnet.sheets.formulas import harmless
+from lipnet.sheets.separated import harmless
 
 PREFIX = "/api/v1"
 JSON, CSV, PROBLEM = "application/json", "text/csv", "application/problem+json"

@@ -8,7 +8,7 @@ from flask import Blueprint
 from lipnet.core import api
 from lipnet.core.multilingual import plain
 from lipnet.evidence.access import Can
-from lipnet.evidence.models import Finding
+from lipnet.evidence.models import BASES, Finding
 
 bp = Blueprint("evidence_api", __name__)
 
@@ -18,22 +18,25 @@ api.schemas(
         "Finding": {
             "type": "object",
             "required": [
-                "number", "statement", "basis", "found_on", "survey", "question", "n", "figure",
-                "source", "place", "link",
+                "number", "statement", "basis", "found_on", "survey", "question", "across", "n",
+                "figure", "source", "place", "link", "corrects", "withdrawn_on",
             ],
             "additionalProperties": False,
             "properties": {
                 "number": {"type": "integer"},
                 "statement": {"type": "object", "additionalProperties": TEXT},
-                "basis": {"enum": ["figure", "outside"]},
+                "basis": {"enum": list(BASES)},
                 "found_on": {"type": "string", "format": "date"},
                 "survey": {"type": ["string", "null"]},
                 "question": TEXT,
+                "across": TEXT,
                 "n": {"type": ["integer", "null"]},
                 "figure": {"type": "object", "description": "The table as it was on that day."},
                 "source": TEXT,
                 "place": TEXT,
                 "link": TEXT,
+                "corrects": {"type": ["integer", "null"], "description": "An earlier finding."},
+                "withdrawn_on": {"type": ["string", "null"], "format": "date"},
             },
         },
         "Findings": {
@@ -71,9 +74,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "found_on": finding.found_on.isoformat(),
         "survey": finding.survey.slug if finding.survey else None,
         "question": finding.question,
+        "across": finding.across,
         "n": finding.n,
         "figure": finding.figure,
         "source": finding.source,
         "place": finding.place,
         "link": finding.link,
+        "corrects": finding.corrects_id,
+        "withdrawn_on": finding.withdrawn_on.isoformat() if finding.withdrawn_on else None,
     }

@@ -8,8 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
-from lipnet.evidence import manage, pinning_pages, themes_pages
-from lipnet.evidence import api, manage
+from lipnet.evidence import api, manage, pinning_pages, themes_pages
 from lipnet.evidence.access import Can, may_see
 from lipnet.evidence.drawing import drawn_document, drawn_evidence
 from lipnet.evidence.kinds import kind_of

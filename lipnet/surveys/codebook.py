@@ -10,7 +10,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.text import inline
 from lipnet.questionnaire import Questionnaire, Texts
 from lipnet.questionnaire.codebook import Entry, columns, entries, lines
-from lipnet.sheets.formulas import harmless
+from lipnet.sheets.separated import harmless
 from lipnet.surveys.preview import TYPES
 from lipnet.surveys.rendering import marked
 from lipnet.surveys.rules_told import HEADINGS as RULES

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.sheets.separated import harmless
-from lipnet.sheets.formulas import harmless
 from lipnet.surveys.figures import plain_label
 from lipnet.surveys.results import Results, Row, Table
 from lipnet.surveys.words import language_name, mode_name
