@@ -26,6 +26,8 @@ STAMP = """
         ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
     ), (
         SELECT SUM(edition) FROM survey_media WHERE survey_id = survey.id
+    ), (
+        SELECT SUM(days) FROM retention_rule WHERE survey_id = survey.id
     ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id), (
         SELECT max(id) FROM event
     ) FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
