@@ -72,7 +72,8 @@ NUMBERED = {
 def pages(app: Flask) -> list[Rule]:
     """Every rule that answers to GET with a page."""
     rules = (rule for rule in app.url_map.iter_rules() if "GET" in rule.methods)
-    return sorted((rule for rule in rules if rule.endpoint not in NO_PAGE), key=str)
+    pages = (r for r in rules if r.endpoint not in NO_PAGE and not r.rule.startswith("/api/"))
+    return sorted(pages, key=str)
 
 
 def candidates(rule: Rule, language: str, tokens: dict[str, str]) -> list[dict]:
