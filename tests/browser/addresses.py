@@ -10,7 +10,7 @@ from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.nominations.models import Call, Nomination
-from lipnet.people.models import Organisation, Person
+from lipnet.people.models import ApiToken, Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
@@ -65,7 +65,7 @@ NUMBERED = {
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "strategy_id": Strategy, "term_id": GlossaryTerm,
-    "terms_id": TermsOfReference,
+    "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
 
