@@ -91,6 +91,12 @@ def tighten(survey: Survey) -> None:
         _store(release.version, plan, left, _means(release.version))
 
 
+def figures_told(version: SurveyVersion) -> dict[Cell, int]:
+    """Everything that readers are told of a version now."""
+    release = version.releases.first()
+    return dict(_told(version, plan_of(version, release.borders))) if release else {}
+
+
 def _releases(survey: Survey) -> Iterator[Release]:
     """Of every version with settled answers, also of those counted before there were releases."""
     for version in survey.versions:
@@ -211,20 +217,28 @@ def column_told(table: Counting, column: Column, told: dict[Cell, int]) -> dict:
     return {"n": told.get(n_of(table, column)), "values": values}
 
 
+def columns_in(row) -> Iterator[tuple[Column, dict]]:
+    """Whom a stored table tells of, and what column_told() told of them."""
+    if "columns" not in row.document:
+        yield (), row.document
+        return
+    for value, document in row.document["columns"].items():
+        yield ((row.filter, value),), document
+
+
+def figures_in(table: Counting, column: Column, document: dict) -> Iterator[tuple[Cell, int]]:
+    if document["n"] is not None:
+        yield n_of(table, column), document["n"]
+    for value, figure in document["values"].items():
+        yield cell((table.name, value), *column), figure
+
+
 def _told(version, plan: Plan) -> Iterator[tuple[Cell, int]]:
     """The figures that _store wrote."""
     tables = {table.name: table for table in plan.tables}
     for row in ReleasedTable.select().where(ReleasedTable.version == version):
-        table = tables[row.question]
-        found = row.document.get("columns")
-        columns = {(): row.document} if found is None else {
-            ((row.filter, value),): column for value, column in found.items()
-        }  # fmt: skip
-        for column, document in columns.items():
-            if document["n"] is not None:
-                yield n_of(table, column), document["n"]
-            for value, figure in document["values"].items():
-                yield cell((table.name, value), *column), figure
+        for column, document in columns_in(row):
+            yield from figures_in(tables[row.question], column, document)
 
 
 def _means(version) -> dict[str, int]:

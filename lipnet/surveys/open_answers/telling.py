@@ -11,12 +11,19 @@ from contextlib import contextmanager
 from lipnet import tally
 from lipnet.surveys.counting import exact, limits
 from lipnet.surveys.counting.planned import plan_of
-from lipnet.surveys.counting.released import column_told, offset_of
+from lipnet.surveys.counting.released import (
+    column_told,
+    columns_in,
+    figures_in,
+    figures_told,
+    offset_of,
+)
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.open_answers.counted import CodedResponse, coded_responses
 from lipnet.surveys.open_answers.finals import final_codes
 from lipnet.surveys.open_answers.models import Codebook, CodedTable
 from lipnet.surveys.results import CrossTable, Head, Results, Table
+from lipnet.surveys.retention import has_erased
 from lipnet.surveys.tables import row_of
 from lipnet.tally import released
 from lipnet.tally.released import Counting, Plan, n_of
@@ -46,11 +53,20 @@ def tell_anew(survey: Survey) -> None:
     """After the smallest number was raised: what is too small now is told no longer."""
     for book in survey.codebooks:
         if book.tables.exists():
-            tell(book)
+            (tighten if has_erased(survey, "answers") else tell)(book)
+
+
+def tighten(book: Codebook) -> None:
+    """The answers are erased, so that nothing is counted: what was told and is too small goes."""
+    for version in {table.version for table in book.tables}:
+        plan, smallest = _plan_of(book, version), limits.smallest_of(book.survey)
+        _keep(book, version, released.tightened(_figures(book, version), plan, smallest=smallest))
 
 
 def tell(book: Codebook) -> None:
-    CodedTable.delete().where(CodedTable.book == book).execute()
+    """Make the tables anew; once single answers were erased, they stay as they are."""
+    if has_erased(book.survey, "answers"):
+        return
     for version in book.survey.versions.where(SurveyVersion.published_at.is_null(False)):
         _tell_of(book, version)
     book.pending = 0
@@ -96,22 +112,45 @@ def _heads(book: Codebook) -> tuple[Head, ...]:
     return tuple(Head(code.key, code.name) for code in book.offered)
 
 
-def _tell_of(book: Codebook, version: SurveyVersion) -> None:
+def _plan_of(book: Codebook, version: SurveyVersion) -> Plan:
     keys = tuple(code.key for code in book.offered)
     table = Counting(book.question + MARK, "each", keys)
-    plan = Plan((table,), plan_of(version, {}).filters)
+    return Plan((table,), plan_of(version, {}).filters)
+
+
+def _tell_of(book: Codebook, version: SurveyVersion) -> None:
+    plan = _plan_of(book, version)
     told = released.figures(
         _counts(book, version, plan),
         plan,
         smallest=limits.smallest_of(version.survey),
         offset=offset_of(version),
     )
+    _keep(book, version, told)
+
+
+def _keep(book: Codebook, version: SurveyVersion, told: dict[Cell, int]) -> None:
+    """Write the tables of these figures, instead of those there were."""
+    CodedTable.delete().where((CodedTable.book == book) & (CodedTable.version == version)).execute()
+    plan = _plan_of(book, version)
+    (table,) = plan.tables
     documents = {"": column_told(table, (), told)}
     for each in plan.filters:
         columns = {value: column_told(table, ((each.name, value),), told) for value in each.values}
         documents[each.name] = {"columns": columns}
     for name, document in documents.items():
         CodedTable.create(book=book, version=version, filter=name, document=document)
+
+
+def _figures(book: Codebook, version: SurveyVersion) -> dict[Cell, int]:
+    """The figures that _keep wrote, and those of the survey within which they lie."""
+    (table,) = _plan_of(book, version).tables
+    return figures_told(version) | {
+        each: figure
+        for row in book.tables.where(CodedTable.version == version)
+        for column, document in columns_in(row)
+        for each, figure in figures_in(table, column, document)
+    }
 
 
 def _counts(book: Codebook, version: SurveyVersion, plan: Plan) -> Counter[Cell]:

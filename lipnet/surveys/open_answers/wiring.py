@@ -36,9 +36,14 @@ def wire(app: Flask) -> None:
     )
     app.jinja_env.globals["with_open_answers"] = with_open_answers
     box_on("survey.question", beside_figure)
-    for what in ("answers", "free_text"):
-        also_erase(what, keeping.forget_texts)
     clockwork.register("surveys.tell_codes", TEN_MINUTES, tell_codes)
+    forget_with_the_rest()
+
+
+def forget_with_the_rest() -> None:
+    """Once the time is over for which what people said is kept."""
+    also_erase("free_text", keeping.forget_texts)
+    also_erase("answers", keeping.forget_answers)
 
 
 def tell_codes(config: Config) -> None:

@@ -11,7 +11,10 @@ from lipnet.surveys.retention.operations import erase_due
 from lipnet.surveys.retention.rules import due
 
 AN_HOUR = 3_600
-TABLES = ("response", "tally_block", "answer_file", "withdrawn", "invitee", "spent_invitation")
+TABLES = (
+    "response", "tally_block", "answer_file", "withdrawn", "invitee", "spent_invitation",
+    "answer_translation", "quotation", "coding", "coding_step", "agreed_coding",
+)  # fmt: skip
 
 
 def carry_out(config: Config) -> None:
