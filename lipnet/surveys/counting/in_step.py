@@ -4,11 +4,14 @@ from lipnet.core.events import THE_PROGRAM
 from lipnet.surveys.counting import exact
 from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
 from lipnet.surveys.operations import recount, settle_responses
+from lipnet.surveys.retention import has_erased
 
 
 def recount_what_was_never_counted() -> None:
     """Versions with settled answers and no index: a house of before, or brought back from there."""
     for version in SurveyVersion.published():
+        if has_erased(version.survey, "answers"):
+            continue
         if exact.responses(version) == 0 and version.responses.exists():
             recount(version, by=THE_PROGRAM)
 

@@ -25,6 +25,7 @@ from lipnet.surveys.counting.planned import (
 )
 from lipnet.surveys.frozen import shape_of
 from lipnet.surveys.models import Survey, SurveyVersion, WaitingResponse
+from lipnet.surveys.retention import has_erased
 from lipnet.tally import borders as bordering
 from lipnet.tally import released
 from lipnet.tally.released import Counting, Plan, n_of
@@ -44,9 +45,12 @@ def note_changes(version: SurveyVersion, changes: int) -> None:
 def release_due(survey: Survey) -> None:
     """Make the tables anew of every version that has changed enough.
 
-    When the survey is over, what is left (fewer than a batch) is released only if nobody has seen
-    any figure yet: else two looks would differ by those few.
+    Once single answers were erased, what was said together is not known any more: what was told
+    stays. When the survey is over, what is left (fewer than a batch) is released only if nobody has
+    seen any figure yet: else two looks would differ by those few.
     """
+    if has_erased(survey, "answers"):
+        return
     smallest, seen = limits.smallest_of(survey), is_shown(survey)
     for release in _releases(survey):
         ends = survey.is_over and not release.last and not _waits(release.version)
@@ -59,6 +63,8 @@ def release_due(survey: Survey) -> None:
 
 def is_due(survey: Survey) -> bool:
     """Whether release_due() may have something to do."""
+    if has_erased(survey, "answers"):
+        return False
     return any(
         release.pending >= limits.threshold() or (survey.is_over and not release.last)
         for release in _releases(survey)

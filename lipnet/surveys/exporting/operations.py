@@ -10,6 +10,7 @@ from lipnet.surveys.exporting import shelf
 from lipnet.surveys.exporting.claiming import Lost
 from lipnet.surveys.exporting.models import PACK, Export
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.retention import has_erased
 
 KEPT_FOR = timedelta(days=7)
 REMEMBERED_FOR = timedelta(days=30)
@@ -45,11 +46,18 @@ def order_export(
     """Ask for a file of the settled answers of a version; the clock makes it.
 
     kind: one of KINDS. language: a tag of the questionnaire, for labels. with_identity: also the
-    questions that say who a person is. Raises Refusal for a version nobody could answer, and while
-    the survey has ten files.
+    questions that say who a person is. Raises Refusal for a version nobody could answer, while
+    the survey has ten files, and for single answers that were erased when their time was over.
     """
     if version.published_at is None:
         raise Refusal(lazy("Nobody has been asked this version yet."))
+    if kind != PACK and has_erased(version.survey, "answers"):
+        raise Refusal(
+            lazy(
+                "The single answers were erased, as announced. The report pack can still be made."
+            ),
+            field="kind",
+        )
     kept = Export.select().join(SurveyVersion).where(SurveyVersion.survey == version.survey_id)
     if kept.where(Export.erased_at.is_null()).count() >= MOST_OF_A_SURVEY:
         raise Refusal(lazy("There are ten files already. Remove one that is no longer needed."))

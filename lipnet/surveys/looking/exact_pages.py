@@ -1,5 +1,7 @@
 """The data steward's desk: exact figures with any filter. Each look is noted before it is shown."""
 
+from functools import wraps
+
 from flask import Response, redirect, render_template, request, url_for
 
 from lipnet.core.i18n import gettext as _
@@ -30,7 +32,23 @@ from lipnet.surveys.looking.tabs import result_tabs
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import SurveyVersion
 from lipnet.surveys.results import threshold
-from lipnet.tally import DAY, who_text
+from lipnet.surveys.retention import has_erased
+from lipnet.tally import DAY, EVERYONE, who_text
+
+EVERYBODY = Filter("", EVERYONE)
+
+
+def while_answers_are_kept(view):
+    """A page that asks what was said together; once that is erased, it says so."""
+
+    @wraps(view)
+    def page(slug: str):
+        version = version_to_look_at(slug, me())
+        if has_erased(version.survey, "answers"):
+            return render_template("surveys/looking/erased.html", **_about(version, EVERYBODY))
+        return view(slug)
+
+    return page
 
 
 @bp.get("/surveys/<slug>/exact")
@@ -41,6 +59,8 @@ def exact_figures(slug: str):
     asked = filter_of(version, request.args.get("who", ""))
     if asked.error:
         return _builder(version, asked), 422
+    if asked.text and has_erased(version.survey, "answers"):
+        return render_template("surveys/looking/erased.html", **_about(version, EVERYBODY))
     _note(version, "frequencies", asked)
     counts = exact.frequencies(version, asked.who)
     tables = list(exact_tables(version, counts))
@@ -55,6 +75,7 @@ def exact_figures(slug: str):
 
 @bp.get("/surveys/<slug>/exact/crossed")
 @requires(Can.SEE_EXACT)
+@while_answers_are_kept
 def exact_crossed(slug: str):
     version = version_to_look_at(slug, me())
     asked = filter_of(version, request.args.get("who", ""))
@@ -82,6 +103,7 @@ def exact_crossed(slug: str):
 
 @bp.get("/surveys/<slug>/exact/crossed.csv")
 @requires(Can.SEE_EXACT)
+@while_answers_are_kept
 def exact_crossed_csv(slug: str):
     version = version_to_look_at(slug, me())
     asked = filter_of(version, request.args.get("who", ""))
@@ -99,6 +121,7 @@ def exact_crossed_csv(slug: str):
 
 @bp.get("/surveys/<slug>/exact/filter")
 @requires(Can.SEE_EXACT)
+@while_answers_are_kept
 def exact_filter(slug: str):
     """The form that builds a filter. Nothing is counted here, so no look is noted."""
     version = version_to_look_at(slug, me())
@@ -153,6 +176,7 @@ def _about(version: SurveyVersion, asked: Filter) -> dict:
         "tabs_of_results": result_tabs(version, "exact", me()),
         "may_manage": may(me(), Can.MANAGE_SURVEYS),
         "asked": asked,
+        "erased": has_erased(version.survey, "answers"),
         "told": "" if asked.error or not asked.text else told_who(version, asked.who),
         "kept": KeptFilter.of(version.survey),
         "here": _address(version, asked.text),

@@ -14,6 +14,7 @@ from lipnet.surveys.access import survey_to_see
 from lipnet.surveys.models import Survey
 from lipnet.surveys.open_answers.answers import Answer, answers_to, open_questions_of
 from lipnet.surveys.open_answers.models import Code, Codebook, Quotation
+from lipnet.surveys.retention import has_erased
 
 
 class Can:
@@ -41,6 +42,11 @@ class Read(NamedTuple):
     def label(self) -> dict[str, str]:
         """What was asked, without markup, "…" where an answer would have stood."""
         return {tag: plain(_unpiped(text)) for tag, text in self.question.label.items()}
+
+    @property
+    def erased(self) -> bool:
+        """The time is over for which what people wrote is kept."""
+        return any(has_erased(self.survey, what) for what in ("free_text", "answers"))
 
     def by_handle(self, handle: str) -> Answer:
         found = next((each for each in self.answers if each.handle == handle), None)

@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lipnet.core.db import ask_many
+from lipnet.surveys.counting.limits import smallest_of
 from lipnet.surveys.counting.models import TallyBlock
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Response, Survey, SurveyVersion, WaitingResponse
-from lipnet.surveys.results import smallest_of
 from lipnet.surveys.retention.marks import change_of
 from lipnet.surveys.retention.models import WHAT, Erasure
 from lipnet.surveys.sent_files import keeping as sent_files

@@ -7,6 +7,7 @@ from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.surveys.counting.released import release_due
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.invited.operations import forget_invitees
 from lipnet.surveys.models import Survey
@@ -112,7 +113,10 @@ def _refuse_longer(rule: Rule, wanted: int | None) -> None:
 
 
 def _begun(survey: Survey, rule: Rule) -> Erasure:
-    """The number is told as it was before the first row went."""
+    """The number is told as it was before the first row went; so is all that readers may still be
+    told: no table is made afterwards."""
+    if rule.what == "answers":
+        release_due(survey)
     return Erasure.of(survey, rule.what) or Erasure.create(
         survey=survey,
         what=rule.what,
