@@ -55,19 +55,28 @@ def _of_survey(survey: Survey, lacking: set[str]) -> Iterator[Check]:
 
 
 def _limits(survey: Survey) -> Iterator[Check]:
-    smallest, filters = limits.smallest_of(survey), len(limits.filters_of(survey))
+    smallest = limits.smallest_of(survey)
     few = _("Results of fewer than %(count)s people are never shown.", count=smallest)
     yield Check("done", few, page="counting")
+    yield _divided(survey)
+
+
+def _divided(survey: Survey) -> Check:
+    """Not to divide the tables is as good a choice; advice is given while nobody has chosen."""
+    filters = len(limits.filters_of(survey))
     if filters:
         told = ngettext(
             "The tables are divided by %(n)s question.",
             "The tables are divided by %(n)s questions.",
             filters,
         )
-        yield Check("done", told, page="counting")
-    else:
-        told = _("The tables are not divided by any question: nobody will see groups side by side.")
-        yield Check("advice", told, _("This cannot be changed once it has opened."), "counting")
+        return Check("done", told, page="counting")
+    told = _("The tables are not divided by any question: nobody will see groups side by side.")
+    version = survey.latest_version
+    possible = limits.can_filter(version) if version else ()
+    if limits.are_chosen(survey) or not possible:
+        return Check("done", told, page="counting")
+    return Check("advice", told, _("This cannot be changed once it has opened."), "counting")
 
 
 def _retention(survey: Survey) -> Iterator[Check]:

@@ -33,6 +33,11 @@ def filters_of(survey: Survey) -> tuple[str, ...]:
     return tuple(limit.filters) if limit else ()
 
 
+def are_chosen(survey: Survey) -> bool:
+    """Whether somebody has said what readers may see, if only that the usual will do."""
+    return ResultsLimit.select().where(ResultsLimit.survey == survey).exists()
+
+
 def can_filter(version: SurveyVersion) -> tuple[str, ...]:
     """What the tables of a version may be divided by, in the order of the questionnaire."""
     whole = questionnaire_of(version)

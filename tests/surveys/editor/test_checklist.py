@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire import Question, editing
 from lipnet.surveys import operations
 from lipnet.surveys.checklist import checks
+from lipnet.surveys.counting.models import ResultsLimit
 from tests import cast
 from tests.browsing import Browser
 from tests.surveys import scene
@@ -33,6 +34,7 @@ def ready(alice, *items: Question):
     whole = editing.set_languages(whole_of(version), ["en", "fr"])
     for item in items:
         whole = editing.add(whole, item)
+    operations.limit_results(survey, smallest=5, filters=[], by=alice)
     operations.revise_version(version, whole, revision=0, what="question_added",
                               about={"name": ""}, by=alice)  # fmt: skip
     return survey
@@ -52,6 +54,25 @@ def test_a_survey_in_order_has_nothing_to_do(alice):
     for text in ("notice of collection", "It closes at the end of", "fewer than 5 people",
                  "English is complete", "French is complete", "takes about 1 minute"):  # fmt: skip
         assert text in in_order
+
+
+def test_by_what_tables_are_divided_is_advised_until_it_is_chosen(alice):
+    survey = ready(alice)
+    not_divided = "The tables are not divided by any question"
+    assert any(text.startswith(not_divided) for text in told(survey, "done"))
+    ResultsLimit.delete().execute()
+    assert [text.startswith(not_divided) for text in told(survey, "advice")] == [True]
+    operations.limit_results(survey, smallest=5, filters=["waited"], by=alice)
+    assert told(survey, "advice") == []
+
+
+def test_nothing_is_advised_where_tables_cannot_be_divided(alice):
+    survey = scene.draft_survey(alice, data=scene.workbook([scene.QUESTIONS[-1]]))
+    version = survey.latest_version
+    whole = editing.set_languages(whole_of(version), ["en"])
+    operations.revise_version(version, whole, revision=0, what="question_added",
+                              about={"name": ""}, by=alice)  # fmt: skip
+    assert not any("divided" in text for text in told(survey, "advice"))
 
 
 def test_what_keeps_a_survey_shut_is_told_apart_from_what_is_better_looked_at(alice):
