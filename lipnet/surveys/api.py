@@ -50,7 +50,7 @@ def table_lines(document: dict[str, Any]) -> Iterator[list]:
 
 def results_lines(document: dict[str, Any]) -> Iterator[list]:
     yield from table_lines({"rows": []})
-    about_all = (document["languages"], document["modes"], document["timeline"])
+    about_all = (document[name] for name in ("languages", "modes", "completion", "timeline"))
     for each in (*about_all, *document["questions"]):
         if each is not None:
             yield from _rows_of(each)

@@ -69,6 +69,7 @@ SCHEMAS = {
         filters={**NAMES, "description": "Questions by which the tables are divided."},
         languages=A_TABLE,
         modes=A_TABLE,
+        completion=A_TABLE,
         timeline=A_TABLE,
         questions=many("Table"),
     ),
@@ -116,6 +117,7 @@ def results_document(results: Results) -> dict[str, Any]:
         "filters": list(results.filters),
         "languages": results.languages and table_document(results.languages),
         "modes": results.modes and table_document(results.modes),
+        "completion": results.completion and table_document(results.completion),
         "timeline": results.timeline and table_document(results.timeline),
         "questions": [table_document(each) for each in results.questions],
     }

@@ -17,9 +17,8 @@ def heads_of(
     version: SurveyVersion, name: str, borders: Mapping[str, list[int]]
 ) -> dict[str, Head]:
     """The rows of a question, or of what is known of all answers, in their order."""
-    if name in (tally.LANGUAGE, tally.MODE):
-        values = questionnaire_of(version).languages if name == tally.LANGUAGE else MODES
-        return {value: Head(value, {}) for value in values}
+    if name in tally.ABOUT_THE_RESPONSE:
+        return {value: Head(value, {}) for value in _of_all(version, name)}
     asked = shape_of(version).question(name)
     if asked.kind == "time":
         return _ranges(HOURS, "{:02}:00".format, lambda hour: f"{hour:02}:{LAST_MINUTE}")
@@ -29,6 +28,12 @@ def heads_of(
         return _ranges(tuple(borders.get(name, ())), str, str)
     labels = _labels(version, name)
     return {value: Head(value, labels.get(_option(asked, value), {})) for value in asked.values}
+
+
+def _of_all(version: SurveyVersion, name: str) -> tuple[str, ...]:
+    languages = questionnaire_of(version).languages
+    known = {tally.LANGUAGE: languages, tally.MODE: MODES, tally.COMPLETION: tally.COMPLETIONS}
+    return known.get(name, ())
 
 
 def label_of(question: Question) -> dict[str, str]:

@@ -31,7 +31,8 @@ class Results:
     """What one version's answers tell. n is None, and all else empty, while too few are released.
 
     hushed: the survey is not over and still small, so that nothing is shown of it yet. filters: by
-    which questions tables are divided. timeline: answers per day or week.
+    which questions tables are divided. timeline: answers per day or week. completion: how much of
+    what they were asked people answered; None in releases made before this was told.
     """
 
     survey: Survey
@@ -45,6 +46,7 @@ class Results:
     timeline: Table | None = None
     hushed: bool = False
     as_of: date | None = None
+    completion: Table | None = None
 
     def question(self, name: str) -> Table | None:
         return next((table for table in self.questions if table.name == name), None)
@@ -91,7 +93,9 @@ def _unfiltered(version: SurveyVersion):
 def _results(survey, version, found: Mapping[str, Any], smallest: int) -> Results:
     release = Release.get(Release.version == version)
 
-    def table(name: str, kind: str, label: dict, what: str) -> Table:
+    def table(name: str, kind: str, label: dict, what: str) -> Table | None:
+        if what not in found:
+            return None
         heads = heads_of(version, what, release.borders)
         return _table(name, kind, label, heads, found[what], smallest)
 
@@ -109,6 +113,7 @@ def _results(survey, version, found: Mapping[str, Any], smallest: int) -> Result
         filters=limits.filters_of(survey),
         timeline=_timeline(found, release, smallest),
         as_of=release.as_of,
+        completion=table("completion", "one", {}, tally.COMPLETION),
     )
 
 

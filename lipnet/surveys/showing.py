@@ -18,7 +18,6 @@ from lipnet.surveys.access import (
 )
 from lipnet.surveys.counting.in_step import settle_before_reading
 from lipnet.surveys.counting.limits import BEFORE_IT_IS_SHOWN
-from lipnet.surveys.figures import page_of_bars
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.looking.tabs import result_tabs
 from lipnet.surveys.manage import bp
@@ -28,7 +27,6 @@ from lipnet.surveys.pictures.arranging import arranged
 from lipnet.surveys.pictures.page import drawn
 from lipnet.surveys.results import results_of, threshold
 from lipnet.surveys.spreadsheet import as_csv
-from lipnet.surveys.words import language_name, mode_name
 
 INVITATION = i18n.lazy("Scan the code, or type the address below, to answer.")
 
@@ -49,8 +47,7 @@ def results(slug: str):
         results=found,
         arranged=arranged(questionnaire_of(version), found.questions),
         drawn=drawn,
-        languages=found.n and page_of_bars(found.languages, language_name),
-        modes=found.n and page_of_bars(found.modes, mode_name),
+        languages=len(found.languages.rows) if found.languages else 0,
         may_manage=may(me(), Can.MANAGE_SURVEYS),
         enough=BEFORE_IT_IS_SHOWN * found.threshold,
     )

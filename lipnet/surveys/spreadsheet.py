@@ -9,7 +9,7 @@ from lipnet.core.multilingual import plain
 from lipnet.sheets.separated import harmless
 from lipnet.surveys.figures import plain_label
 from lipnet.surveys.results import Results, Row, Table
-from lipnet.surveys.words import language_name, mode_name
+from lipnet.surveys.words import completion_name, language_name, mode_name
 
 
 def as_csv(results: Results) -> str:
@@ -44,6 +44,8 @@ def sheet_of(heads: list[str], lines: Iterable[tuple[str, ...]]) -> str:
 def _lines(results: Results):
     yield from _about_all(results.languages, _("Language"), language_name)
     yield from _about_all(results.modes, _("How people answered"), mode_name)
+    if results.completion:
+        yield from _about_all(results.completion, _("How much was answered"), completion_name)
     for table in results.questions:
         yield from _lines_of(table)
 

@@ -177,5 +177,18 @@ def _places(particulars: Mapping[str, Any]) -> dict[str, Any]:
     return places
 
 
+COMPLETED = {
+    "all": lazy("All that was asked"),
+    "most": lazy("Three quarters or more"),
+    "half": lazy("Half or more"),
+    "few": lazy("Less than half"),
+}
+
+
+def completion_name(share: str) -> str:
+    """How much of what they were asked people answered."""
+    return str(COMPLETED[share])
+
+
 def mode_name(mode: str) -> str:
     return str(MODES[mode]) if mode in MODES else gettext("In another way")

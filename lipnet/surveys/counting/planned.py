@@ -56,6 +56,7 @@ def period_of(day: str, together: int) -> str:
 def _tables(version: SurveyVersion, borders: Borders) -> Iterator[Counting]:
     yield Counting(tally.LANGUAGE, "parts", questionnaire_of(version).languages)
     yield Counting(tally.MODE, "parts", MODES, crossed=False)
+    yield Counting(tally.COMPLETION, "parts", tally.COMPLETIONS, crossed=False)
     if tally.DAY in borders:
         periods = _periods(version.survey, borders[tally.DAY][0])
         yield Counting(tally.DAY, "parts", periods, crossed=False)

@@ -24,7 +24,7 @@ from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import SurveyVersion
 from lipnet.surveys.results import Results, Table, results_of
 from lipnet.surveys.spreadsheet import as_csv, table_as_csv
-from lipnet.surveys.words import language_name, mode_name
+from lipnet.surveys.words import completion_name, language_name, mode_name
 
 LANGUAGES = ("en", "fr")
 LOOK = ("ground", "components", "figures", "surveys", "pack", "print")
@@ -99,6 +99,9 @@ def _tables(found: Results) -> dict[str, Any]:
         (i18n.gettext("Languages"), page_of_bars(found.languages, language_name)),
         (i18n.gettext("How people answered"), page_of_bars(found.modes, mode_name)),
     ]
+    if found.completion:
+        bars = page_of_bars(found.completion, completion_name)
+        about.append((i18n.gettext("How much was answered"), bars))
     return {
         "results": found,
         "about": about,

@@ -11,7 +11,7 @@ from lipnet.surveys.frozen import questionnaire_of, shape_of
 from lipnet.surveys.heads import heads_of
 from lipnet.surveys.heads import label_of as words_of
 from lipnet.surveys.models import MODES, SurveyVersion
-from lipnet.surveys.words import language_name, mode_name
+from lipnet.surveys.words import completion_name, language_name, mode_name
 from lipnet.tally import COMPLETION, COMPLETIONS, DAY, LANGUAGE, MODE, Who
 
 ABOUT = {
@@ -19,12 +19,6 @@ ABOUT = {
     MODE: lazy("Way of answering"),
     COMPLETION: lazy("How much was answered"),
     DAY: lazy("Day of answering"),
-}
-COMPLETED = {
-    "all": lazy("All that was asked"),
-    "most": lazy("Three quarters or more"),
-    "half": lazy("Half or more"),
-    "few": lazy("Less than half"),
 }
 
 
@@ -54,7 +48,7 @@ def label_of(version: SurveyVersion, name: str, code: str) -> Texts:
     if name == MODE:
         return {language().tag: mode_name(code)}
     if name == COMPLETION:
-        return {language().tag: str(COMPLETED[code])}
+        return {language().tag: completion_name(code)}
     heads = heads_of(version, name, {}) if name in shape_of(version) else {}
     found = heads.get(code) or heads.get(f"{code}#1")  # a rank knows its options by their places
     return found.label if found else {}

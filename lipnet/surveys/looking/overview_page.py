@@ -1,4 +1,5 @@
-"""The first page of results: how many answered, when, in which language, in which way."""
+"""The first page of results: how many answered, when, in which language, in which way,
+and how much of what they were asked."""
 
 from flask import render_template
 
@@ -12,7 +13,7 @@ from lipnet.surveys.figures import page_of_bars
 from lipnet.surveys.looking.tabs import result_tabs
 from lipnet.surveys.manage import bp
 from lipnet.surveys.results import results_of, threshold
-from lipnet.surveys.words import language_name, mode_name
+from lipnet.surveys.words import completion_name, language_name, mode_name
 
 
 @bp.get("/surveys/<slug>/results/overview")
@@ -31,5 +32,6 @@ def results_overview(slug: str):
         results=found,
         languages=page_of_bars(found.languages, language_name) if found.languages else [],
         modes=page_of_bars(found.modes, mode_name) if found.modes else [],
+        completion=page_of_bars(found.completion, completion_name) if found.completion else [],
         enough=BEFORE_IT_IS_SHOWN * found.threshold,
     )

@@ -6,6 +6,7 @@ import pytest
 
 from lipnet.core import clock, secrets
 from lipnet.surveys import jobs, operations
+from lipnet.surveys.counting import exact
 from lipnet.surveys.counting.models import Release, ReleasedTable
 from lipnet.surveys.counting.released import is_due
 from tests import cast
@@ -147,6 +148,30 @@ def test_answers_per_week_are_told_for_a_long_survey_and_per_day_for_a_short_one
     assert (weeks.kind, days.kind) == ("week", "day")
     assert days.rows[0].first == clock.today().isoformat()
     assert days.rows[0].count == weeks.rows[0].count == 60
+
+
+def test_how_much_people_answered_is_released_and_hidden_like_every_other_table(alice):
+    survey = limited(alice)
+    part, little = {"waited": "no", "ways": ["bus"]}, {"waited": "no"}
+    answer(survey, (40, "en", YES), (20, "en", part), (3, "en", little))
+    settle(survey)
+    counted = exact.frequencies(survey.published_version)["@completion"].values
+    found = operations.results_of(survey).completion
+    assert [row.code for row in found.rows] == ["all", "most", "half", "few"]
+    assert min(count for count in counted.values() if count) == 3
+    for row in found.rows:
+        assert row.hidden or (counted[row.code] >= 6 and row.count % 5 == 0)
+    assert any(row.hidden for row in found.rows) and any(not row.hidden for row in found.rows)
+
+
+def test_releases_of_before_tell_nothing_of_how_much_was_answered(alice):
+    survey = limited(alice)
+    answer(survey, (60, "en", YES))
+    settle(survey)
+    ReleasedTable.delete().where(ReleasedTable.question == "@completion").execute()
+    assert operations.results_of(survey).completion is None
+    operations.limit_results(survey, smallest=6, filters=[], by=alice)
+    assert all(row.hidden for row in operations.results_of(survey).completion.rows)
 
 
 def test_nothing_small_is_written_into_a_released_table(alice):

@@ -73,6 +73,12 @@ def test_exact_counts_are_shown_and_the_look_is_noted(app, survey, sam):
     assert (event.actor_id, event.record_id) == (sam.id, str(survey.id))
 
 
+@pytest.mark.parametrize("page", [EXACT, CROSSED])
+def test_the_desk_leads_to_taking_answers_away(app, survey, sam, page):
+    links = Browser(app, sam).get(page).links()
+    assert links["Take answers away"].startswith("/surveys/classes/exports")
+
+
 def test_the_same_look_is_noted_once_in_ten_minutes(app, survey, sam):
     browser = Browser(app, sam)
     browser.get(EXACT)

@@ -98,3 +98,13 @@ def test_the_overview_tells_when_and_in_which_language_people_answered(app, alic
     assert "When people answered" in page.text
     assert "Figures are rounded to fives. They were released on" in page.text
     Browser(app, cast.tam()).get(OVERVIEW, status=404)
+
+
+def test_what_is_known_of_all_answers_stands_at_a_glance_and_nowhere_else(app, alice):
+    divided(alice, "@language")
+    vera = Browser(app, cast.vera())
+    glance, questions = vera.get(OVERVIEW), vera.get("/surveys/classes/results?lang=en")
+    for words in ("How people answered", "How much was answered"):
+        assert words in glance.text
+        assert words not in questions.text
+    assert "When people answered" in glance.text
