@@ -18,8 +18,9 @@ api.schemas(
         "Finding": {
             "type": "object",
             "required": [
-                "number", "statement", "basis", "found_on", "survey", "question", "across", "n",
-                "figure", "source", "place", "link", "corrects", "withdrawn_on",
+                "number", "statement", "basis", "found_on", "survey", "question", "across",
+                "code", "n", "figure", "suppression", "source", "place", "link", "corrects",
+                "withdrawn_on",
             ],
             "additionalProperties": False,
             "properties": {
@@ -30,8 +31,16 @@ api.schemas(
                 "survey": {"type": ["string", "null"]},
                 "question": TEXT,
                 "across": TEXT,
+                "code": {**TEXT, "description": "Of a theme its code, of a quotation its number."},
                 "n": {"type": ["integer", "null"]},
                 "figure": {"type": "object", "description": "The table as it was on that day."},
+                "suppression": {
+                    "type": "object",
+                    "description": "{} or: fewer than n were not shown, so that of so many cells "
+                    "so many are hidden.",
+                    "additionalProperties": False,
+                    "properties": {name: {"type": "integer"} for name in ("n", "hidden", "cells")},
+                },
                 "source": TEXT,
                 "place": TEXT,
                 "link": TEXT,
@@ -75,8 +84,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "survey": finding.survey.slug if finding.survey else None,
         "question": finding.question,
         "across": finding.across,
+        "code": finding.code,
         "n": finding.n,
         "figure": finding.figure,
+        "suppression": finding.suppression,
         "source": finding.source,
         "place": finding.place,
         "link": finding.link,

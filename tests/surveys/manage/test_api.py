@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lipnet.core import api, clock, logs
+from lipnet.evidence.models import Finding
 from lipnet.evidence.operations import pin_finding
 from lipnet.people import bearers, operations
 from lipnet.people.models import ApiToken
@@ -208,6 +209,15 @@ def test_a_spreadsheet_gets_lines_that_no_cell_of_turns_into_a_formula(app, bob,
     assert "waited,Did you wait for a language class?,yes,Yes,,," in lines
     found = ask(app, "/api/v1/findings.csv", text).get_data(as_text=True)
     assert "'=Half waited" in found
+
+
+def test_a_finding_tells_what_was_hidden_when_it_was_pinned(app, bob, survey):
+    pinned = Finding.get(Finding.basis == "figure")
+    told = ask(app, "/api/v1/findings", token_of(bob)).get_json()["findings"]
+    (found,) = [each for each in told if each["number"] == pinned.id]
+    assert found["suppression"] == pinned.suppression
+    assert found["suppression"].keys() == {"n", "hidden", "cells"}
+    assert (found["basis"], found["code"]) == ("figure", "")
 
 
 def test_the_day_of_use_is_noted_and_nothing_else(app, bob, survey):
