@@ -21,6 +21,8 @@ class Comparison:
                 since together they would tell what those few answered
     hidden      there is nothing today that readers are shown
     changed     `today` is the document now; `n` and `moved` tell by how much
+    published   a quotation is published still, word by word
+    taken_away  it is not published any more
     """
 
     state: str
@@ -31,7 +33,7 @@ class Comparison:
 
     @property
     def same(self) -> bool:
-        return self.state == "same"
+        return self.state in ("same", "published")
 
     @property
     def too_close(self) -> bool:
@@ -57,15 +59,18 @@ class Later:
 
 def changed_since(finding: Finding) -> Comparison | None:
     """Today's figure beside the pinned one; None where there is nothing to run again."""
-    if finding.basis not in ("figure", "crosstab"):
+    if finding.is_from_outside:
         return None
+    if finding.basis == "quotation":
+        told = surveys.quotation_told(finding.survey, int(finding.code))
+        return Comparison("published" if told else "taken_away")
     today = _today(finding)
     return _held_together(finding, today, _asked_since(finding))
 
 
 def _today(finding: Finding) -> dict[str, Any] | None:
     results = surveys.results_of(finding.survey, finding.version)
-    return figure_of(results, finding.question, finding.across)
+    return figure_of(results, finding.question, finding.across, finding.code)
 
 
 def _held_together(finding: Finding, today, later) -> Comparison:

@@ -13,15 +13,35 @@ from lipnet.evidence.cells import LANGUAGE, Cell, cells_of, is_cross
 from lipnet.evidence.drawing import above, label_of
 
 
-def drafted(document: Mapping[str, Any]) -> dict[str, str]:
-    """{language: sentence}; {} where the figure says nothing that fits one."""
+def drafted(document: Mapping[str, Any], code: str = "") -> dict[str, str]:
+    """{language: sentence}; {} where the figure says nothing that fits one. `code`: the theme that
+    a table of codes is kept for."""
     said = {}
-    if document["n"] is None:
+    if document.get("n") is None:
         return said
     for tag in content_languages():
         with speaking(tag):
-            said[tag] = _of_cross(document) if is_cross(document) else _of_table(document)
+            said[tag] = _drafted(document, code)
     return {tag: sentence for tag, sentence in said.items() if sentence}
+
+
+def _drafted(document: Mapping[str, Any], code: str) -> str:
+    if code:
+        return _of_theme(document, code)
+    return _of_cross(document) if is_cross(document) else _of_table(document)
+
+
+def _of_theme(table: Mapping[str, Any], code: str) -> str:
+    cell = next((each for each in cells_of(table) if each.code == code), None)
+    if cell is None or cell.share is None:
+        return ""
+    return gettext(
+        "%(share)s of about %(n)s answers to “%(question)s” are about “%(theme)s”.",
+        share=format_percent(cell.share),
+        n=format_number(table["n"]),
+        question=plain(table["label"]) or table["name"],
+        theme=label_of(cell),
+    )
 
 
 def _of_table(table: Mapping[str, Any]) -> str:

@@ -25,6 +25,8 @@ def drawn_document(document: dict) -> Markup | str:
         return current_app.jinja_env.globals["drawn_figure"](document)
     if is_cross(document):
         return _drawn("evidence/crosstab.html", **_cross(document))
+    if "quotation" in document:
+        return _drawn("evidence/quotation.html", quoted=document)
     if "table" in document:
         return _drawn("evidence/pasted_table.html", **_pasted(document["table"]))
     return ""

@@ -3,7 +3,8 @@
 A cross-tab is kept as {"question", "across", "kind", "label", "across_label", "n", "threshold",
 "base" (what figures are rounded to), "down": [{"code", "label", "first", "last"}],
 "columns": [the same with "n"], "cells": [[count or None]]}, with a row of cells for each of `down`;
-every label in each language.
+every label in each language. A theme is kept as the table of all codes of its question, and a
+quotation as surveys.quotation_told() gives it.
 """
 
 from collections.abc import Iterable
@@ -12,13 +13,20 @@ from typing import Any
 
 from lipnet import languages
 from lipnet.evidence.cells import LANGUAGE
+from lipnet.surveys import operations as surveys
 from lipnet.surveys.operations import Results, Table
 
 
-def figure_of(results: Results | None, question: str, across: str = "") -> dict[str, Any] | None:
-    """Today's table of a question, or its cross-tab, as a document; None where there is none."""
+def figure_of(
+    results: Results | None, question: str, across: str = "", code: str = ""
+) -> dict[str, Any] | None:
+    """Today's table of a question, its cross-tab, or its codes, as a document; None where there is
+    none."""
     if across:
         return cross_of(results, question, across)
+    if code:
+        codes = theme_of(results, question, code)
+        return codes.to_json() if codes else None
     table = results.question(question) if results else None
     return table.to_json() if table else None
 
@@ -43,6 +51,13 @@ def cross_of(results: Results | None, question: str, across: str) -> dict[str, A
         "columns": [{**_column(asdict(head), across), "n": n} for head, n in heads],
         "cells": [[row.count for row in line] for line in cross.cells],
     }
+
+
+def theme_of(results: Results | None, question: str, code: str) -> Table | None:
+    """How many answers are about what, if readers are told of this code."""
+    codes = surveys.codes_told(results, question) if results else None
+    told = {row.code for row in codes.rows if not row.hidden} if codes else set()
+    return codes if code in told else None
 
 
 def hidden_in_table(table: Table) -> dict[str, int]:

@@ -16,22 +16,23 @@ from lipnet.evidence.manage import bp
 from lipnet.evidence.models import Finding, Theme
 from lipnet.surveys.access import survey_with_results, version_with_results
 from lipnet.surveys.models import Survey
-from lipnet.surveys.operations import results_of
+from lipnet.surveys.operations import quotation_told, results_of
 
 
 @bp.route("/evidence/pin/<slug>/<question>", methods=["GET", "POST"])
 @requires(Can.PIN_FINDINGS)
 def pin(slug: str, question: str):
-    """A question's figure; with ?across= the same by the answers to another question."""
+    """A question's figure; with ?across= the same by the answers to another question, with ?code=
+    what people wrote about."""
     survey = survey_with_results(slug, me())
     version = version_with_results(survey, number_asked("version"))
-    across = request.args.get("across", "")
-    document = frozen.figure_of(results_of(survey, version), question, across)
+    more = {name: request.args.get(name, "") for name in ("across", "code")}
+    document = frozen.figure_of(results_of(survey, version), question, **more)
     if document is None:
         raise NotFound
-    draft = drafted(document)
+    draft = drafted(document, more["code"])
     form = PinForm(statement=draft)
-    if pinned := form.carry_out(lambda: _pin(survey, version, question, across, form)):
+    if pinned := form.carry_out(lambda: _pin(survey, version, question, form, **more)):
         pages.notice(_("The finding is pinned. Its figure stays as it is today."))
         return _page_of(pinned)
     return render_template(
@@ -39,8 +40,29 @@ def pin(slug: str, question: str):
         form=form,
         survey=survey,
         document=document,
-        here=_here(survey, version, question, across),
+        here=_here(survey, version, question, more),
         is_draft=bool(draft) and form.statement.data == draft,
+    )
+
+
+@bp.route("/evidence/pin/<slug>/quotation/<int:number>", methods=["GET", "POST"])
+@requires(Can.PIN_FINDINGS)
+def pin_quotation(slug: str, number: int):
+    survey = survey_with_results(slug, me())
+    document = quotation_told(survey, number)
+    if document is None:
+        raise NotFound
+    form = PinForm()
+    if pinned := form.carry_out(
+        lambda: operations.pin_quotation(
+            survey, number, statement=form.statement.data, themes=form.themes.chosen, by=me()
+        )
+    ):
+        pages.notice(_("The finding is pinned. It keeps the words of the quotation."))
+        return _page_of(pinned)
+    here = url_for("evidence.pin_quotation", slug=slug, number=number)
+    return render_template(
+        "evidence/pin.html", form=form, survey=survey, document=document, here=here, is_draft=False
     )
 
 
@@ -95,17 +117,17 @@ def withdraw(number: int):
     return render_template("evidence/withdraw.html", form=form, finding=finding)
 
 
-def _here(survey: Survey, version, question: str, across: str) -> str:
+def _here(survey: Survey, version, question: str, more: dict[str, str]) -> str:
     return url_for(
         "evidence.pin",
         slug=survey.slug,
         question=question,
         version=version.number,
-        across=across or None,
+        **{name: value or None for name, value in more.items()},
     )
 
 
-def _pin(survey: Survey, version, question: str, across: str, form: PinForm) -> Finding:
+def _pin(survey: Survey, version, question: str, form: PinForm, across: str, code: str) -> Finding:
     said = {
         "statement": form.statement.data,
         "version": version,
@@ -114,6 +136,8 @@ def _pin(survey: Survey, version, question: str, across: str, form: PinForm) -> 
     }
     if across:
         return operations.pin_crosstab(survey, question, across, **said)
+    if code:
+        return operations.pin_theme(survey, question, code, **said)
     return operations.pin_finding(survey, question, **said)
 
 

@@ -65,6 +65,14 @@ def _hidden(comparison: Comparison, finding: Finding) -> list[str]:
     return [gettext("What this figure is today cannot be shown: too few answers may be told.")]
 
 
+def _published(comparison: Comparison, finding: Finding) -> list[str]:
+    return [gettext("The quotation is still published, word by word.")]
+
+
+def _taken_away(comparison: Comparison, finding: Finding) -> list[str]:
+    return [gettext("The quotation was taken away since; the finding keeps its words.")]
+
+
 def _changed(comparison: Comparison, finding: Finding) -> list[str]:
     sentences = [_by_how_many(comparison.n - finding.n)]
     if comparison.moved is not None:
@@ -72,7 +80,14 @@ def _changed(comparison: Comparison, finding: Finding) -> list[str]:
     return sentences
 
 
-_OF_STATE = {"same": _same, "too_close": _too_close, "hidden": _hidden, "changed": _changed}
+_OF_STATE = {
+    "same": _same,
+    "too_close": _too_close,
+    "hidden": _hidden,
+    "changed": _changed,
+    "published": _published,
+    "taken_away": _taken_away,
+}
 
 
 def _by_how_many(more: int) -> str:

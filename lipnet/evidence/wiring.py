@@ -11,6 +11,7 @@ from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.evidence import api, manage, pinning_pages, themes_pages
 from lipnet.evidence.access import Can, may_see
 from lipnet.evidence.drawing import drawn_document, drawn_evidence
+from lipnet.evidence.frozen import theme_of
 from lipnet.evidence.kinds import kind_of
 from lipnet.evidence.models import Finding
 from lipnet.evidence.telling import rests_on
@@ -33,6 +34,8 @@ def wire(app: Flask) -> None:
     box_on("survey", findings_of)
     box_on("survey.question", pin_button)
     box_on("survey.crosstab", pin_cross_button)
+    box_on("survey.code", pin_theme_button)
+    box_on("survey.quotation", pin_quotation_button)
     thread.register(
         thread.Kind(
             name="finding",
@@ -88,6 +91,24 @@ def pin_cross_button(shown: dict, person) -> Markup | str:
         return ""
     is_shown = any(not cell.hidden for line in cross.cells for cell in line)
     return _pin_box(results, table, cross.filter, is_shown, person)
+
+
+def pin_theme_button(shown: dict, person) -> Markup | str:
+    """Beside a code of an open question, once readers are told how many wrote of it."""
+    results, question, code = shown["results"], shown["question"], shown["code"]
+    if not may(person, Can.PIN_FINDINGS) or theme_of(results, question, code.key) is None:
+        return ""
+    where = {"question": question, "version": results.version.number, "code": code.key}
+    here = url_for("evidence.pin", slug=results.survey.slug, **where)
+    return _drawn("evidence/pin_link.html", here=here, about=plain(code.name))
+
+
+def pin_quotation_button(shown: dict, person) -> Markup | str:
+    if not may(person, Can.PIN_FINDINGS):
+        return ""
+    slug, row = shown["survey"].slug, shown["quotation"]
+    here = url_for("evidence.pin_quotation", slug=slug, number=row.id)
+    return _drawn("evidence/pin_link.html", here=here, about=row.text[:60])
 
 
 def _pin_box(results, table, across: str, is_shown: bool, person) -> Markup | str:

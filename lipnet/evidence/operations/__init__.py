@@ -1,7 +1,12 @@
 """The verbs of evidence: pin, note, put right, withdraw; and the themes findings stand under."""
 
 from lipnet.evidence.operations.noting import note_outside_finding
-from lipnet.evidence.operations.pinning import pin_crosstab, pin_finding
+from lipnet.evidence.operations.pinning import (
+    pin_crosstab,
+    pin_finding,
+    pin_quotation,
+    pin_theme,
+)
 from lipnet.evidence.operations.putting_right import correct_finding, withdraw_finding
 from lipnet.evidence.operations.sorting import (
     add_theme,
@@ -20,6 +25,8 @@ __all__ = [
     "note_outside_finding",
     "pin_crosstab",
     "pin_finding",
+    "pin_quotation",
+    "pin_theme",
     "rename_theme",
     "retire_theme",
     "sort_finding",

@@ -89,6 +89,67 @@ def pin_crosstab(
     )
 
 
+@operation
+def pin_theme(
+    survey: Survey,
+    question: str,
+    code: str,
+    *,
+    statement: dict,
+    version: SurveyVersion | None = None,
+    themes: "list[Theme] | tuple[Theme, ...]" = (),
+    by,
+) -> Finding:
+    """Keep how many answers in people's own words are about what, as readers are told it today.
+
+    `code` is what the finding is about. Raises Refusal while readers are not told of it.
+    """
+    statement = said(statement, NO_STATEMENT, "statement")
+    results = surveys.results_of(survey, version)
+    table = frozen.theme_of(results, question, code)
+    if table is None:
+        raise Refusal(NO_FIGURE)
+    return _pin(
+        results,
+        by,
+        themes,
+        statement=statement,
+        basis="theme",
+        question=question,
+        code=code,
+        figure=table.to_json(),
+        n=table.n,
+        suppression=frozen.hidden_in_table(table),
+    )
+
+
+@operation
+def pin_quotation(
+    survey: Survey,
+    number: int,
+    *,
+    statement: dict,
+    themes: "list[Theme] | tuple[Theme, ...]" = (),
+    by,
+) -> Finding:
+    """Keep the words of a quotation that was published; Refusal if it was not, or taken away."""
+    statement = said(statement, NO_STATEMENT, "statement")
+    quoted = surveys.quotation_told(survey, number)
+    if quoted is None:
+        raise Refusal(lazy("This quotation is not published."))
+    return _pin(
+        surveys.results_of(survey),
+        by,
+        themes,
+        statement=statement,
+        basis="quotation",
+        question=quoted["question"],
+        code=str(number),
+        figure=quoted,
+        suppression={},
+    )
+
+
 def _pin(results, by, themes, **kept) -> Finding:
     survey = results.survey
     finding = Finding.create(

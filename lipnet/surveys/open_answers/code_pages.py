@@ -26,6 +26,7 @@ from lipnet.surveys.open_answers.finals import (
 )
 from lipnet.surveys.open_answers.forms import CodeForm
 from lipnet.surveys.open_answers.pages import HERE
+from lipnet.surveys.results import results_of
 
 
 @bp.route(f"{HERE}/<question>/codes", methods=["GET", "POST"])
@@ -44,6 +45,7 @@ def codes(slug: str, question: str):
         keyed=keyed(read),
         retired=[each for each in read.book.in_order if each.retired_on] if read.book else [],
         given=_given(read),
+        results=results_of(read.survey),
     )
 
 

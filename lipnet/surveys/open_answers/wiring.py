@@ -8,17 +8,16 @@ from lipnet.core.config import Config
 from lipnet.core.db import db
 from lipnet.core.permissions import may
 from lipnet.core.web import box_on
-from lipnet.questionnaire import plain
 from lipnet.questionnaire.masking import masked, with_signs
 from lipnet.surveys.access import surveys_seen_by
 from lipnet.surveys.figures import Bar, note_of, told_label
-from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.jobs import TEN_MINUTES
 from lipnet.surveys.models import Survey
 from lipnet.surveys.open_answers import code_pages, keeping, pages, reading_pages
 from lipnet.surveys.open_answers.access import Can
 from lipnet.surveys.open_answers.answers import open_questions_of
-from lipnet.surveys.open_answers.models import Codebook, Quotation
+from lipnet.surveys.open_answers.models import Codebook
+from lipnet.surveys.open_answers.quoted import published, told_of_writer
 from lipnet.surveys.open_answers.telling import codes_told, tell_if_due
 from lipnet.surveys.open_answers.words import masked_as
 from lipnet.surveys.retention import also_erase
@@ -87,22 +86,3 @@ def beside_figure(shown: dict, person) -> Markup | str:
 def _bars(codes: Table | None) -> list[Bar]:
     rows = codes.rows if codes else ()
     return [Bar(told_label(row, codes.kind), row.count, row.share) for row in rows]
-
-
-def published(survey: Survey, question: str) -> list[Quotation]:
-    of_question = Quotation.published_on.is_null(False) & (Quotation.question == question)
-    return list(survey.quotations.where(of_question).order_by(Quotation.id))
-
-
-def told_of_writer(row: Quotation) -> tuple[dict, dict] | None:
-    """(question, answer) in every language; None where nothing is told."""
-    if not row.told_question:
-        return None
-    read = questionnaire_of(row.survey.published_version)
-    question = read.question(row.told_question)
-    if question is None:
-        return None
-    choices = {each.code: each.label for each in read.choices_of(question)}
-    texts = (question.label, choices.get(row.told_code, {}))
-    label, answer = ({tag: plain(text) for tag, text in each.items()} for each in texts)
-    return label, answer

@@ -2,6 +2,8 @@
 sending.py and responses.py (and in later/, for answers not yet sent)."""
 
 from lipnet.surveys.drafts import Conflict
+from lipnet.surveys.open_answers.quoted import quotation_told
+from lipnet.surveys.open_answers.telling import codes_told
 from lipnet.surveys.operations.counting import recount
 from lipnet.surveys.operations.limits import limit_results
 from lipnet.surveys.operations.responses import (
@@ -51,6 +53,7 @@ __all__ = [
     "ask_again",
     "begin_revision",
     "close_survey",
+    "codes_told",
     "create_survey",
     "describe_survey",
     "draft_questionnaire",
@@ -60,6 +63,7 @@ __all__ = [
     "name_languages",
     "open_survey",
     "publish_version",
+    "quotation_told",
     "recount",
     "redo_step",
     "responses_of",

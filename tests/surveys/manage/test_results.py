@@ -138,11 +138,12 @@ def bars(page, caption: str) -> dict[str, str]:
 
 def test_the_page_shows_bars_and_hides_what_is_small(shown):
     app, _ = shown
-    page = Browser(app, cast.charlie()).get("/surveys/classes/results?lang=en")
+    browser = Browser(app, cast.charlie())
+    page = browser.get("/surveys/classes/results?lang=en")
     assert bars(page, "Did you wait for a language class?") == {
         "Yes": "50 67%", "No": "not shown", "Not sure": "not shown",
     }  # fmt: skip
-    glance = Browser(app, cast.charlie()).get("/surveys/classes/results/overview?lang=en")
+    glance = browser.get("/surveys/classes/results/overview?lang=en")
     assert bars(glance, "Languages")["Arabic"] == "not shown"
     assert "About 75 people answered." in page.text
     assert "Figures are rounded to fives." in page.text

@@ -17,7 +17,8 @@ from lipnet.surveys.open_answers.models import (
     Coding,
     Quotation,
 )
-from lipnet.surveys.open_answers.wiring import forget_with_the_rest, published, tell_codes
+from lipnet.surveys.open_answers.quoted import published
+from lipnet.surveys.open_answers.wiring import forget_with_the_rest, tell_codes
 from lipnet.surveys.retention import erasing, jobs
 from lipnet.surveys.retention.operations import erase_due
 from tests import cast
