@@ -92,9 +92,16 @@ class Tally(Mapping[str, Counted]):
 
 @dataclass(frozen=True)
 class Crossed:
-    """Two questions at once: cells[i][j] chose down[i] and across[j]; n: answered both."""
+    """Two questions at once: cells[i][j] chose down[i] and across[j]; n: answered both.
+
+    of_rows: per value of `down`, who chose it and answered `across` at all; of_columns: per value
+    of `across`, who chose it and answered `down`. Where people are in several cells, their sums are
+    larger.
+    """
 
     down: tuple[str, ...]
     across: tuple[str, ...]
     cells: tuple[tuple[int, ...], ...]
     n: int
+    of_rows: tuple[int, ...] = ()
+    of_columns: tuple[int, ...] = ()

@@ -54,15 +54,22 @@ def frequencies(version: SurveyVersion, who: Who = EVERYONE) -> Tally:
 def crosstab(version: SurveyVersion, down: str, across: str, who: Who = EVERYONE) -> Crossed:
     """How many chose each value of `down` together with each of `across`.
 
-    n: those who are meant and answered both. Values nobody chose are there where they are known
+    Of those who are meant, n answered both. Values nobody chose are there where they are known
     beforehand. Raises KeyError for a question that is not counted.
     """
     people = people_of(version, who)
     rows, columns = _values(version, down), _values(version, across)
     both = partial(_together, people=people)
     cells = tuple(tuple(both(rows[i], columns[j]) for j in columns) for i in rows)
-    n = both(_answered(version, down), _answered(version, across))
-    return Crossed(tuple(rows), tuple(columns), cells, n)
+    whole_down, whole_across = _answered(version, down), _answered(version, across)
+    return Crossed(
+        tuple(rows),
+        tuple(columns),
+        cells,
+        both(whole_down, whole_across),
+        tuple(both(row, whole_across) for row in rows.values()),
+        tuple(both(whole_down, column) for column in columns.values()),
+    )
 
 
 def mean(version: SurveyVersion, question: str, who: Who = EVERYONE) -> Decimal | None:

@@ -6,6 +6,7 @@ from lipnet import tally
 from lipnet.questionnaire import Texts
 from lipnet.surveys.counting import exact
 from lipnet.surveys.frozen import shape_of
+from lipnet.surveys.heads import LAST_MINUTE
 from lipnet.surveys.looking.crossed import Crossed, Head
 from lipnet.surveys.looking.naming import codes_of, label_of, title_of
 from lipnet.surveys.looking.ranges import MONTHS, WIDTHS, month_number, month_text, ranges
@@ -30,6 +31,8 @@ def exact_tables(version: SurveyVersion, counts: Tally) -> Iterator[Table]:
     for question in counts.shape.questions:
         if question.kind in ("number", "date"):
             yield _in_ranges(version, counts, question.name)
+        elif question.kind == "time":
+            yield _in_hours(version, counts, question.name)
         else:
             yield _in_options(version, counts, question)
 
@@ -55,22 +58,8 @@ def exact_cross(version: SurveyVersion, down: str, across: str, who: Who) -> Cro
         tuple(_heads(version, down, found.down)),
         tuple(_heads(version, across, found.across)),
         found.cells,
-        _n(version, down, across, who, found, several),
+        found.of_columns,
         many=several,
-    )
-
-
-def _n(
-    version: SurveyVersion, down: str, across: str, who: Who, found: tally.Crossed, several: bool
-) -> tuple[int, ...]:
-    """Where each is in one row, a column's sum; else those of the column who answered at all."""
-    if not several:
-        return tuple(sum(cells) for cells in zip(*found.cells, strict=True))
-    return tuple(
-        exact.frequencies(version, tally.Both((who, tally.Is(across, frozenset({code}))))).answered(
-            down
-        )
-        for code in found.across
     )
 
 
@@ -111,3 +100,16 @@ def _in_ranges(version: SurveyVersion, counts: Tally, name: str) -> Table:
     mean = counts.mean(name) if kind == "number" else None
     average = None if mean is None else round(mean, 1)
     return Table(name, kind, title_of(version, name), n, rows, average, NOTHING_HIDDEN)
+
+
+def _in_hours(version: SurveyVersion, counts: Tally, name: str) -> Table:
+    """Each hour from the first to the last that was said, also those nobody said."""
+    n = counts.answered(name)
+    values = {int(hour): count for hour, count in counts.values_of(name).items() if count}
+    hours = range(min(values), max(values) + 1) if values else ()
+    rows = tuple(
+        Row("", {}, count, count / n if n else 0.0, f"{hour:02}:00", f"{hour:02}:{LAST_MINUTE}")
+        for hour in hours
+        for count in [values.get(hour, 0)]
+    )
+    return Table(name, "time", title_of(version, name), n, rows, None, NOTHING_HIDDEN)

@@ -68,14 +68,21 @@ def coded_crosstab(version: SurveyVersion, question: str, across: str) -> tally.
         raise KeyError(question)
     columns = _columns(version, across)
     counts: Counter[tuple[str, str]] = Counter()
+    of_rows: Counter[str] = Counter()
+    of_columns: Counter[str] = Counter()
     n = 0
     for response in coded_responses(version):
         said = _several(response.said(across)) & set(columns)
         if question in response.codes and said:
             n += 1
+            of_rows.update(response.codes[question])
+            of_columns.update(said)
             counts.update((code, value) for code in response.codes[question] for value in said)
     cells = tuple(tuple(counts[code, value] for value in columns) for code in down)
-    return tally.Crossed(down, columns, cells, n)
+    return tally.Crossed(
+        down, columns, cells, n,
+        tuple(of_rows[code] for code in down), tuple(of_columns[each] for each in columns),
+    )  # fmt: skip
 
 
 def coded_responses(version: SurveyVersion) -> Iterator[CodedResponse]:

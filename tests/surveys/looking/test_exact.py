@@ -10,10 +10,11 @@ from lipnet import tally
 from lipnet.core import clock
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
+from lipnet.surveys.counting import exact
 from lipnet.surveys.frozen import shape_of
 from lipnet.surveys.looking import operations
 from lipnet.surveys.looking.building import filter_of, joined, picked
-from lipnet.surveys.looking.exactly import exact_cross
+from lipnet.surveys.looking.exactly import exact_cross, exact_tables
 from lipnet.surveys.looking.models import KeptFilter
 from lipnet.surveys.looking.naming import told_who
 from lipnet.surveys.looking.noting import note_look
@@ -22,7 +23,7 @@ from lipnet.tally import EVERYONE, Both, Either, Is, Not
 from tests import cast
 from tests.browsing import Browser
 from tests.surveys.manage.answers import NO, YES, answer, settle
-from tests.surveys.scene import open_survey_with
+from tests.surveys.scene import QUESTIONS, open_survey_with, workbook
 
 EXACT = "/surveys/classes/exact?lang=en"
 CROSSED = "/surveys/classes/exact/crossed?lang=en&down=waited&across=ways"
@@ -195,6 +196,34 @@ def test_each_column_of_a_cross_has_those_who_answered_as_its_whole(survey):
     assert many.n == (23, 9)
     assert many.many
     assert many.share(0, 0) == 1
+
+
+def test_a_cross_of_several_answers_asks_the_index_once(survey, monkeypatch):
+    version = survey.published_version
+    found = exact.crosstab(version, "ways", "waited")
+    assert dict(zip(found.down, found.of_rows, strict=True)) == {"bus": 23, "foot": 12}
+    assert dict(zip(found.across, found.of_columns, strict=True)) == {"yes": 23, "no": 9}
+    monkeypatch.delattr(exact, "frequencies")
+    assert exact_cross(version, "ways", "waited", EVERYONE).n == (23, 9)
+
+
+def test_a_filter_holds_for_the_wholes_of_a_cross_as_well(survey):
+    found = exact.crosstab(survey.published_version, "ways", "@language", where_is("yes"))
+    assert dict(zip(found.across, found.of_columns, strict=True)) == {"en": 20, "ar": 0, "fr": 3}
+    assert found.of_rows == (23, 3)
+
+
+def test_times_of_day_show_their_hours(app, alice, sam):
+    asked = {"type": "time", "name": "at", "label::English (en)": "When do you leave?"}
+    survey = open_survey_with(alice, data=workbook([*QUESTIONS, asked]))
+    answer(survey, (5, "en", {**YES, "at": "07:30"}), (3, "en", {**YES, "at": "09:05"}))
+    settle(survey)
+    version = survey.published_version
+    (table,) = [t for t in exact_tables(version, exact.frequencies(version)) if t.name == "at"]
+    assert [(row.first, row.last, row.count) for row in table.rows] == [
+        ("07:00", "07:59", 5), ("08:00", "08:59", 0), ("09:00", "09:59", 3),
+    ]  # fmt: skip
+    assert "07:00 to 07:59" in Browser(app, sam).get(EXACT).text
 
 
 def test_a_cross_is_shown_with_each_kind_of_share_and_a_sentence(app, survey, sam):
