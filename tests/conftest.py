@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
 from hypothesis import settings as properties
 
 from lipnet.core import clock, files, links, migrations, secrets
@@ -15,6 +16,9 @@ from lipnet.models import EVERY_TABLE
 
 ENGINES = ("sqlite", "postgresql")
 SAME_EVERY_TIME = b"so that figures round alike".ljust(32)
+# No test is timed: a busy machine is no fault of the program.
+properties.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+properties.load_profile("usual")
 properties.register_profile("long", max_examples=10_000, deadline=None)  # docs/developers.md
 
 
