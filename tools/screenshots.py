@@ -45,6 +45,9 @@ SHOTS = (
     Shot("start", "/start", "ar", PHONE),
     Shot("surveys", "/surveys", "fr"),
     Shot("results", "/surveys/{closed}/results", to=".question-result"),
+    Shot("results", "/surveys/{closed}/results", "ar", PHONE, to=".question-result"),
+    Shot("groups", "/surveys/{closed}/results/groups?q=housing&by=@language", to=".said"),
+    Shot("evidence", "/evidence"),
     Shot("editor", "/surveys/belonging/versions/3/edit/belonging_community"),
     Shot("editor", "/surveys/belonging/versions/3/edit", size=PHONE, scheme="dark"),
     Shot("editor", "/surveys/belonging/versions/3/edit", "ar"),
@@ -138,7 +141,9 @@ def draw(browser: Browser, server: Server, shot: Shot, places: dict, state) -> P
     visitor = Human(browser, server.address, **device, storage_state=state)
     path = shot.path.format(**places)
     visitor.open(
-        path if path.startswith(("/s/", "/r/", "/told/")) else f"{path}?lang={shot.language}"
+        path
+        if path.startswith(("/s/", "/r/", "/told/"))
+        else f"{path}{'&' if '?' in path else '?'}lang={shot.language}"
     )
     if shot.to.endswith("button"):
         with visitor.page.expect_navigation():

@@ -114,7 +114,7 @@ def pin_quotation_button(shown: dict, person) -> Markup | str:
 def _pin_box(results, table, across: str, is_shown: bool, person) -> Markup | str:
     pinned = [
         finding
-        for finding in Finding.about(results.survey)
+        for finding in (Finding.about(results.survey) if may(person, Can.SEE_EVIDENCE) else [])
         if (finding.question, finding.across, finding.version_id)
         == (table.name, across, results.version.id)
     ]

@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from lipnet.core import i18n
-from lipnet.core.i18n import gettext
+from lipnet.core.i18n import Lazy, gettext, lazy
 from lipnet.core.multilingual import plain, told
 from lipnet.surveys.tables import Row, Table
 from lipnet.tally.rounding import first_shown
@@ -37,9 +37,9 @@ def page_of_bars(table: Table, name_of: Callable[[str], str]) -> list[Bar]:
 def told_label(row: Row, kind: str) -> Markup | str:
     """An option's label in the reader's language, or the range a row stands for."""
     if kind in ("number", "time"):
-        return _range(row, lambda number: number)
+        return _range(row, lambda number: number, lazy("%(first)s and more"))
     if kind == "date":
-        return _range(row, _year if _is_of_years(row) else _month)
+        return _range(row, _year if _is_of_years(row) else _month, lazy("%(first)s and later"))
     label = told(row.label) if any(row.label.values()) else row.code
     return _at_place(row, label) if kind == "rank" else label
 
@@ -101,7 +101,7 @@ def _month(text: str) -> str:
     return i18n.format_month(date(int(text[:4]), int(text[5:7]), 1))
 
 
-def _range(row: Row, worded: Callable[[str], str]) -> str:
+def _range(row: Row, worded: Callable[[str], str], beyond: Lazy) -> str:
     first = None if row.first is None else worded(row.first)
     last = None if row.last is None else worded(row.last)
     if first is None and last is None:
@@ -109,7 +109,7 @@ def _range(row: Row, worded: Callable[[str], str]) -> str:
     if first is None:
         return gettext("Up to %(last)s", last=last)
     if last is None:
-        return gettext("%(first)s and more", first=first)
+        return beyond.fill(first=first)
     if first == last:
         return first
     return gettext("%(first)s to %(last)s", first=first, last=last)

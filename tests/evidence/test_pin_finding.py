@@ -12,6 +12,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.evidence import operations
 from lipnet.evidence.models import Finding
 from tests import cast
+from tests.browsing import Browser
 from tests.evidence.scene import answered_survey, finding
 from tests.surveys.manage.answers import NO, YES, answer, settle
 from tests.surveys.scene import CHOICES, QUESTIONS, open_survey_with, workbook
@@ -104,3 +105,14 @@ def test_a_survey_from_which_something_was_learned_cannot_be_deleted(house):
     survey = finding(cast.alice()).survey
     with pytest.raises(peewee.IntegrityError), db.atomic():
         survey.delete_instance()
+
+
+def test_whoever_may_not_open_findings_is_not_led_to_them(house, app):
+    alice = cast.alice()
+    survey = answered_survey(alice)
+    pinned = finding(alice, survey=survey)
+    address = f"/surveys/{survey.slug}/results"
+    assert f"/evidence/{pinned.id}" in Browser(app, alice).get(address).links().values()
+    assert not any(
+        "/evidence/" in each for each in Browser(app, cast.sam()).get(address).links().values()
+    )

@@ -145,18 +145,23 @@ def offset_of(version: SurveyVersion) -> Offset:
     return offset
 
 
-def _counts(version, plan: Plan, counted: tally.Tally, borders) -> Counter[Cell]:
-    """Every cell of the plan, exactly."""
-    counts: Counter[Cell] = Counter({cell(): counted.responses})
+def _counts(version, plan: Plan, counted: tally.Tally, borders) -> dict[Cell, int]:
+    """Every cell of the plan, exactly.
+
+    A filter divided by a filter is the same cells from both sides: set twice, never added up.
+    """
+    counts: dict[Cell, int] = {cell(): counted.responses}
     for column, people in {(): counted, **_by_column(version, plan)}.items():
         for table in plan.tables:
             found = people[table.name]
             counts[n_of(table, column)] = (
                 people.responses if table.name[0] == "@" else found.answered
             )
+            rows: Counter[Cell] = Counter()
             for value, count in found.values.items():
                 row = _row(version, table, value, borders)
-                counts[cell((table.name, row), *column)] += count
+                rows[cell((table.name, row), *column)] += count
+            counts.update(rows)
     return counts
 
 

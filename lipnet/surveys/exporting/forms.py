@@ -1,5 +1,6 @@
 """What is chosen when answers are taken away."""
 
+from markupsafe import Markup
 from wtforms import BooleanField, RadioField, SelectField
 from wtforms.validators import InputRequired
 
@@ -11,11 +12,13 @@ from lipnet.surveys.exporting.words import KINDS
 from lipnet.surveys.exporting.words import WORDINGS as WORDINGS_SAID
 from lipnet.surveys.words import language_name
 
+TOLD = Markup('{} <span class="soft">{}</span>')  # what it is, and what is in it
+
 
 class ExportForm(Form):
     kind = RadioField(
-        lazy("What to take away"),
-        [InputRequired(lazy("Choose what to take away."))],
+        lazy("Kind of file"),
+        [InputRequired(lazy("Choose a kind of file."))],
     )
     wording = RadioField(lazy("How answers are written"), default=WORDINGS[0])
     language = SelectField(lazy("Language of the words"))
@@ -36,7 +39,7 @@ class ExportForm(Form):
 def export_form(kinds: tuple[str, ...], read: Questionnaire) -> ExportForm:
     """The form for who may order these kinds; what is only for single answers is left out of it."""
     form = ExportForm()
-    form.kind.choices = [(kind, str(KINDS[kind][0])) for kind in kinds]
+    form.kind.choices = [(kind, TOLD.format(*KINDS[kind])) for kind in kinds]
     form.wording.choices = [(each, str(WORDINGS_SAID[each])) for each in WORDINGS]
     form.language.choices = [(tag, language_name(tag)) for tag in read.languages]
     if kinds == (PACK,):

@@ -39,7 +39,6 @@ def exports(slug: str):
         survey=survey,
         version=version,
         form=form,
-        kinds=[(kind, *KINDS[kind]) for kind in kinds_for(me())],
         exports=[_line(each) for each in exports_seen_by(me(), survey)],
     )
 

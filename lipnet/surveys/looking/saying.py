@@ -13,10 +13,16 @@ def said_of(crossed: Crossed) -> str:
     """
     contrast = contrast_of(crossed)
     if contrast is None:
-        return _("Too little can be shown to compare the groups.")
+        return _few(crossed)
     if not contrast.is_clear:
         return _alike(crossed, contrast)
     return _different(crossed, contrast)
+
+
+def _few(crossed: Crossed) -> str:
+    if crossed.hides or len(crossed.across) < 2:
+        return _("Too little can be shown to compare the groups.")
+    return _("There are too few people in these groups to compare them.")
 
 
 def _different(crossed: Crossed, contrast: Contrast) -> str:

@@ -138,6 +138,27 @@ def test_tables_are_divided_by_the_questions_chosen_before_opening(alice):
     assert (found.filters, found.by("", "waited")) == (("@language", "waited"), None)
 
 
+def test_a_filter_divided_by_another_counts_each_person_once(alice):
+    survey = limited(alice, "@language", "waited")
+    answer(survey, (50, "en", YES), (50, "en", NO), (50, "fr", YES), (50, "fr", NO))
+    settle(survey)
+    found = operations.results_of(survey)
+    for crossed in (found.by("@language", "waited"), found.by("waited", "@language")):
+        shown = [row.count for line in crossed.cells for row in line if not row.hidden]
+        assert shown and all(abs(count - 50) < 5 for count in shown)
+
+
+def test_of_two_filters_a_group_below_the_limit_is_hidden_from_both_sides(alice):
+    survey = limited(alice, "@language", "waited")
+    answer(survey, (60, "en", YES), (60, "en", NO), (60, "fr", YES), (6, "fr", NO))
+    answer(survey, (60, "ar", YES), (60, "ar", NO), start=300)
+    settle(survey)
+    found = operations.results_of(survey)
+    told = (*found.by("@language", "waited").cells, *found.by("waited", "@language").cells)
+    counts = [row.count for line in told for row in line if not row.hidden]
+    assert all(count >= 55 for count in counts)
+
+
 def test_answers_per_week_are_told_for_a_long_survey_and_per_day_for_a_short_one(alice):
     long = scene.open_survey_with(alice, slug="long")
     short = scene.open_survey_with(alice, slug="short", days=7)

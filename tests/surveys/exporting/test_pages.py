@@ -119,4 +119,4 @@ def test_a_file_that_is_lost_is_told_of_and_not_a_fault(app, house):
 
 def test_nothing_chosen_is_said_at_the_field(app, house):
     page = Browser(app, steward()).submit(PAGE)
-    assert "Choose what to take away." in page.text
+    assert "Choose a kind of file." in page.text

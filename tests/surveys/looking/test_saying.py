@@ -69,7 +69,7 @@ def test_a_clear_difference_wins_over_a_wider_one_that_rounding_explains():
 
 def test_of_a_few_people_nothing_is_said():
     told = said_of(crossed((8, 40), (1, 60), n=(9, 100)))
-    assert told == "Too little can be shown to compare the groups."
+    assert told == "There are too few people in these groups to compare them."
 
 
 def test_a_share_of_a_row_is_told_only_if_the_whole_row_is_shown():
