@@ -92,9 +92,13 @@ class Tally(Mapping[str, Counted]):
 
 @dataclass(frozen=True)
 class Crossed:
-    """Two questions at once: cells[i][j] chose down[i] and across[j]; n: answered both."""
+    """Two questions at once: cells[i][j] chose down[i] and across[j]; n: answered both.
+
+    of_each: how many who chose across[j] answered the other question at all.
+    """
 
     down: tuple[str, ...]
     across: tuple[str, ...]
     cells: tuple[tuple[int, ...], ...]
     n: int
+    of_each: tuple[int, ...] = ()

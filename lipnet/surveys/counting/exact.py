@@ -61,8 +61,10 @@ def crosstab(version: SurveyVersion, down: str, across: str, who: Who = EVERYONE
     rows, columns = _values(version, down), _values(version, across)
     both = partial(_together, people=people)
     cells = tuple(tuple(both(rows[i], columns[j]) for j in columns) for i in rows)
-    n = both(_answered(version, down), _answered(version, across))
-    return Crossed(tuple(rows), tuple(columns), cells, n)
+    answered = _answered(version, down)
+    n = both(answered, _answered(version, across))
+    of_each = tuple(both(answered, columns[j]) for j in columns)
+    return Crossed(tuple(rows), tuple(columns), cells, n, of_each)
 
 
 def mean(version: SurveyVersion, question: str, who: Who = EVERYONE) -> Decimal | None:

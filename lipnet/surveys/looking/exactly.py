@@ -54,22 +54,8 @@ def exact_cross(version: SurveyVersion, down: str, across: str, who: Who) -> Cro
         tuple(_heads(version, down, found.down)),
         tuple(_heads(version, across, found.across)),
         found.cells,
-        _n(version, down, across, who, found, several),
+        found.of_each,
         many=several,
-    )
-
-
-def _n(
-    version: SurveyVersion, down: str, across: str, who: Who, found: tally.Crossed, several: bool
-) -> tuple[int, ...]:
-    """Where each is in one row, a column's sum; else those of the column who answered at all."""
-    if not several:
-        return tuple(sum(cells) for cells in zip(*found.cells, strict=True))
-    return tuple(
-        exact.frequencies(version, tally.Both((who, tally.Is(across, frozenset({code}))))).answered(
-            down
-        )
-        for code in found.across
     )
 
 
