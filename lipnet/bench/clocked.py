@@ -3,7 +3,7 @@
 import resource
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,16 @@ def median(do: Callable[[], object], times: int = 5) -> Taken:
     """Of several, each figure by itself."""
     found = [timed(do) for _ in range(times)]
     return Taken(*(statistics.median(each) for each in zip(*found, strict=True)))
+
+
+def lines_of(figures: Figures) -> Iterator[str]:
+    """For a person: seconds of the processor beside those on the wall."""
+    for name, figure in figures.items():
+        cpu = figures.get(name.removesuffix("_s") + "_cpu_s")
+        if name.endswith("_cpu_s"):
+            continue
+        beside = f"   of the processor {cpu}" if name.endswith("_s") else ""
+        yield f"{name:32} {figure}{beside}"
 
 
 def peak() -> int:
