@@ -18,7 +18,11 @@ def bench() -> None:
 @click.option("--database", default="", help="An empty PostgreSQL database; else SQLite.")
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 def results(responses: int, database: str, as_json: bool) -> None:
-    """How long it takes to count, filter, fold in and take away RESPONSES invented answers."""
+    """How long it takes to count, filter, serve, fold in and take away RESPONSES invented answers.
+
+    Each _s is seconds on the wall; beside it, _cpu_s, those of the processor.
+    """
+    from lipnet.bench.clocked import lines_of
     from lipnet.bench.results import NotEmpty, measure
 
     with tempfile.TemporaryDirectory(prefix="lipnet-bench-") as folder:
@@ -31,5 +35,5 @@ def results(responses: int, database: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(figures))
         return
-    for name, figure in figures.items():
-        click.echo(f"{name:24} {figure}")
+    for line in lines_of(figures):
+        click.echo(line)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, dates, lists, numbers
@@ -18,6 +18,7 @@ from lipnet.core import clock
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
 SOURCE_LANGUAGE = "en"
+FIGURES = 4_096  # of the last pages, as they are written: a page of results has a thousand
 
 PLACES_IN_DATE = {"year": "y", "month": "M", "day": "d"}
 
@@ -200,11 +201,21 @@ def format_moment(moment: datetime) -> str:
 
 
 def format_number(value) -> str:
-    return numbers.format_decimal(value, locale=locale(), numbering_system="latn")
+    return _number(value, _language.get())
 
 
 def format_percent(share: float) -> str:
-    return numbers.format_percent(share, locale=locale(), numbering_system="latn")
+    return _percent(share, _language.get())
+
+
+@lru_cache(FIGURES)
+def _number(value, tag: str) -> str:
+    return numbers.format_decimal(value, locale=_locale(tag), numbering_system="latn")
+
+
+@lru_cache(FIGURES)
+def _percent(share: float, tag: str) -> str:
+    return numbers.format_percent(share, locale=_locale(tag), numbering_system="latn")
 
 
 def join_list(items) -> str:

@@ -103,6 +103,12 @@ FILTERS = {
 }
 
 
+def part(template: str, **values) -> Markup:
+    """A part that a page shows many times, drawn by itself: without the menu, the partnership and
+    whatever else only a whole page needs, which would be looked up for each."""
+    return Markup(current_app.jinja_env.get_template(template).render(values))  # noqa: S704
+
+
 def notice(message, kind: str = "success") -> None:
     """Show `message` once on the next page: success, info, warning or error."""
     flash(str(message), kind)

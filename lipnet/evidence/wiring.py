@@ -1,11 +1,12 @@
 """How this room joins the house."""
 
-from flask import Flask, render_template, url_for
+from flask import Flask, g, render_template, url_for
 from markupsafe import Markup
 
 from lipnet.core import thread
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
+from lipnet.core.pages import part
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.evidence import api, manage, pinning_pages, themes_pages
@@ -112,16 +113,12 @@ def pin_quotation_button(shown: dict, person) -> Markup | str:
 
 
 def _pin_box(results, table, across: str, is_shown: bool, person) -> Markup | str:
-    pinned = [
-        finding
-        for finding in (Finding.about(results.survey) if may(person, Can.SEE_EVIDENCE) else [])
-        if (finding.question, finding.across, finding.version_id)
-        == (table.name, across, results.version.id)
-    ]
+    known = _pinned(results.survey) if may(person, Can.SEE_EVIDENCE) else {}
+    pinned = known.get((table.name, across, results.version.id), [])
     may_pin = may(person, Can.PIN_FINDINGS) and is_shown
     if not (may_pin or pinned):
         return ""
-    return _drawn(
+    return part(
         "evidence/pin_box.html",
         results=results,
         table=table,
@@ -129,6 +126,17 @@ def _pin_box(results, table, across: str, is_shown: bool, person) -> Markup | st
         pinned=pinned,
         may_pin=may_pin,
     )
+
+
+def _pinned(survey: Survey) -> dict[tuple, list[Finding]]:
+    """What each figure of a survey taught; looked up once for all figures of a page."""
+    pages: dict[int, dict] = g.setdefault("pinned", {})
+    if survey.id not in pages:
+        pages[survey.id] = {}
+        for finding in Finding.about(survey):
+            figure = finding.question, finding.across, finding.version_id
+            pages[survey.id].setdefault(figure, []).append(finding)
+    return pages[survey.id]
 
 
 def _drawn(template: str, **values) -> Markup:

@@ -19,6 +19,7 @@ RESPONSES: Mark = ("responses", "", "")
 LARGEST_EXPONENT = 15
 EXACT_BELOW = 200  # ages, numbers of people
 YEARS = range(1900, 2101)
+MOST_KEPT = 10_000
 
 
 def marks_of(
@@ -40,7 +41,7 @@ def marks_of(
     asked = answered = 0
     for question in shape.questions:
         if question.name in answers:
-            of_answer = list(_marks_of_answer(question, answers[question.name]))
+            of_answer = _marks_once(shape, question, answers[question.name])
             asked += 1
             answered += of_answer[0][0] == "answered"
             marks += of_answer
@@ -66,6 +67,26 @@ def _completion(answered: int, asked: int) -> str:
     if share >= 0.75:
         return "most"
     return "half" if share >= 0.5 else "few"
+
+
+def _marks_once(shape: Shape, question: Question, answer: Any) -> tuple[Mark, ...]:
+    """What many say alike is worked out once; words and large numbers, which few share, are not
+    kept."""
+    match answer:
+        case None | str() if question.kind != "text":
+            said: Any = answer
+        case list() if all(code.__class__ is str for code in answer):
+            said = tuple(answer)
+        case int() if answer.__class__ is int and abs(answer) < EXACT_BELOW:
+            said = answer
+        case _:
+            return tuple(_marks_of_answer(question, answer))
+    found = shape.marked.get((question.name, said))
+    if found is None:
+        found = tuple(_marks_of_answer(question, answer))
+        if len(shape.marked) < MOST_KEPT:
+            shape.marked[question.name, said] = found
+    return found
 
 
 def _marks_of_answer(question: Question, answer: Any) -> Iterator[Mark]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["one", "many", "rank", "number", "date", "time", "text"]
 CLOSED: tuple[Kind, ...] = ("one", "many")
@@ -51,6 +51,11 @@ class Shape:
     """The countable questions in their order."""
 
     questions: tuple[Question, ...]
+
+    @cached_property
+    def marked(self) -> dict[tuple[str, Any], tuple[tuple[str, str, str], ...]]:
+        """(question, answer) -> its marks: what was worked out before."""
+        return {}
 
     @cached_property
     def _by_name(self) -> dict[str, Question]:

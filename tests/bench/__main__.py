@@ -1,14 +1,15 @@
-"""python -m tests.bench [single] [oracle] [flow] [counting] [exports]: all, or what is named."""
+"""python -m tests.bench [single] [oracle] [flow] [counting] [demo] [exports]: all, or the named."""
 
 import sys
 
-from tests.bench import counting, exports, flow, oracle, single
+from tests.bench import counting, demo, exports, flow, oracle, single
 
 PARTS = {
     "single": single.main,
     "oracle": oracle.main,
     "flow": flow.main,
     "counting": counting.main,
+    "demo": demo.main,
     "exports": exports.main,
 }
 

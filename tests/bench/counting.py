@@ -1,7 +1,8 @@
 """Counting a survey's answers: our index, and others that hold the same answers, in one run.
 
 RESPONSES=1000000 takes more than the usual 100,000. The others are asked what the index is asked:
-how often each of the options was chosen, and two questions crossed under a filter.
+how often each of the options was chosen, and two questions crossed under a filter. Ours is measured
+on both engines, also as the program serves it; ENGINES=sqlite leaves the other one out.
 """
 
 import os
@@ -12,7 +13,9 @@ from importlib import import_module
 from pathlib import Path
 
 from lipnet.bench import invented
+from lipnet.bench.clocked import lines_of
 from lipnet.bench.results import measure
+from tests.bench.flow import ENGINES, with_postgresql
 from tests.bench.single import tell
 
 RESPONSES = int(os.environ.get("RESPONSES", 100_000))
@@ -21,13 +24,21 @@ MANY = [f"many{i}" for i in range(invented.MANY)]
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory(prefix="lipnet-bench-") as folder:
-        ours = measure(RESPONSES, Path(folder), "")
-    for name, figure in ours.items():
-        print(f"{name:45} {figure}")
+    found: dict[str, dict] = {}
+    with_postgresql(lambda *house: found.update(_ours(*house)))
+    ours = found[ENGINES[0]]
     for others in (json_in_sqlite, duckdb, polars):
         times = others()
         _compare(others.__name__, times, ours)
+
+
+def _ours(engine: str, folder: Path, url_of) -> dict[str, dict]:
+    """`ours` is the empty database that with_postgresql() made on either engine."""
+    (folder / engine).mkdir()
+    ours = measure(RESPONSES, folder / engine, "" if engine == "sqlite" else url_of("ours"))
+    for line in lines_of(ours):
+        print(line, flush=True)
+    return {engine: ours}
 
 
 def _compare(name: str, times: tuple[float, float], ours: dict) -> None:

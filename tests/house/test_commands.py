@@ -16,6 +16,11 @@ from tests.ports import free_port
 
 LIPNET = Path(sys.executable).with_name("lipnet")
 TOP = Path(__file__).resolve().parents[2]
+FIGURES = {
+    "responses", "questions", "engine", "store_s", "recount_s", "frequencies_s",
+    "filtered_crosstab_s", "fold_1000_s", "served_frequencies_s", "served_crosstab_s",
+    "served_readers_page_s", "resident_mb", "export_csv_s", "export_rows", "export_more_mb",
+}  # fmt: skip
 
 
 def lipnet(folder: Path, *words: str, code: int = 0) -> subprocess.CompletedProcess:
@@ -151,6 +156,16 @@ def wait_for(address: str) -> bytes:
 
 def test_the_worker_does_every_job_once(house):
     lipnet(house, "worker", "--once")
+
+
+def test_figures_of_counting_are_told_to_programs(tmp_path):
+    told = json.loads(
+        lipnet(tmp_path / "data", "bench", "results", "--responses", "1000", "--json").stdout
+    )
+    assert told.keys() >= FIGURES
+    assert all(f"{name.removesuffix('_s')}_cpu_s" in told for name in FIGURES if name[-2:] == "_s")
+    assert (told["responses"], told["questions"], told["engine"]) == (1000, 40, "sqlite")
+    assert told["export_rows"] == 2000  # and those that were folded in
 
 
 def test_make_help_names_every_target():

@@ -6,7 +6,7 @@ database, the survey's address and the version: it must stay the same for ever.
 """
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from lipnet import tally
@@ -29,7 +29,7 @@ from lipnet.surveys.retention import has_erased
 from lipnet.tally import borders as bordering
 from lipnet.tally import released
 from lipnet.tally.released import Counting, Plan, n_of
-from lipnet.tally.rounding import STEP, Cell, Condition, Offset, cell
+from lipnet.tally.rounding import ANSWERED, STEP, Cell, Condition, Offset, cell
 
 Column = tuple[Condition, ...]
 COUNTED = ("value", "answered")
@@ -145,42 +145,44 @@ def offset_of(version: SurveyVersion) -> Offset:
     return offset
 
 
-def _counts(version, plan: Plan, counted: tally.Tally, borders) -> dict[Cell, int]:
-    """Every cell of the plan, exactly.
-
-    A filter divided by a filter is the same cells from both sides: set twice, never added up.
-    """
-    counts: dict[Cell, int] = {cell(): counted.responses}
-    for column, people in {(): counted, **_by_column(version, plan)}.items():
-        for table in plan.tables:
-            found = people[table.name]
-            counts[n_of(table, column)] = (
-                people.responses if table.name[0] == "@" else found.answered
-            )
-            rows: Counter[Cell] = Counter()
-            for value, count in found.values.items():
-                row = _row(version, table, value, borders)
-                rows[cell((table.name, row), *column)] += count
-            counts.update(rows)
+def _counts(version, plan: Plan, counted: tally.Tally, borders) -> Counter[Cell]:
+    """Every cell of the plan, exactly."""
+    counts: Counter[Cell] = Counter({cell(): counted.responses})
+    for table in plan.tables:
+        found = counted[table.name]
+        counts[n_of(table)] = found.answered
+        for value, count in found.values.items():
+            counts[cell((table.name, _row(version, table, value, borders)))] += count
+    for each, both in _divided(version, plan, borders):
+        counts[each] = both  # where two filters meet, it comes twice
     return counts
 
 
-def _by_column(version, plan: Plan) -> dict[Column, tally.Tally]:
-    """For each value of each filter what those who chose it said, in one walk over the index."""
+def _divided(version, plan: Plan, borders) -> Iterator[tuple[Cell, int]]:
+    """The cells of the tables that are divided by filters, in one walk over the index."""
     people = {
         ((each.name, value),): exact.people_of(version, tally.Is(each.name, frozenset({value})))
         for each in plan.filters
         for value in each.values
     }
-    marks: dict[Column, Counter] = {column: Counter() for column in people}
-    names = ask(exact.NAMES, version.id).fetchall() if people else []
-    for (name,) in names:
-        for what, value, number, bits in ask(exact.OF_A_QUESTION, version.id, name).fetchall():
-            if what in (*COUNTED, "responses"):
-                for column, who in people.items():
-                    both = as_bits(bits) & who.get(number, 0)
-                    marks[column][what, name, value] += both.bit_count()
-    return {column: tally.Tally(shape_of(version), found) for column, found in marks.items()}
+    for table in plan.tables:
+        columns = plan.columns(table)[1:]
+        for row, places in _rows(version, table, borders).items() if columns else ():
+            for column in columns:
+                who = people[column]
+                both = sum((bits & who.get(at, 0)).bit_count() for at, bits in places.items())
+                yield cell((table.name, row), *column), both
+
+
+def _rows(version, table: Counting, borders) -> dict[str, exact.People]:
+    """Who stands in which row of a table, and who answered it at all."""
+    rows: dict[str, exact.People] = defaultdict(Counter)
+    for what, value, number, bits in ask(exact.OF_A_QUESTION, version.id, table.name).fetchall():
+        if what in COUNTED:
+            named = what == "value"
+            row = _row(version, table, value, borders) if named else ANSWERED
+            rows[row][number] |= as_bits(bits)
+    return rows
 
 
 def _row(version, table: Counting, value: str, borders) -> str:

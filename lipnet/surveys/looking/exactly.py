@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from lipnet import tally
-from lipnet.questionnaire import Texts
 from lipnet.surveys.counting import exact
 from lipnet.surveys.frozen import shape_of
 from lipnet.surveys.heads import LAST_MINUTE
 from lipnet.surveys.looking.crossed import Crossed, Head
-from lipnet.surveys.looking.naming import codes_of, label_of, title_of
+from lipnet.surveys.looking.naming import codes_of, labels_of, title_of
 from lipnet.surveys.looking.ranges import MONTHS, WIDTHS, month_number, month_text, ranges
 from lipnet.surveys.models import SurveyVersion
 from lipnet.surveys.results import Row, Table
@@ -64,7 +63,8 @@ def exact_cross(version: SurveyVersion, down: str, across: str, who: Who) -> Cro
 
 
 def _heads(version: SurveyVersion, name: str, codes: Iterable[str]) -> Iterator[Head]:
-    return (Head(code, label_of(version, name, code)) for code in codes)
+    label = labels_of(version, name)
+    return (Head(code, label(code)) for code in codes)
 
 
 def _in_options(version: SurveyVersion, counts: Tally, question: tally.Question) -> Table:
@@ -76,15 +76,17 @@ def _in_options(version: SurveyVersion, counts: Tally, question: tally.Question)
 def _table(
     version: SurveyVersion, name: str, kind: str, n: int, values: Mapping[str, int]
 ) -> Table:
+    label = labels_of(version, name)
     rows = tuple(
-        Row(code, _label(version, name, kind, code), count, count / n if n else 0.0)
+        Row(
+            code,
+            label(code.rpartition("#")[0] if kind == "rank" else code),
+            count,
+            count / n if n else 0.0,
+        )
         for code, count in values.items()
     )
     return Table(name, kind, title_of(version, name), n, rows, None, NOTHING_HIDDEN)
-
-
-def _label(version: SurveyVersion, name: str, kind: str, code: str) -> Texts:
-    return label_of(version, name, code.rpartition("#")[0] if kind == "rank" else code)
 
 
 def _in_ranges(version: SurveyVersion, counts: Tally, name: str) -> Table:

@@ -1,5 +1,7 @@
 """What a question, a code, and a filter are called, in words."""
 
+from collections.abc import Callable
+
 from babel import lists
 
 from lipnet import tally
@@ -19,6 +21,11 @@ ABOUT = {
     MODE: lazy("Way of answering"),
     COMPLETION: lazy("How much was answered"),
     DAY: lazy("Day of answering"),
+}
+NAMED_BY: dict[str, Callable[[str], str]] = {
+    LANGUAGE: language_name,
+    MODE: mode_name,
+    COMPLETION: completion_name,
 }
 
 
@@ -43,15 +50,21 @@ def codes_of(version: SurveyVersion, name: str) -> tuple[str, ...]:
 
 def label_of(version: SurveyVersion, name: str, code: str) -> Texts:
     """The words of a code, like those of title_of()."""
-    if name == LANGUAGE:
-        return {language().tag: language_name(code)}
-    if name == MODE:
-        return {language().tag: mode_name(code)}
-    if name == COMPLETION:
-        return {language().tag: completion_name(code)}
+    return labels_of(version, name)(code)
+
+
+def labels_of(version: SurveyVersion, name: str) -> Callable[[str], Texts]:
+    """What gives the words of the codes of one question, which is looked up once."""
+    if name in NAMED_BY:
+        word, tag = NAMED_BY[name], language().tag
+        return lambda code: {tag: word(code)}
     heads = heads_of(version, name, {}) if name in shape_of(version) else {}
-    found = heads.get(code) or heads.get(f"{code}#1")  # a rank knows its options by their places
-    return found.label if found else {}
+
+    def label(code: str) -> Texts:
+        found = heads.get(code) or heads.get(f"{code}#1")  # a rank knows them by their places
+        return found.label if found else {}
+
+    return label
 
 
 def told_who(version: SurveyVersion, who: Who) -> str:

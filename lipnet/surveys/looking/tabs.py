@@ -19,12 +19,13 @@ def result_tabs(version: SurveyVersion, here: str, person) -> list[tuple[str, st
     ]
     if may(person, Can.SEE_EXACT):
         pages.append(("exact", _("Exact figures"), "surveys.exact_figures"))
-    return [(label, _address(endpoint, version), code == here) for code, label, endpoint in pages]
+    asked = _address(version)
+    return [(label, url_for(endpoint, **asked), code == here) for code, label, endpoint in pages]
 
 
-def _address(endpoint: str, version: SurveyVersion) -> str:
+def _address(version: SurveyVersion) -> dict:
     """The version stays in the address unless it is the one shown anyway."""
     survey = version.survey
     latest = survey.published_version
     asked = {} if latest and latest.id == version.id else {"version": version.number}
-    return url_for(endpoint, slug=survey.slug, **asked)
+    return {"slug": survey.slug, **asked}

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from flask import render_template
 from markupsafe import Markup, escape
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import told
+from lipnet.core.pages import part
 from lipnet.surveys.figures import Bar
 from lipnet.surveys.pictures.shapes import Cell, Counted, Picture
 
@@ -44,9 +44,7 @@ class Paged:
 def drawn(picture: Picture, direction: str = "") -> Markup:
     """The picture as HTML, for any page; direction: the reader's, unless said."""
     paged = Paged(picture, direction or i18n.language().direction)
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("surveys/picture.html", paged=paged, picture=picture)
-    )
+    return part("surveys/picture.html", paged=paged, picture=picture)
 
 
 def _heading(words: Markup, broken: str) -> Markup:

@@ -159,6 +159,16 @@ def test_of_two_filters_a_group_below_the_limit_is_hidden_from_both_sides(alice)
     assert all(count >= 55 for count in counts)
 
 
+def test_where_two_filters_meet_people_are_counted_once(alice):
+    survey = limited(alice, "@language", "waited")
+    in_each = [(40, tag, said) for tag in ("en", "fr", "ar") for said in (YES, NO)]
+    answer(survey, *in_each)
+    settle(survey)
+    cross = operations.results_of(survey).by("@language", "waited")
+    told = {head.code: line for head, line in zip(cross.down, cross.cells, strict=True)}
+    assert [40 - 4 <= cell.count <= 40 + 4 for cell in told["yes"]] == [True] * 3
+
+
 def test_answers_per_week_are_told_for_a_long_survey_and_per_day_for_a_short_one(alice):
     long = scene.open_survey_with(alice, slug="long")
     short = scene.open_survey_with(alice, slug="short", days=7)
