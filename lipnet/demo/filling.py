@@ -30,6 +30,7 @@ from lipnet.demo.scene import Scene
 from lipnet.demo.texts import both
 from lipnet.people.models import Person
 from lipnet.surveys.jobs import forget_order
+from lipnet.surveys.retention.jobs import keep_promises
 
 Act = tuple[date, Callable[[Scene], Any]]
 
@@ -46,12 +47,14 @@ def is_there() -> bool:
 
 
 def fill(responses: int, tick: Callable[[], None]) -> Scene:
-    """Make the whole partnership; `tick` is called once per response. All of it, or nothing."""
+    """Make the whole partnership; `tick` is called once per response. All of it, or nothing. Then
+    what was promised to be erased by now is erased."""
     scene = Scene(Days(clock.today()), clock.now())
     with db.atomic():
         for day, act in story(scene.days, asking.shares_of(responses), tick):
             with scene.on(day):
                 act(scene)
+    keep_promises()
     forget_order()
     return scene
 

@@ -18,6 +18,10 @@ TABLES = (
 
 
 def carry_out(config: Config) -> None:
+    keep_promises()
+
+
+def keep_promises() -> None:
     """Erase everything that is due, and what the engine still keeps of it."""
     erased = False
     for survey in Survey.select().where(Survey.opened_at.is_null(False)):
