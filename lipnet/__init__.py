@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from lipnet import trail
 from lipnet.core import (
+    api,
     clock,
     config,
     db,
@@ -44,13 +45,13 @@ def create_app(settings: config.Config | None = None) -> Flask:
     app = House("lipnet", static_folder=None)
     app.config.update(_flask_settings(settings))
     incoming.prepare(app)
-    if settings.server.behind_proxy:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=1, x_host=1)
     _prepare_core(app, settings)
     for name in HOUSE_ORDER:
         import_module(f"lipnet.{name}.wiring").wire(app)
     trail.wire(app)
     _keep_tokens_off_cookieless_pages(app)
+    if settings.server.behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=1, x_host=1)
     return app
 
 
@@ -81,22 +82,18 @@ def _prepare_core(app: Flask, settings: config.Config) -> None:
     jobs.register("old links", 3600, lambda _: links.forget_expired())
     jobs.register("old attempts", 3600, lambda _: rates.forget_old())
     app.before_request(_open_database)
-    app.teardown_appcontext(_close_database)
+    app.teardown_appcontext(db.give_back)
     logs.log_requests(app)
     app.before_request(web.guard)
     app.teardown_request(web.leave)
     pages.prepare(app)
     statics.prepare(app)
+    app.register_blueprint(api.bp)
     app.extensions["csrf"] = CSRFProtect(app)
 
 
 def _open_database() -> None:
     db.db.connect(reuse_if_open=True)
-
-
-def _close_database(error=None) -> None:
-    if not db.db.is_closed() and not db.db.in_transaction():
-        db.db.close()
 
 
 def _keep_tokens_off_cookieless_pages(app: Flask) -> None:

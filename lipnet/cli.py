@@ -191,12 +191,16 @@ def recount(context: click.Context, slug: str | None) -> None:
     from lipnet.core.events import THE_PROGRAM
     from lipnet.surveys import operations as surveys
     from lipnet.surveys.models import Response, SurveyVersion
+    from lipnet.surveys.retention import has_erased
 
     application(context)
     with db.connection_context():
         versions = SurveyVersion.published(slug)
         if not versions:
             raise click.ClickException("no such survey was ever opened")
+        versions = [each for each in versions if not has_erased(each.survey, "answers")]
+        if not versions:
+            raise click.ClickException("the answers were erased in time: their counts stay")
         length = Response.select().where(Response.version.in_(versions)).count()
         with click.progressbar(length=length, label="Answers counted", file=sys.stderr) as bar:
             found = sum(surveys.recount(v, tick=bar.update, by=THE_PROGRAM) for v in versions)
@@ -219,10 +223,12 @@ def routes(context: click.Context, as_json: bool) -> None:
 
 
 def _told_rule(rule) -> dict:
-    from lipnet.core.web import Public, access_of
+    from lipnet.core.web import ByToken, Public, access_of
 
     access = access_of(rule.endpoint)
     who = "everybody" if isinstance(access, Public) else getattr(access, "name", "nobody")
+    if isinstance(access, ByToken):
+        who = f"{access.permission.name} (by token)"
     methods = sorted(rule.methods - {"HEAD", "OPTIONS"})
     return {"address": rule.rule, "methods": methods, "who": who}
 

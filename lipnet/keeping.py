@@ -19,10 +19,11 @@ from lipnet.core.jobs import Lease
 from lipnet.core.rates import Attempts
 from lipnet.models import EVERY_TABLE
 from lipnet.people.models import SignIn
+from lipnet.surveys.exporting.models import Export
 
 FORMAT = "lipnet-archive-1"
 MOST_AT_ONCE = 8_000_000  # letters of a batch: rows with files are large
-PASSING = (Lease, Attempts, SignIn)
+PASSING = (Lease, Attempts, SignIn, Export)  # files of answers stand in no backup
 KEPT = tuple(table for table in EVERY_TABLE if table not in PASSING)
 
 

@@ -8,7 +8,7 @@ from lipnet.core.mail import Delivery
 from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
-from lipnet.evidence.models import Finding
+from lipnet.evidence.models import Finding, FindingTheme, Theme
 from lipnet.groups.models import (
     Appointment,
     Body,
@@ -37,7 +37,7 @@ from lipnet.nominations.models import (
     CallSeat,
     Nomination,
 )
-from lipnet.people.models import Organisation, Person, RoleGrant, SignIn
+from lipnet.people.models import ApiToken, Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -49,9 +49,11 @@ from lipnet.plans.models import (
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
-from lipnet.surveys.counting.models import TallyBlock
+from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
+from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.later.models import SavedAnswers
+from lipnet.surveys.looking.models import CensusProfile, KeptFilter
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import (
     IdentityReason,
@@ -63,6 +65,19 @@ from lipnet.surveys.models import (
     WaitingResponse,
     Withdrawn,
 )
+from lipnet.surveys.open_answers.models import (
+    AgreedCoding,
+    AnswerTranslation,
+    Code,
+    Codebook,
+    CodedTable,
+    Coding,
+    CodingDone,
+    CodingStep,
+    Quotation,
+    ToldOfQuoted,
+)
+from lipnet.surveys.retention.models import Erasure, RetentionRule
 from lipnet.surveys.sent_files.models import AnswerFile
 from lipnet.surveys.workshop.models import (
     GlossaryTerm,
@@ -74,18 +89,24 @@ from lipnet.surveys.workshop.models import (
 )
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
-PEOPLE = (Organisation, Person, RoleGrant, SignIn)
+PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken)
 GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,
-    BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile,
+    BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile, ResultsLimit,
+    Release, ReleasedTable, Export, RetentionRule, Erasure,
 )  # fmt: skip
+LOOKING = (KeptFilter, CensusProfile)
 INVITED = (ByInvitation, Invitee, SpentInvitation)
 WORKSHOP = (
     GlossaryTerm, TranslationDoor, Translator, TranslationSignature, LanguageOffer, KeptMessages,
 )  # fmt: skip
+OPEN_ANSWERS = (
+    Codebook, Code, CodedTable, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation,
+    ToldOfQuoted, Quotation,
+)  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
-EVIDENCE = (Finding,)
+EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,
@@ -94,6 +115,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *INVITED, *WORKSHOP, *NOMINATIONS, *EVIDENCE, *MEETINGS,
-    *PLANS, *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP, *OPEN_ANSWERS,
+    *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
 )  # fmt: skip

@@ -27,7 +27,7 @@ def serve(app: Flask) -> None:
     try:
         server.run()
     finally:
-        scheduler.shutdown(wait=False)
+        jobs.end(scheduler, wait=False)
         server.task_dispatcher.shutdown(cancel_pending=False, timeout=20)
 
 
@@ -56,7 +56,7 @@ def work(app: Flask) -> None:
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     signal.signal(signal.SIGINT, lambda *_: stopped.set())
     stopped.wait()
-    scheduler.shutdown(wait=True)
+    jobs.end(scheduler, wait=True)
 
 
 def _stop(*_) -> None:

@@ -26,6 +26,7 @@ class Stop:
     on: Any
     url: str | None
     sentence: Markup | str
+    line: str = ""
 
 
 def back(record, person) -> list[Stop]:
@@ -77,6 +78,7 @@ def _stop(there: Ref, depth: int, link: Because, person) -> list[Stop]:
             kind.on(record),
             kind.url(record),
             told(link.sentence),
+            kind.line(record),
         )
     ]
 
@@ -101,6 +103,5 @@ def thread_of(record, person="me") -> Markup:
 
 def _here(record) -> Stop:
     kind = thread.kind(record._meta.table_name)
-    return Stop(
-        thread.ref(record), 0, kind.label, told(kind.title(record)), kind.on(record), None, ""
-    )
+    title, line = told(kind.title(record)), kind.line(record)
+    return Stop(thread.ref(record), 0, kind.label, title, kind.on(record), None, "", line)

@@ -14,6 +14,7 @@ from lipnet.core.db import connect, db
 from lipnet.models import EVERY_TABLE
 
 ENGINES = ("sqlite", "postgresql")
+SAME_EVERY_TIME = b"so that figures round alike".ljust(32)
 properties.register_profile("long", max_examples=10_000, deadline=None)  # docs/developers.md
 
 
@@ -63,6 +64,7 @@ def _house(engine: str, kept: dict, request):
         folder = Path(tempfile.mkdtemp(prefix=f"lipnet-{engine}-"))
         url = _database_url(engine, folder, request)
         secrets.make(folder)
+        (folder / "secrets" / "pepper.key").write_bytes(SAME_EVERY_TIME)
         connect(url)
         migrations.migrate(folder)
         kept[engine] = (folder, url, settings_for(folder, url))

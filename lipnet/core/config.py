@@ -75,6 +75,9 @@ class Privacy:
     withdrawal_days: int = option(
         60, "How many days after closing a response can still be withdrawn by its phrase."
     )
+    backup_days: int = option(
+        35, "How many days the oldest backup is kept: people read when what was erased is gone."
+    )
 
 
 @dataclass(frozen=True)

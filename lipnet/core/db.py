@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -9,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 import peewee
 from playhouse.pool import PooledPostgresqlDatabase, PooledSqliteDatabase
-from psycopg import ClientCursor
+from psycopg import ClientCursor, Cursor, IsolationLevel
 
 db = peewee.DatabaseProxy()
 
@@ -39,6 +40,12 @@ class Postgresql(PooledPostgresqlDatabase):
     def _is_closed(self, conn) -> bool:
         lay_for = time.monotonic() - self._returned.get(conn, -self.A_MOMENT)
         return conn.closed or (lay_for >= self.A_MOMENT and super()._is_closed(conn))
+
+    def ask(self, sql: str, values: tuple) -> Cursor:
+        """Planned once for each connection, which costs more than the answer. A statement must say
+        what it gives column by column: what `*` means may change under a plan."""
+        with peewee.__exception_wrapper__:
+            return Cursor(self.connection()).execute(sql, values, prepare=True)
 
 
 class Base(peewee.Model):
@@ -75,9 +82,36 @@ def connect(url: str) -> peewee.Database:
     return database
 
 
+@contextmanager
+def lent():
+    """A connection of the pool for one request; a transaction that is still open keeps it."""
+    db.connect(reuse_if_open=True)
+    try:
+        yield
+    finally:
+        give_back()
+
+
+def give_back(error=None) -> None:
+    if not db.is_closed() and not db.in_transaction():
+        db.close()
+
+
 def ask(sql: str, *values):
     """A statement of our own, each value a ?, where the ORM would cost more than the database."""
-    return db.execute_sql(sql.replace("?", db.obj.param), values)
+    if is_sqlite():
+        return db.execute_sql(sql, values)
+    return db.obj.ask(sql.replace("?", "%s"), values)
+
+
+def ask_together(statements: tuple[str, ...], *values) -> list[int]:
+    """How many rows each statement changed. PostgreSQL only: they go there as one message, which is
+    one transaction."""
+    cursor = db.execute_sql(";".join(statements).replace("?", "%s"), values)
+    changed = [cursor.rowcount]
+    while cursor.nextset():
+        changed.append(cursor.rowcount)
+    return changed
 
 
 def ask_many(sql: str, rows: Sequence[tuple]) -> None:
@@ -88,6 +122,24 @@ def ask_many(sql: str, rows: Sequence[tuple]) -> None:
 
 def is_sqlite() -> bool:
     return isinstance(db.obj, peewee.SqliteDatabase)
+
+
+@contextmanager
+def apart():
+    """A connection of its own, in one transaction that only reads: all of it is as of one moment,
+    and this thread may go on writing meanwhile. Gives the driver's connection."""
+    kind = peewee.SqliteDatabase if is_sqlite() else peewee.PostgresqlDatabase
+    connection = kind._connect(db.obj)  # past the pool, which would lend it on
+    try:
+        if is_sqlite():
+            connection.execute("BEGIN")
+        else:
+            connection.autocommit = False
+            connection.isolation_level = IsolationLevel.REPEATABLE_READ
+            connection.read_only = True
+        yield connection
+    finally:
+        connection.close()
 
 
 def hold(record: peewee.Model) -> peewee.Model:

@@ -107,6 +107,13 @@ def newest() -> int:
     return db.execute_sql("SELECT max(id) FROM event").fetchone()[0] or 0
 
 
+def anonymous_statement(verb: Callable) -> Callable:
+    """An anonymous operation that sees to its transaction itself: mostly it is one statement."""
+    ANONYMOUS_OPERATIONS.add(verb.__name__)
+    verb.is_operation = True
+    return verb
+
+
 def anonymous_operation(verb: Callable) -> Callable:
     """The named exceptions: no actor, no event, one transaction."""
     ANONYMOUS_OPERATIONS.add(verb.__name__)

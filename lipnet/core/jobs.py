@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -38,6 +39,7 @@ class Job:
 
 
 _jobs: dict[str, Job] = {}
+_ending = threading.Event()
 
 
 def register(name: str, seconds: int, run: Callable[[Config], object]) -> None:
@@ -68,6 +70,7 @@ def run_all(config: Config) -> None:
 
 def start(config: Config) -> BackgroundScheduler:
     """Start the clock in this process; jobs run only while it holds the lease."""
+    _ending.clear()
     holder = secrets.token_hex(8)
     scheduler = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True})
     for job in registered():
@@ -76,6 +79,17 @@ def start(config: Config) -> BackgroundScheduler:
         )
     scheduler.start()
     return scheduler
+
+
+def end(scheduler: BackgroundScheduler, *, wait: bool) -> None:
+    """No job begins any more, and one that takes long leaves the rest for another time."""
+    _ending.set()
+    scheduler.shutdown(wait=wait)
+
+
+def are_ending() -> bool:
+    """For jobs that take long: whether this process is told to end."""
+    return _ending.is_set()
 
 
 def _run_if_leader(job: Job, config: Config, holder: str) -> None:

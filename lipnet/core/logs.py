@@ -45,6 +45,8 @@ def configure(stream=None) -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
     root.propagate = False
+    # A job that takes longer than its interval is left out meanwhile: that is meant, and no news.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 def log_requests(app: Flask) -> None:

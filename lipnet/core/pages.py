@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException
 
 from lipnet import languages
-from lipnet.core import i18n, multilingual, text
+from lipnet.core import i18n, multilingual, problems, text
 from lipnet.core.partnership import partnership
 from lipnet.core.rates import TooMany
 from lipnet.core.refusals import NotFound, NotYours, Refusal
@@ -188,6 +188,8 @@ def _http_error(error: HTTPException):
 
 
 def _error_page(code: int, headers=None):
+    if problems.is_for_programs():
+        return problems.problem(code, headers)
     try:
         body = render_template("errors/error.html", code=code)
     except Exception:  # the database may be what is broken: the page must not need it
@@ -212,6 +214,8 @@ def _refused(refusal: Refusal):
     """An uncaught no: a kind message on the page the person came from."""
     access = access_of(request.endpoint)
     code = 429 if isinstance(refusal, TooMany) else 409
+    if problems.is_for_programs():
+        return problems.problem(code)
     if request.method == "POST" and host_of(request.referrer) == request.host and me() is not None:
         notice(refusal.reason, "error")
         return redirect(request.referrer)

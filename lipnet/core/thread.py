@@ -45,7 +45,7 @@ class Kind:
 
     load(id) gives the record or None; title(record) a text or {language: text}; url(record) an
     address or None; may_see(person, record) the access rule (person None means the public);
-    on(record) the date the record carries.
+    on(record) the date the record carries; line(record) one more quiet line about it.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Kind:
     url: Callable[[Any], str | None]
     may_see: Callable[[Any, Any], bool]
     on: Callable[[Any], Any]
+    line: Callable[[Any], str] = lambda record: ""
 
 
 _kinds: dict[str, Kind] = {}

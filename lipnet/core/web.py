@@ -43,21 +43,43 @@ def requires(permission: Permission) -> Callable:
     return mark
 
 
+@dataclass(frozen=True)
+class ByToken:
+    """For programs: a personal token in a header, no cookie, no page to sign in on. What is read is
+    what the person behind the token may read at that moment."""
+
+    permission: Permission
+
+
+def token_required(permission: Permission) -> Callable:
+    def mark(view: Callable) -> Callable:
+        view.access = ByToken(permission)
+        return view
+
+    return mark
+
+
 def me():
-    """The person signed in, or None; always None on a cookieless page."""
+    """The person signed in, or behind the token; always None on a cookieless page."""
+    if isinstance(access_of(request.endpoint), ByToken):
+        return g.get("bearer")
     if _is_cookieless() or not current_user.is_authenticated:
         return None
     return current_user.person
 
 
 def access_of(endpoint: str | None):
-    """Who may use an endpoint: Public, Permission, or None (nobody)."""
+    """Who may use an endpoint: Public, Permission, ByToken, or None (nobody)."""
     return getattr(current_app.view_functions.get(endpoint or ""), "access", None)
 
 
 def _is_cookieless() -> bool:
     access = access_of(request.endpoint)
-    return access is None or (isinstance(access, Public) and access.cookieless)
+    return (
+        access is None
+        or isinstance(access, ByToken)
+        or (isinstance(access, Public) and access.cookieless)
+    )
 
 
 def guard():
@@ -72,6 +94,8 @@ def guard():
         if access.cookieless:
             _refuse_foreign_posts()
         return None
+    if isinstance(access, ByToken):
+        return _only_by_token(access.permission)
     return _only_for(access)
 
 
@@ -88,6 +112,16 @@ def _only_for(permission: Permission):
     if not may(me(), permission):
         raise NotFound
     return None
+
+
+def _only_by_token(permission: Permission) -> None:
+    sent = request.authorization
+    text = sent.token if sent is not None and sent.type == "bearer" else None
+    g.bearer = next((found for door in _bearers if text and (found := door(text))), None)
+    if g.bearer is None:
+        abort(401)
+    if not may(g.bearer, permission):
+        raise NotYours
 
 
 def _refuse_foreign_posts() -> None:
@@ -140,6 +174,15 @@ def may_change(person, permission: Permission, *, body: int | None = None) -> No
 # What upper floors fill in.
 
 
+_bearers: list[Callable[[str], Any]] = []
+
+
+def bearers_from(door: Callable[[str], Any]) -> None:
+    """Register door(text) -> the person behind a token, or None."""
+    if door not in _bearers:
+        _bearers.append(door)
+
+
 @dataclass(frozen=True)
 class MenuItem:
     label: Any
@@ -168,10 +211,30 @@ class Waiting:
     since: Any = None
 
 
+@dataclass(frozen=True)
+class Group:
+    """Some records under one title, with a quiet line; each a text or {language: text}."""
+
+    title: Any
+    records: list
+    line: Any = ""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """A way to arrange the records of a lower floor by what only an upper floor knows:
+    groups(records, person) -> list[Group]."""
+
+    key: str
+    label: Any
+    groups: Callable[[list, Any], list[Group]]
+
+
 _menu: dict[str, MenuItem] = {}
 _steps: dict[str, Step] = {}
 _waiting: list[Callable] = []
 _boxes: dict[str, list[Callable]] = {}
+_arrangements: dict[str, dict[str, Arrangement]] = {}
 
 
 def menu_item(label, endpoint: str, permission: Permission, *, floor: float) -> None:
@@ -216,3 +279,12 @@ def boxes_at(place: str, thing, person) -> list:
     """What upper floors show at a named place that is no record's page (a question's figure)."""
     shown = (box(thing, person) for box in _boxes.get(place, []))
     return [box for box in shown if box]
+
+
+def arrange(kind: str, arrangement: Arrangement) -> None:
+    """Offer a way to arrange the records of `kind` on the page that lists them."""
+    _arrangements.setdefault(kind, {})[arrangement.key] = arrangement
+
+
+def arrangements_of(kind: str) -> list[Arrangement]:
+    return list(_arrangements.get(kind, {}).values())

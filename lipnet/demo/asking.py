@@ -17,8 +17,14 @@ from lipnet.surveys.models import SurveyVersion
 
 FORMS = Path(__file__).parent / "forms"
 PRIVACY = "Privacy officer, City of Cedarmouth, privacy@cedarmouth.example"
-FEWEST = 60
+FEWEST = 200
 SEED = 20_250_401
+SMALLEST = 5
+FILTERS = {
+    "newcomers": ("@language", "housing", "belonging"),
+    "partners": ("part",),
+    "employers": ("size", "hired"),
+}
 RESPONDENTS = {"newcomers": Newcomer, "partners": Partner, "employers": Employer}
 
 NOTICE = (
@@ -35,7 +41,7 @@ NOTICE = (
 
 def shares_of(responses: int) -> dict[str, int]:
     """How many of `responses` each survey gets; the partnership itself has only so many members."""
-    partners = min(64, max(20, responses // 20))
+    partners = min(64, max(45, responses // 20))
     employers = responses * 18 // 100
     return {
         "newcomers": responses - partners - employers,
@@ -138,6 +144,7 @@ def _open(
     )
     workbook = FORMS / f"{form}.xlsx"
     surveys.upload_questionnaire(survey, workbook.read_bytes(), workbook.name, by=scene.noor)
+    surveys.limit_results(survey, smallest=SMALLEST, filters=FILTERS[key], by=scene.noor)
     surveys.schedule_survey(survey, opens_on, closes_on, by=scene.noor)
     surveys.open_survey(survey, by=scene.noor)
     scene.surveys[key] = survey

@@ -7,7 +7,7 @@ from lipnet.core.db import db
 from lipnet.demo import asking, directory, filling
 from lipnet.people.models import Person
 
-WHO = {"noor": "coordinator", "tesfalem": "member", "mai": "translator"}
+WHO = {"noor": "coordinator", "tesfalem": "member", "mai": "translator", "ruth": "steward"}
 
 
 @click.command()

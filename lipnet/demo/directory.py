@@ -107,6 +107,7 @@ ORGANISATIONS = {
 # key: (name, language, organisation)
 PEOPLE = {
     "mai": ("Mai-Linh Courchesne", "fr", "city"),
+    "ruth": ("Ruth Ebanks-Moreau", "en", "city"),
     "harriet": ("Harriet Sowden", "en", "city"),
     "gordon": ("Gordon Nashwick", "en", "township"),
     "priyanka": ("Priyanka Vaidhya", "en", "transit"),
@@ -152,13 +153,14 @@ PEOPLE = {
     "yusuf": ("Yusuf Adan-Leclerc", "fr", None),
 }
 COORDINATOR = ("Noor Lindqvist", "en", "city")
-NOT_SEATED = ("mai", "ingrid", "yusuf")
+NOT_SEATED = ("mai", "ruth", "ingrid", "yusuf")
 
-# Who the three demo sign-ins are, and their passwords: known to everybody, for the demo only.
+# Who the four demo sign-ins are, and their passwords: known to everybody, for the demo only.
 PASSWORDS = {
     "noor": "nine lanterns on the pier",
     "tesfalem": "supper at the long table",
     "mai": "two words for every snow",
+    "ruth": "a ledger behind the tide gate",
 }
 
 
@@ -197,6 +199,7 @@ def _person(scene, name: str, language: str, place: str | None, *, by) -> Person
 def _let_in(scene, *, by) -> None:
     """Whoever sits somewhere is a member; the others come in by a role of their own."""
     people.grant_role(scene.people["mai"], "translator", by=by)
+    people.grant_role(scene.people["ruth"], "steward", by=by)
     for key, person in scene.people.items():
         if key != "noor" and key not in NOT_SEATED:
             people.grant_role(person, "member", by=by)

@@ -4,6 +4,26 @@ from lipnet.demo.texts import both
 from lipnet.evidence import operations as evidence
 from lipnet.surveys.operations import results_of
 
+# name: (English, French)
+THEMES = {
+    "housing": ("Housing", "Logement"),
+    "language": ("Language", "Langue"),
+    "getting_around": ("Getting around", "Déplacements"),
+    "work": ("Work", "Travail"),
+    "belonging": ("Belonging", "Appartenance"),
+    "partnership": ("The partnership itself", "Le partenariat lui-même"),
+}
+# finding: the themes it stands under
+UNDER = {
+    "homes": ("housing",),
+    "classes": ("language",),
+    "buses": ("getting_around", "work"),
+    "skills": ("work",),
+    "belonging": ("belonging",),
+    "papers": ("partnership",),
+    "vacancies": ("housing",),
+    "riders": ("getting_around",),
+}
 # name: (survey, question, codes counted, English, French, the same without a figure)
 FROM_SURVEYS = {
     "homes": (
@@ -74,6 +94,11 @@ FROM_SURVEYS = {
 }
 
 
+def add_themes(scene) -> None:
+    for name, title in THEMES.items():
+        scene.themes[name] = evidence.add_theme(both(*title), by=scene.noor)
+
+
 def pin(scene, names: tuple[str, ...]) -> None:
     for name in names:
         survey_key, question, codes, *words = FROM_SURVEYS[name]
@@ -81,8 +106,16 @@ def pin(scene, names: tuple[str, ...]) -> None:
         share = _share(survey, question, codes)
         said = words[2:] if share is None else words[:2]
         scene.findings[name] = evidence.pin_finding(
-            survey, question, statement=both(*said, share=share or ""), by=scene.noor
+            survey,
+            question,
+            statement=both(*said, share=share or ""),
+            themes=_under(scene, name),
+            by=scene.noor,
         )
+
+
+def _under(scene, name: str) -> list:
+    return [scene.themes[theme] for theme in UNDER[name]]
 
 
 def _share(survey, question: str, codes: tuple[str, ...]) -> str | None:
@@ -103,7 +136,10 @@ def note_vacancies(scene) -> None:
             "dernier : le plus bas taux en dix ans.",
         ),
         source=f"City of Cedarmouth, Rental Housing Monitor {scene.days.last_year - 1}",
+        kind="table",
         place="Table 3",
+        table=_empty_homes(scene.days.last_year - 1),
+        themes=_under(scene, "vacancies"),
         by=scene.people["harriet"],
     )
 
@@ -118,5 +154,13 @@ def note_riders(scene) -> None:
         ),
         source=f"Cedarmouth Transit, Ridership Review {scene.days.last_year - 1}",
         place="p. 11",
+        themes=_under(scene, "riders"),
         by=scene.people["priyanka"],
     )
+
+
+def _empty_homes(latest: int) -> list[list[str]]:
+    """The table of the monitor: rates of vacancy in October, in per cent."""
+    rates = {2: ("3.1", "2.7", "2.4"), 1: ("2.2", "2.0", "1.6"), 0: ("1.9", "1.7", "1.4")}
+    heads = ["October", "All homes", "Two bedrooms", "Three bedrooms or more"]
+    return [heads, *([str(latest - ago), *figures] for ago, figures in rates.items())]

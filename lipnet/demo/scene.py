@@ -19,6 +19,7 @@ class Scene:
     bodies: dict[str, Any] = field(default_factory=dict)
     seats: dict[str, Any] = field(default_factory=dict)
     surveys: dict[str, Any] = field(default_factory=dict)
+    themes: dict[str, Any] = field(default_factory=dict)
     findings: dict[str, Any] = field(default_factory=dict)
     meetings: dict[str, Any] = field(default_factory=dict)
     decisions: dict[str, Any] = field(default_factory=dict)

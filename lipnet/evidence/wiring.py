@@ -8,21 +8,31 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
-from lipnet.evidence import manage
+from lipnet.evidence import api, manage, pinning_pages, themes_pages
 from lipnet.evidence.access import Can, may_see
+from lipnet.evidence.drawing import drawn_document, drawn_evidence
+from lipnet.evidence.kinds import kind_of
 from lipnet.evidence.models import Finding
+from lipnet.evidence.telling import rests_on
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import responses_of
 
+PAGES = (manage, pinning_pages, themes_pages)  # each adds its routes to the one blueprint
 FLOOR = 5
 
 
 def wire(app: Flask) -> None:
     app.register_blueprint(manage.bp)
+    app.jinja_env.globals["drawn_evidence"] = drawn_evidence
+    app.jinja_env.globals["drawn_document"] = drawn_document
+    app.jinja_env.globals["kind_of_finding"] = kind_of
+    app.jinja_env.globals["answers_of_finding"] = rests_on
+    app.register_blueprint(api.bp)
     menu_item(lazy("Evidence"), "evidence.index", Can.SEE_EVIDENCE, floor=FLOOR)
     waiting_from(results_unpinned)
     box_on("survey", findings_of)
     box_on("survey.question", pin_button)
+    box_on("survey.crosstab", pin_cross_button)
     thread.register(
         thread.Kind(
             name="finding",
@@ -33,6 +43,7 @@ def wire(app: Flask) -> None:
             url=lambda finding: url_for("evidence.show", number=finding.id),
             may_see=may_see,
             on=lambda finding: finding.found_on,
+            line=rests_on,
         )
     )
 
@@ -64,17 +75,38 @@ def findings_of(survey: Survey, person) -> Markup | str:
 
 def pin_button(shown: dict, person) -> Markup | str:
     """Under a question's figure: pin it, and what was pinned before."""
-    results, table = shown["results"], shown["table"]
+    table = shown["table"]
+    is_shown = any(not row.hidden for row in table.rows)
+    return _pin_box(shown["results"], table, "", is_shown, person)
+
+
+def pin_cross_button(shown: dict, person) -> Markup | str:
+    """The same under a question by the answers to another."""
+    results, cross = shown["results"], shown["cross"]
+    table = results.question(cross.name)
+    if table is None:
+        return ""
+    is_shown = any(not cell.hidden for line in cross.cells for cell in line)
+    return _pin_box(results, table, cross.filter, is_shown, person)
+
+
+def _pin_box(results, table, across: str, is_shown: bool, person) -> Markup | str:
     pinned = [
         finding
         for finding in Finding.about(results.survey)
-        if finding.question == table.name and finding.version_id == results.version.id
+        if (finding.question, finding.across, finding.version_id)
+        == (table.name, across, results.version.id)
     ]
-    may_pin = may(person, Can.PIN_FINDINGS) and any(not row.hidden for row in table.rows)
+    may_pin = may(person, Can.PIN_FINDINGS) and is_shown
     if not (may_pin or pinned):
         return ""
     return _drawn(
-        "evidence/pin_box.html", results=results, table=table, pinned=pinned, may_pin=may_pin
+        "evidence/pin_box.html",
+        results=results,
+        table=table,
+        across=across,
+        pinned=pinned,
+        may_pin=may_pin,
     )
 
 

@@ -104,14 +104,16 @@ def owner_chosen(value: str) -> dict:
 
 
 def findings(first=()) -> list[tuple[int, str]]:
-    """Every finding; those in `first` (spoken of at this meeting) before the others."""
-    leading = {finding.id for finding in first}
-    rows = sorted(Finding.newest_first(), key=lambda finding: finding.id not in leading)
+    """Every finding that stands; those in `first` (spoken of at this meeting, or cited already)
+    before the others, also if they were corrected meanwhile."""
+    standing = Finding.newest_first()
+    rows = [*first, *(finding for finding in standing if finding not in first)]
     return [(finding.id, _cut(plain(finding.statement))) for finding in rows]
 
 
 def findings_chosen(keys: list[int] | None) -> list[Finding]:
-    return list(Finding.select().where(Finding.id.in_(keys or [])))
+    held = Finding.withdrawn_on.is_null()
+    return list(Finding.select().where(Finding.id.in_(keys or []), held))
 
 
 def findings_behind(*records) -> list[Finding]:

@@ -1,8 +1,8 @@
 """Who may see and look after people; loaders that find a record or say no."""
 
-from lipnet.core.permissions import EVERY_ROLE, Role, declare
+from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
 from lipnet.core.refusals import NotFound
-from lipnet.people.models import Organisation, Person
+from lipnet.people.models import ApiToken, Organisation, Person
 
 
 class Can:
@@ -19,6 +19,14 @@ def person_to_see(person_id: int) -> Person:
 
 def organisation_to_see(organisation_id: int) -> Organisation:
     return _found(Organisation.get_or_none(Organisation.id == organisation_id))
+
+
+def token_to_revoke(token_id: int, person: Person) -> ApiToken:
+    """A token of one's own; the coordinator's any."""
+    token = _found(ApiToken.get_or_none(ApiToken.id == token_id))
+    if token.person_id != person.id and not may(person, Can.MANAGE_PEOPLE):
+        raise NotFound
+    return token
 
 
 def _found(record):

@@ -22,8 +22,8 @@ from lipnet.people.forms import (
     RoleForm,
     offered,
 )
-from lipnet.people.models import SECTORS, Organisation, Person
-from lipnet.people.own import bp
+from lipnet.people.models import SECTORS, ApiToken, Organisation, Person
+from lipnet.people.own_tokens import bp
 
 
 @bp.context_processor
@@ -59,7 +59,8 @@ def person(person_id: int):
     found = person_to_see(person_id)
     form = RoleForm(formdata=None)
     form.role.choices = offered({c: n for c, n in EVERYWHERE.items() if c not in found.roles})
-    return render_template("people/person.html", person=found, form=form)
+    tokens = ApiToken.working_of(found)
+    return render_template("people/person.html", person=found, form=form, tokens=tokens)
 
 
 @bp.route("/people/<int:person_id>/edit", methods=["GET", "POST"])

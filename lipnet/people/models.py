@@ -1,7 +1,10 @@
 """Persons, organisations, roles and sign-ins."""
 
+import hashlib
+
 import peewee
 
+from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField
 from lipnet.core.i18n import lazy
 
@@ -163,3 +166,38 @@ class SignIn(Base):
         """The person's sign-ins that were not ended, the latest used first."""
         running = (cls.person == person) & cls.ended_at.is_null()
         return list(cls.select().where(running).order_by(cls.seen_at.desc(), cls.id.desc()))
+
+
+def token_hash(text: str) -> str:
+    """How a token is kept; it is drawn from so many that nobody tries them out."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class ApiToken(Base):
+    """A key for a program of this person's: it reads what she may read, until its last day."""
+
+    person = peewee.ForeignKeyField(Person, backref="tokens", on_delete="CASCADE")
+    name = peewee.TextField()
+    token_hash = peewee.TextField(unique=True)
+    made_on = peewee.DateField()
+    used_on = peewee.DateField(null=True)
+    expires_on = peewee.DateField()
+    revoked_on = peewee.DateField(null=True)
+
+    class Meta:
+        table_name = "api_token"
+        constraints = [
+            peewee.Check("length(token_hash) = 64", name="api_token_is_a_hash"),
+            peewee.Check("name <> ''", name="api_token_has_a_name"),
+            peewee.Check("expires_on > made_on", name="api_token_expires"),
+        ]
+
+    @property
+    def works(self) -> bool:
+        return self.revoked_on is None and clock.today() <= self.expires_on
+
+    @classmethod
+    def working_of(cls, person: Person) -> "list[ApiToken]":
+        """The tokens that still open something, the newest first."""
+        rows = cls.select().where((cls.person == person) & cls.revoked_on.is_null())
+        return [token for token in rows.order_by(cls.id.desc()) if token.works]

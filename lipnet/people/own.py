@@ -10,7 +10,7 @@ from lipnet.core.web import me, requires
 from lipnet.people import operations, passwords, sessions
 from lipnet.people.access import Can
 from lipnet.people.forms import ChangePasswordForm, ConfirmForm, ProfileForm
-from lipnet.people.models import SignIn
+from lipnet.people.models import ApiToken, SignIn
 from lipnet.people.sign_in import bp
 
 
@@ -28,6 +28,7 @@ def own_profile():
         form=form,
         sign_ins=SignIn.running_of(me()),
         this_one=current_user.row.id,
+        tokens=ApiToken.working_of(me()),
     )
 
 

@@ -2,7 +2,7 @@
 
 from lipnet.core import clock
 from lipnet.core.links import OneTimeLink
-from lipnet.people.models import Person, SignIn
+from lipnet.people.models import ApiToken, Person, SignIn
 
 INVITATION, SIGN_IN = "invitation", "sign-in"
 
@@ -22,3 +22,9 @@ def use_up_links(person: Person) -> None:
         & (OneTimeLink.record_id == str(person.id))
         & OneTimeLink.used_at.is_null()
     ).execute()
+
+
+def revoke_tokens(person: Person) -> None:
+    """No program reads as this person any more."""
+    working = (ApiToken.person == person) & ApiToken.revoked_on.is_null()
+    ApiToken.update(revoked_on=clock.today()).where(working).execute()

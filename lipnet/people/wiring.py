@@ -8,6 +8,7 @@ from lipnet.core import mail, soundness, web
 from lipnet.core.i18n import lazy
 from lipnet.people import letters, sessions
 from lipnet.people.access import Can
+from lipnet.people.bearers import bearer_of
 from lipnet.people.manage import bp
 from lipnet.people.models import ROLE_NAMES, SECTOR_NAMES
 from lipnet.people.operations.signing_in import INVITED, LINK_ASKED
@@ -20,6 +21,7 @@ def wire(app: Flask) -> None:
     app.jinja_env.filters.update(role=_role, sector=_sector)
     web.menu_item(lazy("People"), "people.directory", Can.SEE_PEOPLE, floor=2)
     soundness.register(unknown_actors)
+    web.bearers_from(bearer_of)
     address = app.config["LIPNET"].site.address.rstrip("/")
     mail.on_event(INVITED, partial(letters.invitation, address=address))
     mail.on_event(LINK_ASKED, partial(letters.sign_in_link, address=address))

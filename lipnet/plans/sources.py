@@ -50,7 +50,7 @@ def not_in_the_plan(fiscal_year: int, person) -> list[Source]:
     return [
         source_of(record, person)
         for record in records
-        if thread.ref(record) not in covered
+        if covered.isdisjoint(_names_of(record))
         and thread.kind(record._meta.table_name).may_see(person, record)
     ]
 
@@ -61,7 +61,9 @@ def from_keys(keys: list[str], person) -> list[Source]:
     return [
         source_of(record, person)
         for record in (_load(ref) for ref in refs if ref.kind in KINDS)
-        if record is not None and thread.kind(record._meta.table_name).may_see(person, record)
+        if record is not None
+        and thread.kind(record._meta.table_name).may_see(person, record)
+        and not getattr(record, "is_withdrawn", False)
     ]
 
 
@@ -95,6 +97,12 @@ def _covered_by_actions() -> set[Ref]:
     return covered
 
 
+def _names_of(record: peewee.Model) -> set[Ref]:
+    """The record, and of a finding also those it corrects: what rests on one rests on it."""
+    earlier = record.earlier if isinstance(record, Finding) else ()
+    return {thread.ref(one) for one in (record, *earlier)}
+
+
 def _decided(fiscal_year: int):
     return (
         Decision.select(Decision, Meeting)
@@ -118,7 +126,7 @@ def _taken_on(fiscal_year: int):
 
 def _found(fiscal_year: int):
     return (
-        Finding.select()
+        Finding.standing()
         .where(Finding.found_on.between(first_day(fiscal_year), last_day(fiscal_year)))
         .order_by(Finding.found_on, Finding.id)
     )

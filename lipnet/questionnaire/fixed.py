@@ -6,11 +6,11 @@ into a text, and nothing is drawn by lot: it can be made once and kept.
 
 from __future__ import annotations
 
+from lipnet.questionnaire.compiled import Compiled
 from lipnet.questionnaire.dependencies import names_shown
 from lipnet.questionnaire.model import Group, Placed, Question, Questionnaire
 from lipnet.questionnaire.pages import Page
 from lipnet.questionnaire.showing import depends
-from lipnet.questionnaire.state import Compiled
 
 
 def fixed_pages(compiled: Compiled) -> frozenset[int]:

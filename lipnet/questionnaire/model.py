@@ -18,7 +18,7 @@ FILES = ("image", "audio", "video", "file")
 UNSEEN = ("calculate", "hidden")
 TYPES = ("text", *NUMBERS, *MOMENTS, *SELECTS, "acknowledge", *FILES, "note", *UNSEEN)
 MEDIA = ("image", "audio", "video")
-ROLES = ("", "demographic", "identity", "draw_contact")
+ROLES = ("", "demographic", "identity", "draw_contact", "quote_consent")
 DECLINES = ("dont_know", "prefer_not")
 KINDS = ("", "exclusive", *DECLINES, "other")
 STATES = ("draft", "machine", "human", "reviewed", "stale")
@@ -66,7 +66,8 @@ class Question:
     trigger          names: the calculation stays blank until one of them is answered
     dynamic_default  what stands there until the person types
     declines         out of DECLINES: what may be said instead of an answer
-    role             one of ROLES; an identity item says who a person is, and is justified
+    role             one of ROLES; an identity item says who a person is, and is justified;
+                     quote_consent allows to quote what the person wrote
     bank_id          the question of the bank it is; answers of other years compare by it
     aliases          the names it had before
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from lipnet.questionnaire.compiled import Compiled
 from lipnet.questionnaire.expressions import to_json, walk
 from lipnet.questionnaire.fitting import bounds, plain
 from lipnet.questionnaire.model import (
@@ -23,7 +24,6 @@ from lipnet.questionnaire.model import (
 )
 from lipnet.questionnaire.postal import is_postal_area
 from lipnet.questionnaire.showing import COMMAS
-from lipnet.questionnaire.state import Compiled
 from lipnet.questionnaire.texts import Texts, names_piped
 
 RULES = ("relevant", "required", "constraint", "calculation", "dynamic_default")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lipnet.questionnaire.compiled import Compiled
 from lipnet.questionnaire.expressions import Moment, Node, chance, to_text, walk
 from lipnet.questionnaire.model import (
     Choice,
@@ -17,7 +18,7 @@ from lipnet.questionnaire.model import (
 )
 from lipnet.questionnaire.pages import Page
 from lipnet.questionnaire.repeats import parted, slot_of
-from lipnet.questionnaire.state import Compiled, State, state_of
+from lipnet.questionnaire.state import State, state_of
 from lipnet.questionnaire.texts import Piece, Texts, pieces, text_in
 from lipnet.questionnaire.typed import NotAnAnswer, read
 

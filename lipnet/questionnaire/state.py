@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lipnet.questionnaire.dependencies import in_order, value_graph
+from lipnet.questionnaire.compiled import Compiled
 from lipnet.questionnaire.expressions import (
     Context,
     Moment,
@@ -18,78 +18,17 @@ from lipnet.questionnaire.expressions import (
     to_number,
     to_text,
 )
-from lipnet.questionnaire.model import FILES, Choice, Group, Placed, Question, Questionnaire, Rule
-from lipnet.questionnaire.pages import Page, pages
+from lipnet.questionnaire.model import FILES, Choice, Group, Placed, Question, Rule
 from lipnet.questionnaire.repeats import (
     MOST_INSTANCES,
     Repeat,
     flat,
     parted,
-    repeats_of,
     size_said,
     slot_of,
     standing,
 )
 from lipnet.questionnaire.texts import text_in
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """A questionnaire with everything that need be worked out only once per version.
-
-    in_order: each after those it rests on. unruled: questions that are always asked and worth what
-    was answered; ruled: the others, in that order. certain: pages with such a question.
-    """
-
-    questionnaire: Questionnaire
-    pages: tuple[Page, ...]
-    items: Mapping[str, Placed]
-    in_order: tuple[Placed, ...]
-    unruled: tuple[str, ...]
-    ruled: tuple[Placed, ...]
-    certain: frozenset[int]
-    codes: Mapping[str, tuple[str, ...]]
-    choices: Mapping[str, Mapping[str, tuple[Choice, ...]]]
-    repeats: Mapping[str, Repeat]
-
-    def repeat_of(self, name: str) -> Repeat | None:
-        """The repeat a question stands in."""
-        group = self.items[name].repeat if name in self.items else None
-        return self.repeats[group.name] if group else None
-
-
-def compile_questionnaire(questionnaire: Questionnaire) -> Compiled:
-    items = {each.question.name: each for each in questionnaire.placed()}
-    choices = {name: by_code(found) for name, found in questionnaire.choices.items()}
-    cut = pages(questionnaire)
-    order = tuple(items[name] for name in in_order(value_graph(questionnaire)))
-    return Compiled(
-        questionnaire=questionnaire,
-        pages=cut,
-        items=items,
-        in_order=order,
-        unruled=tuple(each.question.name for each in order if is_unruled(each)),
-        ruled=tuple(each for each in order if not is_unruled(each)),
-        certain=frozenset(at for at, page in enumerate(cut) if any(map(is_unruled, page.items))),
-        codes={name: tuple(found) for name, found in choices.items()},
-        choices=choices,
-        repeats=repeats_of(questionnaire),
-    )
-
-
-def is_unruled(each: Placed) -> bool:
-    question = each.question
-    is_plain = question.is_answered and each.repeat is None and question.type not in FILES
-    depends = question.relevant or question.choice_filter
-    return is_plain and not depends and all(group.relevant is None for group in each.groups)
-
-
-def by_code(choices: tuple[Choice, ...]) -> dict[str, tuple[Choice, ...]]:
-    """A code may stand in a list several times, for several answers of a choice filter."""
-    found: dict[str, tuple[Choice, ...]] = {}
-    for choice in choices:
-        found[choice.code] = (*found.get(choice.code, ()), choice)
-    return found
 
 
 @dataclass(slots=True)
@@ -179,6 +118,16 @@ def state_of(
             settle(state, each, None, answers)
         else:
             settle_all(state, each, each.repeat, answers)
+    return state
+
+
+def state_alone(
+    compiled: Compiled, names: Iterable[str], given: Mapping[str, Any], moment: Moment
+) -> State:
+    """Of these questions only, where pages stand apart (Compiled.apart)."""
+    state = State(compiled, moment, compiled.questionnaire.default_language)
+    state.asked.update(names)
+    state.values.update((name, as_value(given.get(name))) for name in names)
     return state
 
 

@@ -81,7 +81,7 @@ def reports_about(survey: Survey) -> list[int]:
     ids = {
         record.report_id
         for finding in Finding.about(survey)
-        for record in _rests_on(finding)
+        for record in _came_of(finding)
         if record._meta.table_name == "report_line"
     }
     published = ReportPublication.select().where(ReportPublication.report.in_(list(ids)))
@@ -89,12 +89,12 @@ def reports_about(survey: Survey) -> list[int]:
 
 
 def _is_told(finding: Finding) -> bool:
-    return is_public(finding) or any(is_public(record) for record in _rests_on(finding))
+    return is_public(finding) or any(is_public(record) for record in _came_of(finding))
 
 
 def _heard(finding: Finding) -> Heard:
     heard = Heard(finding)
-    for record in _rests_on(finding):
+    for record in _came_of(finding):
         heard.hidden = heard.hidden or not is_public(record)
         if is_public(record):
             _tell(heard, record)
@@ -146,10 +146,15 @@ def _goes_on(action: PlanAction) -> bool:
     return any(is_public(later) for later in action.carried_to)
 
 
-def _rests_on(record: peewee.Model) -> Iterator[peewee.Model]:
-    """Everything that rests on `record`, directly or through others, nearest first, once each."""
-    start = thread.ref(record)
-    seen, edge = {start}, [start]
+def _came_of(finding: Finding) -> Iterator[peewee.Model]:
+    """What rests on a finding, and on those it corrects: people hear its latest wording."""
+    return _rests_on(finding, *finding.earlier)
+
+
+def _rests_on(*records: peewee.Model) -> Iterator[peewee.Model]:
+    """Everything that rests on them, directly or through others, nearest first, once each."""
+    edge = [thread.ref(record) for record in records]
+    seen = set(edge)
     while edge:
         links = [link for here in edge for link in thread.led_to(here)]
         edge = list(dict.fromkeys(Ref(link.from_kind, link.from_id) for link in links))

@@ -13,7 +13,7 @@ from lipnet.surveys import carrying, filling, whole
 from lipnet.surveys.asked import Asked, asked, speak
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.drawing import carrying_key, is_changing, sealed, shown
-from lipnet.surveys.fields import PREFIX, with_parts
+from lipnet.surveys.fields import typed_in
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import doors
@@ -176,9 +176,7 @@ def _step(found: Asked, carried: Carried, page: int | None, act: str, what: str)
 
 
 def _typed() -> dict[str, list[str]]:
-    form = request.form
-    sent = {name: form.getlist(name) for name in form if name.startswith(PREFIX)}
-    return with_parts({name.removeprefix(PREFIX): given for name, given in sent.items()})
+    return typed_in({name: request.form.getlist(name) for name in request.form})
 
 
 def _save(found: Asked, lang: str, draft: Draft):
@@ -215,6 +213,7 @@ def _send(found: Asked, lang: str, carried: Carried):
             saved=carried.saved.link if carried.saved else "",
             right=carried.right,
             files=sent.files,
+            sound=filling.is_sound(compiled_of(found.version), carried),
         )
     except AnswersRefused as refused:
         return _again(found, lang, carried, sent, refused.problems)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from lipnet import languages
 from lipnet.core import clock, i18n
-from lipnet.core.db import ask, db
+from lipnet.core.db import ask, db, is_sqlite
 from lipnet.core.refusals import NotFound
 from lipnet.languages import Language
 from lipnet.questionnaire import Questionnaire
@@ -17,7 +18,7 @@ from lipnet.surveys.offering import offered_in
 
 SECONDS_A_QUESTION = 15
 STAMP = """
-    SELECT survey.*, partnership.*, (
+    SELECT {rows}, (
         SELECT id FROM survey_version
         WHERE survey_id = survey.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1
     ), (
@@ -25,9 +26,14 @@ STAMP = """
         ON survey_version.id = language_offer.version_id WHERE survey_id = survey.id
     ), (
         SELECT SUM(edition) FROM survey_media WHERE survey_id = survey.id
-    ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id)
-    FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
+    ), (
+        SELECT SUM(days) FROM retention_rule WHERE survey_id = survey.id
+    ), EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = survey.id), (
+        SELECT max(id) FROM event
+    ) FROM survey LEFT JOIN partnership ON partnership.id = 1 WHERE survey.slug = ?
 """
+WHOLE_ROWS = "survey.*, partnership.*"
+ROWS_AS_TEXT = "CAST(survey AS text), CAST(partnership AS text)"  # nothing to take apart again
 WITHOUT_DOCUMENT = (
     SurveyVersion.id,
     SurveyVersion.survey,
@@ -95,12 +101,20 @@ class Asked:
 _shelves: WeakKeyDictionary = WeakKeyDictionary()
 
 
-def asked(slug: str, version_id: int | None = None) -> Asked:
+class Look(NamedTuple):
+    """What one look at the database tells. `stamp`: everything a public page of a survey is made
+    from; "" if there is no survey. `newest`: the number of the latest event."""
+
+    stamp: str
+    newest: int
+
+
+def asked(slug: str, version_id: int | None = None, seen: Look | None = None) -> Asked:
     """The survey at this address, once opened, in its published version (or the one named).
 
-    It is kept for as long as what it was made from stays the same.
+    It is kept for as long as what it was made from stays the same. `seen`: what a look has told.
     """
-    shelf, made_of = _shelves.setdefault(db.obj, {}), stamp(slug)
+    shelf, made_of = _shelves.setdefault(db.obj, {}), (seen or look(slug)).stamp
     found = shelf.get((slug, version_id))
     if found is None or found.stamp != made_of:
         found = shelf[slug, version_id] = _asked(slug, version_id, made_of)
@@ -125,13 +139,19 @@ def _asked(slug: str, version_id: int | None, made_of: str) -> Asked:
 
 def speak(tag: str) -> None:
     """Our own words in the questionnaire's language, else in English, which is marked as such."""
-    i18n.speak(tag if tag in i18n.catalogues() else i18n.SOURCE_LANGUAGE)
+    i18n.speak(spoken_in(tag))
+
+
+def spoken_in(tag: str) -> str:
+    return tag if tag in i18n.catalogues() else i18n.SOURCE_LANGUAGE
 
 
 def stamp(slug: str) -> str:
-    """Everything a public page of this survey is made from, in one statement; "" if there is none.
+    return look(slug).stamp
 
-    It is read for every visitor, so it is not built by the ORM.
-    """
-    row = ask(STAMP, slug).fetchone()
-    return f"{clock.today()} {row}" if row else ""
+
+def look(slug: str) -> Look:
+    """It is read for every visitor, in one statement, so it is not built by the ORM."""
+    rows = WHOLE_ROWS if is_sqlite() else ROWS_AS_TEXT
+    row = ask(STAMP.format(rows=rows), slug).fetchone()
+    return Look(f"{clock.today()} {row[:-1]}", row[-1] or 0) if row else Look("", 0)

@@ -10,6 +10,7 @@ import secrets
 import zlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from nacl.exceptions import CryptoError
@@ -19,6 +20,7 @@ from lipnet.core import clock
 from lipnet.questionnaire import Moment
 
 LASTS = timedelta(hours=12)
+SHORT = (6, zlib.DEFLATED, 12, 4)  # a large window takes longer to lay out than answers to pack
 
 
 class Unreadable(Exception):
@@ -41,7 +43,8 @@ class Carried:
     """answers: question name -> answer, or what was typed where it is none yet. `submission` is
     the random id under which they will be sent, minted when they are first reviewed. `saved`:
     where they are kept, if the person saved them on the way. `right`: the hash of the personal link
-    by which the person came, where the survey is by invitation."""
+    by which the person came, where the survey is by invitation. `sound`: the pages that were found
+    right with these answers; whoever changes answers says anew which are."""
 
     version_id: int
     began: datetime
@@ -50,15 +53,21 @@ class Carried:
     submission: str = ""
     saved: Saved | None = None
     right: str = ""
+    sound: frozenset[int] = frozenset()
 
-    @property
+    @cached_property
     def moment(self) -> Moment:
         """The day it was begun, at noon: no rule can write the hour into an answer."""
         day = self.began.astimezone(clock.local_zone()).date()
         return Moment(day, datetime.combine(day, time(12), tzinfo=clock.local_zone()), self.seed)
 
-    def with_answers(self, answers: dict[str, Any]) -> "Carried":
-        return replace(self, answers=answers)
+    def with_answers(
+        self, answers: dict[str, Any], sound: frozenset[int] = frozenset()
+    ) -> "Carried":
+        return replace(self, answers=answers, sound=sound)
+
+    def found_sound(self, pages: frozenset[int]) -> "Carried":
+        return replace(self, sound=pages)
 
     def with_submission(self) -> "Carried":
         return self if self.submission else replace(self, submission=secrets.token_hex(16))
@@ -71,6 +80,8 @@ def begin(version_id: int, right: str = "") -> Carried:
 def seal(carried: Carried, survey_id: int, key: bytes) -> str:
     """`carried` as a text that only `key` opens, and only for this survey and version."""
     content = {"at": int(clock.now().timestamp()), **content_of(carried)}
+    if carried.sound:
+        content["sound"] = sorted(carried.sound)
     sealed = Aead(key).encrypt(pack(content), aad=_bound_to(survey_id, carried.version_id))
     return f"{carried.version_id}.{base64.urlsafe_b64encode(sealed).decode()}"
 
@@ -88,7 +99,7 @@ def unseal(text: str, survey_id: int, key: bytes) -> Carried:
     content = unpack(packed)
     if clock.now() > datetime.fromtimestamp(content["at"], UTC) + LASTS:
         raise Expired
-    return carried_from(version, content)
+    return carried_from(version, content).found_sound(frozenset(content.get("sound", ())))
 
 
 def content_of(carried: Carried) -> dict[str, Any]:
@@ -117,7 +128,9 @@ def carried_from(version_id: int, content: dict[str, Any]) -> Carried:
 
 
 def pack(content: dict[str, Any]) -> bytes:
-    return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    packer = zlib.compressobj(*SHORT)
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return packer.compress(written) + packer.flush()
 
 
 def unpack(packed: bytes) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from lipnet.questionnaire import Questionnaire, plain
 from lipnet.questionnaire.readability import level, long_questions, minutes
 from lipnet.questionnaire.translating import progress
 from lipnet.surveys import readiness
+from lipnet.surveys.counting import limits
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
-from lipnet.surveys.results import threshold
+from lipnet.surveys.retention import rules
 from lipnet.surveys.words import language_name
 
 LONG_SURVEY = 15
@@ -49,8 +50,37 @@ def _of_survey(survey: Survey, lacking: set[str]) -> Iterator[Check]:
     if "schedule" not in lacking:
         last = i18n.format_day(survey.closes_on)
         yield Check("done", _("It closes at the end of %(day)s.", day=last), page="schedule")
-    few = _("Results of fewer than %(count)s people are never shown.", count=threshold())
-    yield Check("done", few)
+    yield from _retention(survey)
+    yield from _limits(survey)
+
+
+def _limits(survey: Survey) -> Iterator[Check]:
+    smallest, filters = limits.smallest_of(survey), len(limits.filters_of(survey))
+    few = _("Results of fewer than %(count)s people are never shown.", count=smallest)
+    yield Check("done", few, page="counting")
+    if filters:
+        told = ngettext(
+            "The tables are divided by %(n)s question.",
+            "The tables are divided by %(n)s questions.",
+            filters,
+        )
+        yield Check("done", told, page="counting")
+    else:
+        told = _("The tables are not divided by any question: nobody will see groups side by side.")
+        yield Check("advice", told, _("This cannot be changed once it has opened."), "counting")
+
+
+def _retention(survey: Survey) -> Iterator[Check]:
+    """What people will read: set by the coordinator, or the house's own times."""
+    days = rules.rule_of(survey, "free_text").days
+    told = ngettext(
+        "What people write is erased %(n)s day after the survey closes.",
+        "What people write is erased %(n)s days after the survey closes.",
+        days,
+    )
+    is_set = survey.retention_rules.exists()
+    usual = "" if is_set else _("These are the usual times: look whether they fit.")
+    yield Check("done", told, usual, "retention")
 
 
 def _of_questionnaire(version: SurveyVersion, whole: Questionnaire) -> Iterator[Check]:

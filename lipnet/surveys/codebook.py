@@ -10,10 +10,10 @@ from lipnet.core.i18n import lazy
 from lipnet.core.text import inline
 from lipnet.questionnaire import Questionnaire, Texts
 from lipnet.questionnaire.codebook import Entry, columns, entries, lines
+from lipnet.sheets.separated import harmless
 from lipnet.surveys.preview import TYPES
 from lipnet.surveys.rendering import marked
 from lipnet.surveys.rules_told import HEADINGS as RULES
-from lipnet.surveys.spreadsheet import harmless
 from lipnet.surveys.words import language_name
 
 HEADINGS = {
@@ -36,6 +36,7 @@ ROLES = {
     "demographic": lazy("About the person"),
     "identity": lazy("Says who the person is"),
     "draw_contact": lazy("Contact for a draw"),
+    "quote_consent": lazy("Consent to be quoted"),
 }
 DECLINES = {"dont_know": lazy("I do not know"), "prefer_not": lazy("I prefer not to say")}
 

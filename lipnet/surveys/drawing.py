@@ -13,8 +13,9 @@ from lipnet.questionnaire.repeats import MOST_INSTANCES
 from lipnet.questionnaire.state import State
 from lipnet.surveys import carrying, filling, reviewing
 from lipnet.surveys.asked import Asked
+from lipnet.surveys.blocks import parts_of
 from lipnet.surveys.carrying import Carried
-from lipnet.surveys.fields import Field, fields_of, parts_of
+from lipnet.surveys.fields import Field, fields_of
 from lipnet.surveys.filling import Step
 from lipnet.surveys.frozen import compiled_of, fixed_pages_of
 from lipnet.surveys.keeping import kept_pieces
@@ -39,28 +40,38 @@ def shown(found: Asked, lang: str, step: Step, **said):
 
 def _page(found: Asked, lang: str, step: Step, said: dict):
     """From memory with what is carried put in, where nothing else on it is this person's."""
-    if said or step.problems or step.typed or not _is_same_for_all(found, step):
+    if said or not is_same_for_all(found, step):
         return page_asked(found, lang, step, said)
-    way = _way(compiled_of(found.version), step)
+    way = way_to(compiled_of(found.version), step, is_changing())
     pieces = kept_pieces(
-        found, f"page {lang} {way}", lambda: _page_of_nobody(found, lang, step.page, way)
+        found, page_kind(lang, way), lambda: _page_of_nobody(found, lang, step.page, way)
     )
     return to_one(pieces, {"carried": sealed(found, step.carried)})
 
 
-def _way(compiled: Compiled, step: Step) -> dict:
+def way_to(compiled: Compiled, step: Step, changing: bool = False) -> dict:
     """Everything else that a page says of the way to it."""
     return {
         "page": step.page,
         "is_first": filling.is_first(compiled, step.carried, step.page),
-        "is_changing": is_changing(),
+        "is_changing": changing,
         "is_saved": step.carried.saved is not None,
     }
 
 
-def _is_same_for_all(found: Asked, step: Step) -> bool:
+def page_kind(lang: str, way: dict) -> str:
+    """Under which name a page is kept; review_kind the same of the review."""
+    return f"page {lang} {way}"
+
+
+def review_kind(lang: str, way: dict) -> str:
+    return f"review {lang} {way}"
+
+
+def is_same_for_all(found: Asked, step: Step) -> bool:
+    """Whether nothing on the page is this person's, but for what is carried."""
     names = compiled_of(found.version).pages[step.page].names
-    is_blank = step.carried.answers.keys().isdisjoint(names)
+    is_blank = not (step.problems or step.typed) and step.carried.answers.keys().isdisjoint(names)
     return is_blank and step.page in fixed_pages_of(found.version)
 
 
@@ -79,7 +90,7 @@ def page_asked(
     **more,
 ) -> str:
     """One page of questions; the editor shows it in a frame by a template of its own."""
-    way = _way(compiled_of(found.version), step)
+    way = way_to(compiled_of(found.version), step, is_changing())
     about = way | {"carried": sealed(found, step.carried), "said": said}
     return _drawn_page(found, lang, step, about | more, template)
 
@@ -131,17 +142,22 @@ def _review(found: Asked, lang: str, step: Step, said: dict):
     compiled = compiled_of(found.version)
     step = replace(step, carried=step.carried.with_submission())
     if not step.problems:
-        step = replace(step, problems=filling.problems_so_far(compiled, step.carried))
+        step = filling.looked_through(compiled, step)
     state = filling.stand(compiled, step.carried, lang)
     carried = sealed(found, step.carried)
-    way = {"wants_phrase": "phrase" in request.form, "is_saved": step.carried.saved is not None}
+    way = way_to_review(step.carried, "phrase" in request.form)
     files = _files(step, state, Shelf(found, lang))
     if said or step.problems or files:
         about = way | {"carried": carried, "said": said, "files": files}
         return _drawn_review(found, lang, about, *_looked_at_again(step, state, files))
-    pieces = kept_pieces(found, f"review {lang} {way}", lambda: _review_of_nobody(found, lang, way))
+    kind = review_kind(lang, way)
+    pieces = kept_pieces(found, kind, lambda: _review_of_nobody(found, lang, way))
     answers = reviewing.reviewed(found, lang, step.carried, state)
     return to_one(pieces, {"reviewed": answers, "carried": carried})
+
+
+def way_to_review(carried: Carried, wants_phrase: bool = False) -> dict:
+    return {"wants_phrase": wants_phrase, "is_saved": carried.saved is not None}
 
 
 def _review_of_nobody(found: Asked, lang: str, way: dict) -> str:

@@ -1,9 +1,8 @@
-"""The questions of a page as controls: which control, what stands in it, what belongs together."""
+"""The questions of a page as controls: which control, and what stands in it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -36,7 +35,6 @@ CONTROLS = {
     "datetime": "datetime-local",
     **dict.fromkeys(FILES, "file"),
 }
-IN_A_GRID = frozenset({"list-nolabel", "likert"})
 
 
 @dataclass(frozen=True)
@@ -133,6 +131,8 @@ class Field:
     @property
     def declines(self) -> list[tuple[str, str]]:
         """(what is sent, the words) of each way to say that there is no answer."""
+        if not self.shown.question.declines:
+            return []
         wordings = {
             "dont_know": gettext("I do not know"),
             "prefer_not": gettext("I prefer not to say"),
@@ -215,29 +215,6 @@ def day_in(text: str) -> date | None:
         return None
 
 
-@dataclass(frozen=True)
-class Block:
-    """One question; or several on one scale, which a wide screen shows as a grid."""
-
-    fields: tuple[Field, ...]
-
-    @property
-    def is_grid(self) -> bool:
-        return len(self.fields) > 1
-
-    @property
-    def headings(self) -> tuple[Group, ...]:
-        return self.fields[0].headings
-
-
-@dataclass(frozen=True)
-class Part:
-    """What of a page belongs to one instance of a repeat (from 0), or to none."""
-
-    instance: int | None
-    blocks: tuple[Block, ...]
-
-
 def fields_of(
     shown: Iterable[Shown],
     typed: Mapping[str, list[str]],
@@ -257,46 +234,19 @@ def fields_of(
     return fields
 
 
-def parts_of(fields: Iterable[Field]) -> list[Part]:
-    """The fields by instance, those of one grid together."""
-    return [
-        Part(instance, tuple(blocks_of(mine)))
-        for instance, mine in groupby(fields, lambda field: field.shown.instance)
-    ]
-
-
-def blocks_of(fields: Iterable[Field]) -> list[Block]:
-    blocks: list[list[Field]] = []
-    for field in fields:
-        if blocks and goes_on(blocks[-1][-1], field):
-            blocks[-1].append(field)
-        else:
-            blocks.append([field])
-    return [Block(tuple(each)) for each in blocks]
-
-
-def goes_on(before: Field, field: Field) -> bool:
-    """Whether a question goes on with the grid of the one before it."""
-    one, other = before.shown, field.shown
-    same = one.question.list_name == other.question.list_name and not field.headings
-    same = same and [c.code for c in one.choices] == [c.code for c in other.choices]
-    return same and all(is_grid_row(each) for each in (before, field))
-
-
-def is_grid_row(field: Field) -> bool:
-    question = field.shown.question
-    table = any("table-list" in group.appearance for group in field.shown.groups)
-    wants = table or not IN_A_GRID.isdisjoint(question.appearance)
-    plain_words = not question.declines and not question.media and not field.shows_choices
-    return wants and field.control == "radios" and plain_words
-
-
 def as_typed(answer: Any) -> list[str]:
     if answer is None:
         return []
     if isinstance(answer, Mapping):
         return [DECLINED + str(answer.get("declined"))]
     return [str(each) for each in answer] if isinstance(answer, list) else [str(answer)]
+
+
+def typed_in(form: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """slot -> what was sent for it, of everything that a form sent."""
+    return with_parts(
+        {name[len(PREFIX) :]: given for name, given in form.items() if name.startswith(PREFIX)}
+    )
 
 
 def with_parts(sent: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -1,17 +1,18 @@
 """A guarded table in words and bars."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from flask import render_template
 from markupsafe import Markup
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext
 from lipnet.core.multilingual import plain, told
-from lipnet.surveys.results import Row, Table, table_from_json
+from lipnet.surveys.tables import Row, Table
+from lipnet.tally.rounding import first_shown
 
+RANGES = ("number", "date", "time")
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # an average of years says nothing to anybody
 
 
@@ -28,48 +29,27 @@ class Bar:
         return self.count is None
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A table ready for a page: its caption, its bars, and what must be said under them."""
-
-    caption: Markup | str
-    bars: list[Bar]
-    note: str
-
-
-def drawn(table: Table | Mapping) -> Drawn:
-    """The table of a question (or its frozen document) in the reader's language."""
-    table = table if isinstance(table, Table) else table_from_json(table)
-    bars = [Bar(told_label(row, table.kind), row.count, row.share) for row in table.rows]
-    return Drawn(_caption(table), bars, note_of(table))
-
-
 def page_of_bars(table: Table, name_of: Callable[[str], str]) -> list[Bar]:
     """Rows about all answers (languages, modes) with their codes put into words."""
     return [Bar(name_of(row.code), row.count, row.share) for row in table.rows]
 
 
-def drawn_figure(table: Table | Mapping) -> Markup:
-    """The figure as HTML, for any page."""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("surveys/figure.html", figure=drawn(table))
-    )
-
-
 def told_label(row: Row, kind: str) -> Markup | str:
     """An option's label in the reader's language, or the range a row stands for."""
-    if kind == "number":
+    if kind in ("number", "time"):
         return _range(row, lambda number: number)
     if kind == "date":
-        return _range(row, _month)
-    return told(row.label) if any(row.label.values()) else row.code
+        return _range(row, _year if _is_of_years(row) else _month)
+    label = told(row.label) if any(row.label.values()) else row.code
+    return _at_place(row, label) if kind == "rank" else label
 
 
 def plain_label(row: Row, kind: str) -> str:
     """The same without markup."""
-    if kind in ("number", "date"):
+    if kind in RANGES:
         return str(told_label(row, kind))
-    return plain(row.label) or row.code
+    label = plain(row.label) or row.code
+    return _at_place(row, label) if kind == "rank" else label
 
 
 def note_of(table: Table) -> str:
@@ -77,9 +57,9 @@ def note_of(table: Table) -> str:
     if table.n is None:
         return gettext(
             "Fewer than %(threshold)s people answered this question, so nothing is shown.",
-            threshold=table.threshold,
+            threshold=first_shown(table.threshold) if table.base > 1 else table.threshold,
         )
-    parts = [i18n.ngettext("%(n)s person answered.", "%(n)s people answered.", table.n)]
+    parts = [_answered(table)]
     if table.kind == "many":
         parts.append(gettext("Each person could choose several answers."))
     if table.kind == "text":
@@ -97,8 +77,24 @@ def note_of(table: Table) -> str:
     return " ".join(parts)
 
 
-def _caption(table: Table) -> Markup | str:
-    return told(table.label) if any(table.label.values()) else table.name
+def _answered(table: Table) -> str:
+    if table.base > 1:
+        return gettext("About %(n)s people answered.", n=i18n.format_number(table.n))
+    return i18n.ngettext("%(n)s person answered.", "%(n)s people answered.", table.n)
+
+
+def _is_of_years(row: Row) -> bool:
+    """Whether a range of months begins with a January and ends with a December."""
+    return (row.first or "-01").endswith("-01") and (row.last or "-12").endswith("-12")
+
+
+def _year(text: str) -> str:
+    return text[:4]
+
+
+def _at_place(row: Row, label: Markup | str) -> str:
+    place = row.code.rpartition("#")[2]
+    return gettext("%(option)s: place %(place)s", option=label, place=place)
 
 
 def _month(text: str) -> str:

@@ -1,7 +1,7 @@
 """One person's way through a questionnaire: from page to page, back, to the review."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lipnet.questionnaire import Group, answering
 from lipnet.questionnaire.answering import Compiled, Problem, Shown
@@ -44,7 +44,7 @@ def forward(compiled: Compiled, carried: Carried, page: int, raw: Raw, *, to_rev
     if problems:
         kept = keep_typed(compiled, carried, page, raw)
         return Step(kept, page, _of_page(compiled, page, raw), problems)
-    carried = carried.with_answers(answers)
+    carried = carried.with_answers(answers, sound=carried.sound | {page})
     if to_review:
         return towards_review(compiled, carried)
     return Step(carried, answering.next_page(compiled, page, answers, carried.moment))
@@ -54,21 +54,36 @@ def towards_review(compiled: Compiled, carried: Carried) -> Step:
     """The review, or the first page where a changed answer now asks for another."""
     problems = problems_so_far(compiled, carried)
     if not problems:
-        return Step(carried, None)
+        return Step(carried.found_sound(compiled.apart), None)
     page = page_of(compiled, problems[0].name)
     here = tuple(each for each in problems if page_of(compiled, each.name) == page)
     return Step(carried, page, problems=here)
 
 
+def looked_through(compiled: Compiled, step: Step) -> Step:
+    """The review with what is wrong; where nothing is, that is remembered."""
+    if problems := problems_so_far(compiled, step.carried):
+        return replace(step, problems=problems)
+    return replace(step, carried=step.carried.found_sound(compiled.apart))
+
+
 def problems_so_far(compiled: Compiled, carried: Carried) -> tuple[Problem, ...]:
     """What is wrong on the review, where files are still to be chosen."""
+    if is_sound(compiled, carried):
+        return ()
     checked = answering.check_answers(compiled, carried.answers, carried.moment)
     return answering.but_for_files(compiled, checked.problems)
 
 
+def is_sound(compiled: Compiled, carried: Carried) -> bool:
+    """Whether every page was found right with these answers, and none could have become wrong since
+    by what was answered on another."""
+    return bool(compiled.apart) and compiled.apart <= carried.sound
+
+
 def files_wanted(compiled: Compiled, carried: Carried) -> dict[str, str]:
     """slot -> type of each question that asks for a file now."""
-    if not any(page.takes_files for page in compiled.pages):
+    if not compiled.takes_files:
         return {}
     state = stand(compiled, carried, "")
     shown = answering.files_asked(state, carried.answers)
@@ -112,7 +127,8 @@ def everything(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:
     given = set(raw) & set(checked.answers)
     wrong = {each.name for each in checked.problems if any(raw.get(each.name, ()))}
     typed = {slot: _plain(list(raw[slot])) for slot in wrong - given}
-    kept = carried.with_answers({slot: checked.answers[slot] for slot in given} | typed)
+    sound = frozenset() if checked.problems else compiled.apart
+    kept = carried.with_answers({slot: checked.answers[slot] for slot in given} | typed, sound)
     return _without_defaults(compiled, kept, raw)
 
 
@@ -124,7 +140,7 @@ def _without_defaults(compiled: Compiled, carried: Carried, raw: Raw) -> Carried
         return carried
     asked = stand(compiled, carried, "").asked
     blank = {slot: None for slot in empty if slot in asked}
-    return carried.with_answers({**blank, **carried.answers})
+    return carried.with_answers({**blank, **carried.answers}, carried.sound)
 
 
 def salvage(compiled: Compiled, carried: Carried, raw: Raw) -> Carried:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from lipnet.core.db import ask
+from lipnet.core.db import ask, ask_together, is_sqlite
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 
@@ -20,6 +20,18 @@ FIND = """
     SELECT 'withdrawn', NULL FROM withdrawn WHERE key = ?
     UNION ALL SELECT 'waiting', withdrawal_hash FROM waiting_response WHERE key = ?
     UNION ALL SELECT 'settled', withdrawal_hash FROM response WHERE key = ?
+"""
+PUT_NEW = """
+    INSERT INTO waiting_response (key, version_id, day, language, mode, answers, withdrawal_hash)
+    SELECT ?, ?, ?, ?, ?, ?, ?
+    WHERE NOT EXISTS (SELECT 1 FROM withdrawn WHERE key = ?)
+    AND NOT EXISTS (SELECT 1 FROM response WHERE key = ?)
+    AND NOT EXISTS (SELECT 1 FROM by_invitation WHERE survey_id = ?)
+    ON CONFLICT DO NOTHING
+"""
+TAKE_OUT_SETTLED = """
+    DELETE FROM waiting_response
+    WHERE key = ? AND EXISTS (SELECT 1 FROM response WHERE key = ?)
 """
 TAKE_OUT = "DELETE FROM waiting_response WHERE key = ?"
 
@@ -47,19 +59,37 @@ def find(key: str) -> Known | None:
     return _standing(_places_of(key))
 
 
+def store_new(answer: Arrived, survey_id: int) -> bool:
+    """Store an answer that is nowhere yet, of a survey that needs no link: one statement, and the
+    transaction is that statement. False where nothing was stored, for whatever reason.
+
+    SQLite has one writer at a time. On PostgreSQL the answer may be settled while the statement
+    waits for its row, and only another statement sees that: it goes along.
+    """
+    values = (*_as_written(answer), answer.key, answer.key, survey_id)
+    if is_sqlite():
+        return ask(PUT_NEW, *values).rowcount == 1
+    both = (PUT_NEW, TAKE_OUT_SETTLED)
+    return ask_together(both, *values, answer.key, answer.key) == [1, 0]
+
+
 def store_once(answer: Arrived) -> Known:
     """The insert comes before the second look: what was settled meanwhile is seen only then.
 
     A row that is there already is no error: PostgreSQL writes the statement of an error, answers
     and all, into its own log.
     """
-    written = json.dumps(answer.answers, separators=(",", ":"))
-    ask(PUT, *answer._replace(day=answer.day.isoformat(), answers=written))
+    ask(PUT, *_as_written(answer))
     found = _places_of(answer.key)
     if "settled" in found:
         ask(TAKE_OUT, answer.key)
         return Known(found["settled"])
     return _standing(found) or _lost()
+
+
+def _as_written(answer: Arrived) -> Arrived:
+    written = json.dumps(answer.answers, separators=(",", ":"))
+    return answer._replace(day=answer.day.isoformat(), answers=written)
 
 
 def _standing(found: dict[str, str | None]) -> Known | None:

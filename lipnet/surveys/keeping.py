@@ -55,6 +55,10 @@ class KeptPages:
                 self._pages.popitem(last=False)
         return page
 
+    def find_of(self, found: Asked, kind: str, also: object = "") -> Any:
+        """What was kept by `kept_thing` of this survey; None if it has to be made (anew)."""
+        return self.find(address_of(found, kind), made_of(found, also))
+
     def all(self) -> list[Any]:
         return [page for _, page in self._pages.values()]
 
@@ -65,16 +69,19 @@ def kept(slug: str, kind: str, make, vary: str = "", also: object = "") -> Respo
     also: what else it was made of. Only pages of an open survey are kept: what `make` gives as a
     Response goes out as it is.
     """
-    pages, made_of = kept_pages(), stamp(slug)
-    made_of = made_of and f"{made_of} {also}"
-    address = (slug, kind, i18n.language().tag)
-    found = pages.find(address, made_of)
+    pages, address, now = kept_pages(), whole_address(slug, kind), stamp(slug)
+    now = now and f"{now} {also}"
+    found = pages.find(address, now)
     if found is None:
         page = make()
         if isinstance(page, WerkzeugResponse):
             return page
-        found = pages.keep(address, made_of, prepared(page))
+        found = pages.keep(address, now, prepared(page))
     return sent(found, vary)
+
+
+def whole_address(slug: str, kind: str) -> Hashable:
+    return slug, kind, i18n.language().tag
 
 
 def kept_pieces(found: Asked, kind: str, draw, also: object = "") -> Pieces:
@@ -84,10 +91,17 @@ def kept_pieces(found: Asked, kind: str, draw, also: object = "") -> Pieces:
 
 def kept_thing(found: Asked, kind: str, make, also: object = "") -> Any:
     """What is made of a survey in the language being spoken, and is the same for everybody."""
-    pages, made_of = kept_pages(), f"{found.stamp} {also}"
-    address = (found.survey.slug, found.version.id, kind, i18n.language().tag)
-    thing = pages.find(address, made_of)
-    return pages.keep(address, made_of, make()) if thing is None else thing
+    pages, address, now = kept_pages(), address_of(found, kind), made_of(found, also)
+    thing = pages.find(address, now)
+    return pages.keep(address, now, make()) if thing is None else thing
+
+
+def address_of(found: Asked, kind: str) -> Hashable:
+    return found.survey.slug, found.version.id, kind, i18n.language().tag
+
+
+def made_of(found: Asked, also: object = "") -> str:
+    return f"{found.stamp} {also}"
 
 
 def kept_pages() -> KeptPages:

@@ -183,7 +183,9 @@ def _steps(survey: Survey) -> list[dict]:
         (_("Say what it is for, and the notice of collection"), "describe"),
         (_("Upload the questionnaire"), "questionnaire"),
         (_("Say who may answer"), "invited"),
+        (_("Say what others may see of the results"), "counting"),
         (_("Set its first and last day"), "schedule"),
+        (_("Say how long data are kept"), "retention"),
     ]
     if version and "name_languages" in lacking:
         steps.insert(2, (_("Name the languages of its columns"), "name_languages"))

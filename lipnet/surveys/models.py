@@ -79,6 +79,11 @@ class Survey(Base):
             self.closes_on + timedelta(days=1), time(), tzinfo=clock.local_zone()
         )
 
+    @property
+    def is_over(self) -> bool:
+        """Closed, and so long ago that even who had begun before can no longer send."""
+        return self.ended_at is not None and clock.now() > self.ended_at + GRACE
+
     def takes_answers(self, began: datetime | None) -> bool:
         """While it is open; after it ended, for two hours more from who had begun before."""
         ended = self.ended_at
@@ -98,18 +103,6 @@ class Survey(Base):
             .order_by(SurveyVersion.number.desc())
             .first()
         )
-
-    @classmethod
-    def with_phrases_to_erase(cls, days: int) -> "list[Survey]":
-        """Those that ended more than `days` days ago and still know phrases."""
-        opened = cls.select().where(cls.opened_at.is_null(False))
-        return [
-            survey
-            for survey in opened
-            if survey.ended_at
-            and clock.now() > survey.ended_at + timedelta(days=days)
-            and survey.knows_phrases
-        ]
 
     @property
     def knows_phrases(self) -> bool:

@@ -115,11 +115,19 @@ def thanks(found: Asked, lang: str, phrase: str | None) -> Response:
     """The receipt of who has just sent: the same for everybody, but for a phrase asked for."""
     pieces = kept_pieces(
         found,
-        f"thanks {lang} {phrase is not None}",
+        thanks_kind(lang, phrase),
         lambda: told(found, lang, sent=True, phrase=place("phrase") if phrase else ""),
         also=as_of(),
     )
-    return to_one(pieces, {"phrase": " ".join(grouped(phrase or ""))})
+    return to_one(pieces, {"phrase": said_aloud(phrase)})
+
+
+def thanks_kind(lang: str, phrase: str | None) -> str:
+    return f"thanks {lang} {phrase is not None}"
+
+
+def said_aloud(phrase: str | None) -> str:
+    return " ".join(grouped(phrase or ""))
 
 
 def told(found: Asked, lang: str, *, sent: bool = False, phrase: str = "") -> str:
@@ -136,10 +144,10 @@ def told(found: Asked, lang: str, *, sent: bool = False, phrase: str = "") -> st
     )
 
 
-def as_of() -> str:
+def as_of(newest: int | None = None) -> str:
     """What the receipt says of decisions is true until somebody changes anything, and is looked at
     anew each minute all the same: events may become visible in another order than they began."""
-    return f"{events.newest()} {clock.now():%H:%M}"
+    return f"{events.newest() if newest is None else newest} {clock.now():%H:%M}"
 
 
 def short_address(survey: Survey) -> str:

@@ -1,74 +1,38 @@
-"""What came out: guarded tables, made from the snapshot of settled answers and nothing else."""
+"""What came out, for readers: the tables that were released, and nothing else.
+
+Only the data steward sees exact counts (counting/exact.py, which nothing here asks). What a release
+holds is decided in tally/released.py.
+"""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from lipnet import tally
-from lipnet.questionnaire import Question, Questionnaire, Texts, pieces, plain
-from lipnet.surveys.counting import exact
+from lipnet.questionnaire import Question
+from lipnet.surveys.counting import limits, released
+from lipnet.surveys.counting.limits import smallest_of, threshold, use_threshold
+from lipnet.surveys.counting.models import Release, ReleasedTable
 from lipnet.surveys.frozen import questionnaire_of, shape_of
-from lipnet.surveys.models import MODES, Survey, SurveyVersion
+from lipnet.surveys.heads import heads_of, label_of
+from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.tables import CrossTable, Head, Row, Table, row_of, table_from_json
+from lipnet.tally.rounding import STEP
 
-_smallest = {"shown": tally.THRESHOLD}
-
-
-def use_threshold(threshold: int) -> None:
-    """Counts below this are never shown ([privacy] small_cell)."""
-    _smallest["shown"] = threshold
-
-
-def threshold() -> int:
-    return _smallest["shown"]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of a table; count and share (0 to 1) are None where the count is hidden.
-
-    An option has a code and its label in every language; a range of numbers or months has first
-    and last instead, None where its end is open.
-    """
-
-    code: str
-    label: Texts
-    count: int | None
-    share: float | None
-    first: str | None = None
-    last: str | None = None
-
-    @property
-    def hidden(self) -> bool:
-        return self.count is None
-
-
-@dataclass(frozen=True)
-class Table:
-    """One question as it may be shown. n: how many answered it, None below the threshold.
-
-    kind: one (a choice each), many (several), number, date or text (only n). mean: of numbers.
-    """
-
-    name: str
-    kind: str
-    label: Texts
-    n: int | None
-    rows: tuple[Row, ...]
-    mean: int | None
-    threshold: int
-
-    @property
-    def hides(self) -> bool:
-        return any(row.hidden for row in self.rows)
-
-    def to_json(self) -> dict[str, Any]:
-        """The table as a finding keeps it: labels in every language, no hidden count."""
-        return {**asdict(self), "rows": [asdict(row) for row in self.rows]}
+__all__ = [
+    "CrossTable", "Head", "Results", "Row", "Table", "responses_of", "results_of", "smallest_of",
+    "table_from_json", "threshold", "use_threshold",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Results:
-    """What one version's answers tell. n is None, and all else empty, below the threshold."""
+    """What one version's answers tell. n is None, and all else empty, while too few are released.
+
+    hushed: the survey is not over and still small, so that nothing is shown of it yet. filters: by
+    which questions tables are divided. timeline: answers per day or week.
+    """
 
     survey: Survey
     version: SurveyVersion
@@ -77,91 +41,115 @@ class Results:
     modes: Table | None
     questions: tuple[Table, ...]
     threshold: int
+    filters: tuple[str, ...] = ()
+    timeline: Table | None = None
+    hushed: bool = False
+    as_of: date | None = None
 
     def question(self, name: str) -> Table | None:
         return next((table for table in self.questions if table.name == name), None)
 
-
-def table_from_json(document: Mapping[str, Any]) -> Table:
-    """The table that to_json() wrote."""
-    rows = tuple(Row(**row) for row in document["rows"])
-    return Table(**{**document, "rows": rows})
+    def by(self, filter_name: str, question: str) -> CrossTable | None:
+        """A question (or "@language") divided by a filter; None where that is not released."""
+        if self.n is None:
+            return None
+        found = ReleasedTable.get_or_none(
+            ReleasedTable.version == self.version,
+            ReleasedTable.filter == filter_name,
+            ReleasedTable.question == question,
+        )
+        return _crossed(self, found) if found and filter_name else None
 
 
 def results_of(survey: Survey, version: SurveyVersion | None = None) -> Results | None:
-    """The guarded results of a version (by default the one people answer, or answered).
+    """The released results of a version (by default the one people answer, or answered).
 
-    Only what is settled is counted: answers wait for a batch, so that no two looks differ by one
-    person. None for a survey that was never opened.
+    Answers wait for a release of many, so that no two looks differ by one person. None for a
+    survey that was never opened.
     """
     version = version or survey.published_version
     if version is None:
         return None
-    counts = exact.frequencies(version)
-    smallest = threshold()
-    if counts.responses < smallest:
-        return Results(survey, version, None, None, None, (), smallest)
-    questionnaire = questionnaire_of(version)
-    languages = tally.breakdown(counts, tally.LANGUAGE, questionnaire.languages, threshold=smallest)
-    modes = tally.breakdown(counts, tally.MODE, MODES, threshold=smallest)
-    return Results(
-        survey,
-        version,
-        counts.responses,
-        _about_all("language", languages),
-        _about_all("mode", modes),
-        tuple(_table(counts, questionnaire, question) for question in _counted(version)),
-        smallest,
-    )
+    shown, smallest = released.is_shown(survey), smallest_of(survey)
+    found = {row.question: row.document for row in _unfiltered(version)} if shown else {}
+    if not found or found[tally.LANGUAGE]["n"] is None:
+        return Results(survey, version, None, None, None, (), smallest, hushed=not shown)
+    return _results(survey, version, found, smallest)
 
 
 def responses_of(survey: Survey) -> int | None:
-    """How many settled answers a survey has over all its versions; None below the threshold."""
-    found = sum(exact.responses(version) for version in survey.versions)
-    return found if found >= threshold() else None
+    """About how many answered, over all versions; None while that is not told."""
+    return (released.responses_told(survey) or None) if released.is_shown(survey) else None
+
+
+def _unfiltered(version: SurveyVersion):
+    return ReleasedTable.select().where(
+        ReleasedTable.version == version, ReleasedTable.filter == ""
+    )
+
+
+def _results(survey, version, found: Mapping[str, Any], smallest: int) -> Results:
+    release = Release.get(Release.version == version)
+
+    def table(name: str, kind: str, label: dict, what: str) -> Table:
+        heads = heads_of(version, what, release.borders)
+        return _table(name, kind, label, heads, found[what], smallest)
+
+    return Results(
+        survey,
+        version,
+        found[tally.LANGUAGE]["n"],
+        table("language", "one", {}, tally.LANGUAGE),
+        table("mode", "one", {}, tally.MODE),
+        tuple(
+            table(each.name, _kind(version, each.name), label_of(each), each.name)
+            for each in _counted(version)
+        ),
+        smallest,
+        filters=limits.filters_of(survey),
+        timeline=_timeline(found, release, smallest),
+        as_of=release.as_of,
+    )
+
+
+def _table(name, kind, label, heads: Mapping[str, Head], document, smallest: int) -> Table:
+    rows = tuple(row_of(head, value, document) for value, head in heads.items())
+    return Table(name, kind, label, document["n"], rows, document["mean"], smallest, STEP)
+
+
+def _timeline(found: Mapping[str, Any], release: Release, smallest: int) -> Table | None:
+    """The days (or weeks, by their Monday) that may be told; the kind tells which they are."""
+    if tally.DAY not in found:
+        return None
+    kind = "day" if release.borders[tally.DAY] == [1] else "week"
+    heads = {value: Head("", {}, value, value) for value in sorted(found[tally.DAY]["values"])}
+    return _table(tally.DAY, kind, {}, heads, found[tally.DAY], smallest)
+
+
+def _crossed(results: Results, found: ReleasedTable) -> CrossTable:
+    version, columns = results.version, found.document["columns"]
+    borders = Release.get(Release.version == version).borders
+    down, across = (heads_of(version, name, borders) for name in (found.question, found.filter))
+    cells = tuple(
+        tuple(row_of(head, value, columns[column]) for column in across)
+        for value, head in down.items()
+    )
+    return CrossTable(
+        found.question,
+        _kind(version, found.question),
+        found.filter,
+        tuple(down.values()),
+        tuple(across.values()),
+        cells,
+        tuple(columns[column]["n"] for column in across),
+        results.threshold,
+    )
+
+
+def _kind(version: SurveyVersion, name: str) -> str:
+    return "one" if name == tally.LANGUAGE else shape_of(version).question(name).kind
 
 
 def _counted(version: SurveyVersion) -> list[Question]:
     names = {question.name for question in shape_of(version).questions}
     return [each for each in questionnaire_of(version).questions() if each.name in names]
-
-
-def _table(counts: tally.Tally, questionnaire: Questionnaire, question: Question) -> Table:
-    kind = counts.shape.question(question.name).kind
-    if kind in ("number", "date"):
-        return _in_ranges(counts, question, kind)
-    figure = tally.figure(counts, question.name, threshold=threshold())
-    labels = {each.code: _bare(each.label) for each in questionnaire.choices_of(question)}
-    return _in_options(question.name, kind, _bare(question.label), figure, labels)
-
-
-def _in_ranges(counts: tally.Tally, question: Question, kind: str) -> Table:
-    histogram = tally.histogram(counts, question.name, threshold=threshold())
-    rows = tuple(
-        Row("", {}, each.count, each.share, each.first, each.last) for each in histogram.bins
-    )
-    label = _bare(question.label)
-    return Table(question.name, kind, label, histogram.n, rows, histogram.mean, threshold())
-
-
-def _in_options(
-    name: str, kind: str, label: Texts, figure: tally.Figure, labels: Mapping[str, Texts]
-) -> Table:
-    rows = tuple(
-        Row(bar.code, labels.get(bar.code, {}), bar.cell.count, bar.cell.share)
-        for bar in figure.bars
-    )
-    return Table(name, kind, label, figure.n, rows, None, threshold())
-
-
-def _about_all(what: str, figure: tally.Figure) -> Table:
-    return _in_options(what, "one", {}, figure, {})
-
-
-def _bare(texts: Texts) -> dict[str, str]:
-    """Each text without markup, on one line; "…" where an answer would have stood."""
-    return {tag: " ".join(plain(_unpiped(text)).split()) for tag, text in texts.items()}
-
-
-def _unpiped(text: str) -> str:
-    return "".join("…" if piece.is_answer else piece.text for piece in pieces(text))

@@ -19,18 +19,35 @@ from lipnet.surveys.carrying import Carried
 from lipnet.surveys.fields import Field, as_typed, fields_of
 from lipnet.surveys.filling import Reviewed
 from lipnet.surveys.frozen import compiled_of, fixed_pages_of
-from lipnet.surveys.keeping import kept_thing
+from lipnet.surveys.keeping import KeptPages, kept_thing
 from lipnet.surveys.places import Pieces, cut, filled, place
 from lipnet.surveys.rendering import words
 
 Errors = dict[str, Markup]
 
 
+class KeptField(NamedTuple):
+    """A question of nobody. `choices`: the line of each choice, where these are all it can say."""
+
+    field: Field
+    choices: tuple[tuple[str, str], ...]
+    nothing: str
+
+    def lines(self, carried: Carried) -> str:
+        answer = carried.answers.get(self.field.shown.slot)
+        if answer is None:
+            return self.nothing
+        if self.choices and isinstance(answer, str | list):
+            given = [answer] if isinstance(answer, str) else answer
+            return "".join(line for code, line in self.choices if code in given) or self.nothing
+        return lines(Field(self.field.shown, tuple(as_typed(answer)), self.field.error))
+
+
 class KeptPart(NamedTuple):
-    """One page on the review with a place for each answer; the fields are those of nobody."""
+    """One page on the review with a place for each answer."""
 
     pieces: Pieces
-    fields: tuple[Field, ...]
+    fields: tuple[KeptField, ...]
 
 
 def reviewed(found: Asked, lang: str, carried: Carried, state: State) -> str:
@@ -48,10 +65,20 @@ def _parts(found: Asked, lang: str, carried: Carried, state: State) -> Iterator[
             yield drawn_part(part, fields_on(part, {}), state, lines)
 
 
+def from_memory(pages: KeptPages, found: Asked, lang: str, carried: Carried) -> str:
+    """The same where every page is kept; "" where one has to be drawn."""
+    numbers = range(len(compiled_of(found.version).pages))
+    parts = [pages.find_of(found, part_kind(lang, number)) for number in numbers]
+    return "" if None in parts else "".join(_with_answers(part, carried) for part in parts)
+
+
+def part_kind(lang: str, number: int) -> str:
+    return f"reviewed {lang} {number}"
+
+
 def _kept(found: Asked, lang: str, number: int) -> KeptPart:
-    return kept_thing(
-        found, f"reviewed {lang} {number}", lambda: _part_of_nobody(found, lang, number)
-    )
+    kind = part_kind(lang, number)
+    return kept_thing(found, kind, lambda: _part_of_nobody(found, lang, number))
 
 
 def _part_of_nobody(found: Asked, lang: str, number: int) -> KeptPart:
@@ -62,19 +89,19 @@ def _part_of_nobody(found: Asked, lang: str, number: int) -> KeptPart:
         return KeptPart(cut(""), ())
     fields = fields_on(part, {})
     drawn = drawn_part(part, fields, state, lambda field: place(field.shown.slot))
-    return KeptPart(cut(drawn), tuple(fields))
+    return KeptPart(cut(drawn), tuple(map(_kept_field, fields)))
+
+
+def _kept_field(field: Field) -> KeptField:
+    shown = field.shown
+    alone = shown.choices if shown.question.type in ("select_one", "select_multiple") else ()
+    choices = tuple((choice.code, _line(words(choice.label))) for choice in alone)
+    return KeptField(field, choices, lines(field))
 
 
 def _with_answers(part: KeptPart, carried: Carried) -> str:
-    given = {field.shown.slot: _given(field, carried) for field in part.fields}
+    given = {each.field.shown.slot: each.lines(carried) for each in part.fields}
     return filled(part.pieces, given)
-
-
-def _given(field: Field, carried: Carried) -> Markup:
-    slot = field.shown.slot
-    if slot in carried.answers:
-        field = Field(field.shown, tuple(as_typed(carried.answers[slot])), field.error)
-    return lines(field)
 
 
 def drawn_parts(
@@ -100,9 +127,13 @@ def fields_on(part: Reviewed, errors: Errors) -> list[Field]:
 
 def lines(field: Field) -> Markup:
     """The answer in words, a line for each choice."""
-    said = "".join(f"<dd>{escape(line)}</dd>" for line in field.spoken)
+    said = "".join(map(_line, field.spoken))
     said = said or f'<dd class="soft">{escape(gettext("No answer"))}</dd>'
     return Markup(said)  # noqa: S704 - just escaped
+
+
+def _line(said: Markup) -> Markup:
+    return Markup("<dd>{}</dd>").format(said)
 
 
 def _macros():

@@ -17,10 +17,15 @@ from lipnet.surveys.access import (
     version_with_results,
 )
 from lipnet.surveys.counting.in_step import settle_before_reading
+from lipnet.surveys.counting.limits import BEFORE_IT_IS_SHOWN
 from lipnet.surveys.figures import page_of_bars
+from lipnet.surveys.frozen import questionnaire_of
+from lipnet.surveys.looking.tabs import result_tabs
 from lipnet.surveys.manage import bp
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
+from lipnet.surveys.pictures.arranging import arranged
+from lipnet.surveys.pictures.page import drawn
 from lipnet.surveys.results import results_of, threshold
 from lipnet.surveys.spreadsheet import as_csv
 from lipnet.surveys.words import language_name, mode_name
@@ -40,10 +45,14 @@ def results(slug: str):
         survey=survey,
         version=version,
         versions=_version_tabs(survey, version),
+        tabs_of_results=result_tabs(version, "questions", me()),
         results=found,
+        arranged=arranged(questionnaire_of(version), found.questions),
+        drawn=drawn,
         languages=found.n and page_of_bars(found.languages, language_name),
         modes=found.n and page_of_bars(found.modes, mode_name),
         may_manage=may(me(), Can.MANAGE_SURVEYS),
+        enough=BEFORE_IT_IS_SHOWN * found.threshold,
     )
 
 

@@ -24,9 +24,10 @@ from lipnet.questionnaire.scripted import script_of
 from lipnet.questionnaire.showing import open_look, say_open
 from lipnet.surveys import carrying, keeping
 from lipnet.surveys.asked import Asked, asked, speak
+from lipnet.surveys.blocks import Block, parts_of
 from lipnet.surveys.carrying import Carried
 from lipnet.surveys.drawing import sealed
-from lipnet.surveys.fields import Block, Field, as_typed, fields_of, parts_of
+from lipnet.surveys.fields import Field, as_typed, fields_of
 from lipnet.surveys.frozen import compiled_of
 from lipnet.surveys.invited import doors
 from lipnet.surveys.media.shelf import Shelf
@@ -46,8 +47,17 @@ SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 @public_without_cookie
 def whole(slug, lang):
     speak(lang)
-    part_of_day = clock.now().hour // RENEWED_EVERY
-    return keeping.kept(slug, f"whole:{lang}", lambda: _whole(asked(slug), lang), also=part_of_day)
+    return keeping.kept(
+        slug, whole_kind(lang), lambda: _whole(asked(slug), lang), also=part_of_day()
+    )
+
+
+def whole_kind(lang: str) -> str:
+    return f"whole:{lang}"
+
+
+def part_of_day() -> int:
+    return clock.now().hour // RENEWED_EVERY
 
 
 def _whole(found: Asked, lang: str):

@@ -1,9 +1,8 @@
 """Many answers -> frequencies nobody can be recognised in."""
 
 from lipnet.tally import block
+from lipnet.tally.agreement import Agreement, agreement
 from lipnet.tally.counts import Counted, Crossed, Tally
-from lipnet.tally.figures import Bar, Bin, Figure, Histogram, breakdown, figure, histogram, timeline
-from lipnet.tally.guard import HIDDEN, THRESHOLD, Cell, Run, guarded_each, guarded_parts, merged
 from lipnet.tally.marks import Mark, marks_of, quantised
 from lipnet.tally.shape import (
     ABOUT_THE_RESPONSE,
@@ -35,40 +34,27 @@ __all__ = [
     "COMPLETIONS",
     "DAY",
     "EVERYONE",
-    "HIDDEN",
     "LANGUAGE",
     "MODE",
-    "THRESHOLD",
+    "Agreement",
     "BadWho",
-    "Bar",
-    "Bin",
     "Both",
-    "Cell",
     "Counted",
     "Crossed",
     "Either",
-    "Figure",
-    "Histogram",
     "Is",
     "Mark",
     "Not",
     "Question",
-    "Run",
     "Shape",
     "Tally",
     "Who",
+    "agreement",
     "bits_of",
     "block",
-    "breakdown",
-    "figure",
-    "guarded_each",
-    "guarded_parts",
-    "histogram",
     "marks_of",
-    "merged",
     "parse_who",
     "quantised",
     "questions_in",
-    "timeline",
     "who_text",
 ]

@@ -49,12 +49,12 @@ def marks_of(
 
 
 def quantised(number: Decimal) -> int:
-    """The step a number is counted in: whole numbers below 200 and years as they are, others by
-    their two leading digits. A half goes up."""
+    """The step a number is counted in: whole numbers below 200 and years as they are, others to
+    the nearest half of their leading digit (250, 300 ... 9,500, 10,000). A half goes up."""
     whole = floor(number + Decimal("0.5"))
     if abs(whole) < EXACT_BELOW or whole in YEARS:
         return whole
-    step: int = 10 ** (len(str(abs(whole))) - 2)
+    step: int = 5 * 10 ** (len(str(abs(whole))) - 2)
     return (2 * whole + step) // (2 * step) * step
 
 

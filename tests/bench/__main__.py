@@ -1,10 +1,16 @@
-"""python -m tests.bench [single] [oracle] [flow] [counting]: all of it, or what is named."""
+"""python -m tests.bench [single] [oracle] [flow] [counting] [exports]: all, or what is named."""
 
 import sys
 
-from tests.bench import counting, flow, oracle, single
+from tests.bench import counting, exports, flow, oracle, single
 
-PARTS = {"single": single.main, "oracle": oracle.main, "flow": flow.main, "counting": counting.main}
+PARTS = {
+    "single": single.main,
+    "oracle": oracle.main,
+    "flow": flow.main,
+    "counting": counting.main,
+    "exports": exports.main,
+}
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from itertools import product
 from flask import Flask
 from werkzeug.routing import Rule
 
-from lipnet.evidence.models import Finding
+from lipnet.evidence.models import Finding, Theme
 from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
@@ -14,11 +14,16 @@ from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
+from lipnet.surveys.exporting.models import Export
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.later.phrases import LINK
+from lipnet.surveys.looking.models import KeptFilter
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.open_answers.answers import answers_to
+from lipnet.surveys.open_answers.models import Codebook
+from lipnet.surveys.open_answers.quotable import quotable_keys
 from lipnet.surveys.workshop.models import GlossaryTerm, TranslationDoor
 
 LEADS_ELSEWHERE = {
@@ -30,16 +35,30 @@ NO_PAGE = {
     "static",
     "home.health",
     "surveys.results_as_csv",
+    "surveys.picture_file",
+    "surveys.results_crossed_csv",
+    "surveys.exact_crossed_csv",
+    "surveys.census_template",
     "surveys.check_rule",
     "workshop.file",
     "workshop_public.file",
     "surveys_public.media",
     "surveys.sent_file",
+    "surveys.export_file",
+    "surveys.exports_progress",
     "surveys.media_content",
+    "evidence.board_as_csv",
+    "evidence.source_file",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
 }
+FOR_THE_STEWARD = {
+    f"surveys.{name}"
+    for name in ("exact_figures", "exact_crossed", "exact_filter", "exact_keep", "exact_rename",
+                 "exact_removal")
+}  # fmt: skip
+ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind the address
 NUMBERED = {
     "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
@@ -64,7 +83,7 @@ def candidates(rule: Rule, language: str, tokens: dict[str, str]) -> list[dict]:
         single = [[{name: value} for value in _values(rule, name, tokens)] for name in names]
         found = [{k: v for one in chosen for k, v in one.items()} for chosen in product(*single)]
     lang = {"lang": language} if "lang" in rule.arguments else {}
-    return [{**each, **lang} for each in found]
+    return [{**each, **lang, **ASKED.get(rule.endpoint, {})} for each in found]
 
 
 def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
@@ -79,6 +98,7 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]
     if name == "number":
         model = {"evidence": Finding, "plans": PlanAction}[blueprint]
+        model = Theme if rule.endpoint == "evidence.theme" else model
         ids = model.select().order_by(model.id.desc())
         return [row.number if model is PlanAction else row.id for row in ids]
     if name == "bank_id":
@@ -95,7 +115,10 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
-        ("surveys", frozenset({"slug", "number"})): _versions_invitees_and_media,
+        ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
+        ("surveys", frozenset({"slug", "question"})): _codebooks,
+        ("surveys", frozenset({"slug", "question", "key"})): _codes,
+        ("surveys", frozenset({"slug", "question", "handle"})): _quotable,
         ("surveys", frozenset({"slug", "number", "name"})): _written_questions,
         ("surveys", frozenset({"slug", "number", "name", "field"})): _rules,
         ("workshop", frozenset({"slug", "tag"})): _languages,
@@ -108,6 +131,27 @@ def _questions():
         if version := survey.published_version:
             for question in questionnaire_of(version).questions():
                 yield {"slug": survey.slug, "question": question.name}
+
+
+def _codebooks():
+    """The demo's first, which is coded."""
+    for book in Codebook.select().order_by(Codebook.id):
+        yield {"slug": book.survey.slug, "question": book.question}
+
+
+def _codes():
+    for book in Codebook.select().order_by(Codebook.id):
+        for code in book.offered:
+            yield {"slug": book.survey.slug, "question": book.question, "key": code.key}
+
+
+def _quotable():
+    for book in Codebook.select():
+        agreed = quotable_keys(book.survey)
+        for answer in answers_to(book.survey, book.question):
+            if answer.key in agreed:
+                place = {"slug": book.survey.slug, "question": book.question}
+                yield {**place, "handle": answer.handle}
 
 
 def _seats():
@@ -130,12 +174,14 @@ def _lines():
         yield {"fiscal_year": line.report.plan.fiscal_year, "number": line.action.number}
 
 
-def _versions_invitees_and_media():
+def _versions_and_what_is_numbered():
     for row in SurveyVersion.select().order_by(SurveyVersion.id.desc()):
         yield {"slug": row.survey.slug, "number": row.number}
-    for model in (Invitee, SurveyMedia):
+    for model in (Invitee, SurveyMedia, KeptFilter):
         for row in model.select():
             yield {"slug": row.survey.slug, "number": row.id}
+    for row in Export.select().order_by(Export.id.desc()):
+        yield {"slug": row.version.survey.slug, "number": row.id}
 
 
 def _written_questions():

@@ -15,7 +15,7 @@ from lipnet.demo import directory  # noqa: E402
 from tests.browser import filled, human  # noqa: E402
 from tests.browser.server import Server  # noqa: E402
 
-FEW = "60"
+FEW = "200"
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,9 @@
 """The demo partnership, and beside it one of everything that is only half done."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lipnet.core import clock, links
+from lipnet.evidence import operations as evidence
 from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
@@ -16,20 +17,27 @@ from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.operations import compile_report
 from lipnet.surveys import operations as surveys
+from lipnet.surveys.exporting.operations import expire_export, order_export
+from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.invited.ledger import token_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.invited.operations import add_invitees, note_bounce
 from lipnet.surveys.invited.rows import Row
+from lipnet.surveys.looking import operations as looking
+from lipnet.surveys.looking.census import closed_questions
 from lipnet.surveys.models import Survey
+from lipnet.surveys.open_answers import operations as coding
 from lipnet.surveys.workshop import operations as workshop
 from lipnet.surveys.workshop.models import TranslationDoor
 from tests.surveys import kinds, scene
 from tests.surveys.invited import scene as invited
 from tests.surveys.media import scene as media
+from tests.surveys.open_answers import scene as wishing
 from tests.surveys.workshop import scene as translating
 
 CLASSES = "classes"
 SEWING = "sewing"
+WISHES = "wishes"
 BY_PERSONAL_LINK = (
     "surveys_public.invited_wall", "surveys_public.invited_notice", "surveys_public.stop",
     "surveys_public.invited_whole",
@@ -47,10 +55,14 @@ def leave_half_done() -> None:
     people.grant_role(vera, "viewer", by=noor)
     people.add_organisation({"en": "Harbour Choir"}, sector="other", by=noor)
     _draft_surveys(noor)
+    _answers_to_code(noor)
     _invited_survey(noor)
     _a_survey_in_translation(noor)
     _a_survey_with_pictures(noor)
+    _a_pack_on_order(noor)
+    _a_steward_and_a_census(noor)
     _meeting_of_today(noor)
+    _findings(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
     compile_report(ActionPlan.current(), by=noor)
@@ -91,6 +103,13 @@ def _draft_surveys(by) -> None:
     surveys.upload_questionnaire(running, scene.workbook(), "corrected.xlsx", by=by)
 
 
+def _a_pack_on_order(by) -> None:
+    """Expired meanwhile: what is made anew would change while it is looked at."""
+    asked = next(survey for survey in Survey.select() if survey.is_closed)
+    pack = order_export(asked.published_version, "pack", by=by)
+    expire_export(pack, by=by)
+
+
 def _invited_survey(by) -> None:
     """By invitation: some written to, some came back, some have answered."""
     survey = invited.invited_survey(by, 16)
@@ -102,12 +121,39 @@ def _invited_survey(by) -> None:
     add_invitees(survey, [Row("Late Comer", "late@example.org", "fr")], by=by)
 
 
+def _answers_to_code(by) -> None:
+    """In two languages, with codes nobody has given yet, a translation and a quotation."""
+    survey = wishing.asked(by, slug=WISHES)
+    wishing.answer(survey, wishing.IN_ARABIC, language="ar", first=50)
+    wishing.with_codes(survey, by)
+    key = wishing.key_of(survey, wishing.IN_ARABIC[0])
+    more = {"language": "en", "text": "There is no bus at night", "by": by}
+    coding.translate_answer(survey, wishing.WISH, key, **more)
+    bus = wishing.key_of(survey, wishing.WISHES[0])
+    coding.quote_answer(survey, wishing.WISH, bus, text=wishing.WISHES[0], by=by)
+
+
 def _a_survey_with_pictures(by) -> None:
     """A draft with a picture, and a calculation that may wait for an answer."""
     survey = media.draft_with_media(by, slug="pictured")
     media.bring(survey, "class.jpg", by=by)
     linked = scene.draft_survey(by, slug="linked", data=kinds.hanging_together())
     surveys.schedule_survey(linked, None, clock.today() + timedelta(days=9), by=by)
+
+
+def _a_steward_and_a_census(by) -> None:
+    """Somebody may see exact figures and kept a filter; a survey is set beside the population."""
+    sam = people.add_person("Sam Achebe", email="sam@example.org", by=by)
+    people.grant_role(sam, "steward", by=by)
+    survey = next(each for each in Survey.select() if each.is_closed)
+    looking.keep_filter(survey, "In English", "language:en", by=sam)
+    read = questionnaire_of(survey.published_version)
+    question = closed_questions(read)[0]
+    codes = [choice.code for choice in read.choices_of(question)]
+    looking.keep_profile(
+        survey, {question.name: dict.fromkeys(codes, 1 / len(codes))}, source="Census 2021",
+        counted_on=date(2021, 5, 11), link="https://example.org/census", by=by,
+    )  # fmt: skip
 
 
 def _a_survey_in_translation(by) -> None:
@@ -142,6 +188,26 @@ def _meeting_of_today(by) -> None:
     meetings.decide(meeting, TEXT, item=item, because=[finding], by=by)
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
+
+
+def _findings(by) -> None:
+    """Corrected, withdrawn, not used yet and in one language; a theme that is retired."""
+    theme = evidence.add_theme({"en": "Seniors", "fr": "Personnes âgées"}, by=by)
+    wrong, gone = (
+        evidence.note_outside_finding(TEXT, source="A rumour", themes=[theme], by=by)
+        for _ in range(2)
+    )
+    evidence.correct_finding(wrong, statement=TEXT, why=TEXT, by=by)
+    evidence.withdraw_finding(gone, by=by)
+    evidence.retire_theme(theme, by=by)
+    evidence.note_outside_finding(
+        {"en": "Written in one language."},
+        source="A table with wide headings",
+        kind="table",
+        link="https://example.org/a/long/address/of/the/source/that/does/not/break/anywhere.html",
+        table=[["Year", *(["A heading of a column"] * 5)], *([["2026", *"12345"]] * 3)],
+        by=by,
+    )
 
 
 def _next_strategy_and_plan(by) -> None:

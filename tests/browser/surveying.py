@@ -1,6 +1,9 @@
 """A survey from the spreadsheet to a pinned finding: the coordinator and the newcomers."""
 
+import json
 import re
+import subprocess
+import sys
 from datetime import timedelta
 
 from playwright.sync_api import Locator, expect
@@ -62,6 +65,14 @@ def answer_all(chrome, server: Server, asked: Asked) -> None:
             newcomer.send()
         newcomer.close()
     withdraw(Newcomer(chrome, server.address, asked, "ar"))
+    answer_for_others(server, asked)
+
+
+def answer_for_others(server: Server, asked: Asked) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "tests.browser.others", server.config, asked.slug],
+        input=json.dumps(asked.others), text=True, check=True,
+    )  # fmt: skip
 
 
 def stumble(newcomer: Newcomer, answers: dict) -> None:
@@ -101,23 +112,28 @@ def read_results(alice: Human, asked: Asked) -> None:
     """The figures on the page are those counted here; the small ones are not there."""
     alice.open(f"/surveys/{asked.slug}").follow("Results")
     tallies = alice.page.locator(".tallies").first
-    expect(tallies).to_contain_text(str(len(asked.answers)))
+    assert is_about(tallies.locator("dd").first.inner_text(), len(asked.everybody))
     for name in asked.shown:
         label = asked.question(name).label["en"].rpartition("}")[2].strip()
         check_figure(rows_of(alice.page.locator(".question-result", has_text=label)), asked, name)
 
 
 def check_figure(rows: dict[str, list[str]], asked: Asked, name: str = "") -> None:
-    """What stands beside each answer is what was counted here, or nothing where few chose it."""
+    """What stands beside each answer is about what was counted here, or nothing if few chose it."""
     question = asked.question(name or asked.pinned)
     counted = asked.counts(question.name)
-    given = sum(question.name in each for each in asked.answers)
     for code in asked.shown[question.name]:
-        share = f"{round(100 * counted[code] / given)}%"
-        assert rows[question.choices[code]["en"]] == [str(counted[code]), share]
+        figure, share = rows[question.choices[code]["en"]]
+        assert is_about(figure, counted[code])
+        assert share.endswith("%")
     for code in asked.hidden[question.name]:
         (text,) = rows[question.choices[code]["en"]]
         assert re.findall(r"\d+", text) in ([], ["5"]), text
+
+
+def is_about(figure: str, counted: int) -> bool:
+    """Figures are told in fives."""
+    return int(figure) % 5 == 0 and abs(int(figure) - counted) < 5
 
 
 def rows_of(figure: Locator) -> dict[str, list[str]]:
@@ -137,6 +153,6 @@ def pin(alice: Human, asked: Asked) -> str:
     alice.write("What the figure shows, in one sentence", asked.statement)
     alice.press("Pin the finding")
     assert alice.heading == asked.statement
-    counted = asked.counts(asked.pinned)
-    alice.sees(*(str(counted[code]) for code in asked.shown[asked.pinned]), "Alice Moreau")
+    alice.sees("Alice Moreau")
+    check_figure(rows_of(alice.page.locator("main table").first), asked)
     return alice.path

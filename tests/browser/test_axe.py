@@ -12,8 +12,8 @@ from tests.browser.skeleton import skeleton
 from tests.browsing import Browser, Page, inspect
 
 LANGUAGES = tuple(DEVICES)
-ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator")
-LEADS_COORDINATOR_ELSEWHERE = addresses.LEADS_ELSEWHERE | {"people.sign_in"}
+ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator", "steward")
+NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresses.FOR_THE_STEWARD
 SECTIONS = (
     "evidence", "groups", "home", "meetings", "nominations", "people", "plans", "reports",
     "surveys", "workshop", "nominations_public", "reports_public", "surveys_public",
@@ -24,14 +24,15 @@ SECTIONS = (
 def addresses_of(house, program, language: str) -> dict[str, str]:
     """endpoint -> an address that shows a page to the coordinator, or to nobody at the doors."""
     if language not in house.found:
-        noor, nobody = (
+        clients = (
             Browser(program, filled.somebody("coordinator")).client,
+            Browser(program, filled.somebody("steward")).client,
             program.test_client(),
         )
         house.found[language] = {
             rule.endpoint: found
             for rule in addresses.pages(program)
-            if (found := first_shown(program, rule, language, house.tokens, (noor, nobody)))
+            if (found := first_shown(program, rule, language, house.tokens, clients))
         }
     return house.found[language]
 
@@ -137,7 +138,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     eye = Eye(chrome, house.server.address, language, None if public else state)
     faults = []
     for endpoint, path in shown.items():
-        if endpoint.partition(".")[0] == section and endpoint not in LEADS_COORDINATOR_ELSEWHERE:
+        if endpoint.partition(".")[0] == section and endpoint not in NOT_THE_COORDINATORS:
             faults += eye.look(path)
     if public:
         assert eye.context.cookies() == []

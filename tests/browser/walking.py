@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from lipnet.questionnaire import Moment, answering
+from lipnet.questionnaire.compiled import Compiled
 from lipnet.questionnaire.expressions import chance
 from lipnet.questionnaire.fitting import scale_of
 from lipnet.questionnaire.repeats import parted
 from lipnet.questionnaire.showing import Shown
-from lipnet.questionnaire.state import Compiled, state_of
+from lipnet.questionnaire.state import state_of
 from lipnet.surveys.fields import with_parts
 
 LEFT_BLANK = 0.15

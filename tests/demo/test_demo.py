@@ -13,6 +13,7 @@ from lipnet.core.db import TextsField, connect, db
 from lipnet.core.events import Event
 from lipnet.demo import asking, filling
 from lipnet.demo.dates import Days
+from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body, HolderChoice, quorum_of, vacant_seats
 from lipnet.meetings.models import ActionItem, Meeting
 from lipnet.models import EVERY_TABLE
@@ -25,7 +26,7 @@ from lipnet.surveys.bank.shelf import askings, offered
 from lipnet.surveys.models import Response, Survey, WaitingResponse
 from tests.conftest import settings_for
 
-FEW, SOME = asking.FEWEST, 150
+FEW, SOME = asking.FEWEST, 300
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +113,12 @@ def test_three_surveys_are_answered_in_six_languages_and_lead_somewhere(filled):
     assert any(heard.did for heard in told) and any(heard.not_yet for heard in told)
 
 
+def test_every_finding_stands_under_a_theme_and_one_has_its_table(filled):
+    found = Finding.newest_first()
+    assert len(found) == 8 and all(finding.themes for finding in found)
+    assert any("table" in finding.figure for finding in found)
+
+
 def test_nothing_dangles_and_every_text_is_there_in_english_and_french(filled):
     assert soundness.every_fault(filled) == []
     assert [text for text in every_text() if not {"en", "fr"} <= set(text)] == []
@@ -158,7 +165,7 @@ def test_a_house_with_somebody_in_it_is_left_alone(tmp_path):
     first = run("demo", "--responses", str(FEW), "--address", "http://127.0.0.1:8123")
     assert first.exit_code == 0
     assert "http://127.0.0.1:8123" in first.output
-    for role in ("coordinator", "member", "translator"):
+    for role in ("coordinator", "member", "translator", "steward"):
         assert role in first.output
     refused = run("demo")
     assert refused.exit_code == 1 and "nothing was changed" in refused.output

@@ -8,7 +8,7 @@ from tests.surveys.scene import open_survey_with
 SAID = {"en": "Most wait for a class.", "fr": "La plupart attendent un cours."}
 
 
-def answered_survey(by, *, slug: str = "classes", yes: int = 20, no: int = 9):
+def answered_survey(by, *, slug: str = "classes", yes: int = 40, no: int = 20):
     """An open survey with settled answers."""
     survey = open_survey_with(by, slug=slug)
     answer(survey, (yes, "en", YES), (no, "fr", NO), start=survey.id * 1000)

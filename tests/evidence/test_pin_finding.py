@@ -10,23 +10,11 @@ from lipnet.core.db import db
 from lipnet.core.events import history
 from lipnet.core.refusals import Refusal
 from lipnet.evidence import operations
-from lipnet.evidence.comparing import changed_since
 from lipnet.evidence.models import Finding
-from lipnet.surveys import operations as surveys
 from tests import cast
-from tests.evidence.scene import SAID, answered_survey, finding
+from tests.evidence.scene import answered_survey, finding
 from tests.surveys.manage.answers import NO, YES, answer, settle
 from tests.surveys.scene import CHOICES, QUESTIONS, open_survey_with, workbook
-
-
-@pytest.fixture
-def house(database):
-    """The kinds of the thread are registered when the program is put together."""
-    from lipnet import create_app
-
-    create_app(database)
-    db.connect(reuse_if_open=True)
-    return database
 
 
 def counts(figure: dict) -> dict:
@@ -37,11 +25,12 @@ def test_a_finding_keeps_figure_n_version_date_and_who_pinned_it(house):
     alice = cast.alice()
     survey = answered_survey(alice)
     pinned = Finding.get_by_id(finding(alice, survey=survey).id)
-    assert counts(pinned.figure) == {"yes": 20, "no": 9}
+    assert counts(pinned.figure) == {"yes": 40, "no": 20}
     assert pinned.figure["label"]["fr"] == "Avez-vous attendu un cours de langue?"
-    assert (pinned.n, pinned.filter, pinned.found_on) == (29, {}, clock.today())
+    assert (pinned.n, pinned.filter, pinned.found_on) == (60, {}, clock.today())
     assert pinned.version == survey.published_version
     assert pinned.pinned_by == alice
+    assert pinned.suppression == {"n": 5, "hidden": 0, "cells": 2}
     assert [event.code for event in history(pinned)] == ["evidence.finding_pinned"]
 
 
@@ -54,7 +43,7 @@ def test_later_answers_do_not_change_a_finding(house):
     settle(survey)
     after = Finding.get_by_id(pinned.id)
     assert json.dumps(after.figure, sort_keys=True) == before
-    assert after.n == 29
+    assert after.n == 60
 
 
 def test_a_finding_rests_on_its_survey(house):
@@ -69,12 +58,13 @@ def test_a_hidden_count_is_not_in_the_finding_at_all(house):
     alice = cast.alice()
     choices = [*CHOICES, ("yes_no", "unsure", "Not sure", "Incertain", "غير متأكد")]
     survey = open_survey_with(alice, data=workbook(QUESTIONS, choices))
-    answer(survey, (20, "en", YES), (9, "en", NO), (3, "en", {"waited": "unsure", "ways": []}))
+    answer(survey, (50, "en", YES), (25, "en", NO), (3, "en", {"waited": "unsure", "ways": []}))
     settle(survey)
     pinned = Finding.get_by_id(finding(alice, survey=survey).id)
-    assert counts(pinned.figure) == {"yes": 20, "no": None, "unsure": None}
+    assert counts(pinned.figure) == {"yes": 50, "no": None, "unsure": None}
     shares = [row["share"] for row in pinned.figure["rows"]]
     assert shares[1:] == [None, None]
+    assert pinned.suppression == {"n": 5, "hidden": 2, "cells": 3}
 
 
 def test_there_is_nothing_to_pin_before_five_have_answered(house):
@@ -114,38 +104,3 @@ def test_a_survey_from_which_something_was_learned_cannot_be_deleted(house):
     survey = finding(cast.alice()).survey
     with pytest.raises(peewee.IntegrityError), db.atomic():
         survey.delete_instance()
-
-
-def test_an_outside_finding_names_its_source(house):
-    alice = cast.alice()
-    noted = operations.note_outside_finding(
-        SAID, source="Census 2021", place="Table 4", link="https://example.org/t4", by=alice
-    )
-    assert (noted.basis, noted.survey, noted.n) == ("outside", None, None)
-    assert thread.came_from(thread.ref(noted)) == []
-    for wrong in ({"source": " "}, {"source": "Census", "link": "javascript:alert(1)"}):
-        with pytest.raises(Refusal):
-            operations.note_outside_finding(SAID, by=alice, **wrong)
-
-
-def test_the_comparison_tells_whether_the_figure_changed(house):
-    alice = cast.alice()
-    survey = answered_survey(alice)
-    pinned = finding(alice, survey=survey)
-    assert changed_since(pinned).same
-    answer(survey, (10, "en", NO), start=500_000)
-    settle(survey)
-    today = changed_since(pinned).today
-    assert (today.n, counts(today.to_json())) == (39, {"yes": 20, "no": 19})
-
-
-def test_a_handful_of_later_answers_is_never_set_beside_the_pinned_figure(house):
-    alice = cast.alice()
-    survey = answered_survey(alice)
-    pinned = finding(alice, survey=survey)
-    blank = {"waited": "", "ways": ["bus"]}
-    answer(survey, (4, "en", blank), (1, "en", NO), start=500_000)
-    settle(survey)
-    comparison = changed_since(pinned)
-    assert surveys.results_of(survey).question("waited").n == 30
-    assert (comparison.too_close, comparison.today) == (True, None)

@@ -59,6 +59,7 @@ def test_every_migration_goes_back_and_forward_again(database):
     assert shape() == built
 
 
-def test_every_table_of_the_database_is_a_model(database):
+def test_every_table_of_the_database_is_a_model_and_named_once(database):
     models = {table._meta.table_name for table in EVERY_TABLE}
+    assert len(models) == len(EVERY_TABLE)
     assert set(db.get_tables()) - {"schema_migration"} == models

@@ -3,15 +3,16 @@
 import pytest
 
 from lipnet.core.permissions import Permission
-from lipnet.core.web import Public, access_of
+from lipnet.core.web import ByToken, Public, access_of
 from tests import cast
 from tests.browsing import Browser
 
 COOKIELESS = {
     "surveys_public", "reports_public", "nominations_public", "workshop_public",
 }  # fmt: skip
+KINDS = (Public, Permission, ByToken)
 PUBLIC_BY_NAME = {
-    "static", "home.front", "home.health", "home.patterns",
+    "static", "home.front", "home.health", "home.patterns", "api.description",
     "people.sign_in", "people.ask_for_link", "people.sign_in_by_link", "people.invitation",
     "people.sign_out", "people.link_sent",
 }  # fmt: skip
@@ -23,7 +24,7 @@ def endpoints(app):
 
 def test_every_route_says_who_may_use_it(app):
     with app.app_context():
-        silent = [e for e in endpoints(app) if not isinstance(access_of(e), Public | Permission)]
+        silent = [e for e in endpoints(app) if not isinstance(access_of(e), KINDS)]
     assert silent == []
 
 
@@ -36,6 +37,16 @@ def test_only_the_named_routes_are_public(app):
     with app.app_context():
         open_to_all = {e for e in endpoints(app) if isinstance(access_of(e), Public)}
     assert {e for e in open_to_all if e.split(".")[0] not in COOKIELESS} == PUBLIC_BY_NAME
+
+
+def test_what_takes_a_token_stands_apart_from_the_pages_and_only_reads(app):
+    rules = list(app.url_map.iter_rules())
+    with app.app_context():
+        by_token = [r for r in rules if isinstance(access_of(r.endpoint), ByToken)]
+    below = [r for r in rules if r.rule.startswith("/api/") and r.endpoint != "api.description"]
+    assert by_token == below
+    assert by_token
+    assert all(rule.methods <= {"GET", "HEAD", "OPTIONS"} for rule in by_token)
 
 
 def test_the_public_doors_without_cookie_are_the_ones_exempt_from_the_token(app):

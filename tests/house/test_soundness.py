@@ -21,7 +21,7 @@ def house(app):
     """A house with a survey answered, settled and cited."""
     alice = cast.alice()
     survey = scene.open_survey_with(alice)
-    for number in range(12):
+    for number in range(60):
         waited = {"waited": "yes", "months": "4"} if number % 2 else {"waited": "no"}
         scene.respond(survey, number, ways=["bus"], **waited)
     settle_responses(survey)

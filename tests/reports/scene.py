@@ -14,7 +14,7 @@ OPEN_CLASSES = {"en": "Open classes in the evening.", "ar": "فتح صفوف م�
 CLASSES = {"en": "Offer evening classes", "fr": "Offrir des cours du soir", "ar": "صفوف مسائية"}
 
 
-def closed_survey(by, *, slug: str = "classes", answers: int = 12):
+def closed_survey(by, *, slug: str = "classes", answers: int = 60):
     """A survey that has ended; half of those who answered wait for a class."""
     survey = open_survey_with(by, slug=slug)
     for number in range(1, answers + 1):

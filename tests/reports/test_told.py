@@ -3,6 +3,7 @@
 import pytest
 
 from lipnet.core import clock
+from lipnet.evidence import operations as evidence
 from lipnet.plans import operations as plans
 from lipnet.reports import operations
 from lipnet.reports.told import outcome_of, what_became_of
@@ -164,3 +165,13 @@ def test_a_published_report_is_offered_to_read(app):
     assert f"/reports/public/{year}/en" not in told(app, survey).html
     operations.publish_report(report, by=alice)
     assert f"/reports/public/{year}/en" in told(app, survey).html
+
+
+def test_people_hear_the_corrected_wording_with_all_that_came_of_the_former(app):
+    alice = cast.alice()
+    survey, found, decided, _ = scene.whole_thread(alice)
+    right = {"en": "Two in three wait.", "fr": "Deux sur trois attendent."}
+    evidence.correct_finding(found, statement=right, why={"en": "A slip."}, by=alice)
+    [heard] = what_became_of(survey)
+    assert heard.finding.statement == right
+    assert [said.text for said in heard.decided] == [decided.text]

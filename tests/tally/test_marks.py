@@ -82,8 +82,8 @@ def test_who_says_why_there_is_no_answer_is_blank_and_counted_by_the_reason():
 
 @pytest.mark.parametrize(
     ("number", "step"),
-    [("0.5", 1), ("-0.5", 0), (34, 34), (199, 199), (204, 200), (205, 210), (1999, 1999)]
-    + [(2026, 2026), (2149, 2100), (38_499, 38_000), (38_500, 39_000), (-250_400, -250_000)],
+    [("0.5", 1), ("-0.5", 0), (34, 34), (199, 199), (224, 200), (225, 250), (1999, 1999)]
+    + [(2026, 2026), (2249, 2000), (37_499, 35_000), (37_500, 40_000), (-270_400, -250_000)],
 )
 def test_numbers_are_counted_in_steps_fine_enough_for_ages_and_years(number, step):
     assert quantised(Decimal(number)) == step

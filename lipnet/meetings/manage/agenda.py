@@ -101,7 +101,7 @@ def notes(item_id: int):
 @requires(Can.RUN_MEETINGS)
 def place_finding(finding_id: int):
     """Put a finding on the agenda of a meeting still to come."""
-    finding = Finding.get_or_none(Finding.id == finding_id)
+    finding = Finding.standing().where(Finding.id == finding_id).first()
     if finding is None:
         raise NotFound
     form = forms.PlaceFindingForm(title=finding.statement)

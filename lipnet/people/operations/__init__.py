@@ -18,6 +18,7 @@ from lipnet.people.operations.signing_in import (
     sign_out_everywhere,
     use_sign_in_link,
 )
+from lipnet.people.operations.tokens import make_token, revoke_token
 
 __all__ = [
     "accept_invitation",
@@ -30,7 +31,9 @@ __all__ = [
     "grant_role",
     "invite",
     "leave",
+    "make_token",
     "request_sign_in_link",
+    "revoke_token",
     "set_password",
     "sign_out_everywhere",
     "use_sign_in_link",

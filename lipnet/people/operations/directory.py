@@ -8,7 +8,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.text import folded
 from lipnet.people.checks import refuse_last_coordinator, refuse_taken
 from lipnet.people.models import Organisation, Person, RoleGrant, folded_address
-from lipnet.people.ways_in import end_sign_ins, use_up_links
+from lipnet.people.ways_in import end_sign_ins, revoke_tokens, use_up_links
 
 ORGANISATION_ADDED = declare("people.organisation_added", lazy("%(who)s added the organisation."))
 ORGANISATION_CHANGED = declare(
@@ -111,5 +111,6 @@ def leave(person: Person, *, by) -> Person:
     person.forget_roles()
     end_sign_ins(person)
     use_up_links(person)
+    revoke_tokens(person)
     record(LEFT, person, by=by)
     return person

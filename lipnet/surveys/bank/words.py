@@ -8,6 +8,7 @@ ROLES = {
     "demographic": lazy("About the person, to compare groups"),
     "identity": lazy("Who the person is: optional, and its reason belongs in the notice"),
     "draw_contact": lazy("Contact for a prize draw"),
+    "quote_consent": lazy("Consent to be quoted"),
 }
 ORIGINS = {
     "starter": lazy("Starter set: our own wording, no published instrument is copied"),

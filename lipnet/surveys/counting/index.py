@@ -3,6 +3,7 @@
 Many rows are written at a time, so these statements are not built by the ORM.
 """
 
+import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from lipnet import tally
@@ -26,6 +27,8 @@ DROP = """
 DROP_ALL = "DELETE FROM tally_block WHERE version_id = ?"
 
 ROWS_AT_ONCE = 5_000
+PLAIN, PACKED = b"=", b"z"
+SPARSE = 16  # packed if fewer than one in so many
 
 Marks = Collection[Mark]
 
@@ -79,7 +82,9 @@ def blocks_of(version: SurveyVersion) -> Iterator[block.Bits]:
 
 
 def as_bits(stored: bytes) -> int:
-    return int.from_bytes(stored, "little")
+    content = bytes(stored)
+    whole = zlib.decompress(content[1:]) if content[:1] == PACKED else content[1:]
+    return int.from_bytes(whole, "little")
 
 
 def settled(version: SurveyVersion, at_once: int = ROWS_AT_ONCE) -> Iterator[list[Response]]:
@@ -117,10 +122,14 @@ def _numbers_with_room(version: SurveyVersion) -> Iterable[int]:
 def _write(version: SurveyVersion, number: int, bits: block.Bits) -> None:
     some = [(mark, kept) for mark, kept in bits.items() if kept]
     ask_many(
-        PUT, [(version.id, *mark, number, kept.bit_count(), _stored(kept)) for mark, kept in some]
+        PUT, [(version.id, *mark, number, kept.bit_count(), as_stored(kept)) for mark, kept in some]
     )
     ask_many(DROP, [(version.id, *mark, number) for mark, kept in bits.items() if not kept])
 
 
-def _stored(bits: int) -> bytes:
-    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+def as_stored(bits: int) -> bytes:
+    """Packed where few have the mark: what few have said takes little room then."""
+    whole = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+    if bits.bit_count() * SPARSE < bits.bit_length():
+        return PACKED + zlib.compress(whole, 1)
+    return PLAIN + whole

@@ -54,6 +54,7 @@ ROLES = {
     "demographic": lazy("About who answers: age, status, language"),
     "identity": lazy("Says who the person is: name, address, e-mail"),
     "draw_contact": lazy("Contact for a prize draw, kept apart"),
+    "quote_consent": lazy("Consent to be quoted: an agreement, or a choice with the code yes"),
 }
 RULES = HEADINGS
 OPERATORS = {

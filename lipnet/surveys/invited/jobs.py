@@ -1,16 +1,15 @@
-"""What the clock does with lists: reminds once where it was asked to, and erases in time."""
+"""What the clock does with lists: it reminds once where it was asked to."""
 
 from datetime import timedelta
 
 from lipnet.core import clock
 from lipnet.core.config import Config
 from lipnet.core.events import THE_PROGRAM
-from lipnet.surveys.invited.models import ByInvitation, Invitee
-from lipnet.surveys.invited.operations import forget_invitees, remind_invitees
+from lipnet.surveys.invited.models import ByInvitation
+from lipnet.surveys.invited.operations import remind_invitees
 from lipnet.surveys.models import Survey
 
 AN_HOUR = 3_600
-A_DAY = 86_400
 
 
 def remind(config: Config) -> None:
@@ -25,12 +24,3 @@ def _is_due(rule: ByInvitation) -> bool:
     first = rule.survey.closes_on - timedelta(days=rule.remind_days)
     is_new = rule.reminded_on is None or rule.reminded_on < first
     return clock.today() >= first and is_new
-
-
-def erase_old_lists(config: Config) -> None:
-    """Erase lists when the phrases of their survey are erased, too."""
-    age = timedelta(days=config.privacy.withdrawal_days)
-    listed = Survey.select().where(Survey.id.in_(Invitee.select(Invitee.survey)))
-    for survey in listed:
-        if survey.ended_at and clock.now() > survey.ended_at + age:
-            forget_invitees(survey, by=THE_PROGRAM)

@@ -1,15 +1,12 @@
 """The verbs of surveys: a coordinator's in surveys.py and revisions.py, the anonymous ones in
-responses.py (and in later/, for answers not yet sent)."""
+sending.py and responses.py (and in later/, for answers not yet sent)."""
 
 from lipnet.surveys.drafts import Conflict
 from lipnet.surveys.operations.counting import recount
+from lipnet.surveys.operations.limits import limit_results
 from lipnet.surveys.operations.responses import (
-    AnswersRefused,
-    NotOpen,
-    Receipt,
     erase_phrases,
     settle_responses,
-    submit_response,
     withdraw_response,
 )
 from lipnet.surveys.operations.revisions import (
@@ -18,6 +15,7 @@ from lipnet.surveys.operations.revisions import (
     revise_version,
     undo_step,
 )
+from lipnet.surveys.operations.sending import AnswersRefused, NotOpen, Receipt, submit_response
 from lipnet.surveys.operations.surveys import (
     close_survey,
     create_survey,
@@ -31,6 +29,7 @@ from lipnet.surveys.operations.surveys import (
 )
 from lipnet.surveys.operations.waves import ask_again, justify_identity
 from lipnet.surveys.results import (
+    CrossTable,
     Results,
     Table,
     responses_of,
@@ -43,6 +42,7 @@ from lipnet.surveys.uploads import QuestionnaireRefused
 __all__ = [
     "AnswersRefused",
     "Conflict",
+    "CrossTable",
     "NotOpen",
     "QuestionnaireRefused",
     "Receipt",
@@ -56,6 +56,7 @@ __all__ = [
     "draft_questionnaire",
     "erase_phrases",
     "justify_identity",
+    "limit_results",
     "name_languages",
     "open_survey",
     "publish_version",

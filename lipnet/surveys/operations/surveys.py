@@ -11,6 +11,7 @@ from lipnet.questionnaire.xlsform import Imported
 from lipnet.surveys import readiness
 from lipnet.surveys.addresses import check_slug
 from lipnet.surveys.models import Survey, SurveyVersion
+from lipnet.surveys.retention import rules as retention
 from lipnet.surveys.uploads import (
     QuestionnaireRefused,
     findings_as_json,
@@ -187,6 +188,7 @@ def open_survey(survey: Survey, *, by) -> Survey:
         raise Refusal(lazy("The survey has already been opened."))
     for missing in readiness.missing_before_opening(survey):
         raise Refusal(missing.sentence)
+    retention.write_down(survey)
     _publish(survey.latest_version)
     survey.opened_at = clock.now()
     survey.opens_on = survey.opens_on or clock.today()

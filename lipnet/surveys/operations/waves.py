@@ -12,6 +12,7 @@ from lipnet.questionnaire import from_json
 from lipnet.surveys.addresses import check_slug
 from lipnet.surveys.drafts import UNREAD, noticed_in
 from lipnet.surveys.models import IdentityReason, Survey, SurveyVersion, SurveyWave
+from lipnet.surveys.retention.models import RetentionRule
 
 ASKED_AGAIN = declare(
     "surveys.asked_again", lazy("%(who)s began to ask a survey again: %(former)s.")
@@ -24,7 +25,8 @@ JUSTIFIED = declare(
 
 @operation
 def ask_again(former: Survey, title: dict, *, slug: str, by) -> Survey:
-    """Begin the next wave: its purpose, notice, contact and questions are those of `former`.
+    """Begin the next wave: its purpose, notice, contact, questions and how long what people say is
+    kept are those of `former`.
 
     Raises Refusal if the former has no questionnaire, or the short address is taken or unfit.
     """
@@ -49,6 +51,8 @@ def ask_again(former: Survey, title: dict, *, slug: str, by) -> Survey:
     SurveyWave.create(survey=survey, former=former)
     for reason in former.identity_reasons:
         IdentityReason.create(survey=survey, name=reason.name, reason=reason.reason)
+    for rule in former.retention_rules:
+        RetentionRule.create(survey=survey, what=rule.what, days=rule.days)
     tie(survey, former, by=by, sentence={})
     record(ASKED_AGAIN, survey, by=by, former=former.slug)
     return survey

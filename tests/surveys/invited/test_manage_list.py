@@ -12,6 +12,7 @@ from lipnet.surveys import readiness
 from lipnet.surveys.invited import jobs, ledger, operations
 from lipnet.surveys.invited.models import ByInvitation, Invitee, SpentInvitation
 from lipnet.surveys.invited.rows import Row
+from lipnet.surveys.retention import jobs as retention
 from tests import cast
 from tests.surveys import scene as open_scene
 from tests.surveys.invited import scene
@@ -141,11 +142,12 @@ def test_the_list_is_erased_when_the_phrases_are(alice, database):
     survey = scene.invited_survey(alice, 6)
     scene.answer(survey, scene.on_list(survey)[0])
     with clock.at(survey.closes_on + timedelta(days=59)):
-        jobs.erase_old_lists(database)
+        retention.carry_out(database)
         assert len(scene.on_list(survey)) == 6
     with clock.at(survey.closes_on + timedelta(days=62)):
-        jobs.erase_old_lists(database)
-        jobs.erase_old_lists(database)
+        surveys.settle_responses(survey)
+        retention.carry_out(database)
+        retention.carry_out(database)
     assert scene.on_list(survey) == []
     assert SpentInvitation.select().count() == 0
     assert Event.select().where(Event.code == operations.FORGOTTEN).count() == 1

@@ -1,5 +1,8 @@
-"""Many answers, sent and settled as the program does it."""
+"""Many answers, sent, settled and released as the program does it."""
 
+from datetime import timedelta
+
+from lipnet.core import clock
 from lipnet.surveys import operations
 from tests.surveys.scene import respond
 
@@ -16,6 +19,13 @@ def answer(survey, *groups, start: int = 1) -> None:
 def settle(survey) -> None:
     while operations.settle_responses(survey):
         pass
+
+
+def end(survey, *, by) -> None:
+    """Close the survey, wait until nobody can send any more, and settle what is left."""
+    operations.close_survey(survey, by=by)
+    with clock.at(clock.now() + timedelta(hours=3)):
+        settle(survey)
 
 
 YES = {"waited": "yes", "months": "4", "ways": ["bus"], "wish": "An evening class"}

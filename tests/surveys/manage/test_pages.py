@@ -94,13 +94,14 @@ def test_the_list_tells_drafts_from_open_and_closed_surveys(app):
     alice = cast.alice()
     draft_survey(alice, slug="draft")
     survey = open_survey_with(alice, slug="open")
-    answer(survey, (7, "en", YES))
+    answer(survey, (60, "en", YES))
     settle(survey)
+    open_survey_with(alice, slug="small")
     operations.close_survey(open_survey_with(alice, slug="closed"), by=alice)
     page = Browser(app, alice).get("/surveys")
     assert [h.text for h in page.all("h2")][:3] == ["Open", "Drafts", "Closed"]
-    assert "7 answers." in page.text
-    assert "Fewer than 5 answers so far." in page.text
+    assert "About 60 answers." in page.text
+    assert "How many have answered is not shown yet." in page.text
     seen = Browser(app, cast.bob()).get("/surveys").text
     assert "Drafts" not in seen
     assert "New survey" not in seen
@@ -149,7 +150,7 @@ def test_a_survey_that_closes_within_a_week_waits_for_its_coordinator(app):
 
 def test_a_title_and_a_label_are_told_in_the_readers_language(app):
     survey = open_survey_with(cast.alice())
-    answer(survey, (6, "fr", YES), (6, "en", NO))
+    answer(survey, (30, "fr", YES), (30, "en", NO))
     settle(survey)
     page = Browser(app, cast.charlie()).get("/surveys/classes/results?lang=fr")
     assert "Cours de langue" in page.text

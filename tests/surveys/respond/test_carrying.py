@@ -15,8 +15,14 @@ def carried():
 
 
 def test_what_was_sealed_comes_back_whole():
-    kept = carried().with_submission()
+    kept = carried().with_submission().found_sound(frozenset({0, 2}))
     assert carrying.unseal(carrying.seal(kept, 1, KEY), 1, KEY) == kept
+
+
+def test_other_answers_are_not_known_to_be_right():
+    kept = carried().found_sound(frozenset({0, 2}))
+    assert kept.with_answers({}).sound == frozenset()
+    assert "sound" not in carrying.content_of(kept), "what is saved for later is checked again"
 
 
 def test_nothing_of_an_answer_can_be_read_in_it():

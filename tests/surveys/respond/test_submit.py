@@ -137,3 +137,16 @@ def send(survey, number: int, began):
         moment=scene.moment(),
         began=began,
     )
+
+
+def test_answers_that_rest_on_each_other_are_checked_whatever_is_said_of_them(survey):
+    with pytest.raises(operations.AnswersRefused):
+        operations.submit_response(
+            survey.published_version,
+            submission_id="0" * 32,
+            answers={"waited": "yes", "months": "lots"},
+            language="en",
+            moment=scene.moment(),
+            sound=True,
+        )
+    assert kept() == []

@@ -7,9 +7,10 @@ import pytest
 from lipnet.core import clock
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
-from lipnet.surveys import jobs, operations
+from lipnet.surveys import operations
 from lipnet.surveys.counting import exact
 from lipnet.surveys.models import Response, WaitingResponse, Withdrawn
+from lipnet.surveys.retention import jobs
 from tests import cast
 from tests.surveys import scene
 
@@ -95,14 +96,14 @@ def test_phrases_are_erased_when_their_time_is_over_and_not_before(survey, datab
     phrase = settled_with_phrase(survey)
     days = database.privacy.withdrawal_days
     with clock.at(survey.closes_on + timedelta(days=days - 1)):
-        jobs.erase_old_phrases(database)
+        jobs.carry_out(database)
         assert Response.select().where(Response.withdrawal_hash.is_null(False)).exists()
     with clock.at(survey.closes_on + timedelta(days=days + 3)):
-        jobs.erase_old_phrases(database)
+        jobs.carry_out(database)
         assert not Response.select().where(Response.withdrawal_hash.is_null(False)).exists()
         assert not operations.withdraw_response(survey, phrase)
         before = Event.select().count()
-        jobs.erase_old_phrases(database)
+        jobs.carry_out(database)
         assert Event.select().count() == before
     assert Response.select().count() == 6
     assert Withdrawn.select().count() == 0

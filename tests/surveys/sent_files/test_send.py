@@ -246,32 +246,32 @@ def test_the_whole_document_leads_to_the_page_with_the_files(app):
     assert AnswerFile.select().count() == 1
 
 
-def test_a_coordinator_downloads_what_was_sent_once_it_is_settled(app):
+def test_the_data_steward_downloads_what_was_sent_once_it_is_settled(app):
     alice = cast.alice()
     survey = scene.open_survey(alice)
-    browser = Browser(app, alice)
-    for number in range(5):
+    browser = Browser(app, cast.sam())
+    for number in range(50):
         sent(survey, number)
     assert browser.get("/surveys/classes/files", status=404)
     operations.settle_responses(survey)
     assert "Files people sent" in browser.get("/surveys/classes/results").text
     page = browser.get("/surveys/classes/files")
-    assert page.text.count("A letter you got") == 5
+    assert page.text.count("A letter you got") == 50
     key = AnswerFile.get().key
     got = browser.client.get(f"/surveys/classes/files/{key}")
     assert got.data == b"A letter" and got.headers["X-Content-Type-Options"] == "nosniff"
     assert got.headers["Content-Disposition"] == f"attachment; filename=paper-{key[:8]}.txt"
-    Browser(app, cast.vera()).get("/surveys/classes/files", status=404)
+    Browser(app, alice).get("/surveys/classes/files", status=404)
 
 
 def test_files_of_answers_that_still_wait_are_shown_to_nobody(app):
     alice = cast.alice()
     survey = scene.open_survey(alice)
-    for number in range(5):
+    for number in range(50):
         sent(survey, number)
     operations.settle_responses(survey)
-    sent(survey, 9)
+    sent(survey, 99)
     waiting = AnswerFile.get(~AnswerFile.settled).key
-    browser = Browser(app, alice)
+    browser = Browser(app, cast.sam())
     browser.get(f"/surveys/classes/files/{waiting}", status=404)
-    assert browser.get("/surveys/classes/files").text.count("A letter you got") == 5
+    assert browser.get("/surveys/classes/files").text.count("A letter you got") == 50
