@@ -7,7 +7,6 @@ from babel.numbers import format_decimal
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
-from lipnet.core.i18n import pgettext
 from lipnet.counting import Contest, Lot, Outcome, Stage
 from lipnet.nominations.ballots import outcomes
 from lipnet.nominations.ballots.models import Ballot, BallotCount
@@ -56,7 +55,7 @@ def told(count: BallotCount) -> Told:
 def names_of(ballot: Ballot) -> dict[int, str]:
     """What can be voted for, by number, in the reader's words."""
     if ballot.rule == "slate":
-        words = (pgettext("vote", "Yes"), pgettext("vote", "No"), pgettext("vote", "Abstain"))
+        words = (_("Yes"), _("No"), _("Abstain"))
         return dict(enumerate(words, 1))
     return dict(enumerate(ballot.options, 1))
 
