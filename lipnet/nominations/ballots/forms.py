@@ -27,7 +27,9 @@ class BallotForm(Form):
     second = SelectField(lazy("Second scrutineer"))
 
     def offer_people(self) -> None:
-        self.people = {str(person.id): person for person in Person.present()}
+        """Who can sign in, so as to fetch the ballot file."""
+        able = [person for person in Person.present() if person.may_sign_in]
+        self.people = {str(person.id): person for person in able}
         choices = [(key, person.name) for key, person in self.people.items()]
         self.first.choices = self.second.choices = choices
 

@@ -109,14 +109,12 @@ def open_ballot(ballot_id: int):
     )
 
 
-@bp.route("/nominations/ballots/<int:ballot_id>/giving-up", methods=["GET", "POST"])
+@bp.post("/nominations/ballots/<int:ballot_id>/giving-up")
 @requires(Can.MANAGE_CALLS)
 def give_up_ballot(ballot_id: int):
     found = ballot_to_manage(ballot_id)
-    if ConfirmForm().validate_on_submit():
-        operations.give_up_ballot(found, by=me())
-        return redirect(url_for("nominations.call", call_id=found.call_id), 303)
-    raise NotFound
+    operations.give_up_ballot(found, by=me())
+    return redirect(url_for("nominations.call", call_id=found.call_id), 303)
 
 
 @bp.route("/nominations/ballots/<int:ballot_id>/count", methods=["GET", "POST"])

@@ -8,11 +8,19 @@ from lipnet.nominations.ballots.models import Ballot, RollEntry
 from tests import cast
 from tests.nominations import scene
 
+SCRUTINEERS = ("Sofia Marin", "Theo Blanc")
 STANDING = ("Amina Diallo", "Bijan Rahimi", "Chau Tran", "Dalia Haddad")
 
 
 def prepared(
-    alice, *, rule: str = "scottish", seats: int = 2, voters: int = 6, standing=STANDING
+    alice,
+    *,
+    rule: str = "scottish",
+    seats: int = 2,
+    voters: int = 6,
+    standing=STANDING,
+    scrutineers=(),
+    named: str = "Voter",
 ) -> Ballot:
     """A draft with `voters` people on its roll, none of whom stands."""
     nominees = [cast.person(name) for name in standing]
@@ -22,10 +30,10 @@ def prepared(
         rule=rule,
         seats=seats,
         closes_on=clock.today() + timedelta(days=7),
-        scrutineers=[cast.person("Sofia Marin", "member"), cast.person("Theo Blanc", "member")],
+        scrutineers=scrutineers or [cast.person(each, "member") for each in SCRUTINEERS],
         by=alice,
     )
-    people = [cast.person(f"Voter {n:03}") for n in range(1, voters + 1)]
+    people = [cast.person(f"{named} {n:03}") for n in range(1, voters + 1)]
     operations.put_on_roll(ballot, people, by=alice)
     return ballot
 

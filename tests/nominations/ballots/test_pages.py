@@ -26,7 +26,7 @@ def door(ballot, at: int = 0) -> str:
 def test_a_coordinator_prepares_fills_and_opens_a_ballot(app, alice):
     nominees = [cast.person(name) for name in scene.STANDING]
     call = calls.closed(nominees=nominees, nominator=alice, by=alice)
-    first, second = cast.person("Sofia Marin"), cast.person("Theo Blanc")
+    first, second = (cast.person(name, "member") for name in scene.SCRUTINEERS)
     browser = Browser(app, alice)
     browser.get(f"/nominations/calls/{call.id}")
     path = f"/nominations/calls/{call.id}/ballot"
