@@ -31,11 +31,13 @@ lint: $(DEV_STAMP) ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-corpus: $(DEV_STAMP) ## Try every XLSForm and LimeSurvey survey below CORPUS=folder
+corpus: $(DEV_STAMP) ## Try every XLSForm, LimeSurvey survey and ballot file below CORPUS=folder
 	@if [ -d "$(CORPUS)/xlsforms" ]; then $(BIN)/python tools/corpus_xlsforms.py "$(CORPUS)/xlsforms"; \
 	else echo "corpus: no folder '$(CORPUS)/xlsforms'; nothing tried"; fi
 	@if [ -d "$(CORPUS)/lss" ]; then $(BIN)/python tools/corpus_xlsforms.py --each "$(CORPUS)/lss"; \
 	else echo "corpus: no folder '$(CORPUS)/lss'; nothing tried"; fi
+	@if [ -d "$(CORPUS)/ballots" ]; then $(BIN)/python tools/corpus_ballots.py "$(CORPUS)/ballots"; \
+	else echo "corpus: no folder '$(CORPUS)/ballots'; nothing tried"; fi
 
 walks: $(DEV_STAMP) translations chromium ## Answer every form below CORPUS=folder with script and without
 	$(BIN)/python -m tools.corpus_walks "$(CORPUS)/xlsforms"

@@ -18,6 +18,10 @@ from lipnet.counting.ballots import Contest, Ranking
 
 LARGEST = 20_000_000  # letters
 MOST_CANDIDATES = 1_000
+WRONG_CODES = (
+    "too_large", "not_text", "begins", "number", "candidate", "twice", "equal_ranks", "weight",
+    "unfinished", "names",
+)  # fmt: skip
 QUOTED = re.compile(r'"([^"]*)"')
 
 

@@ -11,7 +11,7 @@ from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.nominations.ballots.models import Ballot
 from lipnet.nominations.models import Call, Nomination
-from lipnet.people.models import Organisation, Person
+from lipnet.people.models import ApiToken, Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
@@ -69,14 +69,15 @@ NUMBERED = {
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "strategy_id": Strategy, "term_id": GlossaryTerm,
-    "terms_id": TermsOfReference,
+    "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
 
 def pages(app: Flask) -> list[Rule]:
     """Every rule that answers to GET with a page."""
     rules = (rule for rule in app.url_map.iter_rules() if "GET" in rule.methods)
-    return sorted((rule for rule in rules if rule.endpoint not in NO_PAGE), key=str)
+    pages = (r for r in rules if r.endpoint not in NO_PAGE and not r.rule.startswith("/api/"))
+    return sorted(pages, key=str)
 
 
 def candidates(rule: Rule, language: str, tokens: dict[str, str]) -> list[dict]:

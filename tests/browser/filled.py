@@ -64,6 +64,7 @@ def leave_half_done() -> None:
     _a_survey_with_pictures(noor)
     _a_pack_on_order(noor)
     _a_steward_and_a_census(noor)
+    people.make_token(noor, "A dashboard", by=noor)
     _meeting_of_today(noor)
     _findings(noor)
     _next_strategy_and_plan(noor)

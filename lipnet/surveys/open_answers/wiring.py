@@ -15,12 +15,13 @@ from lipnet.surveys.figures import Bar, note_of, told_label
 from lipnet.surveys.frozen import questionnaire_of
 from lipnet.surveys.jobs import TEN_MINUTES
 from lipnet.surveys.models import Survey
-from lipnet.surveys.open_answers import code_pages, pages, reading_pages
+from lipnet.surveys.open_answers import code_pages, keeping, pages, reading_pages
 from lipnet.surveys.open_answers.access import Can
 from lipnet.surveys.open_answers.answers import open_questions_of
 from lipnet.surveys.open_answers.models import Codebook, Quotation
 from lipnet.surveys.open_answers.telling import codes_told, tell_if_due
 from lipnet.surveys.open_answers.words import masked_as
+from lipnet.surveys.retention import also_erase
 from lipnet.surveys.tables import Table
 
 PAGES = (pages, code_pages, reading_pages)  # each adds its routes to the blueprint of surveys
@@ -35,6 +36,8 @@ def wire(app: Flask) -> None:
     )
     app.jinja_env.globals["with_open_answers"] = with_open_answers
     box_on("survey.question", beside_figure)
+    for what in ("answers", "free_text"):
+        also_erase(what, keeping.forget_texts)
     clockwork.register("surveys.tell_codes", TEN_MINUTES, tell_codes)
 
 

@@ -3,6 +3,7 @@
 from lipnet import keeping
 from lipnet.surveys import operations as surveys
 from lipnet.surveys.open_answers import operations
+from lipnet.surveys.open_answers.keeping import forget_texts
 from lipnet.surveys.open_answers.models import (
     AgreedCoding,
     AnswerTranslation,
@@ -45,6 +46,16 @@ def test_all_rows_go_with_the_response_but_for_what_was_published(database):
     left = Quotation.get()
     assert left.published_on is not None
     assert left.response_id is None
+
+
+def test_when_the_time_of_texts_is_over_only_what_was_published_stays(database):
+    survey, _ = everything_made_of(cast.alice(), cast.bob())
+    forget_texts(survey)
+    assert AnswerTranslation.select().count() == 0
+    left = Quotation.get()
+    assert left.published_on is not None
+    assert left.response_id is None
+    assert Coding.select().exists()
 
 
 def test_a_backup_brings_everything_back(database, tmp_path):

@@ -1,0 +1,93 @@
+"""Ballot files are read, written, and refused with the line that is wrong."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lipnet.counting import BadBallots, read_blt, write_blt
+from lipnet.counting.blt import WRONG_CODES
+from tests.counting.samples import contests
+
+LIPNET = Path(sys.executable).with_name("lipnet")
+FILE = """# ours
+3 2
+-3
+4 1 2 0
+2 2 - 3 0 # a rank left out
+1 0
+0
+"Amina"
+"Béatrice"
+"Chen"
+"Council"
+"""
+
+
+@given(contests())
+def test_what_is_written_is_read_back(contest):
+    assert read_blt(write_blt(contest).encode()) == contest
+
+
+def test_withdrawn_candidates_ranks_left_out_and_remarks_are_understood():
+    contest = read_blt(FILE.encode())
+    assert contest.withdrawn == {3}
+    assert contest.ballots == {(1, 2): 4, (2, 3): 2, (): 1}
+    assert (contest.candidates, contest.title) == (("Amina", "Béatrice", "Chen"), "Council")
+    assert contest.valid() == {(1, 2): 4, (2,): 2}
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "line"),
+    [
+        ("", "begins", 1),
+        ("hello", "begins", 1),
+        ("3 0\n0\n", "begins", 1),
+        ("2 1\n1 1 2\n0\nA\nB\n", "unfinished", 2),
+        ("2 1\n1 1 0\n", "unfinished", 2),
+        ("2 1\n1 3 0\n0\nA\nB\n", "candidate", 2),
+        ("2 1\n1 1 1 0\n0\nA\nB\n", "twice", 2),
+        ("2 1\n1 1=2 0\n0\nA\nB\n", "equal_ranks", 2),
+        ("2 1\n0 1 0\n0\nA\nB\n", "weight", 2),
+        ("2 1\nx 1 0\n0\nA\nB\n", "number", 2),
+        ("2 1\n1 1 0\n0\nA\n", "names", 0),
+        ("2 1\0\n", "not_text", 0),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_line(file, code, line):
+    with pytest.raises(BadBallots) as bad:
+        read_blt(file.encode())
+    assert (bad.value.code, bad.value.line) == (code, line)
+    assert code in WRONG_CODES
+
+
+@given(st.binary(max_size=200) | st.text('0123456789 -=\n"A', max_size=80).map(str.encode))
+def test_anything_at_all_is_read_or_refused(data):
+    try:
+        read_blt(data)
+    except BadBallots as bad:
+        assert bad.code in WRONG_CODES
+
+
+def test_a_file_is_counted_by_command(tmp_path):
+    file = tmp_path / "council.blt"
+    file.write_text(
+        '3 2\n7 1 2 0\n3 2 0\n5 3 0\n0\n"Amina"\n"Béatrice"\n"Chen"\n"Council"\n', "utf-8"
+    )
+    told = json.loads(lipnet("count", str(file), "--rule", "scottish", "--json"))
+    assert (told["quota"], told["elected"]) == (6, [1, 3])
+    assert told["stages"][1]["votes"] == {"1": "6.00000", "2": "3.99995", "3": "5.00000"}
+    assert told["lots"] == []
+    assert "Elected: Amina, Chen" in lipnet("count", str(file))
+    assert "line 1" in lipnet("count", __file__, code=1)
+
+
+def lipnet(*words: str, code: int = 0) -> str:
+    done = subprocess.run([LIPNET, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stdout or done.stderr
