@@ -5,7 +5,7 @@ from functools import partial
 from flask import Flask, url_for
 
 from lipnet.core import jobs as clockwork
-from lipnet.core import mail, thread, web
+from lipnet.core import mail, soundness, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.nominations import letters as of_nominations
 from lipnet.nominations.ballots import forgetting, letters, manage, news, papers, vote
@@ -13,6 +13,7 @@ from lipnet.nominations.ballots.access import may_see_ballot
 from lipnet.nominations.ballots.models import RULE_NAMES, Ballot
 from lipnet.nominations.ballots.operations.counting import ELECTED
 from lipnet.nominations.ballots.operations.preparing import LINK_SENT
+from lipnet.nominations.ballots.soundness import faults
 
 FLOOR = 4
 PAGES = (manage, papers, vote)  # their routes stand on the blueprints of nominations
@@ -24,6 +25,7 @@ def wire(app: Flask) -> None:
     mail.on_event(LINK_SENT, partial(letters.voting_link, address=address), letters.came_back)
     mail.on_event(ELECTED, of_nominations.outcome)
     web.waiting_from(news.waiting)
+    soundness.register(faults)
     web.box_on("call", news.box_on_call)
     clockwork.register("ballots.count", forgetting.TEN_MINUTES, forgetting.count_due)
     thread.register(
