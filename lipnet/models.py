@@ -30,6 +30,18 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.nominations.ballots.models import (
+    Ballot,
+    BallotCandidate,
+    BallotCount,
+    CastBallot,
+    CountedBallot,
+    CountedMark,
+    PaperBallot,
+    RollEntry,
+    Scrutineer,
+    VotingMark,
+)
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -106,6 +118,10 @@ OPEN_ANSWERS = (
     ToldOfQuoted, Quotation,
 )  # fmt: skip
 NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
+BALLOTS = (
+    Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,
+    BallotCount, CountedBallot, CountedMark,
+)  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
@@ -116,5 +132,5 @@ REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP, *OPEN_ANSWERS,
-    *NOMINATIONS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
+    *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
 )  # fmt: skip

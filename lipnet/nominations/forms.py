@@ -140,9 +140,10 @@ class AcclaimForm(Form):
         return {row: self.seats[select.data] for row, select in self.rows}
 
 
-def acclaim_form(call: Call, **days) -> AcclaimForm:
-    """The form that gives each candidate a seat, the preferred ones filled in."""
-    candidates = call.candidates
+def acclaim_form(call: Call, chosen: list[Nomination] | None = None, **days) -> AcclaimForm:
+    """The form that gives each candidate (or each of `chosen`) a seat, the preferred ones filled
+    in."""
+    candidates = call.candidates if chosen is None else chosen
     seats = {str(seat.id): seat for seat in call.seats}
     fields: dict = {"candidates": {row.id: row for row in candidates}, "seats": seats}
     proposed = _proposed(candidates, list(seats.values()))

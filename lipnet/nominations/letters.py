@@ -66,6 +66,8 @@ def _outcome_letters(nomination: Nomination, appointment: Appointment) -> Iterab
 def _welcome(nomination: Nomination, appointment: Appointment) -> tuple[str, str]:
     places = _particulars(nomination, appointment)
     subject = _("Welcome to a new seat: %(body)s", **places)
+    if nomination.call.ballots.exists():
+        return subject, _elected(places)
     body = _(
         "Hello %(name)s,\n\n"
         "You are appointed to a seat in this group: %(body)s (%(partnership)s).\n\n"
@@ -76,6 +78,18 @@ def _welcome(nomination: Nomination, appointment: Appointment) -> tuple[str, str
         **places,
     )
     return subject, body
+
+
+def _elected(places: dict) -> str:
+    return _(
+        "Hello %(name)s,\n\n"
+        "You are appointed to a seat in this group: %(body)s (%(partnership)s).\n\n"
+        "Your seat: %(seat)s\n"
+        "Your term: from %(from_on)s to %(to_on)s\n\n"
+        "You were elected by secret ballot. The coordinator will write to you about the first "
+        "meeting. Thank you for giving your time.\n",
+        **places,
+    )
 
 
 def _thanks(nomination: Nomination, appointment: Appointment) -> tuple[str, str]:

@@ -135,7 +135,7 @@ def closing(call_id: int):
 @requires(Can.MANAGE_CALLS)
 def acclamation(call_id: int):
     found = call_to_manage(call_id)
-    form = acclaim_form(found, **_usual_term(found))
+    form = acclaim_form(found, **usual_term(found))
     if form.carry_out(
         lambda: operations.acclaim(
             found, form.chosen, from_on=form.from_on.data, to_on=form.to_on.data, by=me()
@@ -184,7 +184,7 @@ def _particulars(form: CallForm) -> dict:
     }
 
 
-def _usual_term(found: Call) -> dict[str, date]:
+def usual_term(found: Call) -> dict[str, date]:
     """From today, for as long as the terms of reference say."""
     terms = terms_on(found.body, clock.today())
     begin = clock.today()

@@ -9,6 +9,7 @@ from lipnet.core import mail, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.nominations import jobs, letters, news, respond
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
+from lipnet.nominations.ballots import wiring as ballots
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED
 from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
@@ -31,6 +32,7 @@ def wire(app: Flask) -> None:
     web.box_on("appointment", news.box_on_appointment)
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
+    ballots.wire(app)
 
 
 def _join_the_thread() -> None:

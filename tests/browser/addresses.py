@@ -9,6 +9,7 @@ from lipnet.evidence.models import Finding, Theme
 from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
+from lipnet.nominations.ballots.models import Ballot
 from lipnet.nominations.models import Call, Nomination
 from lipnet.people.models import ApiToken, Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
@@ -49,6 +50,8 @@ NO_PAGE = {
     "surveys.media_content",
     "evidence.board_as_csv",
     "evidence.source_file",
+    "nominations.ballot_file",
+    "nominations_public.recount",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
@@ -61,6 +64,7 @@ FOR_THE_STEWARD = {
 ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind the address
 NUMBERED = {
     "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,
+    "ballot_id": Ballot,
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,

@@ -9,6 +9,8 @@ from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
 from lipnet.nominations import operations as nominations
+from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots.models import RollEntry
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
@@ -29,6 +31,7 @@ from lipnet.surveys.models import Survey
 from lipnet.surveys.open_answers import operations as coding
 from lipnet.surveys.workshop import operations as workshop
 from lipnet.surveys.workshop.models import TranslationDoor
+from tests.nominations.ballots import scene as voting
 from tests.surveys import kinds, scene
 from tests.surveys.invited import scene as invited
 from tests.surveys.media import scene as media
@@ -66,6 +69,7 @@ def leave_half_done() -> None:
     _findings(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
+    _ballots(noor)
     compile_report(ActionPlan.current(), by=noor)
 
 
@@ -86,6 +90,7 @@ def tokens() -> dict[str, str]:
         "people.invitation": _token("invitation", member),
         "people.sign_in_by_link": _token("sign-in", member),
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
+        "nominations_public.vote": ledger.token_of(RollEntry.select().get()),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -140,6 +145,16 @@ def _a_survey_with_pictures(by) -> None:
     media.bring(survey, "class.jpg", by=by)
     linked = scene.draft_survey(by, slug="linked", data=kinds.hanging_together())
     surveys.schedule_survey(linked, None, clock.today() + timedelta(days=9), by=by)
+
+
+def _ballots(by) -> None:
+    """One that is open, one that is counted and waits for its scrutineers."""
+    checking = [by, somebody("member")]
+    voting.opened(by, voters=3, standing=("Ana Open", "Ben Open"), scrutineers=checking)
+    others = {"standing": ("Ana Done", "Ben Done", "Cy Done"), "named": "Elector"}
+    ballot = voting.opened(by, voters=5, scrutineers=checking, **others)
+    voting.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 1), (3,))
+    voting.counted(ballot, by)
 
 
 def _a_steward_and_a_census(by) -> None:

@@ -15,7 +15,7 @@ from tests import cast
 TOP = Path(__file__).resolve().parents[2] / "lipnet"
 ANONYMOUS = {
     "submit_response", "withdraw_response", "settle_responses",
-    "keep_for_later", "forget_saved", "erase_saved",
+    "keep_for_later", "forget_saved", "erase_saved", "cast_ballot",
 }  # fmt: skip
 
 

@@ -6,15 +6,9 @@ from lipnet.core import clock
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy, lazy_n
 from lipnet.core.refusals import Refusal
-from lipnet.groups.models import Appointment, Seat
-from lipnet.groups.operations import appoint
-from lipnet.nominations.models import (
-    AcclaimedSeat,
-    Acclamation,
-    Call,
-    Nomination,
-    unsuccessful_and_old,
-)
+from lipnet.groups.models import Seat
+from lipnet.nominations.models import Acclamation, Call, Nomination, unsuccessful_and_old
+from lipnet.nominations.seating import check_assignment, seat_everybody
 
 ACCLAIMED = declare("nominations.acclaimed", lazy("%(who)s recorded the acclamation."))
 FORGOTTEN = declare(
@@ -34,14 +28,8 @@ def acclaim(
     there are seats (then a vote is needed), or groups.appoint refuses one of them.
     """
     _check_ready(call)
-    _check_assignment(call, seats)
-    acclamation = Acclamation.create(call=call, on=clock.today(), by=by)
-    for nomination, seat in seats.items():
-        AcclaimedSeat.create(
-            acclamation=acclamation,
-            nomination=nomination,
-            appointment=_appointed(nomination, seat, from_on, to_on, by),
-        )
+    check_assignment(call, call.candidates, seats)
+    acclamation = seat_everybody(call, seats, from_on, to_on, by)
     record(ACCLAIMED, call, by=by)
     return acclamation
 
@@ -91,33 +79,8 @@ def _check_enough_seats(candidates: int, seats: int) -> None:
         raise Refusal(
             lazy(
                 "More people stand than there are seats (%(candidates)s for %(seats)s), so a vote "
-                "is needed. This program cannot hold one yet: vote in a meeting, record the "
-                "motion, and appoint those chosen on the page of the group.",
+                "is needed: prepare a ballot on the page of the call.",
                 candidates=candidates,
                 seats=seats,
             )
         )
-
-
-def _check_assignment(call: Call, seats: dict[Nomination, Seat]) -> None:
-    if {row.id for row in seats} != {row.id for row in call.candidates}:
-        raise Refusal(lazy("Who stands has changed. Look at the list again."))
-    chosen = [seat.id for seat in seats.values()]
-    if len(set(chosen)) != len(chosen):
-        raise Refusal(lazy("Two candidates have the same seat. Give each a seat of their own."))
-    if not set(chosen) <= {seat.id for seat in call.seats}:
-        raise Refusal(lazy("This seat is not part of the call."))
-
-
-def _appointed(nomination: Nomination, seat: Seat, from_on: date, to_on: date, by) -> Appointment:
-    try:
-        return appoint(seat, nomination.nominee, from_on=from_on, to_on=to_on, by=by)
-    except Refusal as refusal:
-        raise Refusal(
-            lazy(
-                "%(name)s cannot be appointed: %(reason)s",
-                name=nomination.nominee.name,
-                reason=refusal.reason,
-            ),
-            field=refusal.field,
-        ) from None

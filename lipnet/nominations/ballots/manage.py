@@ -1,0 +1,228 @@
+"""A ballot as members and coordinators see it: prepared, opened, counted, its outcome."""
+
+from flask import Response, redirect, render_template, request, url_for
+
+from lipnet.core import clock, pages
+from lipnet.core.events import Event
+from lipnet.core.i18n import format_day
+from lipnet.core.i18n import gettext as _
+from lipnet.core.permissions import may
+from lipnet.core.refusals import NotFound
+from lipnet.core.web import me, requires
+from lipnet.groups.models import appointments_on
+from lipnet.nominations.access import Can, call_to_manage
+from lipnet.nominations.ballots import ledger, operations, outcomes, telling
+from lipnet.nominations.ballots.access import (
+    ballot_to_manage,
+    ballot_to_see,
+    entry_to_manage,
+    scrutineer_of,
+)
+from lipnet.nominations.ballots.forgetting import count_and_forget
+from lipnet.nominations.ballots.forms import BallotForm, RollForm, SignForm
+from lipnet.nominations.ballots.models import Ballot, RollEntry
+from lipnet.nominations.ballots.operations.preparing import BOUNCED
+from lipnet.nominations.forms import ConfirmForm, acclaim_form
+from lipnet.nominations.manage import USUAL_LENGTH, bp, usual_term
+
+
+@bp.route("/nominations/calls/<int:call_id>/ballot", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def prepare_ballot(call_id: int):
+    call = call_to_manage(call_id)
+    form = BallotForm(seats=len(call.seats), closes_on=clock.today() + USUAL_LENGTH / 2)
+    form.offer_people()
+    if made := form.carry_out(lambda: operations.prepare_ballot(call, **_asked(form), by=me())):
+        return redirect(url_for("nominations.roll", ballot_id=made.id), 303)
+    return render_template("nominations/ballots/prepare.html", form=form, call=call)
+
+
+@bp.route("/nominations/ballots/<int:ballot_id>")
+@requires(Can.SEE_CALLS)
+def ballot(ballot_id: int):
+    found = ballot_to_see(ballot_id)
+    scrutineer = scrutineer_of(found, me())
+    return render_template(
+        "nominations/ballots/ballot.html",
+        ballot=found,
+        my_link=_my_link(found),
+        told=telling.told(found.count) if found.count else None,
+        scrutineer=scrutineer,
+        may_fetch=bool(found.count and (scrutineer or found.count.is_published)),
+        may_appoint=bool(found.count and outcomes.elected(found) and not found.call.is_decided),
+        may={"manage": may(me(), Can.MANAGE_CALLS)},
+    )
+
+
+@bp.route("/nominations/ballots/<int:ballot_id>/roll", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def roll(ballot_id: int):
+    found = ballot_to_manage(ballot_id)
+    form = RollForm()
+    form.offer()
+    if form.carry_out(lambda: operations.put_on_roll(found, _named(form), by=me())):
+        pages.notice(_("They are on the roll now."))
+        return redirect(url_for("nominations.roll", ballot_id=found.id), 303)
+    rows = found.roll.select()
+    return render_template(
+        "nominations/ballots/roll.html",
+        ballot=found,
+        form=form,
+        rows=sorted(rows, key=lambda row: (row.person.folded_name, row.id)),
+        came_back=_came_back(found),
+    )
+
+
+@bp.post("/nominations/ballots/<int:ballot_id>/roll/<int:entry_id>")
+@requires(Can.MANAGE_CALLS)
+def change_roll(ballot_id: int, entry_id: int):
+    """The buttons beside a person on the roll."""
+    entry = entry_to_manage(ballot_id, entry_id)
+    act = request.form.get("act")
+    if act == "strike":
+        operations.take_off_roll(entry, by=me())
+    elif act == "link":
+        operations.send_voting_link(entry, by=me())
+        pages.notice(_("A letter with a new link is on its way. The old link does not work."))
+    elif act == "paper":
+        operations.take_paper(entry, by=me())
+        pages.notice(_("Put the sealed paper into the urn, with the others."))
+    return redirect(url_for("nominations.roll", ballot_id=ballot_id), 303)
+
+
+@bp.route("/nominations/ballots/<int:ballot_id>/opening", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def open_ballot(ballot_id: int):
+    found = ballot_to_manage(ballot_id)
+    return _once_confirmed(
+        found,
+        lambda: operations.open_ballot(found, by=me()),
+        done=_("The ballot is open, and letters with the voting links are on their way."),
+        heading=_("Open this ballot?"),
+        text=_(
+            "From now on neither the roll nor the candidates change. Everybody on the roll may "
+            "vote until the end of %(day)s. Nobody, nor you, sees anything of the result before "
+            "the count.",
+            day=format_day(found.closes_on),
+        ),
+        label=_("Open the ballot"),
+    )
+
+
+@bp.post("/nominations/ballots/<int:ballot_id>/giving-up")
+@requires(Can.MANAGE_CALLS)
+def give_up_ballot(ballot_id: int):
+    found = ballot_to_manage(ballot_id)
+    operations.give_up_ballot(found, by=me())
+    return redirect(url_for("nominations.call", call_id=found.call_id), 303)
+
+
+@bp.route("/nominations/ballots/<int:ballot_id>/count", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def count_ballot(ballot_id: int):
+    found = ballot_to_manage(ballot_id)
+    return _once_confirmed(
+        found,
+        lambda: count_and_forget(found, by=me()),
+        done=_("The ballot is counted."),
+        heading=_("Count this ballot?"),
+        text=_(
+            "It is counted once. Who voted and what was voted are parted for good, and the outcome "
+            "is shown to everybody who could vote. If you do nothing, it is counted by itself "
+            "after its last day."
+        ),
+        label=_("Count the ballot"),
+    )
+
+
+@bp.get("/nominations/ballots/<int:ballot_id>/ballots.blt")
+@requires(Can.SEE_CALLS)
+def ballot_file(ballot_id: int):
+    """For the scrutineers; for everybody where enough people voted."""
+    found = ballot_to_see(ballot_id)
+    if not found.count or not (found.count.is_published or scrutineer_of(found, me())):
+        raise NotFound
+    content = outcomes.file_of(outcomes.contest_of(found, found.count.withdrawn))
+    name = {"Content-Disposition": f'attachment; filename="ballot-{found.id}.blt"'}
+    return Response(content, mimetype="text/plain", headers=name)
+
+
+@bp.route("/nominations/ballots/<int:ballot_id>/signature", methods=["GET", "POST"])
+@requires(Can.SEE_CALLS)
+def sign_recount(ballot_id: int):
+    found = ballot_to_see(ballot_id)
+    scrutineer = scrutineer_of(found, me())
+    if scrutineer is None or not found.count:
+        raise NotFound
+    form = SignForm()
+    if form.carry_out(lambda: operations.sign_recount(scrutineer, **_signed(form), by=me())):
+        pages.notice(_("Thank you. Your signature stands with the outcome."))
+        return redirect(url_for("nominations.ballot", ballot_id=found.id), 303)
+    return render_template("nominations/ballots/sign.html", form=form, ballot=found)
+
+
+@bp.route("/nominations/ballots/<int:ballot_id>/appointment", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def appoint_elected(ballot_id: int):
+    found = ballot_to_manage(ballot_id)
+    if not found.count:
+        raise NotFound
+    form = acclaim_form(found.call, outcomes.elected(found), **usual_term(found.call))
+    if form.carry_out(
+        lambda: operations.appoint_elected(
+            found, form.chosen, from_on=form.from_on.data, to_on=form.to_on.data, by=me()
+        )
+    ):
+        pages.notice(_("Those elected are appointed, and letters are on their way."))
+        return redirect(url_for("nominations.call", call_id=found.call_id), 303)
+    return render_template("nominations/ballots/appoint.html", form=form, ballot=found)
+
+
+def _once_confirmed(found: Ballot, act, *, done: str, heading: str, text: str, label: str):
+    back = url_for("nominations.ballot", ballot_id=found.id)
+    if ConfirmForm().validate_on_submit():
+        act()
+        pages.notice(done)
+        return redirect(back, 303)
+    return render_template(
+        "nominations/confirm.html",
+        call=found.call, heading=heading, text=text, label=label, back=back,
+    )  # fmt: skip
+
+
+def _asked(form: BallotForm) -> dict:
+    return {
+        "rule": form.rule.data,
+        "seats": form.seats.data,
+        "closes_on": form.closes_on.data,
+        "scrutineers": form.scrutineers,
+    }
+
+
+def _named(form: RollForm) -> list:
+    people = []
+    if form.body.data:
+        sitting = appointments_on(form.bodies[form.body.data], clock.today())
+        people += [row.person for row in sitting if row.seat.voting]
+    if form.person.data:
+        people.append(form.people[form.person.data])
+    return list({person.id: person for person in people}.values())
+
+
+def _signed(form: SignForm) -> dict:
+    return {"agrees": form.agrees.data == "yes", "remark": form.remark.data or ""}
+
+
+def _my_link(found: Ballot) -> str:
+    """Where the reader votes; a plain address, so that pressing it leaves no line in the log."""
+    mine = RollEntry.get_or_none((RollEntry.ballot == found) & (RollEntry.person == me()))
+    if mine is None or mine.link_seed is None:
+        return ""
+    return url_for("nominations_public.vote", token=ledger.token_of(mine))
+
+
+def _came_back(found: Ballot) -> set[int]:
+    rows = Event.select(Event.record_id).where(
+        (Event.code == BOUNCED) & (Event.kind == "roll_entry")
+    )
+    return {int(row.record_id) for row in rows} & {row.id for row in found.roll}

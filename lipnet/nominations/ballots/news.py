@@ -1,0 +1,62 @@
+"""What other pages show of ballots: that one waits for a voter, for a count, for an appointment."""
+
+from flask import render_template, url_for
+from markupsafe import Markup
+
+from lipnet.core import clock
+from lipnet.core.i18n import format_day
+from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import plain
+from lipnet.core.permissions import may
+from lipnet.core.web import Waiting
+from lipnet.nominations.access import Can
+from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer, ballots_past_their_day
+
+
+def waiting(person) -> list[Waiting]:
+    """An open ballot waits for everybody on its roll, voted or not: that is not asked."""
+    rows = RollEntry.select(RollEntry, Ballot).join(Ballot).where(RollEntry.person == person)
+    items = [_vote(row.ballot) for row in rows if row.ballot.is_open]
+    unsigned = (Scrutineer.person == person) & Scrutineer.signed_on.is_null()
+    items += [_sign(row.ballot) for row in Scrutineer.select().where(unsigned) if row.ballot.count]
+    if may(person, Can.MANAGE_CALLS):
+        items += [_count(ballot) for ballot in ballots_past_their_day()]
+    return items
+
+
+def box_on_call(call, person) -> Markup | str:
+    """The ballot of a call, or the way to one."""
+    manages = may(person, Can.MANAGE_CALLS)
+    ballot = call.ballots.first()
+    if ballot is None and not (manages and call.is_closed and call.candidates):
+        return ""
+    if ballot is None and call.is_decided:
+        return ""
+    return Markup(  # noqa: S704 - a template of ours has escaped it
+        render_template("nominations/ballots/box.html", call=call, ballot=ballot)
+    )
+
+
+def _vote(ballot: Ballot) -> Waiting:
+    sentence = _(
+        "You may vote until %(day)s: %(body)s",
+        day=format_day(ballot.closes_on),
+        body=plain(ballot.call.body.name),
+    )
+    return Waiting(sentence, _url(ballot), ballot.opened_at.date())
+
+
+def _sign(ballot: Ballot) -> Waiting:
+    body = plain(ballot.call.body.name)
+    sentence = _("You are a scrutineer: count anew, and sign: %(body)s", body=body)
+    return Waiting(sentence, _url(ballot), ballot.count.counted_on)
+
+
+def _count(ballot: Ballot) -> Waiting:
+    body = plain(ballot.call.body.name)
+    sentence = _("A ballot has ended and is not counted: %(body)s", body=body)
+    return Waiting(sentence, _url(ballot), min(ballot.closes_on, clock.today()))
+
+
+def _url(ballot: Ballot) -> str:
+    return url_for("nominations.ballot", ballot_id=ballot.id)

@@ -1,0 +1,39 @@
+"""The verbs of a ballot: prepare, open, vote, count, sign, appoint."""
+
+from lipnet.nominations.ballots.operations.counting import (
+    appoint_elected,
+    count_ballot,
+    sign_recount,
+)
+from lipnet.nominations.ballots.operations.preparing import (
+    give_up_ballot,
+    note_bounce,
+    open_ballot,
+    prepare_ballot,
+    put_on_roll,
+    send_voting_link,
+    take_off_roll,
+)
+from lipnet.nominations.ballots.operations.voting import (
+    cast_ballot,
+    drop_paper,
+    key_paper,
+    take_paper,
+)
+
+__all__ = [
+    "appoint_elected",
+    "cast_ballot",
+    "count_ballot",
+    "drop_paper",
+    "give_up_ballot",
+    "key_paper",
+    "note_bounce",
+    "open_ballot",
+    "prepare_ballot",
+    "put_on_roll",
+    "send_voting_link",
+    "sign_recount",
+    "take_off_roll",
+    "take_paper",
+]

@@ -1,0 +1,146 @@
+"""The ballot is counted once; scrutineers sign; who is elected is appointed."""
+
+import hashlib
+from collections import Counter
+from datetime import date
+
+from lipnet.core import clock
+from lipnet.core.db import hold
+from lipnet.core.events import declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.groups.models import Seat
+from lipnet.nominations.ballots import ledger, outcomes
+from lipnet.nominations.ballots.models import (
+    Ballot,
+    BallotCount,
+    CastBallot,
+    CountedBallot,
+    CountedMark,
+    PaperBallot,
+    Scrutineer,
+    VotingMark,
+)
+from lipnet.nominations.models import Acclamation, Nomination
+from lipnet.nominations.seating import check_assignment, seat_everybody
+
+COUNTED = declare("ballots.counted", lazy("%(who)s had the ballot counted."))
+SIGNED = declare("ballots.signed", lazy("%(who)s signed a recount."))
+ELECTED = declare("ballots.elected", lazy("%(who)s appointed those elected."))
+
+ROWS_A_STATEMENT = 500
+
+
+@operation
+def count_ballot(ballot: Ballot, *, by) -> BallotCount:
+    """Count, and part voters and votes for good: both ledgers are copied, sorted by what they hold,
+    into tables of their own, and emptied, in this one transaction.
+
+    Raises Refusal while somebody can still vote, or papers are not keyed by two people. The caller
+    then has the engine forget what it keeps of the old rows (forgetting.forget_order).
+    """
+    ballot = hold(ballot)
+    entitled = ballot.roll.count()
+    marks = sorted(row.key for row in ballot.marks)
+    _check_over(ballot, voted=len(marks), entitled=entitled)
+    cast = _rankings(ballot)
+    if sum(cast.values()) != len(marks):
+        raise Refusal(lazy("There are not as many ballots as people who voted. Do not count; ask "
+                           "whoever runs the server."))  # fmt: skip
+    _copy(ballot, cast, marks)
+    counted = _counted(ballot, entitled, len(marks))
+    record(COUNTED, ballot, by=by)
+    return counted
+
+
+@operation
+def sign_recount(scrutineer: Scrutineer, *, agrees: bool, remark: str = "", by) -> Scrutineer:
+    """A scrutineer counted the file anew, and says whether the outcome is the same."""
+    scrutineer = hold(scrutineer)
+    if not scrutineer.ballot.count:
+        raise Refusal(lazy("This ballot has not been counted yet."))
+    if scrutineer.person_id != by.id:
+        raise Refusal(lazy("Only the scrutineer can sign."))
+    if scrutineer.signed_on:
+        raise Refusal(lazy("You have signed already."))
+    scrutineer.signed_on, scrutineer.agrees = clock.today(), agrees
+    scrutineer.remark = remark.strip()
+    scrutineer.save()
+    record(SIGNED, scrutineer.ballot, by=by)
+    return scrutineer
+
+
+@operation
+def appoint_elected(
+    ballot: Ballot, seats: dict[Nomination, Seat], *, from_on: date, to_on: date, by
+) -> Acclamation:
+    """Everybody elected is appointed to the seat given, which decides the call."""
+    if hold(ballot.call).is_decided:
+        raise Refusal(lazy("This call has already been decided."))
+    if not ballot.count:
+        raise Refusal(lazy("This ballot has not been counted yet."))
+    elected = outcomes.elected(ballot)
+    if not elected:
+        raise Refusal(lazy("Nobody was elected, so there is nobody to appoint."))
+    check_assignment(ballot.call, elected, seats)
+    decided = seat_everybody(ballot.call, seats, from_on, to_on, by)
+    record(ELECTED, ballot.call, by=by)
+    return decided
+
+
+def _check_over(ballot: Ballot, *, voted: int, entitled: int) -> None:
+    if ballot.is_draft:
+        raise Refusal(lazy("This ballot has not been opened yet."))
+    if ballot.count:
+        raise Refusal(lazy("This ballot has been counted already."))
+    if ballot.is_open and voted < entitled:
+        raise Refusal(
+            lazy("The ballot stays open until the end of its last day, as people were told.")
+        )
+    on_paper = ballot.marks.where(VotingMark.on_paper).count()
+    twice = ballot.papers.where(PaperBallot.second_by.is_null(False)).count()
+    if twice != on_paper or ballot.papers.count() != on_paper:
+        raise Refusal(
+            lazy(
+                "Votes on paper: %(taken)s received, %(keyed)s keyed by two people. All of them "
+                "must be keyed first.",
+                taken=on_paper,
+                keyed=twice,
+            )
+        )
+
+
+def _rankings(ballot: Ballot) -> Counter[str]:
+    return Counter(row.ranking for table in (ballot.cast, ballot.papers) for row in table)
+
+
+def _copy(ballot: Ballot, cast: Counter[str], marks: list[str]) -> None:
+    rows = [{"ballot": ballot.id, "ranking": text, "times": cast[text]} for text in sorted(cast)]
+    _insert(CountedBallot, rows)
+    _insert(CountedMark, [{"key": key, "ballot": ballot.id} for key in marks])
+    for table in (CastBallot, VotingMark, PaperBallot):
+        table.delete().where(table.ballot == ballot).execute()
+
+
+def _insert(table, rows: list[dict]) -> None:
+    for start in range(0, len(rows), ROWS_A_STATEMENT):
+        table.insert_many(rows[start : start + ROWS_A_STATEMENT]).execute()
+
+
+def _counted(ballot: Ballot, entitled: int, turnout: int) -> BallotCount:
+    withdrawn = [row.number for row in ballot.standing if not row.nomination.stands]
+    if ballot.rule == "slate":
+        withdrawn = []
+    contest = outcomes.contest_of(ballot, withdrawn)
+    seed = ledger.seed_of(ballot)
+    outcome = outcomes.counted(ballot, contest, seed)
+    return BallotCount.create(
+        ballot=ballot,
+        counted_on=clock.today(),
+        entitled=entitled,
+        turnout=turnout,
+        seed=seed,
+        file_hash=hashlib.sha256(outcomes.file_of(contest)).hexdigest(),
+        withdrawn=withdrawn,
+        elected=list(outcome.elected),
+    )

@@ -1,0 +1,185 @@
+"""A ballot before anybody votes: its rule, its roll, its scrutineers; then it opens."""
+
+import secrets as randomness
+from collections.abc import Iterable
+from datetime import date
+
+from lipnet.core import clock
+from lipnet.core.db import hold
+from lipnet.core.events import declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.counting import commitment
+from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots.models import (
+    Ballot,
+    BallotCandidate,
+    RollEntry,
+    Scrutineer,
+)
+from lipnet.nominations.models import Call
+from lipnet.people.models import Person
+
+PREPARED = declare("ballots.prepared", lazy("%(who)s prepared a ballot."))
+GIVEN_UP = declare("ballots.given_up", lazy("%(who)s gave up a ballot that had not been opened."))
+ENROLLED = declare("ballots.enrolled", lazy("%(who)s put people on the roll: %(n)s."))
+STRUCK = declare("ballots.struck", lazy("%(who)s took somebody off the roll."))
+OPENED = declare("ballots.opened", lazy("%(who)s opened the ballot."))
+LINK_SENT = declare("ballots.link_sent", lazy("%(who)s sent a voting link."))
+BOUNCED = declare("ballots.link_bounced", lazy("A letter with a voting link came back."))
+
+LEAST_ROLL = 3
+ROLL_FIXED = lazy("The ballot has been opened: the roll does not change any more.")
+
+
+@operation
+def prepare_ballot(
+    call: Call, *, rule: str, seats: int, closes_on: date, scrutineers: Iterable[Person], by
+) -> Ballot:
+    """A ballot for a closed call, with two people named to check the count.
+
+    Raises Refusal if the call is not closed, is decided or has a ballot, if the seats are more
+    than the call's, or the scrutineers are not two people who do not stand.
+    """
+    _check_call(call, seats)
+    named = list(scrutineers)
+    _check_scrutineers(call, named)
+    if closes_on < clock.today():
+        raise Refusal(lazy("The last day must not be over."), field="closes_on")
+    ballot = Ballot.create(call=call, rule=rule, seats=seats, closes_on=closes_on)
+    for person in named:
+        Scrutineer.create(ballot=ballot, person=person)
+    record(PREPARED, ballot, by=by)
+    return ballot
+
+
+@operation
+def give_up_ballot(ballot: Ballot, *, by) -> None:
+    """A ballot not yet opened is taken away with its roll, to be prepared differently."""
+    _check_draft(ballot)
+    record(GIVEN_UP, ballot, by=by)
+    for table in (RollEntry, Scrutineer):
+        table.delete().where(table.ballot == ballot).execute()
+    ballot.delete_instance()
+
+
+@operation
+def put_on_roll(ballot: Ballot, people: Iterable[Person], *, by) -> int:
+    """These people may vote; who is on the roll already stays. Returns how many are new."""
+    _check_draft(ballot)
+    known = {row.person_id for row in ballot.roll}
+    new = [person for person in people if person.id not in known and person.is_active]
+    if not new:
+        raise Refusal(lazy("Everybody named here is on the roll already."), field="person")
+    for person in new:
+        RollEntry.create(ballot=ballot, person=person)
+    record(ENROLLED, ballot, by=by, n=len(new))
+    return len(new)
+
+
+@operation
+def take_off_roll(entry: RollEntry, *, by) -> None:
+    _check_draft(entry.ballot)
+    record(STRUCK, entry.ballot, by=by)
+    entry.delete_instance()
+
+
+@operation
+def open_ballot(ballot: Ballot, *, by) -> Ballot:
+    """The roll and the candidates are fixed, the seed is committed, the voting links go out."""
+    ballot = _check_draft(ballot)
+    if ballot.closes_on < clock.today():
+        raise Refusal(lazy("The last day of this ballot is over. Prepare it anew."))
+    if ballot.call.is_decided:
+        raise Refusal(lazy("This call has already been decided."))
+    _check_roll(ballot)
+    _fix_candidates(ballot)
+    for entry in ballot.roll:
+        _send_link(entry, by)
+    ballot.seed_nonce = randomness.token_hex(16)
+    ballot.seed_hash = commitment(ledger.seed_of(ballot))
+    ballot.opened_at = clock.now()
+    ballot.save()
+    record(OPENED, ballot, by=by)
+    return ballot
+
+
+@operation
+def send_voting_link(entry: RollEntry, *, by) -> RollEntry:
+    """A new letter with a new link; the old link dies. It gives nobody a second vote."""
+    entry = hold(entry)
+    if not entry.ballot.is_open:
+        raise Refusal(lazy("This ballot is not open."))
+    if not entry.person.email:
+        raise Refusal(lazy("This person has no e-mail address, and votes on paper."))
+    _send_link(entry, by)
+    return entry
+
+
+@operation
+def note_bounce(entry: RollEntry, reason: str, *, by) -> None:
+    """The mail server refused the letter with the voting link."""
+    record(BOUNCED, entry, by=by, reason=reason[:200])
+
+
+def _send_link(entry: RollEntry, by) -> None:
+    """Who has no e-mail address gets a link, too: signed in, she finds it on the ballot's page."""
+    ledger.give_link(entry)
+    entry.save()
+    record(LINK_SENT, entry, by=by)
+
+
+def _check_draft(ballot: Ballot) -> Ballot:
+    held = hold(ballot)
+    if not held.is_draft:
+        raise Refusal(ROLL_FIXED)
+    return held
+
+
+def _check_call(call: Call, seats: int) -> None:
+    if call.is_decided:
+        raise Refusal(lazy("This call has already been decided."))
+    if not call.is_closed:
+        raise Refusal(lazy("Close the call first: until then people may be nominated."))
+    if call.awaited:
+        raise Refusal(lazy("A nominee can still answer. Wait, or withdraw the nomination."))
+    if call.ballots.exists():
+        raise Refusal(lazy("This call has a ballot already."))
+    if not call.candidates:
+        raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
+    if not 1 <= seats <= len(call.seats):
+        raise Refusal(
+            lazy("The call has %(seats)s seats to fill.", seats=len(call.seats)), field="seats"
+        )
+
+
+def _check_scrutineers(call: Call, named: list[Person]) -> None:
+    if len({person.id for person in named}) != 2:
+        raise Refusal(lazy("Name two different people as scrutineers."), field="second")
+    standing = {row.nominee_id for row in call.candidates}
+    if standing & {person.id for person in named}:
+        raise Refusal(lazy("Who stands cannot be a scrutineer."), field="first")
+
+
+def _check_roll(ballot: Ballot) -> None:
+    if ballot.roll.count() < LEAST_ROLL:
+        raise Refusal(
+            lazy(
+                "At least %(n)s people must be on the roll: with fewer no vote is secret.",
+                n=LEAST_ROLL,
+            )
+        )
+
+
+def _fix_candidates(ballot: Ballot) -> None:
+    candidates = ballot.call.candidates
+    if not candidates:
+        raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
+    if ballot.rule == "slate" and len(candidates) > ballot.seats:
+        raise Refusal(
+            lazy("More people stand than there are seats, so they cannot be voted on together.")
+        )
+    for number, nomination in enumerate(candidates, 1):
+        BallotCandidate.create(
+            ballot=ballot, number=number, nomination=nomination, name=nomination.nominee.name
+        )

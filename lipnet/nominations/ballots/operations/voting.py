@@ -1,0 +1,94 @@
+"""A vote is cast: by its voter, or from a paper that two people keyed alike."""
+
+import secrets as randomness
+
+from lipnet.core.db import hold
+from lipnet.core.events import anonymous_operation, declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.counting import Ranking
+from lipnet.nominations.ballots import ledger, rankings
+from lipnet.nominations.ballots.models import Ballot, CastBallot, PaperBallot, RollEntry
+
+PAPER_TAKEN = declare("ballots.paper_taken", lazy("%(who)s received a vote on paper."))
+PAPER_KEYED = declare("ballots.paper_keyed", lazy("%(who)s keyed a vote on paper."))
+PAPER_DROPPED = declare("ballots.paper_dropped", lazy("%(who)s had a vote on paper keyed anew."))
+
+NOT_OPEN = lazy("This ballot is not open.")
+TOO_LATE = lazy("The vote has ended. We are sorry: your vote cannot be counted any more.")
+USED = lazy("Your vote has been cast already. One person has one vote.")
+
+
+class AlreadyVoted(Refusal):
+    def __init__(self):
+        super().__init__(USED)
+
+
+@anonymous_operation
+def cast_ballot(entry: RollEntry, ranking: Ranking) -> None:
+    """Use the right of `entry` up and store a ballot that holds nothing of it.
+
+    An invalid ballot, a late one and a second one raise Refusal and leave no trace.
+    """
+    ballot = hold(entry.ballot)
+    if not ballot.is_open:
+        raise Refusal(NOT_OPEN if ballot.is_draft else TOO_LATE)
+    kept = rankings.written(rankings.checked(ballot, ranking))
+    if not ledger.spend(entry):
+        raise AlreadyVoted
+    CastBallot.create(key=randomness.token_hex(16), ballot=ballot, ranking=kept)
+
+
+@operation
+def take_paper(entry: RollEntry, *, by) -> None:
+    """Somebody handed in a sealed paper: her right is used up. What is on it is keyed later, from
+    papers that were mixed; the event does not say whose it was."""
+    ballot = hold(entry.ballot)
+    if not ballot.is_open:
+        raise Refusal(NOT_OPEN if ballot.is_draft else TOO_LATE)
+    if not ledger.spend(entry, on_paper=True):
+        raise Refusal(lazy("This person has voted already. Give the paper back, unopened."))
+    record(PAPER_TAKEN, ballot, by=by)
+
+
+@operation
+def key_paper(ballot: Ballot, number: int, ranking: Ranking, *, by) -> PaperBallot:
+    """What stands on paper `number`, keyed by one person and then alike by another.
+
+    Raises Refusal if the second is the same person, or read something else.
+    """
+    ballot = hold(ballot)
+    if ballot.is_draft or ballot.count:
+        raise Refusal(lazy("Votes on paper are keyed from the opening to the count."))
+    kept = rankings.written(rankings.checked(ballot, ranking))
+    paper = PaperBallot.get_or_none((PaperBallot.ballot == ballot) & (PaperBallot.number == number))
+    if paper is None:
+        paper = PaperBallot.create(ballot=ballot, number=number, ranking=kept, first_by=by)
+    else:
+        _keyed_again(paper, kept, by)
+    record(PAPER_KEYED, ballot, by=by, number=number)
+    return paper
+
+
+@operation
+def drop_paper(paper: PaperBallot, *, by) -> None:
+    """Two people read a paper differently: both look again, and it is keyed anew."""
+    ballot = hold(paper.ballot)
+    if ballot.count:
+        raise Refusal(lazy("Votes on paper are keyed from the opening to the count."))
+    record(PAPER_DROPPED, ballot, by=by, number=paper.number)
+    paper.delete_instance()
+
+
+def _keyed_again(paper: PaperBallot, kept: str, by) -> None:
+    if paper.second_by_id is not None:
+        raise Refusal(lazy("Two people have keyed this paper."), field="number")
+    if paper.first_by_id == by.id:
+        raise Refusal(lazy("Another person must key this paper the second time."), field="number")
+    if paper.ranking != kept:
+        raise Refusal(
+            lazy("The first person read this paper differently. Look at it together."),
+            field="number",
+        )
+    paper.second_by = by
+    paper.save(only=[PaperBallot.second_by])

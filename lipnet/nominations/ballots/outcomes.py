@@ -1,0 +1,43 @@
+"""A counted ballot as the counting engine sees it: the contest, its file, how it went."""
+
+from collections import Counter
+
+from lipnet.counting import RULES, Contest, Outcome, seeded, write_blt
+from lipnet.counting.simple import YES
+from lipnet.nominations.ballots import rankings
+from lipnet.nominations.ballots.models import Ballot, BallotCount
+from lipnet.nominations.models import Nomination
+
+
+def contest_of(ballot: Ballot, withdrawn: list[int]) -> Contest:
+    ballots = Counter({rankings.read(row.ranking): row.times for row in ballot.counted})
+    title = f"{ballot.call.body.slug} {ballot.id}"
+    seats = 1 if ballot.rule == "slate" else ballot.seats
+    return Contest(ballot.options, seats, ballots, title, frozenset(withdrawn))
+
+
+def counted(ballot: Ballot, contest: Contest, seed: str) -> Outcome:
+    """Nobody is elected where nobody is left, or no ballot names anybody."""
+    if not contest.standing or not contest.valid():
+        return Outcome(ballot.rule, 0, 0, (), ())
+    return RULES[ballot.rule](contest, seeded(seed))
+
+
+def outcome_of(count: BallotCount) -> tuple[Contest, Outcome]:
+    contest = contest_of(count.ballot, count.withdrawn)
+    return contest, counted(count.ballot, contest, count.seed)
+
+
+def file_of(contest: Contest) -> bytes:
+    """The ballot file, sorted: it tells no order of casting."""
+    return write_blt(contest).encode()
+
+
+def elected(ballot: Ballot) -> list[Nomination]:
+    """Who is elected and still stands, in order of election; a slate that is carried elects
+    everybody on it."""
+    numbers = ballot.count.elected
+    standing = {row.number: row.nomination for row in ballot.standing}
+    if ballot.rule == "slate":
+        numbers = sorted(standing) if YES in numbers else []
+    return [standing[number] for number in numbers if standing[number].stands]

@@ -1,0 +1,85 @@
+"""The voter's door: a personal link, no account, no cookie, no line in the log.
+
+Looking changes nothing, and an invalid ballot uses nothing up; only the last button votes.
+"""
+
+from pathlib import Path
+
+from flask import Response, render_template, request
+
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import public_without_cookie
+from lipnet.nominations.ballots import ledger, operations, rankings, telling
+from lipnet.nominations.ballots.models import RollEntry
+from lipnet.nominations.ballots.operations.voting import AlreadyVoted
+from lipnet.nominations.ballots.voting_form import voting_form
+from lipnet.nominations.respond import bp
+
+GONE = 410
+RECOUNT = Path(__file__).with_name("recount.py")
+
+
+@bp.route("/vote/<token>", methods=["GET", "POST"])
+@public_without_cookie
+def vote(token: str):
+    entry = ledger.entry_by(token)
+    if entry is None:
+        return _no_vote("dead")
+    ballot = entry.ballot
+    if count := ballot.count:
+        return render_template("nominations/ballots/vote_outcome.html", told=telling.told(count))
+    if not ballot.is_open:
+        return _no_vote("late", entry)
+    if ledger.has_voted(entry):
+        return _no_vote("used", entry)
+    return _on_the_way(entry, token)
+
+
+@bp.get("/vote/recount.py")
+@public_without_cookie
+def recount():
+    """The program by which anybody counts a ballot file anew."""
+    return Response(RECOUNT.read_text("utf-8"), mimetype="text/x-python")
+
+
+def _on_the_way(entry: RollEntry, token: str):
+    step = request.form.get("step", "")
+    form = voting_form(entry.ballot)
+    try:
+        if step == "look":
+            return _confirm(entry, token, form.ranking())
+        if step == "cast":
+            return _cast(entry, rankings.read(request.form.get("ranking", "")))
+        if step == "change":
+            chosen = rankings.read(request.form.get("ranking", ""))
+            form = voting_form(entry.ballot, chosen=rankings.checked(entry.ballot, chosen))
+    except AlreadyVoted:
+        return _no_vote("used", entry)
+    except Refusal as refusal:
+        form.refuse(refusal)
+    return render_template(
+        "nominations/ballots/vote.html", form=form, ballot=entry.ballot, entry=entry, token=token
+    )
+
+
+def _confirm(entry: RollEntry, token: str, ranking) -> str:
+    names = telling.names_of(entry.ballot)
+    return render_template(
+        "nominations/ballots/vote_confirm.html",
+        ballot=entry.ballot,
+        token=token,
+        chosen=[names[number] for number in ranking],
+        ranking=rankings.written(ranking),
+    )
+
+
+def _cast(entry: RollEntry, ranking) -> str:
+    operations.cast_ballot(entry, ranking)
+    return render_template("nominations/ballots/vote_thanks.html", ballot=entry.ballot)
+
+
+def _no_vote(why: str, entry: RollEntry | None = None) -> Response:
+    page = render_template(
+        "nominations/ballots/no_vote.html", why=why, ballot=entry.ballot if entry else None
+    )
+    return Response(page, GONE)

@@ -1,0 +1,156 @@
+"""A count is told, recounted, signed, and leads to seats."""
+
+import hashlib
+import random
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+
+from lipnet.core import clock
+from lipnet.core.events import Event
+from lipnet.core.refusals import Refusal
+from lipnet.counting import Contest, commitment, counted, decimal, scottish, seeded, write_blt
+from lipnet.groups.models import people_of
+from lipnet.nominations import letters
+from lipnet.nominations.ballots import operations, outcomes, recount, telling
+from tests import cast
+from tests.nominations import scene as calls
+from tests.nominations.ballots import scene
+
+TERM = {"from_on": clock.today(), "to_on": clock.today() + timedelta(days=730)}
+
+
+@pytest.fixture
+def alice(database):
+    return cast.alice()
+
+
+def contest_of(chance: random.Random) -> Contest:
+    candidates = chance.randint(2, 8)
+    seats = chance.randint(1, candidates)
+    numbers = range(1, candidates + 1)
+    rankings = [
+        tuple(chance.sample(numbers, chance.randint(0, candidates)))
+        for _ in range(chance.randint(1, 40))
+    ]
+    out = frozenset(chance.sample(numbers, chance.randint(0, 1)))
+    return Contest(tuple(f"C {n}" for n in numbers), seats, counted(rankings), "t", out)
+
+
+@pytest.mark.parametrize("chance", range(300))
+def test_the_recount_program_gives_the_same_table_on_random_contests(chance):
+    contest = contest_of(random.Random(chance))
+    ours = scottish.count(contest, seeded(f"seed {chance}"))
+    names, seats, withdrawn, ballots = recount.read(write_blt(contest))
+    quota, elected, stages, lots = recount.count(
+        len(names), seats, withdrawn, ballots, f"seed {chance}"
+    )
+    assert (quota, tuple(elected)) == (ours.quota, ours.elected)
+    assert stages == [dict(stage.votes) for stage in ours.stages]
+    assert lots == [(lot.stage, list(lot.among), lot.drawn) for lot in ours.lots]
+
+
+def test_the_recount_program_runs_by_itself_and_prints_the_table(alice, tmp_path):
+    ballot = scene.opened(alice)
+    scene.vote(ballot, (1, 2), (1, 3), (1, 2), (2, 1), (3, 4), (4, 3))
+    count = scene.counted(ballot, alice)
+    contest, outcome = outcomes.outcome_of(count)
+    (tmp_path / "b.blt").write_bytes(outcomes.file_of(contest))
+    command = [sys.executable, "-I", recount.__file__, tmp_path / "b.blt", count.seed]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert count.file_hash in said
+    assert commitment(count.seed) == ballot.seed_hash
+    assert ballot.seed_hash in said
+    for stage in outcome.stages:
+        for number, votes in stage.votes.items():
+            assert f"{decimal(votes)}  {contest.name(number)}" in said
+    assert "Elected: " + ", ".join(contest.name(n) for n in count.elected) in said
+
+
+def test_the_hash_published_is_that_of_the_file(alice):
+    ballot = scene.opened(alice)
+    scene.vote(ballot, (1, 2), (2, 1), ())
+    count = scene.counted(ballot, alice)
+    contest, _ = outcomes.outcome_of(count)
+    assert hashlib.sha256(outcomes.file_of(contest)).hexdigest() == count.file_hash
+    assert (count.turnout, telling.told(count).blank) == (3, 1)
+
+
+@pytest.mark.parametrize("rule", ["scottish", "meek", "approval", "plurality"])
+def test_every_rule_is_told_stage_by_stage(alice, rule):
+    ballot = scene.opened(alice, rule=rule)
+    scene.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 3), (3, 1))
+    told = telling.told(scene.counted(ballot, alice))
+    assert told.elected[0] == "Amina Diallo"
+    assert len(told.elected) == 2
+    assert len(told.sentences) == len(told.lines[0].votes) == len(told.lines[0].drawn)
+
+
+def test_a_slate_that_is_carried_elects_everybody_on_it(alice):
+    ballot = scene.opened(alice, rule="slate", seats=4)
+    scene.vote(ballot, (1,), (1,), (2,), (3,))
+    scene.counted(ballot, alice)
+    assert [row.nominee.name for row in outcomes.elected(ballot)] == list(scene.STANDING)
+
+
+def test_a_slate_with_as_many_no_as_yes_elects_nobody(alice):
+    ballot = scene.opened(alice, rule="slate", seats=4)
+    scene.vote(ballot, (1,), (2,), (3,))
+    scene.counted(ballot, alice)
+    assert outcomes.elected(ballot) == []
+    with pytest.raises(Refusal, match="Nobody was elected"):
+        operations.appoint_elected(ballot, {}, **TERM, by=alice)
+
+
+def test_a_ballot_in_which_nobody_voted_elects_nobody(alice):
+    count = scene.counted(scene.opened(alice), alice)
+    assert (count.turnout, count.elected, telling.told(count).sentences) == (0, [], [])
+
+
+def test_those_elected_are_appointed_in_one_act(alice):
+    ballot = scene.opened(alice)
+    scene.vote(ballot, (1, 2), (1, 2), (3,), (3,), (3,))
+    scene.counted(ballot, alice)
+    seats = dict(zip(outcomes.elected(ballot), calls.seats_of(ballot.call.body), strict=True))
+    operations.appoint_elected(ballot, seats, **TERM, by=alice)
+    names = [person.name for person in people_of(ballot.call.body, clock.today())]
+    assert names == ["Amina Diallo", "Chau Tran"]
+    assert ballot.call.is_decided
+    states = {row.nominee.name: row.state for row in ballot.call.everybody}
+    assert states["Bijan Rahimi"] == "not_selected"
+    with pytest.raises(Refusal, match="already been decided"):
+        operations.appoint_elected(ballot, seats, **TERM, by=alice)
+
+
+def test_the_letter_says_elected_by_secret_ballot(alice):
+    test_those_elected_are_appointed_in_one_act(alice)
+    event = Event.select().where(Event.code == "ballots.elected").get()
+    bodies = [letter.body for letter in letters.outcome(event)]
+    assert any("elected by secret ballot" in body for body in bodies)
+    assert not any("acclamation" in body for body in bodies)
+
+
+def test_nobody_who_was_not_elected_is_appointed(alice):
+    ballot = scene.opened(alice)
+    scene.vote(ballot, (1, 2), (1, 2), (3,), (3,), (3,))
+    scene.counted(ballot, alice)
+    chosen = [ballot.standing[0].nomination, ballot.standing[1].nomination]
+    seats = dict(zip(chosen, calls.seats_of(ballot.call.body), strict=True))
+    with pytest.raises(Refusal):
+        operations.appoint_elected(ballot, seats, **TERM, by=alice)
+
+
+def test_only_the_scrutineer_signs_and_only_once(alice):
+    ballot = scene.opened(alice)
+    first = ballot.scrutineers.first()
+    with pytest.raises(Refusal, match="not been counted"):
+        operations.sign_recount(first, agrees=True, by=first.person)
+    scene.vote(ballot, (1,), (2,))
+    scene.counted(ballot, alice)
+    with pytest.raises(Refusal, match="Only the scrutineer"):
+        operations.sign_recount(first, agrees=True, by=alice)
+    operations.sign_recount(first, agrees=False, remark="The hash differs.", by=first.person)
+    with pytest.raises(Refusal, match="signed already"):
+        operations.sign_recount(first, agrees=True, by=first.person)
