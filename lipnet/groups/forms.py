@@ -14,7 +14,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput, content_languages
 from lipnet.core.i18n import lazy, speaking
 from lipnet.core.multilingual import plain
-from lipnet.groups.models import KIND_NAMES, SEAT_ROLE_NAMES, Body
+from lipnet.groups.models import SEAT_ROLE_NAMES, Body
+from lipnet.groups.naming.models import kinds_called
 from lipnet.groups.wording import DECISION_RULE_NAMES, FLAG_NAMES, HOLDER_NAMES, QUORUM_KIND_NAMES
 from lipnet.people.models import SECTOR_NAMES, Organisation, Person
 
@@ -61,7 +62,7 @@ class RenameForm(Form):
 
 
 class EstablishForm(RenameForm):
-    kind = SelectField(lazy("What it is"), choices=offered(KIND_NAMES))
+    kind = SelectField(lazy("What it is"), choices=lambda: offered(kinds_called()))
     parent = RecordField(lazy("It reports to"), Body, Body.standing, nobody=lazy("Nobody"))
 
 
@@ -73,6 +74,7 @@ class SeatForm(Form):
     francophone = BooleanField(FLAG_NAMES["francophone"])
     lived_experience = BooleanField(FLAG_NAMES["lived_experience"])
     youth = BooleanField(FLAG_NAMES["youth"])
+    resource = BooleanField(lazy("Resource person: advises, without a vote"))
 
 
 class AppointForm(Form):

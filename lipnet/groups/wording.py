@@ -24,9 +24,13 @@ QUORUM_KIND_NAMES = {
 }
 
 
-def flags_of(seat) -> list[Lazy]:
-    """What sets this seat apart."""
+RESOURCE = lazy("Resource person")
+
+
+def flags_of(seat, advises: bool = False) -> list[Lazy]:
+    """What sets this seat apart; `advises`: it is there as a resource."""
     flags = [name for key, name in FLAG_NAMES.items() if getattr(seat, key)]
+    flags = [RESOURCE, *flags] if advises else flags
     return flags if seat.voting else [lazy("Without a vote"), *flags]
 
 
