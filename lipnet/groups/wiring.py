@@ -20,9 +20,10 @@ from lipnet.groups.naming.models import kind_called
 from lipnet.groups.operations.alternates import ASKED
 from lipnet.groups.radar import acts
 from lipnet.groups.radar import pages as radar
+from lipnet.groups.terms import pages as terms
 from lipnet.groups.waiting import waiting_for
 
-PAGES = (manage_rules, history, alternates, radar)  # each puts its pages on the blueprint
+PAGES = (manage_rules, history, alternates, radar, terms)  # each puts its pages on the blueprint
 
 
 def wire(app: Flask) -> None:

@@ -51,6 +51,13 @@ class FurtherClauses(Base):
         return 1 if self.second_call == "present" else self.terms.quorum_among(filled)
 
 
+def amendments_of(body: Body) -> list[tuple[TermsOfReference, dict]]:
+    """(version, what it changed) of every version in force or that was, the latest first."""
+    in_force = body.terms.where(TermsOfReference.in_force_from.is_null(False))
+    rows = in_force.order_by(TermsOfReference.version.desc())
+    return [(terms, FurtherClauses.of(terms).amendment) for terms in rows]
+
+
 def term_cap_of(body: Body) -> int | None:
     """How many terms in a row somebody may sit, by the terms of reference in force."""
     terms = body.terms_in_force
