@@ -16,6 +16,7 @@ from lipnet.groups.alternates import pages as alternates
 from lipnet.groups.alternates.models import alternate_seats_of
 from lipnet.groups.manage import bp
 from lipnet.groups.models import SEAT_ROLE_NAMES, appointments_of, earlier_appointments_of
+from lipnet.groups.naming import pages as naming
 from lipnet.groups.naming.models import kind_called
 from lipnet.groups.operations.alternates import ASKED
 from lipnet.groups.radar import acts
@@ -23,7 +24,14 @@ from lipnet.groups.radar import pages as radar
 from lipnet.groups.terms import pages as terms
 from lipnet.groups.waiting import waiting_for
 
-PAGES = (manage_rules, history, alternates, radar, terms)  # each puts its pages on the blueprint
+PAGES = (
+    manage_rules,
+    history,
+    alternates,
+    naming,
+    radar,
+    terms,
+)  # each puts its pages on the blueprint
 
 
 def wire(app: Flask) -> None:
