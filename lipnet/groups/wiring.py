@@ -21,6 +21,7 @@ from lipnet.groups.naming.models import kind_called
 from lipnet.groups.operations.alternates import ASKED
 from lipnet.groups.radar import acts
 from lipnet.groups.radar import pages as radar
+from lipnet.groups.roster import pages as roster
 from lipnet.groups.terms import pages as terms
 from lipnet.groups.waiting import waiting_for
 
@@ -30,6 +31,7 @@ PAGES = (
     alternates,
     naming,
     radar,
+    roster,
     terms,
 )  # each puts its pages on the blueprint
 

@@ -49,6 +49,7 @@ NO_PAGE = {
     "surveys.media_content",
     "evidence.board_as_csv",
     "evidence.source_file",
+    "groups.roster_as_csv",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")

@@ -8,6 +8,7 @@ from lipnet.groups.operations.bodies import (
     establish_body,
     rename_body,
 )
+from lipnet.groups.operations.roster import bring_roster
 from lipnet.groups.operations.seats import (
     add_seat,
     appoint,
@@ -22,6 +23,7 @@ __all__ = [
     "add_seat",
     "appoint",
     "ask_for_alternate",
+    "bring_roster",
     "call_kinds",
     "change_seat",
     "choose_holder",
