@@ -9,6 +9,7 @@ from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
 from lipnet.evidence.models import Finding, FindingTheme, Theme
+from lipnet.groups.alternates.models import Alternate, AlternateRequest, ResourceSeat
 from lipnet.groups.models import (
     Appointment,
     Body,
@@ -16,6 +17,8 @@ from lipnet.groups.models import (
     Seat,
     TermsOfReference,
 )
+from lipnet.groups.naming.models import KindName
+from lipnet.groups.terms.models import FurtherClauses
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -49,7 +52,7 @@ from lipnet.nominations.models import (
     CallSeat,
     Nomination,
 )
-from lipnet.people.models import ApiToken, Organisation, Person, RoleGrant, SignIn
+from lipnet.people.models import ApiToken, DirectoryEntry, Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -101,8 +104,11 @@ from lipnet.surveys.workshop.models import (
 )
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
-PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken)
-GROUPS = (Body, Seat, Appointment, TermsOfReference, HolderChoice)
+PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry)
+GROUPS = (
+    Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
+    ResourceSeat, FurtherClauses, KindName,
+)  # fmt: skip
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,
     BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile, ResultsLimit,

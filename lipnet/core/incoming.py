@@ -1,5 +1,7 @@
 """What comes in is made harmless before anybody reads it: null bytes, numbers without end."""
 
+from datetime import date
+
 from flask import Flask, request
 from flask import Request as FlaskRequest
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
@@ -42,6 +44,15 @@ def number_asked(name: str) -> int | None:
     if number is not None and not 0 <= number <= LARGEST_NUMBER:
         raise NotFound
     return number
+
+
+def day_asked(name: str) -> date | None:
+    """The day `name` of the address (?on=2026-03-12); None without, or for what is no day."""
+    try:
+        day = date.fromisoformat(request.args.get(name, ""))
+    except ValueError:
+        return None
+    return day if 1900 <= day.year <= 2200 else None
 
 
 def _clean(text):

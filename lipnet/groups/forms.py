@@ -14,11 +14,19 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput, content_languages
 from lipnet.core.i18n import lazy, speaking
 from lipnet.core.multilingual import plain
-from lipnet.groups.models import KIND_NAMES, SEAT_ROLE_NAMES, Body
-from lipnet.groups.wording import DECISION_RULE_NAMES, FLAG_NAMES, HOLDER_NAMES, QUORUM_KIND_NAMES
+from lipnet.groups.models import SEAT_ROLE_NAMES, Body
+from lipnet.groups.naming.models import kinds_called
+from lipnet.groups.terms.models import NOMINATOR_NAMES
+from lipnet.groups.wording import (
+    DECISION_RULE_NAMES,
+    FLAG_NAMES,
+    HOLDER_NAMES,
+    QUORUM_KIND_NAMES,
+    SECOND_CALL_NAMES,
+)
 from lipnet.people.models import SECTOR_NAMES, Organisation, Person
 
-SECTIONS = range(8)
+SECTIONS = range(12)
 SUGGESTED_TITLES = (
     lazy("Purpose"),
     lazy("Who sits at the table"),
@@ -61,7 +69,7 @@ class RenameForm(Form):
 
 
 class EstablishForm(RenameForm):
-    kind = SelectField(lazy("What it is"), choices=offered(KIND_NAMES))
+    kind = SelectField(lazy("What it is"), choices=lambda: offered(kinds_called()))
     parent = RecordField(lazy("It reports to"), Body, Body.standing, nobody=lazy("Nobody"))
 
 
@@ -73,6 +81,7 @@ class SeatForm(Form):
     francophone = BooleanField(FLAG_NAMES["francophone"])
     lived_experience = BooleanField(FLAG_NAMES["lived_experience"])
     youth = BooleanField(FLAG_NAMES["youth"])
+    resource = BooleanField(lazy("Resource person: advises, without a vote"))
 
 
 class AppointForm(Form):
@@ -115,6 +124,21 @@ class TermsForm(Form):
         lazy("How decisions are made"), [InputRequired()], choices=offered(DECISION_RULE_NAMES)
     )
     term_years = IntegerField(lazy("Years in a term"), [InputRequired(), NumberRange(1, 10)])
+    second_call = RadioField(
+        lazy("If too few come: a second call"),
+        [InputRequired()],
+        choices=offered(SECOND_CALL_NAMES),
+    )
+    second_call_value = IntegerField(
+        lazy("How many people at the second call"), [Optional(), NumberRange(1, 500)]
+    )
+    term_cap = IntegerField(lazy("Terms in a row at most"), [Optional(), NumberRange(1, 20)])
+    nominators = RadioField(
+        lazy("Who may nominate"), [InputRequired()], choices=offered(NOMINATOR_NAMES)
+    )
+    amendment = TextsInput(
+        lazy("What this version changes, and why"), [Longest(2000)], multiline=True
+    )
     notice_days = IntegerField(
         lazy("Days between the call and the meeting"), [InputRequired(), NumberRange(0, 90)]
     )

@@ -2,14 +2,16 @@
 
 from datetime import date, timedelta
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 
 from lipnet.core import clock, pages
 from lipnet.core.i18n import gettext as _
+from lipnet.core.incoming import day_asked
 from lipnet.core.permissions import may
 from lipnet.core.web import me, requires
 from lipnet.groups import access, operations, wording
 from lipnet.groups.access import Can
+from lipnet.groups.alternates.models import alternate_on, alternates_on, resource_seats
 from lipnet.groups.forms import AppointForm, DayForm, EndForm, EstablishForm, RenameForm, SeatForm
 from lipnet.groups.models import Body, appointments_on, quorum_of, vacant_seats
 
@@ -18,7 +20,11 @@ bp = Blueprint("groups", __name__, url_prefix="/groups")
 
 @bp.context_processor
 def _rights() -> dict:
-    return {"may_manage": may(me(), Can.MANAGE_GROUPS), "flags_of": wording.flags_of}
+    return {
+        "may_manage": may(me(), Can.MANAGE_GROUPS),
+        "may_watch": may(me(), Can.WATCH_SEATS),
+        "flags_of": wording.flags_of,
+    }
 
 
 @bp.route("/")
@@ -61,6 +67,8 @@ def body(slug: str):
         body=found,
         seats=_seats(found, today),
         sitting=sitting,
+        advising=resource_seats(found.seats_on(today)),
+        alternates=alternates_on(found, today),
         quorum=quorum_of(found, today),
         terms=terms,
         clauses=wording.clauses(terms, filled) if terms else [],
@@ -82,13 +90,27 @@ def rename(slug: str):
 @bp.route("/<slug>/seats/new", methods=["GET", "POST"])
 @requires(Can.MANAGE_GROUPS)
 def add_seat(slug: str):
-    found, form = access.body_to_manage(slug), SeatForm()
+    found = access.body_to_manage(slug)
+    form = SeatForm(sector=request.args.get("sector"), francophone="francophone" in request.args)
     if form.validate_on_submit():
         given = {name: value for name, value in form.data.items() if name != "csrf_token"}
         seat = operations.add_seat(found, **given, by=me())
         pages.notice(_("Seat %(number)s is added.", number=seat.number))
         return redirect(_address(found), 303)
-    return render_template("groups/add_seat.html", form=form, body=found)
+    return render_template("groups/add_seat.html", form=form, body=found, seat=None)
+
+
+@bp.route("/<slug>/seats/<int:number>/edit", methods=["GET", "POST"])
+@requires(Can.MANAGE_GROUPS)
+def change_seat(slug: str, number: int):
+    seat = access.seat_to_manage(slug, number)
+    form = SeatForm(obj=seat, data={"resource": bool(resource_seats([seat]))})
+    if form.validate_on_submit():
+        given = {name: value for name, value in form.data.items() if name != "csrf_token"}
+        operations.change_seat(seat, **given, by=me())
+        pages.notice(_("Saved."))
+        return redirect(_address(seat.body), 303)
+    return render_template("groups/add_seat.html", form=form, body=seat.body, seat=seat)
 
 
 @bp.route("/<slug>/seats/<int:number>/removal", methods=["GET", "POST"])
@@ -106,7 +128,7 @@ def remove_seat(slug: str, number: int):
 @requires(Can.MANAGE_GROUPS)
 def appoint(slug: str, number: int):
     seat = access.seat_to_manage(slug, number)
-    form = AppointForm(**_usual_term(seat.body))
+    form = AppointForm(**_usual_term(seat.body, day_asked("begins")))
     if form.carry_out(lambda: operations.appoint(seat, **_appointed(form), by=me())):
         pages.notice(_("The appointment is recorded."))
         return redirect(_address(seat.body), 303)
@@ -118,7 +140,11 @@ def appoint(slug: str, number: int):
 def appointment(slug: str, appointment_id: int):
     found = access.appointment_to_see(slug, appointment_id)
     return render_template(
-        "groups/appointment.html", appointment=found, sits=found.in_effect(clock.today())
+        "groups/appointment.html",
+        appointment=found,
+        sits=found.in_effect(clock.today()),
+        alternate=alternate_on(found, clock.today()),
+        may_name=access.may_name_alternate(me(), found),
     )
 
 
@@ -146,12 +172,12 @@ def _seats(body: Body, day: date) -> list[tuple]:
     return [(seat, sitting.get(seat.id)) for seat in body.seats_on(day)]
 
 
-def _usual_term(body: Body) -> dict[str, date]:
-    """From today for as many years as the terms of reference say."""
-    today, terms = clock.today(), body.terms_in_force
+def _usual_term(body: Body, begins: date | None = None) -> dict[str, date]:
+    """From `begins` (today) for as many years as the terms of reference say."""
+    first, terms = begins or clock.today(), body.terms_in_force
     years = terms.term_years if terms else 2
-    same_day = today.replace(year=today.year + years, day=min(today.day, 28))
-    return {"from_on": today, "to_on": same_day - timedelta(days=1)}
+    same_day = first.replace(year=first.year + years, day=min(first.day, 28))
+    return {"from_on": first, "to_on": same_day - timedelta(days=1)}
 
 
 def _address(body: Body) -> str:

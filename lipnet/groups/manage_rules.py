@@ -1,8 +1,9 @@
 """A group's terms of reference, and who holds the contribution agreement."""
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 
 from lipnet.core import clock, pages
+from lipnet.core.forms import content_languages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
@@ -12,6 +13,7 @@ from lipnet.groups.access import Can
 from lipnet.groups.forms import DayForm, HolderForm, TermsForm, section_data
 from lipnet.groups.manage import bp
 from lipnet.groups.models import Body, HolderChoice, filled_voting_seats
+from lipnet.groups.terms.models import FurtherClauses, amendments_of
 
 FIRST_DRAFT = {
     "quorum_kind": "share",
@@ -19,7 +21,10 @@ FIRST_DRAFT = {
     "decision_rule": "consensus_then_majority",
     "term_years": 2,
     "notice_days": 7,
+    "second_call": "none",
+    "nominators": "members",
 }
+FURTHER = ("second_call", "second_call_value", "term_cap", "nominators", "amendment")
 
 
 @bp.route("/terms")
@@ -59,6 +64,9 @@ def terms(slug: str, version: int):
         "groups/terms.html",
         terms=found,
         clauses=wording.clauses(found, filled),
+        further=FurtherClauses.of(found),
+        amendments=amendments_of(found.body),
+        tags=content_languages() if "both" in request.args else (),
         form=DayForm(formdata=None, on=clock.today()),
     )
 
@@ -107,7 +115,11 @@ def _terms_form(body: Body) -> TermsForm:
     standing = body.terms_drafted or body.terms_in_force
     if standing is None:
         return TermsForm(data={**FIRST_DRAFT, **section_data([])})
-    return TermsForm(obj=standing, data=section_data(standing.sections))
+    further = FurtherClauses.of(standing)
+    kept = {name: getattr(further, name) for name in FURTHER}
+    if standing.in_force_from:
+        kept["amendment"] = {}
+    return TermsForm(obj=standing, data={**kept, **section_data(standing.sections)})
 
 
 def _draft(body: Body, form: TermsForm):
@@ -115,4 +127,10 @@ def _draft(body: Body, form: TermsForm):
         "quorum_kind", "quorum_value", "decision_rule", "term_years", "notice_days", "review_on",
     )  # fmt: skip
     given = {name: form[name].data for name in fields}
-    return operations.draft_terms_of_reference(body, sections=form.sections(), **given, by=me())
+    further = {name: form[name].data for name in FURTHER}
+    if further["second_call"] != "fixed":
+        further["second_call_value"] = None
+    further["amendment"] = further["amendment"] or {}
+    return operations.draft_terms_of_reference(
+        body, sections=form.sections(), **given, further=further, by=me()
+    )

@@ -252,6 +252,18 @@ def appointments_of(person: Person, day: date) -> list[Appointment]:
     return list(rows)
 
 
+def earlier_appointments_of(person: Person, day: date) -> list[Appointment]:
+    """Where `person` sat before `day` and sits no more, the latest first."""
+    rows = (
+        Appointment.select(Appointment, Seat, Body)
+        .join(Seat)
+        .join(Body)
+        .where((Appointment.person == person) & (Appointment.from_on < day))
+        .order_by(Appointment.from_on.desc(), Appointment.id.desc())
+    )
+    return [row for row in rows if row.free_from <= day]
+
+
 def followed(appointment: Appointment) -> bool:
     """Whether somebody is already appointed to the seat for the time after this appointment."""
     later = Appointment.from_on >= appointment.free_from

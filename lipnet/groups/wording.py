@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lipnet.core.i18n import Lazy, format_day, format_percent, lazy, ngettext
 from lipnet.core.i18n import gettext as _
 from lipnet.groups.models import TermsOfReference
+from lipnet.groups.terms.models import NOMINATOR_NAMES, FurtherClauses
 
 FLAG_NAMES = {
     "ex_officio": lazy("Ex officio"),
@@ -24,19 +25,34 @@ QUORUM_KIND_NAMES = {
 }
 
 
-def flags_of(seat) -> list[Lazy]:
-    """What sets this seat apart."""
+RESOURCE = lazy("Resource person")
+
+
+SECOND_CALL_NAMES = {
+    "none": lazy("There is none"),
+    "present": lazy("Whoever attends the second call may decide"),
+    "fixed": lazy("A fixed number at the second call"),
+}
+
+
+def flags_of(seat, advises: bool = False) -> list[Lazy]:
+    """What sets this seat apart; `advises`: it is there as a resource."""
     flags = [name for key, name in FLAG_NAMES.items() if getattr(seat, key)]
+    flags = [RESOURCE, *flags] if advises else flags
     return flags if seat.voting else [lazy("Without a vote"), *flags]
 
 
 def clauses(terms: TermsOfReference, filled: int) -> list[tuple[str, str]]:
     """The clauses the program works by: (name, sentence); `filled` voting seats count today."""
+    further = FurtherClauses.of(terms)
     pairs = [
         (_("Quorum"), quorum_sentence(terms, filled)),
+        (_("Second call"), _second_call_sentence(further)),
         (_("Decisions"), _decision_sentence(terms)),
         (_("Term"), ngettext("%(num)s year", "%(num)s years", terms.term_years)),
+        (_("Longest service"), _cap_sentence(further)),
         (_("Notice"), _notice_sentence(terms)),
+        (_("Who may nominate"), str(NOMINATOR_NAMES[further.nominators])),
     ]
     if terms.review_on:
         pairs.append((_("To be reviewed"), format_day(terms.review_on)))
@@ -67,6 +83,25 @@ def _decision_sentence(terms: TermsOfReference) -> str:
         "We look for consensus. Where it cannot be found, a majority of those present with a "
         "vote decides."
     )
+
+
+def _second_call_sentence(further: FurtherClauses) -> str:
+    """Empty, and so left out, where the terms know no second call."""
+    if further.second_call == "present":
+        return _("If too few came, whoever comes to the meeting called next may decide.")
+    if further.second_call == "fixed":
+        return ngettext(
+            "If too few came, %(num)s person with a vote is enough at the meeting called next.",
+            "If too few came, %(num)s people with a vote are enough at the meeting called next.",
+            further.second_call_value,
+        )
+    return ""
+
+
+def _cap_sentence(further: FurtherClauses) -> str:
+    if not further.term_cap:
+        return ""
+    return ngettext("%(num)s term", "%(num)s terms", further.term_cap)
 
 
 def _notice_sentence(terms: TermsOfReference) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
-from lipnet.core import mail, soundness
+from lipnet.core import mail, signs, soundness
 from lipnet.core.i18n import format_day, lazy
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
@@ -21,6 +21,7 @@ from lipnet.meetings.models import (
 )
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT
 from lipnet.meetings.operations.minutes import CIRCULATED
+from lipnet.meetings.regrets import regrets_in_a_row
 from lipnet.meetings.soundness import faults
 from lipnet.meetings.threads import FLOOR, register_kinds
 
@@ -35,6 +36,7 @@ def wire(app: Flask) -> None:
     box_on("finding", put_on_an_agenda)
     box_on("terms_of_reference", terms_adoption)
     box_on("appointment", ratification)
+    signs.look_out_for("body", regrets_in_a_row)
     _send_letters(app.config["LIPNET"].site.address)
 
 

@@ -10,6 +10,7 @@ from lipnet.core.i18n import format_day, ngettext
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
+from lipnet.core.signs import Act
 from lipnet.core.web import Waiting
 from lipnet.groups.models import vacant_seats
 from lipnet.nominations.access import Can, may_see_call
@@ -51,6 +52,19 @@ def box_on_appointment(appointment, person) -> Markup | str:
     )
     return _box(
         origins=[row.nomination for row in rows if may_see_call(person, row.nomination.call)]
+    )
+
+
+def open_a_call(seat, person) -> Act | None:
+    """What the radar offers for an empty seat: the call that wants to fill it, or a new one."""
+    if not may(person, Can.MANAGE_CALLS, body=seat.body_id):
+        return None
+    rows = CallSeat.select(CallSeat, Call).join(Call).where(CallSeat.seat == seat)
+    running = next((row.call for row in rows if not row.call.is_over), None)
+    if running:
+        return Act(_("See the call for nominations"), _url(running))
+    return Act(
+        _("Open a call for nominations"), url_for("nominations.new_call", slug=seat.body.slug)
     )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from flask import Flask, url_for
 
 from lipnet.core import jobs as clockwork
-from lipnet.core import mail, thread, web
+from lipnet.core import mail, signs, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.nominations import jobs, letters, news, respond
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
@@ -30,6 +30,7 @@ def wire(app: Flask) -> None:
     web.box_on("body", news.box_on_body)
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
+    signs.mend("empty_seat", news.open_a_call)
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
     ballots.wire(app)

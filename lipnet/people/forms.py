@@ -7,6 +7,7 @@ from wtforms import (
     SelectField,
     SelectMultipleField,
     StringField,
+    TelField,
     URLField,
     widgets,
 )
@@ -18,7 +19,7 @@ from lipnet.core import forms, i18n
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
-from lipnet.people.models import ROLE_NAMES, SECTOR_NAMES, Organisation
+from lipnet.people.models import CHANNEL_NAMES, ROLE_NAMES, SECTOR_NAMES, Organisation
 
 # A chair is the chair of a group: that role is held by a seat, not given here.
 EVERYWHERE = {code: name for code, name in ROLE_NAMES.items() if code != "chair"}
@@ -29,6 +30,12 @@ AN_ADDRESS = (
         r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
         message=lazy("Write an e-mail address, for example name@example.org."),
     ),
+)
+
+
+A_NUMBER = Regexp(
+    r"^$|^[+\d][\d\s().\-]{4,}( ?(x|ext\.?|poste) ?\d+)?$",
+    message=lazy("Write a telephone number, for example 506 555 0123."),
 )
 
 
@@ -89,6 +96,21 @@ class ProfileForm(Form):
     language = SelectField(lazy("Language of pages and letters"), choices=language_choices)
 
 
+class EntryForm(Form):
+    """What stands of a person in the directory."""
+
+    position = StringField(lazy("What you do, and where"), [Length(max=160)])
+    phone = TelField(lazy("Telephone"), [Length(max=40), A_NUMBER])
+    channel = SelectField(
+        lazy("How to reach you best"), choices=offered(CHANNEL_NAMES), default="email"
+    )
+
+
+class OwnEntryForm(ProfileForm, EntryForm):
+    shows_email = BooleanField(lazy("Members see my e-mail address"))
+    shows_phone = BooleanField(lazy("Members see my telephone number"))
+
+
 class AcceptForm(ProfileForm):
     password = PasswordField(lazy("Password"), [InputRequired()])
 
@@ -98,6 +120,12 @@ class PersonForm(Form):
     email = EmailField(lazy("E-mail address"), [Optional(), *AN_ADDRESS])
     language = SelectField(lazy("Language of pages and letters"), choices=language_choices)
     organisation = OrganisationField(lazy("Organisation"))
+
+
+class ChangePersonForm(PersonForm):
+    position = StringField(lazy("Position"), [Length(max=160)])
+    phone = TelField(lazy("Telephone"), [Length(max=40), A_NUMBER])
+    channel = SelectField(lazy("Best reached"), choices=offered(CHANNEL_NAMES), default="email")
 
 
 class NewPersonForm(PersonForm):

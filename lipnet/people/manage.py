@@ -15,6 +15,7 @@ from lipnet.people import operations
 from lipnet.people.access import Can, organisation_to_see, person_to_see
 from lipnet.people.forms import (
     EVERYWHERE,
+    ChangePersonForm,
     ConfirmForm,
     NewPersonForm,
     OrganisationForm,
@@ -22,7 +23,8 @@ from lipnet.people.forms import (
     RoleForm,
     offered,
 )
-from lipnet.people.models import SECTORS, ApiToken, Organisation, Person
+from lipnet.people.models import SECTORS, ApiToken, DirectoryEntry, Organisation, Person
+from lipnet.people.operations.directory import ENTRY
 from lipnet.people.own_tokens import bp
 
 
@@ -31,16 +33,17 @@ def _rights() -> dict:
     return {
         "may_manage": may(me(), Can.MANAGE_PEOPLE),
         "may_see_addresses": may(me(), Can.SEE_ADDRESSES),
+        "shown_to_me": _shown_to_me,
     }
 
 
 @bp.route("/people")
 @requires(Can.SEE_PEOPLE)
 def directory():
-    wanted = request.args.get("q", "").strip()
-    people = Person.present()
+    wanted, entries = request.args.get("q", "").strip(), DirectoryEntry.by_person()
+    people = [(person, entries.get(person.id) or DirectoryEntry()) for person in Person.present()]
     if wanted:
-        people = [person for person in people if folded(wanted) in person.folded_name]
+        people = [each for each in people if folded(wanted) in _searched(*each)]
     return render_template("people/directory.html", people=people, wanted=wanted)
 
 
@@ -60,15 +63,23 @@ def person(person_id: int):
     form = RoleForm(formdata=None)
     form.role.choices = offered({c: n for c, n in EVERYWHERE.items() if c not in found.roles})
     tokens = ApiToken.working_of(found)
-    return render_template("people/person.html", person=found, form=form, tokens=tokens)
+    return render_template(
+        "people/person.html",
+        person=found,
+        entry=DirectoryEntry.of(found),
+        form=form,
+        tokens=tokens,
+    )
 
 
 @bp.route("/people/<int:person_id>/edit", methods=["GET", "POST"])
 @requires(Can.MANAGE_PEOPLE)
 def edit_person(person_id: int):
     found = person_to_see(person_id)
-    form = PersonForm(obj=found)
-    if form.carry_out(lambda: operations.change_person(found, **_particulars(form), by=me())):
+    entry = DirectoryEntry.of(found)
+    kept = {name: getattr(entry, name) for name in ENTRY[:3]}
+    form = ChangePersonForm(obj=found, data=kept)
+    if form.carry_out(lambda: _change(found, form)):
         pages.notice(_("Saved."))
         return redirect(url_for("people.person", person_id=found.id), 303)
     return render_template("people/edit_person.html", form=form, person=found)
@@ -156,6 +167,19 @@ def edit_organisation(organisation_id: int):
     return render_template("people/edit_organisation.html", form=form, organisation=found)
 
 
+def _shown_to_me(person: Person, entry: DirectoryEntry, what: str) -> bool:
+    """Whether the reader sees this address or number: members as its owner chose."""
+    if me() == person or may(me(), Can.MANAGE_PEOPLE):
+        return True
+    return may(me(), Can.SEE_ADDRESSES) and getattr(entry, f"shows_{what}")
+
+
+def _searched(person: Person, entry: DirectoryEntry) -> str:
+    """What a search looks through: the name, the organisation in its languages, the position."""
+    names = person.organisation.name.values() if person.organisation else ()
+    return folded(" ".join([person.name, entry.position, *names]))
+
+
 def _invite(form: NewPersonForm) -> Person:
     if not form.email.data:
         raise Refusal(_("An invitation needs an e-mail address."), field="email")
@@ -170,6 +194,11 @@ def _add(form: NewPersonForm) -> Person:
     person = operations.add_person(given.pop("name"), **given, by=me())
     pages.notice(_("The person is added."))
     return person
+
+
+def _change(person: Person, form: ChangePersonForm) -> Person:
+    entry = {name: form[name].data or "" for name in ENTRY[:3]}
+    return operations.change_person(person, **_particulars(form), entry=entry, by=me())
 
 
 def _particulars(form: PersonForm) -> dict:

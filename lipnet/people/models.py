@@ -168,6 +168,35 @@ class SignIn(Base):
         return list(cls.select().where(running).order_by(cls.seen_at.desc(), cls.id.desc()))
 
 
+CHANNEL_NAMES = {"email": lazy("By e-mail"), "phone": lazy("By telephone")}
+
+
+class DirectoryEntry(Base):
+    """What a person adds about themselves, and what of it members see."""
+
+    person = peewee.ForeignKeyField(Person, unique=True, on_delete="CASCADE")
+    phone = peewee.TextField(default="")
+    position = peewee.TextField(default="")
+    channel = peewee.TextField(default="email")
+    shows_email = peewee.BooleanField(default=True)
+    shows_phone = peewee.BooleanField(default=False)
+
+    class Meta:
+        table_name = "directory_entry"
+        constraints = [
+            peewee.Check("channel IN ('email', 'phone')", name="directory_entry_channel"),
+        ]
+
+    @classmethod
+    def of(cls, person: Person) -> "DirectoryEntry":
+        """The person's entry; who wrote none shows the e-mail address, as ever."""
+        return cls.get_or_none(cls.person == person) or cls(person=person)
+
+    @classmethod
+    def by_person(cls) -> "dict[int, DirectoryEntry]":
+        return {row.person_id: row for row in cls.select()}
+
+
 def token_hash(text: str) -> str:
     """How a token is kept; it is drawn from so many that nobody tries them out."""
     return hashlib.sha256(text.encode()).hexdigest()

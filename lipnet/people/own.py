@@ -9,17 +9,18 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.people import operations, passwords, sessions
 from lipnet.people.access import Can
-from lipnet.people.forms import ChangePasswordForm, ConfirmForm, ProfileForm
-from lipnet.people.models import ApiToken, SignIn
+from lipnet.people.forms import ChangePasswordForm, ConfirmForm, OwnEntryForm
+from lipnet.people.models import ApiToken, DirectoryEntry, SignIn
+from lipnet.people.operations.directory import ENTRY
 from lipnet.people.sign_in import bp
 
 
 @bp.route("/people/me", methods=["GET", "POST"])
 @requires(Can.CHANGE_OWN_PROFILE)
 def own_profile():
-    form = ProfileForm(obj=me())
-    if form.validate_on_submit():
-        operations.change_profile(me(), name=form.name.data, language=form.language.data, by=me())
+    entry = DirectoryEntry.of(me())
+    form = OwnEntryForm(obj=me(), data={name: getattr(entry, name) for name in ENTRY})
+    if form.carry_out(lambda: _keep_profile(form)):
         sessions.forget_language()
         pages.notice(_("Your profile is saved."))
         return redirect(url_for("people.own_profile"), 303)
@@ -60,6 +61,18 @@ def own_leaving():
         pages.notice(_("You have left. Thank you for what you did here."))
         return redirect(url_for("people.sign_in"), 303)
     return render_template("people/leave.html", person=me(), back=url_for("people.own_profile"))
+
+
+def _keep_profile(form: OwnEntryForm):
+    entry = {name: form[name].data or "" for name in ENTRY[:3]}
+    shown = {name: form[name].data for name in ENTRY[3:]}
+    return operations.change_profile(
+        me(),
+        name=form.name.data,
+        language=form.language.data,
+        entry={**entry, **shown},
+        by=me(),
+    )
 
 
 def _set_password(form: ChangePasswordForm) -> None:

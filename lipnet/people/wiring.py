@@ -10,7 +10,7 @@ from lipnet.people import letters, sessions
 from lipnet.people.access import Can
 from lipnet.people.bearers import bearer_of
 from lipnet.people.manage import bp
-from lipnet.people.models import ROLE_NAMES, SECTOR_NAMES
+from lipnet.people.models import CHANNEL_NAMES, ROLE_NAMES, SECTOR_NAMES
 from lipnet.people.operations.signing_in import INVITED, LINK_ASKED
 from lipnet.people.soundness import unknown_actors
 
@@ -18,7 +18,7 @@ from lipnet.people.soundness import unknown_actors
 def wire(app: Flask) -> None:
     sessions.wire(app)
     app.register_blueprint(bp)
-    app.jinja_env.filters.update(role=_role, sector=_sector)
+    app.jinja_env.filters.update(role=_role, sector=_sector, channel=CHANNEL_NAMES.get)
     web.menu_item(lazy("People"), "people.directory", Can.SEE_PEOPLE, floor=2)
     soundness.register(unknown_actors)
     web.bearers_from(bearer_of)

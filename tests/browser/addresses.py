@@ -52,6 +52,7 @@ NO_PAGE = {
     "evidence.source_file",
     "nominations.ballot_file",
     "nominations_public.recount",
+    "groups.roster_as_csv",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")

@@ -7,7 +7,7 @@ from lipnet.core.multilingual import plain
 from lipnet.core.refusals import Refusal
 from lipnet.core.text import folded
 from lipnet.people.checks import refuse_last_coordinator, refuse_taken
-from lipnet.people.models import Organisation, Person, RoleGrant, folded_address
+from lipnet.people.models import DirectoryEntry, Organisation, Person, RoleGrant, folded_address
 from lipnet.people.ways_in import end_sign_ins, revoke_tokens, use_up_links
 
 ORGANISATION_ADDED = declare("people.organisation_added", lazy("%(who)s added the organisation."))
@@ -18,6 +18,9 @@ PERSON_ADDED = declare("people.person_added", lazy("%(who)s added the person."))
 PERSON_CHANGED = declare("people.person_changed", lazy("%(who)s changed the person's particulars."))
 PROFILE_CHANGED = declare("people.profile_changed", lazy("%(who)s changed their own profile."))
 LEFT = declare("people.left", lazy("%(who)s noted that the person has left the partnership."))
+
+
+ENTRY = ("phone", "position", "channel", "shows_email", "shows_phone")
 
 
 @operation
@@ -73,9 +76,13 @@ def change_person(
     email: str | None,
     language: str,
     organisation: Organisation | None,
+    entry: dict | None = None,
     by,
 ) -> Person:
-    """What a coordinator changes. Another address ends the sign-ins and links of the old one."""
+    """What a coordinator changes. Another address ends the sign-ins and links of the old one.
+
+    `entry` has fields of DirectoryEntry; what members see of it is the person's own choice.
+    """
     refuse_taken(email, except_for=person)
     if not email:
         refuse_last_coordinator(person)
@@ -86,31 +93,48 @@ def change_person(
     person.email, person.folded_email = email or None, folded_address(email)
     person.language, person.organisation = language, organisation
     person.save()
+    _keep_entry(person, entry, of=("phone", "position", "channel"))
     record(PERSON_CHANGED, person, by=by)
     return person
 
 
 @operation
-def change_profile(person: Person, *, name: str, language: str, by) -> Person:
-    """What a person changes about themselves: how they are called and in which language."""
+def change_profile(
+    person: Person, *, name: str, language: str, entry: dict | None = None, by
+) -> Person:
+    """What a person changes about themselves: name, language, and their entry in the directory."""
     person.name, person.folded_name, person.language = name, folded(name), language
     person.save(only=[Person.name, Person.folded_name, Person.language])
+    _keep_entry(person, entry, of=ENTRY)
     record(PROFILE_CHANGED, person, by=by)
     return person
 
 
 @operation
 def leave(person: Person, *, by) -> Person:
-    """The person leaves: no role, no sign-in, no open link; what they did stays written."""
+    """The person leaves: no role, no sign-in, no link, no entry; what they did stays written."""
     if not person.is_active:
         raise Refusal(lazy("This person has already left."))
     refuse_last_coordinator(person)
     person.left_at, person.password_hash = clock.now(), None
     person.save(only=[Person.left_at, Person.password_hash])
     RoleGrant.delete().where(RoleGrant.person == person).execute()
+    DirectoryEntry.delete().where(DirectoryEntry.person == person).execute()
     person.forget_roles()
     end_sign_ins(person)
     use_up_links(person)
     revoke_tokens(person)
     record(LEFT, person, by=by)
     return person
+
+
+def _keep_entry(person: Person, given: dict | None, *, of: tuple[str, ...]) -> None:
+    """Keep those fields of the entry that may be changed here; None leaves all as they are."""
+    if given is None:
+        return
+    entry = DirectoryEntry.of(person)
+    for name in set(of) & set(given):
+        setattr(entry, name, given[name])
+    if entry.channel == "phone" and not entry.phone:
+        raise Refusal(lazy("Write the telephone number, or choose e-mail."), field="phone")
+    entry.save()

@@ -1,0 +1,1 @@
+"""Who takes a seat when its holder cannot come."""

@@ -1,0 +1,39 @@
+"""Who sat on a day that is over, or is still to come."""
+
+from datetime import date
+
+from flask import render_template
+
+from lipnet.core import clock
+from lipnet.core.incoming import day_asked
+from lipnet.core.web import requires
+from lipnet.groups import access
+from lipnet.groups.access import Can
+from lipnet.groups.alternates.models import alternates_on
+from lipnet.groups.manage import bp
+from lipnet.groups.models import Appointment, Body, Seat, appointments_on, quorum_of, terms_on
+
+
+@bp.route("/<slug>/history")
+@requires(Can.SEE_GROUPS)
+def history(slug: str):
+    """The day stands in the address, so that an answer can be sent on: ?on=2026-03-12."""
+    body, day = access.body_to_see(slug), day_asked("on") or clock.today()
+    return render_template(
+        "groups/history.html",
+        body=body,
+        day=day,
+        sitting=appointments_on(body, day),
+        alternates=alternates_on(body, day),
+        terms=terms_on(body, day),
+        quorum=quorum_of(body, day),
+        changes=changes_of(body),
+    )
+
+
+def changes_of(body: Body) -> list[tuple[date, Appointment, bool]]:
+    """(day, appointment, whether it began) of every coming and going, the latest first."""
+    rows = list(Appointment.select(Appointment, Seat).join(Seat).where(Seat.body == body))
+    came = [(row.from_on, row, True) for row in rows]
+    went = [(row.free_from, row, False) for row in rows if row.free_from <= clock.today()]
+    return sorted([*came, *went], key=lambda each: (each[0], each[1].id), reverse=True)

@@ -1,0 +1,1 @@
+"""What a partnership calls its kinds of groups."""

@@ -1,0 +1,1 @@
+"""What is missing at the table, and what ends soon."""

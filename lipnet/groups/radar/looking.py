@@ -1,0 +1,121 @@
+"""Going over one group: what is missing at the table, and what ends soon."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from flask import url_for
+
+from lipnet.core import clock, signs
+from lipnet.core.i18n import format_day
+from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import plain
+from lipnet.core.permissions import may
+from lipnet.core.signs import Act, Sign
+from lipnet.groups.access import Can
+from lipnet.groups.alternates.models import alternates_on
+from lipnet.groups.models import Appointment, Body, Seat, appointments_on, followed, vacant_seats
+from lipnet.people.models import SECTOR_NAMES, SECTORS, Organisation
+
+SOON = timedelta(days=183)
+
+
+def signs_of(body: Body, person) -> list[Sign]:
+    """Every sign of this group, in the order of the radar's sections."""
+    today = clock.today()
+    sitting, vacant = appointments_on(body, today), vacant_seats(body, today)
+    own = [*_empty(vacant, person), *_ending(sitting, today, person)]
+    if body.adopts_minutes:
+        own += _at_the_table(body, sitting, vacant, person)
+    return [*own, *signs.noticed(body, person)]
+
+
+def is_francophone(seat: Seat) -> bool:
+    return seat.francophone or seat.sector == "francophone"
+
+
+def ends_soon(row: Appointment, today: date) -> bool:
+    """Whether the term ends within six months, and nobody follows."""
+    return row.to_on <= today + SOON and not row.ended_on and not followed(row)
+
+
+def _empty(vacant: list[Seat], person) -> Iterator[Sign]:
+    for seat in vacant:
+        kind = "lived_experience" if seat.lived_experience else "empty"
+        sentence = _("Seat %(number)s is empty: %(seat)s.", **_named(seat))
+        yield Sign(kind, sentence, signs.remedy_for("empty_seat", seat, person))
+
+
+def _at_the_table(body: Body, sitting, vacant, person) -> Iterator[Sign]:
+    """Where decisions are adopted it matters who is heard; a working group keeps notes."""
+    yield from _sector_gaps(body, sitting, person)
+    yield from _francophone(body, sitting, vacant, person)
+    yield from _without_alternate(body, sitting, clock.today(), person)
+
+
+def _sector_gaps(body: Body, sitting: list[Appointment], person) -> Iterator[Sign]:
+    """Sectors that have a seat nobody fills; for the council also sectors without any seat."""
+    heard = {row.seat.sector for row in sitting}
+    seated = {seat.sector for seat in body.seats_on(clock.today())}
+    wanted = set(seated)
+    if body.kind == "council":
+        wanted |= {row.sector for row in Organisation.present()} - {"other", "funder"}
+    for sector in sorted(wanted - heard, key=SECTORS.index):
+        name = str(SECTOR_NAMES[sector])
+        if sector in seated:
+            yield Sign("sector", _("Nobody sits for the sector %(sector)s.", sector=name))
+        else:
+            yield Sign(
+                "sector",
+                _(
+                    "Organisations of the sector %(sector)s are here, but have no seat.",
+                    sector=name,
+                ),
+                _new_seat(body, person, sector=sector),
+            )
+
+
+def _francophone(body: Body, sitting, vacant, person) -> Iterator[Sign]:
+    """No francophone voice where there are people at the table."""
+    if not sitting or any(is_francophone(row.seat) for row in sitting):
+        return
+    empty = next((seat for seat in vacant if is_francophone(seat)), None)
+    act = (
+        signs.remedy_for("empty_seat", empty, person)
+        if empty
+        else _new_seat(body, person, francophone="1")
+    )
+    yield Sign("francophone", _("Nobody at the table sits as a francophone voice."), act)
+
+
+def _ending(sitting: list[Appointment], today: date, person) -> Iterator[Sign]:
+    for row in sorted(sitting, key=lambda row: row.to_on):
+        if ends_soon(row, today):
+            sentence = _(
+                "The term of %(name)s ends on %(day)s: %(seat)s.",
+                name=row.person.name,
+                day=format_day(row.to_on),
+                seat=plain(row.seat.label),
+            )
+            yield Sign("ending", sentence, signs.remedy_for("term_ends", row, person))
+
+
+def _without_alternate(body: Body, sitting, today: date, person) -> Iterator[Sign]:
+    named = alternates_on(body, today)
+    for row in sitting:
+        if row.seat.voting and row.id not in named:
+            sentence = _(
+                "%(name)s has no alternate: %(seat)s.",
+                name=row.person.name,
+                seat=plain(row.seat.label),
+            )
+            yield Sign("alternate", sentence, signs.remedy_for("no_alternate", row, person))
+
+
+def _new_seat(body: Body, person, **begun) -> Act | None:
+    if not may(person, Can.MANAGE_GROUPS, body=body.id):
+        return None
+    return Act(_("Add a seat"), url_for("groups.add_seat", slug=body.slug, **begun))
+
+
+def _named(seat: Seat) -> dict:
+    return {"number": seat.number, "seat": plain(seat.label)}

@@ -1,0 +1,1 @@
+"""Who sits where, brought in and taken away as a sheet."""

@@ -1,0 +1,136 @@
+"""A roster is looked at, brought in, and taken away as a sheet."""
+
+import json
+
+from flask import Response, redirect, render_template, url_for
+from flask_wtf.file import FileField, FileRequired
+from wtforms import HiddenField
+
+from lipnet.core import clock, pages
+from lipnet.core.db import db
+from lipnet.core.forms import Form
+from lipnet.core.i18n import gettext as _
+from lipnet.core.i18n import lazy
+from lipnet.core.multilingual import plain
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import me, requires
+from lipnet.groups import operations
+from lipnet.groups.access import Can
+from lipnet.groups.manage import bp
+from lipnet.groups.models import SEAT_ROLE_NAMES, appointments_of
+from lipnet.groups.roster.bringing import Bringing
+from lipnet.groups.roster.rows import COLUMNS, RosterRow
+from lipnet.groups.roster.sheet import MOST_ROWS, read_roster
+from lipnet.people.models import DirectoryEntry, Person
+from lipnet.sheets import Unreadable
+from lipnet.sheets.separated import separated
+
+SEVERITIES = {
+    "error": lazy("Left out"),
+    "warning": lazy("Please look"),
+    "notice": lazy("For your information"),
+}
+
+
+class RosterForm(Form):
+    sheet = FileField(
+        lazy("Spreadsheet with people and seats"),
+        [FileRequired(lazy("Choose a file first: .xlsx, .xls, .ods or .csv."))],
+    )
+
+
+class BringForm(Form):
+    """The rows that were looked at, carried by the page itself; checked once more."""
+
+    rows = HiddenField()
+
+    def read(self) -> list[RosterRow]:
+        """[] if the page was tampered with."""
+        try:
+            sent = json.loads(self.rows.data or "[]")
+            return [
+                RosterRow({c: str(t) for c, t in one["texts"].items() if c in COLUMNS}, one["at"])
+                for one in sent[:MOST_ROWS]
+            ]
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return []
+
+
+@bp.route("/roster", methods=["GET", "POST"])
+@requires(Can.MANAGE_GROUPS)
+def roster():
+    form = RosterForm()
+    rows = form.carry_out(lambda: _read(form))
+    if rows:
+        return _looked_at(rows)
+    return render_template("groups/roster.html", form=form, columns=COLUMNS)
+
+
+@bp.post("/roster/bringing")
+@requires(Can.MANAGE_GROUPS)
+def bring_roster():
+    form = BringForm()
+    brought = form.carry_out(lambda: operations.bring_roster(form.read(), by=me()))
+    if not brought:
+        return _looked_at(form.read(), form), 422
+    pages.notice(_("The roster is brought in."))
+    return redirect(url_for("groups.index"), 303)
+
+
+@bp.get("/roster.csv")
+@requires(Can.MANAGE_GROUPS)
+def roster_as_csv():
+    """The same columns as are read, so that a corrected export can be brought back."""
+    return Response(
+        separated([list(COLUMNS), *_exported()]),
+        mimetype="text/csv",
+        headers={"Content-Disposition": 'attachment; filename="roster.csv"'},
+    )
+
+
+def rehearsed(rows: list[RosterRow], by) -> Bringing:
+    """What bringing these rows would do: done, and taken back."""
+    with db.atomic() as everything:
+        brought = Bringing(by).bring(rows)
+        everything.rollback()
+    return brought
+
+
+def _read(form: RosterForm) -> list[RosterRow]:
+    try:
+        rows = read_roster(form.sheet.data.read(), form.sheet.data.filename or "")
+    except Unreadable as error:
+        raise Refusal(_("The file could not be read as a spreadsheet."), field="sheet") from error
+    if not rows:
+        raise Refusal(
+            _("No column of names with rows below it was found in the first rows."), field="sheet"
+        )
+    return rows
+
+
+def _looked_at(rows: list[RosterRow], form: BringForm | None = None):
+    """The dry run: nothing has been kept but on the page."""
+    form = form or BringForm(formdata=None)
+    form.rows.data = json.dumps([{"texts": row.texts, "at": row.at} for row in rows])
+    told = rehearsed(rows, me())
+    found = [(each.cell, SEVERITIES[each.severity], each.wrong) for each in told.found]
+    return render_template("groups/roster_look.html", form=form, new=told.new, found=found)
+
+
+def _exported():
+    today, entries = clock.today(), DirectoryEntry.by_person()
+    for person in Person.present():
+        entry = entries.get(person.id) or DirectoryEntry()
+        organisation = person.organisation
+        about = [person.name, person.email or "", person.language, entry.phone, entry.position]
+        about += [plain(organisation.name), organisation.sector] if organisation else ["", ""]
+        sits = appointments_of(person, today)
+        for row in sits:
+            seat = [plain(row.seat.body.name), str(row.seat.number), _role(row.role)]
+            yield [*about, *seat, row.from_on.isoformat(), row.to_on.isoformat()]
+        if not sits:
+            yield [*about, "", "", "", "", ""]
+
+
+def _role(code: str) -> str:
+    return str(SEAT_ROLE_NAMES[code])

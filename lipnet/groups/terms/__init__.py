@@ -1,0 +1,1 @@
+"""What terms of reference say beyond the first clauses, and how two versions differ."""

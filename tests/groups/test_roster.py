@@ -1,0 +1,141 @@
+"""A roster is brought in from a sheet after a look at what would happen, and taken away again."""
+
+import io
+from datetime import date
+
+import pytest
+
+from lipnet.core.events import Event
+from lipnet.core.refusals import Refusal
+from lipnet.groups import operations
+from lipnet.groups.models import Appointment, Seat
+from lipnet.groups.roster.pages import rehearsed
+from lipnet.groups.roster.sheet import read_roster
+from lipnet.people.models import DirectoryEntry, Organisation, Person
+from lipnet.sheets import Sheet, Workbook
+from lipnet.sheets.writing import write_workbook
+from tests.browsing import Browser
+from tests.cast import alice, bob, vera
+from tests.groups import scene
+
+NIA = "nia@example.org,Nia Okoro"
+SHEET = f"""Our table,,,,,,,,
+Courriel,Nom,Langue,Organisme,Secteur,Groupe,Siège,Rôle,Du,Au,Téléphone
+{NIA},français,Harbour Library,Libraries,partnership council,Library,Chair,\
+2026-04-01,2028-03-31,'+1 506 555 0123
+{NIA},,Harbour Library,,Health,,,,,
+BOB.TREMBLAY@example.org,Bob T.,,Harbour Library,,Conseil du partenariat,1,,\
+2026-04-01,2028-03-31,
+not-an-address,Wrong Mail,,,,,,,,,
+,,,,,Health,,,,,
+ana@example.org,Ana Cruz,Klingon,,Circus,Nowhere,,,,,
+leo@example.org,Leo Roy,,,,Health,,boss,tomorrow,,
+"""
+
+
+def rows():
+    return read_roster(SHEET.encode(), "roster.csv")
+
+
+def house(by):
+    """A council with one seat, and a working group."""
+    council = scene.council(by)
+    scene.seat(council, by)
+    return council, scene.council(by, kind="working_group", name={"en": "Health"})
+
+
+def test_what_stands_in_a_sheet_is_read_with_its_cells():
+    first, second, *_rest = rows()
+    assert first["name"] == "Nia Okoro" and first["phone"] == "+1 506 555 0123"
+    assert (first.cell("email"), second.cell("group")) == ("A3", "F4")
+    book = Workbook([Sheet("Notes", [["Hello"]]), Sheet("People", [["Name", "Email"], ["A", "b"]])])
+    (only,) = read_roster(write_workbook(book), "roster.xlsx")
+    assert only["name"] == "A" and only.cell("email") == "B2"
+    assert read_roster(b"a,b\n1,2\n", "x.csv") == []
+
+
+def test_people_organisations_seats_and_terms_are_brought_in(database):
+    coordinator, member = alice(), bob()
+    council, group = house(coordinator)
+    brought = operations.bring_roster(rows(), by=coordinator)
+    nia = Person.by_address("nia@example.org")
+    assert (nia.language, nia.organisation.name) == ("fr", {"en": "Harbour Library"})
+    assert DirectoryEntry.of(nia).phone == "+1 506 555 0123"
+    assert Organisation.get().sector == "library"
+    held = {(row.person.name, row.seat.body.id): row for row in Appointment.select()}
+    chair = held["Nia Okoro", council.id]
+    assert (chair.role, chair.seat.number, chair.to_on) == ("chair", 2, date(2028, 3, 31))
+    assert held["Nia Okoro", group.id].seat.label == {"en": "Harbour Library"}
+    assert held[member.name, council.id].seat.number == 1
+    assert len(held) == 3 and Person.get_by_id(member.id).name == "Bob Tremblay"
+    assert dict(brought.new) == {
+        "organisations": 1, "people": 3, "known": 2, "seats": 2, "appointments": 3,
+    }  # fmt: skip
+
+
+def test_every_finding_names_its_cell(database):
+    coordinator = alice()
+    house(coordinator)
+    found = {
+        (each.cell, each.severity): each.wrong for each in rehearsed(rows(), coordinator).found
+    }
+    assert {cell for cell, severity in found if severity == "error"} == {"A6", "B7"}
+    for cell, wrong in (("C8", "Klingon"), ("F8", "Nowhere"), ("I9", "tomorrow")):
+        assert wrong in found[cell, "warning"]
+
+
+def test_a_dry_run_changes_nothing(database):
+    coordinator = alice()
+    house(coordinator)
+    counts = [table.select().count() for table in (Person, Seat, Appointment, Event, Organisation)]
+    assert rehearsed(rows(), coordinator).new["people"] == 4
+    after = [table.select().count() for table in (Person, Seat, Appointment, Event, Organisation)]
+    assert after == counts
+
+
+def test_a_seat_that_is_taken_stays_with_who_holds_it(database):
+    coordinator, member = alice(), bob()
+    council, _group = house(coordinator)
+    operations.appoint(
+        council.seats.get(), vera(), from_on=date(2026, 1, 1), to_on=date(2028, 1, 1),
+        by=coordinator,
+    )  # fmt: skip
+    brought = operations.bring_roster(rows(), by=coordinator)
+    assert ("I5", "Somebody already holds this seat in that time.") in [
+        (each.cell, each.wrong) for each in brought.found
+    ]
+    assert not Appointment.select().where(Appointment.person == member).exists()
+
+
+def test_a_sheet_of_nothing_is_refused(database):
+    with pytest.raises(Refusal):
+        operations.bring_roster([], by=alice())
+
+
+def test_a_roster_is_looked_at_and_then_brought_in_by_pages(app):
+    coordinator = alice()
+    house(coordinator)
+    browser = Browser(app, coordinator)
+    sheet = (io.BytesIO(SHEET.encode()), "roster.csv")
+    look = browser.submit("/groups/roster", {"sheet": sheet})
+    assert look.heading == "What would happen" and "A6" in look.one("tbody").text
+    assert not Person.by_address("nia@example.org")
+    done = browser.post("/groups/roster/bringing", look.fields())
+    assert done.path == "/groups/" and Person.by_address("nia@example.org")
+    nothing = {**look.fields(), "rows": '[{"texts": 1}]'}
+    browser.post("/groups/roster/bringing", nothing, status=422)
+    empty = browser.submit("/groups/roster", {"sheet": (io.BytesIO(b"\0\1"), "x.xlsx")})
+    assert "could not be read" in empty.text
+    Browser(app, vera()).get("/groups/roster", status=404)
+
+
+def test_what_is_taken_away_can_be_brought_back_and_changes_nothing(app):
+    coordinator = alice()
+    house(coordinator)
+    operations.bring_roster(rows(), by=coordinator)
+    browser = Browser(app, coordinator)
+    taken = browser.get("/groups/roster.csv").response.data
+    again = rehearsed(read_roster(taken, "roster.csv"), coordinator)
+    assert again.found == []
+    assert set(again.new) == {"known", "sitting"}
+    Browser(app, vera()).get("/groups/roster.csv", status=404)

@@ -1,0 +1,72 @@
+"""Each person looks after her own entry, and chooses what members see of it."""
+
+import pytest
+
+from lipnet.core.refusals import Refusal
+from lipnet.people import operations
+from lipnet.people.models import DirectoryEntry
+from tests.browsing import Browser
+from tests.cast import alice, bob, charlie, organisation, person, vera
+
+ENTRY = {"phone": "506 555 0123", "position": "Teacher", "channel": "phone"}
+
+
+def test_an_entry_is_kept_and_goes_with_the_person(database):
+    member = bob()
+    assert DirectoryEntry.of(member).shows_email and not DirectoryEntry.of(member).shows_phone
+    given = {**ENTRY, "shows_email": False, "shows_phone": True}
+    operations.change_profile(member, name="Bob", language="fr", entry=given, by=member)
+    kept = DirectoryEntry.of(member)
+    assert (kept.phone, kept.shows_email, kept.shows_phone) == ("506 555 0123", False, True)
+    operations.change_profile(member, name="Robert", language="fr", by=member)
+    assert DirectoryEntry.of(member).phone == "506 555 0123"
+    operations.leave(member, by=member)
+    assert not DirectoryEntry.select().exists()
+
+
+def test_by_telephone_only_with_a_number(database):
+    member = bob()
+    with pytest.raises(Refusal) as refused:
+        operations.change_profile(
+            member, name="Bob", language="en", entry={**ENTRY, "phone": ""}, by=member
+        )
+    assert refused.value.field == "phone"
+
+
+def test_members_see_what_the_person_chose_and_coordinators_all(app):
+    member, coordinator, other = bob(), alice(), charlie()
+    given = {**ENTRY, "shows_email": None, "shows_phone": None}
+    Browser(app, member).submit("/people/me", given, form="/people/me")
+    address = f"/people/{member.id}"
+    for path in (address, "/people"):
+        seen = Browser(app, other).get(path).text
+        assert "Teacher" in seen
+        assert "555 0123" not in seen and member.email not in seen
+        for reader in (coordinator, member):
+            seen = Browser(app, reader).get(path).text
+            assert "555 0123" in seen and member.email in seen
+    Browser(app, member).submit("/people/me", {"shows_phone": "y"}, form="/people/me")
+    seen = Browser(app, other).get(address).text
+    assert "555 0123" in seen and member.email not in seen
+    assert "555 0123" not in Browser(app, vera()).get(address).text
+
+
+def test_a_coordinator_corrects_the_entry_but_not_what_members_see(app):
+    member, coordinator = bob(), alice()
+    operations.change_profile(
+        member, name="Bob", language="en", entry={**ENTRY, "shows_email": False}, by=member
+    )
+    Browser(app, coordinator).submit(f"/people/{member.id}/edit", {"phone": "506 555 9999"})
+    kept = DirectoryEntry.of(member)
+    assert (kept.phone, kept.position, kept.shows_email) == ("506 555 9999", "Teacher", False)
+    page = Browser(app, coordinator).submit(f"/people/{member.id}/edit", {"phone": "call me"})
+    assert "Write a telephone number" in page.text
+
+
+def test_the_directory_is_searched_by_organisation_and_position(app):
+    member = person("Nia Okoro", organisation=organisation("Harbour Library", "library"))
+    operations.change_profile(member, name="Nia Okoro", language="en", entry=ENTRY, by=member)
+    reader = Browser(app, vera())
+    for wanted in ("harbour", "TEACH", "okoro"):
+        assert "Nia Okoro" in reader.get(f"/people?q={wanted}").one("tbody").text
+    assert "Vera" not in reader.get("/people?q=harbour").one("tbody").text
