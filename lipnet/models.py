@@ -34,9 +34,11 @@ from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
     Call,
+    CallRules,
     CallSeat,
     Nomination,
 )
+from lipnet.nominations.seconds import Second
 from lipnet.people.models import ApiToken, Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.models import (
     ActionPlan,
@@ -105,7 +107,7 @@ OPEN_ANSWERS = (
     Codebook, Code, CodedTable, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation,
     ToldOfQuoted, Quotation,
 )  # fmt: skip
-NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
+NOMINATIONS = (Call, CallRules, CallSeat, Nomination, Second, Acclamation, AcclaimedSeat)
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,

@@ -11,7 +11,7 @@ from lipnet.core.multilingual import tell
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
-from lipnet.groups.models import Body, terms_on, vacant_seats
+from lipnet.groups.models import Body, terms_on
 from lipnet.nominations import operations
 from lipnet.nominations.access import (
     Can,
@@ -23,6 +23,7 @@ from lipnet.nominations.access import (
 )
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.wording import until
 
 bp = Blueprint("nominations", __name__)
@@ -49,7 +50,7 @@ def index():
 @requires(Can.MANAGE_CALLS)
 def choose_body():
     today = clock.today()
-    bodies = [(body, len(vacant_seats(body, today))) for body in Body.standing()]
+    bodies = [(body, len(fillable_seats(body, today))) for body in Body.standing()]
     return render_template("nominations/choose_body.html", bodies=bodies)
 
 
@@ -57,7 +58,7 @@ def choose_body():
 @requires(Can.MANAGE_CALLS)
 def new_call(slug: str):
     body = body_to_fill(slug)
-    form = call_form(vacant_seats(body, clock.today()))
+    form = call_form(fillable_seats(body, clock.today()))
     if request.method == "GET":
         form.opens_on.data, form.closes_on.data = clock.today(), clock.today() + USUAL_LENGTH
     if call := form.carry_out(lambda: operations.write_call(body, **_particulars(form), by=me())):
@@ -88,7 +89,7 @@ def edit_call(call_id: int):
     found = call_to_manage(call_id)
     if not found.is_draft:
         raise Refusal(_("This call has been opened. It does not change any more."))
-    form = call_form(vacant_seats(found.body, clock.today()), found)
+    form = call_form(fillable_seats(found.body, clock.today()), found)
     if form.carry_out(lambda: operations.rewrite_call(found, **_particulars(form), by=me())):
         pages.notice(_("Saved."))
         return redirect(url_for("nominations.call", call_id=found.id), 303)
@@ -181,6 +182,7 @@ def _particulars(form: CallForm) -> dict:
         "seats": form.chosen,
         "opens_on": form.opens_on.data,
         "closes_on": form.closes_on.data,
+        "rules": form.rules,
     }
 
 

@@ -73,6 +73,9 @@ def _due(call: Call) -> list[Waiting]:
             body=body,
         )
         items.append(Waiting(sentence, _url(call), call.closes_on - SOON))
+    if (day := call.opens_itself_on) and day <= clock.today():
+        sentence = _("A call for nominations should open and cannot: %(body)s", body=body)
+        items.append(Waiting(sentence, _url(call), day))
     if call.is_closed and not call.is_over and _seats_to_fill(call):
         sentence = _("The call for nominations is closed and not yet decided: %(body)s", body=body)
         items.append(Waiting(sentence, _url(call), call.closes_on))

@@ -7,12 +7,14 @@ from flask import Flask, url_for
 from lipnet.core import jobs as clockwork
 from lipnet.core import mail, thread, web
 from lipnet.core.i18n import lazy
-from lipnet.nominations import jobs, letters, news, respond
+from lipnet.core.multilingual import tell
+from lipnet.nominations import inviting, jobs, letters, news, respond
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED
 from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
 from lipnet.nominations.propose import bp
+from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, title_of
 
 FLOOR = 4
@@ -21,7 +23,13 @@ FLOOR = 4
 def wire(app: Flask) -> None:
     app.register_blueprint(bp)
     app.register_blueprint(respond.bp)
-    app.jinja_env.filters.update(nomination_state=STATE_NAMES.__getitem__, seat_name=seat_name)
+    app.register_blueprint(inviting.public_bp)
+    app.jinja_env.filters.update(
+        nomination_state=STATE_NAMES.__getitem__,
+        seat_name=seat_name,
+        way_name=WAY_NAMES.__getitem__,
+        tell=tell,
+    )
     web.menu_item(lazy("Nominations"), "nominations.index", Can.SEE_CALLS, floor=4.5)
     _join_the_thread()
     _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
@@ -29,6 +37,7 @@ def wire(app: Flask) -> None:
     web.box_on("body", news.box_on_body)
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
+    clockwork.register("nominations.open", jobs.TEN_MINUTES, jobs.open_due_calls)
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
 

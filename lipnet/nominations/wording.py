@@ -1,11 +1,13 @@
 """How calls and nominations are named wherever they are shown."""
 
+from datetime import timedelta
+
 from babel.dates import get_timezone_name
 
 from lipnet.core import clock, i18n
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
-from lipnet.groups.models import Seat
+from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.models import Call, Nomination
 
 
@@ -23,9 +25,27 @@ def until(call: Call) -> str:
     return _(
         "the end of %(day)s (%(zone)s)",
         day=i18n.format_day(call.closes_on),
-        zone=get_timezone_name(clock.local_zone(), locale=i18n.locale()),
+        zone=zone_name(),
     )
+
+
+def zone_name() -> str:
+    """The time zone of the partnership, in the language being spoken."""
+    return get_timezone_name(clock.local_zone(), locale=i18n.locale())
 
 
 def seat_name(seat: Seat) -> str:
     return _("Seat %(number)s: %(label)s", number=seat.number, label=plain(seat.label))
+
+
+def seat_to_fill(seat: Seat) -> str:
+    """The seat, and who holds it until when if somebody does."""
+    held = [row for row in appointments_on(seat.body, clock.today()) if row.seat_id == seat.id]
+    if not held:
+        return seat_name(seat)
+    return _(
+        "%(seat)s (%(name)s, until %(day)s)",
+        seat=seat_name(seat),
+        name=held[0].person.name,
+        day=i18n.format_day(held[0].free_from - timedelta(days=1)),
+    )

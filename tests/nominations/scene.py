@@ -8,6 +8,7 @@ from lipnet.groups.models import Body, Seat
 from lipnet.groups.operations import add_seat, establish_body
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations import (
+    Rules,
     accept_nomination,
     close_call,
     nominate,
@@ -15,6 +16,7 @@ from lipnet.nominations.operations import (
     write_call,
 )
 
+USUAL = Rules()
 WHY = "She has welcomed newcomers at the library for ten years."
 WORK = "Evening language classes with child care."
 
@@ -36,7 +38,7 @@ def seats_of(body: Body) -> list[Seat]:
     return body.seats_on(clock.today())
 
 
-def draft(body: Body, *, closes_on: date | None = None, by) -> Call:
+def draft(body: Body, *, closes_on: date | None = None, rules: Rules = USUAL, by) -> Call:
     """A call for every seat of the body."""
     return write_call(
         body,
@@ -45,13 +47,14 @@ def draft(body: Body, *, closes_on: date | None = None, by) -> Call:
         seats={seat: {"en": "Works in health"} for seat in seats_of(body)},
         opens_on=clock.today(),
         closes_on=closes_on or clock.today() + timedelta(days=21),
+        rules=rules,
         by=by,
     )
 
 
-def opened(*, seats: int = 2, by) -> Call:
+def opened(*, seats: int = 2, rules: Rules = USUAL, by) -> Call:
     """An open call for the vacant seats of a new committee."""
-    return open_call(draft(committee(seats=seats, by=by), by=by), by=by)
+    return open_call(draft(committee(seats=seats, by=by), rules=rules, by=by), by=by)
 
 
 def nominated(call: Call, nominee, *, by, **particulars) -> Nomination:

@@ -1,6 +1,12 @@
 """The verbs: call for nominations, nominate, answer, acclaim."""
 
-from lipnet.nominations.operations.calling import close_call, open_call, rewrite_call, write_call
+from lipnet.nominations.operations.calling import (
+    Rules,
+    close_call,
+    open_call,
+    rewrite_call,
+    write_call,
+)
 from lipnet.nominations.operations.choosing import acclaim, forget_old_nominations
 from lipnet.nominations.operations.proposing import (
     NewNominee,
@@ -14,6 +20,7 @@ from lipnet.nominations.operations.proposing import (
 
 __all__ = [
     "NewNominee",
+    "Rules",
     "accept_nomination",
     "acclaim",
     "close_call",

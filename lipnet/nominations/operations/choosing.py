@@ -8,13 +8,8 @@ from lipnet.core.i18n import lazy, lazy_n
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Appointment, Seat
 from lipnet.groups.operations import appoint
-from lipnet.nominations.models import (
-    AcclaimedSeat,
-    Acclamation,
-    Call,
-    Nomination,
-    unsuccessful_and_old,
-)
+from lipnet.nominations.due import unsuccessful_and_old
+from lipnet.nominations.models import AcclaimedSeat, Acclamation, Call, Nomination
 
 ACCLAIMED = declare("nominations.acclaimed", lazy("%(who)s recorded the acclamation."))
 FORGOTTEN = declare(

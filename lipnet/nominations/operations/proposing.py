@@ -12,8 +12,9 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
-from lipnet.groups.models import Seat, people_of
+from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.models import LINK_PURPOSE, LONGEST_STATEMENT, Call, Nomination
+from lipnet.nominations.seating import fillable_seats
 from lipnet.people.models import Person
 from lipnet.people.operations import add_person
 
@@ -45,7 +46,7 @@ def nominate(
 ) -> Nomination:
     """`by` proposes `nominee`, who is asked by a letter with a one-time link.
 
-    `statement` says why (plain text, 1 to 1,500 characters). Raises Refusal if the call is not
+    `statement` says why (plain text, as long as the call allows). Raises Refusal if the call is not
     open, the nominee is `by`, cannot be written to, already sits in the body or was nominated.
     """
     _check_open(call)
@@ -126,6 +127,9 @@ def withdraw_nomination(nomination: Nomination, *, by) -> Nomination:
     _check_undecided(nomination.call)
     if nomination.withdrawn_at or nomination.declined_at:
         raise Refusal(lazy("This nomination does not stand any more."))
+    last = nomination.call.rules.withdraw_until
+    if last and clock.today() > last:
+        raise Refusal(lazy("The last day to withdraw is over."))
     nomination.withdrawn_at = clock.now()
     nomination.save(only=[Nomination.withdrawn_at])
     _use_up_links(nomination)
@@ -159,13 +163,13 @@ def _put_forward(
 ) -> Nomination:
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="nominee")
-    if person in people_of(call.body, call.closes_on):
+    if _sits_elsewhere(call, person):
         raise Refusal(
             lazy("%(name)s already sits in this group.", name=person.name), field="nominee"
         )
     if seat is not None and seat not in call.seats:
         raise Refusal(lazy("This seat is not part of the call."), field="seat")
-    words = _counted(statement, "statement")
+    words = _counted(statement, "statement", call.rules.statement_limit)
     if not words:
         raise Refusal(lazy("Please say in a few words why."), field="statement")
     try:
@@ -191,14 +195,21 @@ def _already_nominated(person: Person, by: Person) -> Refusal:
     )
 
 
-def _counted(text: str, field: str) -> str:
+def _sits_elsewhere(call: Call, person: Person) -> bool:
+    """Whether the person will still hold a seat of the body that is not about to be refilled."""
+    free = {seat.id for seat in fillable_seats(call.body, call.closes_on)}
+    held = appointments_on(call.body, call.closes_on)
+    return any(row.person_id == person.id and row.seat_id not in free for row in held)
+
+
+def _counted(text: str, field: str, most: int = LONGEST_STATEMENT) -> str:
     """`text` as it is kept, if it is not too long; a line break counts once, however sent."""
     kept = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
-    if len(kept) > LONGEST_STATEMENT:
+    if len(kept) > most:
         raise Refusal(
             lazy(
                 "Please keep this under %(most)s characters; it has %(n)s now.",
-                most=LONGEST_STATEMENT,
+                most=most,
                 n=len(kept),
             ),
             field=field,
