@@ -3,10 +3,11 @@
 from lipnet.core import links
 from lipnet.core.links import OneTimeLink
 from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
-from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.refusals import NotFound, NotYours, Refusal
 from lipnet.core.web import may_change, me
 from lipnet.groups.models import Body
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
+from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 
 
 class Can:
@@ -73,3 +74,28 @@ def nomination_to_answer(token: str) -> tuple[OneTimeLink, Nomination]:
     if nomination is None or not nomination.is_waiting or nomination.call.is_decided:
         raise Refusal(links.EXPIRED)
     return link, nomination
+
+
+def second_to_answer(token: str) -> tuple[OneTimeLink, Second]:
+    """What the holder of a seconder's link may answer; raises Refusal if it cannot be any more."""
+    link = links.read(token, SECOND_PURPOSE)
+    second = Second.get_or_none(Second.id == int(link.record_id))
+    if second is None or not second.is_waiting or not second.nomination.stands:
+        raise Refusal(links.EXPIRED)
+    if second.nomination.call.is_decided:
+        raise Refusal(links.EXPIRED)
+    return link, second
+
+
+def may_accompany(person, nomination: Nomination) -> bool:
+    """Who proposed, who was proposed and the coordinator look after a nomination."""
+    if may(person, Can.MANAGE_CALLS):
+        return True
+    return person.id in (nomination.nominee_id, nomination.nominator_id)
+
+
+def nomination_to_accompany(nomination_id: int) -> Nomination:
+    nomination = nomination_to_see(nomination_id)
+    if not may_accompany(me(), nomination):
+        raise NotYours
+    return nomination

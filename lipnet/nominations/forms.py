@@ -10,6 +10,7 @@ from wtforms import (
     TextAreaField,
     ValidationError,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
 from lipnet import languages
@@ -43,7 +44,10 @@ class CallForm(Form):
         lazy("Opens by itself, days before the first term ends"), [Optional(), NumberRange(1, 365)]
     )
     withdraw_until = DateField(lazy("Last day to withdraw"), [Optional()])
-    way = SelectField(lazy("How people are chosen"), choices=list(WAY_NAMES.items()))
+    way = SelectField(
+        lazy("How people are chosen"),
+        choices=[SelectChoice(code, name) for code, name in WAY_NAMES.items()],
+    )
     eligibility = TextsInput(lazy("Who can stand"), [Longest(2000)], multiline=True)
     seconders = IntegerField(
         lazy("Seconders, each of another organisation"),

@@ -11,7 +11,13 @@ from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.nominations import operations
-from lipnet.nominations.access import Can, call_to_see, nomination_to_manage, nomination_to_see
+from lipnet.nominations.access import (
+    Can,
+    call_to_see,
+    may_accompany,
+    nomination_to_manage,
+    nomination_to_see,
+)
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
@@ -30,7 +36,11 @@ def nominate(call_id: int):
         pages.notice(_("Thank you. A letter asks %(name)s to agree.", name=made.nominee.name))
         return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
-        "nominations/nominate.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
+        "nominations/nominate.html",
+        form=form,
+        call=call,
+        until=until(call),
+        most=call.rules.statement_limit,
     )
 
 
@@ -44,7 +54,12 @@ def stand(call_id: int):
         pages.notice(_("Thank you. You stand in this call."))
         return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
-        "nominations/stand.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
+        "nominations/stand.html",
+        form=form,
+        call=call,
+        until=until(call),
+        most=call.rules.statement_limit,
+        longest=LONGEST_STATEMENT,
     )
 
 
@@ -57,6 +72,7 @@ def nomination(nomination_id: int):
         nomination=found,
         title=title_of(found),
         may_manage=may(me(), Can.MANAGE_CALLS),
+        may_ask=may_accompany(me(), found),
         late=found.is_waiting and not found.open_link,
     )
 
@@ -65,7 +81,7 @@ def nomination(nomination_id: int):
 @requires(Can.MANAGE_CALLS)
 def send_again(nomination_id: int):
     found = nomination_to_manage(nomination_id)
-    operations.send_link_again(found, lasts=_link_lasts(), by=me())
+    operations.send_link_again(found, lasts=link_lasts(), by=me())
     pages.notice(_("A letter with a new link is on its way."))
     return redirect(url_for("nominations.nomination", nomination_id=found.id), 303)
 
@@ -108,7 +124,7 @@ def _nominate(call: Call, form: NominationForm) -> Nomination:
         form.known.get(form.nominee.data) or somebody_new,
         statement=form.statement.data,
         seat=form.chosen_seat,
-        lasts=_link_lasts(),
+        lasts=link_lasts(),
         by=me(),
     )
 
@@ -124,5 +140,5 @@ def _stand(call: Call, form: StandForm) -> Nomination:
     )
 
 
-def _link_lasts() -> timedelta:
+def link_lasts() -> timedelta:
     return timedelta(days=current_app.config["LIPNET"].security.invitation_days)

@@ -8,12 +8,22 @@ from lipnet.core import jobs as clockwork
 from lipnet.core import mail, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
-from lipnet.nominations import inviting, jobs, letters, news, respond
+from lipnet.nominations import (
+    inviting,
+    jobs,
+    letters,
+    news,
+    reminders,
+    respond,
+    seconding_letters,
+)
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
+from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED
 from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
-from lipnet.nominations.propose import bp
+from lipnet.nominations.operations.seconding import ASKED
+from lipnet.nominations.supporting import bp
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, title_of
 
@@ -39,6 +49,7 @@ def wire(app: Flask) -> None:
     web.box_on("appointment", news.box_on_appointment)
     clockwork.register("nominations.open", jobs.TEN_MINUTES, jobs.open_due_calls)
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
+    clockwork.register("nominations.remind", jobs.AN_HOUR, jobs.remind)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
 
 
@@ -73,4 +84,7 @@ def _write_letters(address: str) -> None:
     question = partial(letters.question, address=address)
     mail.on_event(NOMINATED, question)
     mail.on_event(LINK_SENT, question)
+    mail.on_event(ASKED, partial(seconding_letters.asked, address=address))
+    mail.on_event(NOMINEE_REMINDED, partial(reminders.to_nominee, address=address))
+    mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)

@@ -10,6 +10,8 @@ from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
+from lipnet.nominations.seating import fillable_seats
+from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
@@ -66,6 +68,7 @@ def leave_half_done() -> None:
     _findings(noor)
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
+    _seconders(noor)
     compile_report(ActionPlan.current(), by=noor)
 
 
@@ -86,6 +89,7 @@ def tokens() -> dict[str, str]:
         "people.invitation": _token("invitation", member),
         "people.sign_in_by_link": _token("sign-in", member),
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
+        "nominations_public.second": _token(SECOND_PURPOSE, Second.get()),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -220,6 +224,23 @@ def _next_strategy_and_plan(by) -> None:
     plan = plans.start_plan(running, ActionPlan.current().fiscal_year + 1, by=by)
     priority = running.in_order()[0].in_order()[0]
     plans.plan_action(plan, priority, TEXT, lead_organisation=Organisation.select().get(), by=by)
+
+
+def _seconders(by) -> None:
+    """A nomination that waits for the support of another organisation."""
+    body = next(body for body in Body.standing() if fillable_seats(body, clock.today()))
+    today = clock.today()
+    call = nominations.write_call(
+        body, title=TEXT, seats={fillable_seats(body, today)[0]: TEXT}, opens_on=today,
+        closes_on=today + timedelta(days=20), by=by,
+        rules=nominations.Rules(seconders=1, eligibility=TEXT, way="recommendation"),
+    )  # fmt: skip
+    nominations.open_call(call, by=by)
+    stands = nominations.stand(call, statement="I would like to.", by=somebody("member"))
+    nominee = stands.nominee
+    other = next(row for row in Organisation.present() if row.id != nominee.organisation_id)
+    new = nominations.NewNominee("Ines Roy", "ines@seconds.example", "fr")
+    nominations.ask_to_second(stands, new, other, by=by)
 
 
 def _call_and_terms(by) -> None:

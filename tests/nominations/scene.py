@@ -8,13 +8,18 @@ from lipnet.groups.models import Body, Seat
 from lipnet.groups.operations import add_seat, establish_body
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations import (
+    NewNominee,
     Rules,
     accept_nomination,
+    ask_to_second,
     close_call,
     nominate,
     open_call,
+    second_nomination,
     write_call,
 )
+from lipnet.nominations.seconds import Second
+from tests import cast
 
 USUAL = Rules()
 WHY = "She has welcomed newcomers at the library for ten years."
@@ -80,3 +85,15 @@ def closed(*, seats: int = 2, nominees=(), nominator, by) -> Call:
     for nominee in nominees:
         accepted(call, nominee, by=nominator)
     return close_call(call, by=by)
+
+
+def asked_to_second(nomination: Nomination, name: str = "Ines Roy", *, by) -> Second:
+    """Somebody of an organisation of their own is asked."""
+    of = cast.organisation(f"{name}'s organisation", sector="health")
+    address = f"{name.split()[0].lower()}@seconds.example"
+    return ask_to_second(nomination, NewNominee(name, address, "fr"), of, by=by)
+
+
+def seconded(nomination: Nomination, name: str = "Ines Roy", *, by) -> Second:
+    asked = asked_to_second(nomination, name, by=by)
+    return second_nomination(asked.open_link, by=asked.person)

@@ -1,5 +1,6 @@
 """The verbs: call for nominations, nominate, answer, acclaim."""
 
+from lipnet.nominations.meant import NewNominee
 from lipnet.nominations.operations.calling import (
     Rules,
     close_call,
@@ -9,7 +10,6 @@ from lipnet.nominations.operations.calling import (
 )
 from lipnet.nominations.operations.choosing import acclaim, forget_old_nominations
 from lipnet.nominations.operations.proposing import (
-    NewNominee,
     accept_nomination,
     decline_nomination,
     nominate,
@@ -17,18 +17,29 @@ from lipnet.nominations.operations.proposing import (
     stand,
     withdraw_nomination,
 )
+from lipnet.nominations.operations.reminding import remind_nominee, remind_seconder
+from lipnet.nominations.operations.seconding import (
+    ask_to_second,
+    decline_to_second,
+    second_nomination,
+)
 
 __all__ = [
     "NewNominee",
     "Rules",
     "accept_nomination",
     "acclaim",
+    "ask_to_second",
     "close_call",
     "decline_nomination",
+    "decline_to_second",
     "forget_old_nominations",
     "nominate",
     "open_call",
+    "remind_nominee",
+    "remind_seconder",
     "rewrite_call",
+    "second_nomination",
     "send_link_again",
     "stand",
     "withdraw_nomination",

@@ -2,7 +2,6 @@
 
 import unicodedata
 from datetime import timedelta
-from typing import NamedTuple
 
 import peewee
 
@@ -13,10 +12,10 @@ from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
+from lipnet.nominations.meant import NewNominee, check_undecided, person_of
 from lipnet.nominations.models import LINK_PURPOSE, LONGEST_STATEMENT, Call, Nomination
 from lipnet.nominations.seating import fillable_seats
 from lipnet.people.models import Person
-from lipnet.people.operations import add_person
 
 NOMINATED = declare("nominations.nominated", lazy("%(who)s nominated somebody."))
 STOOD = declare("nominations.stood", lazy("%(who)s stood for a seat."))
@@ -24,14 +23,6 @@ LINK_SENT = declare("nominations.link_sent", lazy("%(who)s sent the nominee a ne
 ACCEPTED = declare("nominations.accepted", lazy("%(who)s accepted the nomination."))
 DECLINED = declare("nominations.declined", lazy("%(who)s declined the nomination."))
 WITHDRAWN = declare("nominations.withdrawn", lazy("%(who)s withdrew the nomination."))
-
-
-class NewNominee(NamedTuple):
-    """Somebody who may not be known yet; who has this address already is who is meant."""
-
-    name: str
-    email: str
-    language: str = "en"
 
 
 @operation
@@ -50,7 +41,7 @@ def nominate(
     open, the nominee is `by`, cannot be written to, already sits in the body or was nominated.
     """
     _check_open(call)
-    person = _person_of(nominee, by)
+    person = person_of(nominee, by)
     if person == by:
         raise Refusal(lazy("To propose yourself, choose “I nominate myself”."), field="nominee")
     if not person.email:
@@ -112,7 +103,7 @@ def send_link_again(
     nomination: Nomination, *, lasts: timedelta = timedelta(days=14), by
 ) -> OneTimeLink:
     """A new link for a nominee who has not answered; the earlier one stops working."""
-    _check_undecided(nomination.call)
+    check_undecided(nomination.call)
     if not nomination.is_waiting:
         raise Refusal(lazy("This nomination does not wait for an answer any more."))
     _use_up_links(nomination)
@@ -124,7 +115,7 @@ def send_link_again(
 @operation
 def withdraw_nomination(nomination: Nomination, *, by) -> Nomination:
     """The nomination does not count any more, whether or not it was answered."""
-    _check_undecided(nomination.call)
+    check_undecided(nomination.call)
     if nomination.withdrawn_at or nomination.declined_at:
         raise Refusal(lazy("This nomination does not stand any more."))
     last = nomination.call.rules.withdraw_until
@@ -142,20 +133,6 @@ def _check_open(call: Call) -> None:
         raise Refusal(lazy("This call has not been opened yet."))
     if not call.is_open:
         raise Refusal(lazy("This call is closed: nobody can be nominated any more."))
-
-
-def _check_undecided(call: Call) -> None:
-    if call.is_decided:
-        raise Refusal(lazy("This call has been decided. Nominations do not change any more."))
-
-
-def _person_of(nominee: Person | NewNominee, by: Person) -> Person:
-    if isinstance(nominee, Person):
-        return nominee
-    address = nominee.email.strip().casefold()
-    return Person.get_or_none(Person.folded_email == address) or add_person(
-        nominee.name, email=nominee.email.strip(), language=nominee.language, by=by
-    )
 
 
 def _put_forward(
@@ -229,7 +206,7 @@ def _answered_by(link: OneTimeLink, by: Person) -> Nomination:
         raise Refusal(links.EXPIRED)
     if not nomination.is_waiting or not by.is_active:
         raise Refusal(links.EXPIRED)
-    _check_undecided(nomination.call)
+    check_undecided(nomination.call)
     links.use(link)
     return nomination
 
