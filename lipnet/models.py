@@ -38,6 +38,13 @@ from lipnet.nominations.models import (
     CallSeat,
     Nomination,
 )
+from lipnet.nominations.reviewing import (
+    Reading,
+    Recommendation,
+    RecommendedSeat,
+    Recusal,
+    Reviewer,
+)
 from lipnet.nominations.seconds import Second
 from lipnet.people.models import ApiToken, Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.models import (
@@ -107,7 +114,10 @@ OPEN_ANSWERS = (
     Codebook, Code, CodedTable, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation,
     ToldOfQuoted, Quotation,
 )  # fmt: skip
-NOMINATIONS = (Call, CallRules, CallSeat, Nomination, Second, Acclamation, AcclaimedSeat)
+NOMINATIONS = (
+    Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
+    RecommendedSeat, Acclamation, AcclaimedSeat,
+)  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,

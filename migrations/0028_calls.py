@@ -1,4 +1,4 @@
-"""How a call works, and who seconds a nomination."""
+"""How a call works, who seconds a nomination, and the committee that reads them."""
 
 from peewee import (
     Check,
@@ -11,7 +11,9 @@ from peewee import (
     TextField,
 )
 
-TABLES = ("second", "call_rules")
+TABLES = (
+    "recommended_seat", "recommendation", "reading", "recusal", "reviewer", "second", "call_rules",
+)  # fmt: skip
 
 
 def up(migrator, db):
@@ -27,6 +29,10 @@ def up(migrator, db):
     class Organisation(Base):
         class Meta:
             table_name = "organisation"
+
+    class Seat(Base):
+        class Meta:
+            table_name = "seat"
 
     class Call(Base):
         class Meta:
@@ -77,7 +83,60 @@ def up(migrator, db):
                 Check("confirmed_at IS NULL OR declined_at IS NULL", name="second_one_answer")
             ]
 
-    db.create_tables([CallRules, Second], safe=False)
+    class Reviewer(Base):
+        call = ForeignKeyField(Call)
+        person = ForeignKeyField(Person)
+        named_at = DateTimeField()
+
+        class Meta:
+            table_name = "reviewer"
+            indexes = ((("call", "person"), True),)
+
+    class Recusal(Base):
+        reviewer = ForeignKeyField(Reviewer)
+        nomination = ForeignKeyField(Nomination)
+        reason = TextField()
+        recused_at = DateTimeField()
+
+        class Meta:
+            table_name = "recusal"
+            indexes = ((("reviewer", "nomination"), True),)
+            constraints = [Check("reason <> ''", name="recusal_has_a_reason")]
+
+    class Reading(Base):
+        reviewer = ForeignKeyField(Reviewer)
+        nomination = ForeignKeyField(Nomination)
+        marks = JSONField()
+        note = TextField(default="")
+        read_at = DateTimeField()
+
+        class Meta:
+            table_name = "reading"
+            indexes = ((("reviewer", "nomination"), True),)
+
+    class Recommendation(Base):
+        call = ForeignKeyField(Call, unique=True)
+        report = TextField()
+        made_at = DateTimeField()
+        by = ForeignKeyField(Person)
+
+        class Meta:
+            table_name = "recommendation"
+            constraints = [Check("report <> ''", name="recommendation_has_a_report")]
+
+    class RecommendedSeat(Base):
+        recommendation = ForeignKeyField(Recommendation)
+        nomination = ForeignKeyField(Nomination, unique=True)
+        seat = ForeignKeyField(Seat)
+
+        class Meta:
+            table_name = "recommended_seat"
+            indexes = ((("recommendation", "seat"), True),)
+
+    db.create_tables(
+        [CallRules, Second, Reviewer, Recusal, Reading, Recommendation, RecommendedSeat],
+        safe=False,
+    )
 
 
 def down(migrator, db):

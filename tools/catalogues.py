@@ -50,6 +50,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/nominations/second_thanks.html",
     "lipnet/nominations/consenting.py",
     "lipnet/nominations/inviting.py",
+    "lipnet/nominations/outcomes.py",
     "lipnet/nominations/reminders.py",
     "lipnet/nominations/seconding_letters.py",
     "lipnet/nominations/ways.py",

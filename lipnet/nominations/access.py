@@ -7,6 +7,7 @@ from lipnet.core.refusals import NotFound, NotYours, Refusal
 from lipnet.core.web import may_change, me
 from lipnet.groups.models import Body
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
+from lipnet.nominations.reviewing import Reviewer, reviewer_of
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 
 
@@ -30,7 +31,17 @@ def may_see_nomination(person, nomination: Nomination) -> bool:
         return True
     if person.id in (nomination.nominee_id, nomination.nominator_id):
         return True
-    return nomination.stands and nomination.may_publish and nomination.forgotten_at is None
+    if not (nomination.stands and nomination.may_publish and nomination.forgotten_at is None):
+        return False
+    return knows_who(person, nomination)
+
+
+def knows_who(person, nomination: Nomination) -> bool:
+    """A reviewer reads first without the name, and learns it once the reading is noted."""
+    reviewer = reviewer_of(nomination.call, person)
+    if reviewer is None or may(person, Can.MANAGE_CALLS):
+        return True
+    return bool(reviewer.reading_of(nomination)) or reviewer.is_recused_from(nomination)
 
 
 def call_to_see(call_id: int) -> Call:
@@ -99,3 +110,19 @@ def nomination_to_accompany(nomination_id: int) -> Nomination:
     if not may_accompany(me(), nomination):
         raise NotYours
     return nomination
+
+
+def call_to_review(call_id: int) -> tuple[Call, Reviewer]:
+    """A call for who is on its committee; to others its reading room does not exist."""
+    call = call_to_see(call_id)
+    reviewer = reviewer_of(call, me())
+    if reviewer is None:
+        raise NotFound
+    return call, reviewer
+
+
+def nomination_to_read(nomination_id: int) -> tuple[Nomination, Reviewer]:
+    nomination = Nomination.get_or_none(Nomination.id == nomination_id)
+    if nomination is None:
+        raise NotFound
+    return nomination, call_to_review(nomination.call_id)[1]

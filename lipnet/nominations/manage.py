@@ -23,7 +23,8 @@ from lipnet.nominations.access import (
 )
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.models import Call, Nomination
-from lipnet.nominations.seating import fillable_seats
+from lipnet.nominations.reviewing import reviewer_of
+from lipnet.nominations.seating import fillable_seats, last_free_day
 from lipnet.nominations.wording import until
 
 bp = Blueprint("nominations", __name__)
@@ -78,6 +79,7 @@ def call(call_id: int):
         until=until(found),
         shown=shown,
         filled=_filled(found),
+        reviewer=reviewer_of(found, me()),
         mine=[row for row in shown if me().id in (row.nominee_id, row.nominator_id)],
         may=_may(),
     )
@@ -136,7 +138,7 @@ def closing(call_id: int):
 @requires(Can.MANAGE_CALLS)
 def acclamation(call_id: int):
     found = call_to_manage(call_id)
-    form = acclaim_form(found, **_usual_term(found))
+    form = acclaim_form(found, **usual_term(found))
     if form.carry_out(
         lambda: operations.acclaim(
             found, form.chosen, from_on=form.from_on.data, to_on=form.to_on.data, by=me()
@@ -186,10 +188,10 @@ def _particulars(form: CallForm) -> dict:
     }
 
 
-def _usual_term(found: Call) -> dict[str, date]:
-    """From today, for as long as the terms of reference say."""
+def usual_term(found: Call) -> dict[str, date]:
+    """From the day the seats are free (today if they are), as long as the rules say."""
     terms = terms_on(found.body, clock.today())
-    begin = clock.today()
+    begin = last_free_day(found.body, found.seats)
     last = begin.year + (terms.term_years if terms else USUAL_TERM_YEARS)
     day = 28 if (begin.month, begin.day) == (2, 29) else begin.day
     return {"from_on": begin, "to_on": begin.replace(year=last, day=day) - timedelta(days=1)}

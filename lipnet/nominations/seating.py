@@ -24,3 +24,10 @@ def first_free_day(body: Body, seats: list[Seat]) -> date:
     wanted = {seat.id for seat in seats}
     held = appointments_on(body, clock.today())
     return min((row.free_from for row in held if row.seat_id in wanted), default=clock.today())
+
+
+def last_free_day(body: Body, seats: list[Seat]) -> date:
+    """The first day on which all of `seats` are free; today if they are."""
+    wanted = {seat.id for seat in seats}
+    held = appointments_on(body, clock.today())
+    return max((row.free_from for row in held if row.seat_id in wanted), default=clock.today())

@@ -9,25 +9,31 @@ from lipnet.core import mail, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
 from lipnet.nominations import (
+    committee,
     inviting,
     jobs,
     letters,
     news,
+    outcomes,
+    propose,
     reminders,
     respond,
     seconding_letters,
+    supporting,
 )
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
+from lipnet.nominations.committee_forms import MARK_NAMES
 from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED
+from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
-from lipnet.nominations.operations.choosing import ACCLAIMED
+from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
 from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
 from lipnet.nominations.operations.seconding import ASKED
-from lipnet.nominations.supporting import bp
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, title_of
 
 FLOOR = 4
+PAGES = (committee, inviting, propose, supporting)  # which give `bp` its views
 
 
 def wire(app: Flask) -> None:
@@ -39,6 +45,7 @@ def wire(app: Flask) -> None:
         seat_name=seat_name,
         way_name=WAY_NAMES.__getitem__,
         tell=tell,
+        mark_name=lambda mark: MARK_NAMES[str(mark)],
     )
     web.menu_item(lazy("Nominations"), "nominations.index", Can.SEE_CALLS, floor=4.5)
     _join_the_thread()
@@ -88,3 +95,4 @@ def _write_letters(address: str) -> None:
     mail.on_event(NOMINEE_REMINDED, partial(reminders.to_nominee, address=address))
     mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)
+    mail.on_event(APPOINTED, outcomes.appointed)

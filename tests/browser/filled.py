@@ -69,6 +69,7 @@ def leave_half_done() -> None:
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
     _seconders(noor)
+    _a_committee(noor)
     compile_report(ActionPlan.current(), by=noor)
 
 
@@ -228,19 +229,33 @@ def _next_strategy_and_plan(by) -> None:
 
 def _seconders(by) -> None:
     """A nomination that waits for the support of another organisation."""
-    body = next(body for body in Body.standing() if fillable_seats(body, clock.today()))
-    today = clock.today()
-    call = nominations.write_call(
-        body, title=TEXT, seats={fillable_seats(body, today)[0]: TEXT}, opens_on=today,
-        closes_on=today + timedelta(days=20), by=by,
-        rules=nominations.Rules(seconders=1, eligibility=TEXT, way="recommendation"),
-    )  # fmt: skip
-    nominations.open_call(call, by=by)
+    call = _open_call(nominations.Rules(seconders=1, eligibility=TEXT), by)
     stands = nominations.stand(call, statement="I would like to.", by=somebody("member"))
     nominee = stands.nominee
     other = next(row for row in Organisation.present() if row.id != nominee.organisation_id)
     new = nominations.NewNominee("Ines Roy", "ines@seconds.example", "fr")
     nominations.ask_to_second(stands, new, other, by=by)
+
+
+def _a_committee(by) -> None:
+    """A closed call that a committee has read and recommends somebody for."""
+    call = _open_call(nominations.Rules(way="recommendation"), by)
+    stands = nominations.stand(call, statement="I would like to.", by=somebody("member"))
+    nominations.close_call(call, by=by)
+    nominations.name_reviewer(call, by, by=by)
+    (seat,) = call.seats
+    nominations.read_nomination(stands, marks={str(seat.id): 2}, note="Good.", by=by)
+    nominations.recommend(call, {stands: seat}, report="She knows the field.", by=by)
+
+
+def _open_call(rules, by):
+    today = clock.today()
+    body = next(body for body in Body.standing() if fillable_seats(body, today))
+    call = nominations.write_call(
+        body, title=TEXT, seats={fillable_seats(body, today)[0]: TEXT}, opens_on=today,
+        closes_on=today + timedelta(days=20), rules=rules, by=by,
+    )  # fmt: skip
+    return nominations.open_call(call, by=by)
 
 
 def _call_and_terms(by) -> None:

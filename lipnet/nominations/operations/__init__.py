@@ -8,7 +8,11 @@ from lipnet.nominations.operations.calling import (
     rewrite_call,
     write_call,
 )
-from lipnet.nominations.operations.choosing import acclaim, forget_old_nominations
+from lipnet.nominations.operations.choosing import (
+    acclaim,
+    appoint_recommended,
+    forget_old_nominations,
+)
 from lipnet.nominations.operations.proposing import (
     accept_nomination,
     decline_nomination,
@@ -18,6 +22,13 @@ from lipnet.nominations.operations.proposing import (
     withdraw_nomination,
 )
 from lipnet.nominations.operations.reminding import remind_nominee, remind_seconder
+from lipnet.nominations.operations.reviewing import (
+    name_reviewer,
+    read_nomination,
+    recommend,
+    recuse,
+    release_reviewer,
+)
 from lipnet.nominations.operations.seconding import (
     ask_to_second,
     decline_to_second,
@@ -29,13 +40,19 @@ __all__ = [
     "Rules",
     "accept_nomination",
     "acclaim",
+    "appoint_recommended",
     "ask_to_second",
     "close_call",
     "decline_nomination",
     "decline_to_second",
     "forget_old_nominations",
+    "name_reviewer",
     "nominate",
     "open_call",
+    "read_nomination",
+    "recommend",
+    "recuse",
+    "release_reviewer",
     "remind_nominee",
     "remind_seconder",
     "rewrite_call",

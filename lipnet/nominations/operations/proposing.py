@@ -14,6 +14,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.meant import NewNominee, check_undecided, person_of
 from lipnet.nominations.models import LINK_PURPOSE, LONGEST_STATEMENT, Call, Nomination
+from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats
 from lipnet.people.models import Person
 
@@ -140,6 +141,11 @@ def _put_forward(
 ) -> Nomination:
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="nominee")
+    if reviewer_of(call, person):
+        raise Refusal(
+            lazy("%(name)s is on the committee that reads the nominations.", name=person.name),
+            field="nominee",
+        )
     if _sits_elsewhere(call, person):
         raise Refusal(
             lazy("%(name)s already sits in this group.", name=person.name), field="nominee"
