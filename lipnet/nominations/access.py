@@ -126,3 +126,15 @@ def nomination_to_read(nomination_id: int) -> tuple[Nomination, Reviewer]:
     if nomination is None:
         raise NotFound
     return nomination, call_to_review(nomination.call_id)[1]
+
+
+def may_withdraw(person, nomination: Nomination) -> bool:
+    """Who stands may change their mind; the coordinator does it for who has no account."""
+    return may(person, Can.MANAGE_CALLS) or person.id == nomination.nominee_id
+
+
+def nomination_to_withdraw(nomination_id: int) -> Nomination:
+    nomination = nomination_to_see(nomination_id)
+    if not may_withdraw(me(), nomination):
+        raise NotFound
+    return nomination

@@ -15,14 +15,16 @@ from lipnet.nominations.access import (
     Can,
     call_to_see,
     may_accompany,
+    may_withdraw,
     nomination_to_manage,
     nomination_to_see,
+    nomination_to_withdraw,
 )
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
 from lipnet.nominations.operations import NewNominee
-from lipnet.nominations.wording import title_of, until
+from lipnet.nominations.wording import steps_of, title_of, until
 
 
 @bp.route("/nominations/calls/<int:call_id>/nominate", methods=["GET", "POST"])
@@ -73,6 +75,8 @@ def nomination(nomination_id: int):
         title=title_of(found),
         may_manage=may(me(), Can.MANAGE_CALLS),
         may_ask=may_accompany(me(), found),
+        may_withdraw=may_withdraw(me(), found),
+        steps=steps_of(found) if may_accompany(me(), found) else [],
         late=found.is_waiting and not found.open_link,
     )
 
@@ -87,9 +91,9 @@ def send_again(nomination_id: int):
 
 
 @bp.route("/nominations/<int:nomination_id>/withdrawal", methods=["GET", "POST"])
-@requires(Can.MANAGE_CALLS)
+@requires(Can.SEE_CALLS)
 def withdrawal(nomination_id: int):
-    found = nomination_to_manage(nomination_id)
+    found = nomination_to_withdraw(nomination_id)
     back = url_for("nominations.nomination", nomination_id=found.id)
     if ConfirmForm().validate_on_submit():
         operations.withdraw_nomination(found, by=me())
@@ -99,14 +103,20 @@ def withdrawal(nomination_id: int):
         "nominations/confirm.html",
         heading=_("Withdraw this nomination?"),
         call=found.call,
-        text=_(
-            "%(name)s does not stand any more, and cannot be nominated again in this call. Do "
-            "this only if %(name)s asked for it.",
-            name=found.nominee.name,
-        ),
+        text=_what_withdrawing_means(found),
         label=_("Withdraw the nomination"),
         back=back,
         danger=True,
+    )
+
+
+def _what_withdrawing_means(found: Nomination) -> str:
+    if me() == found.nominee:
+        return _("You do not stand any more, and cannot be nominated again in this call.")
+    return _(
+        "%(name)s does not stand any more, and cannot be nominated again in this call. Do "
+        "this only if %(name)s asked for it.",
+        name=found.nominee.name,
     )
 
 

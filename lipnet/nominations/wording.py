@@ -1,14 +1,20 @@
 """How calls and nominations are named wherever they are shown."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from babel.dates import get_timezone_name
 
 from lipnet.core import clock, i18n
+from lipnet.core.events import THE_PROGRAM, declared, history
 from lipnet.core.i18n import gettext as _
+from lipnet.core.i18n import worded
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.models import Call, Nomination
+from lipnet.people.models import Person
+
+THE_COMMITTEES = {"nominations.read", "nominations.recused"}
 
 
 def title_of(nomination: Nomination) -> str:
@@ -18,6 +24,34 @@ def title_of(nomination: Nomination) -> str:
         name=nomination.nominee.name,
         body=plain(nomination.call.body.name),
     )
+
+
+class Step(NamedTuple):
+    """One thing that happened to a nomination, as a timeline shows it."""
+
+    on: datetime
+    title: str
+    text: str = ""
+    url: str = ""
+
+
+def steps_of(nomination: Nomination) -> list[Step]:
+    """Who did what and when, oldest first; what the committee does stays with the committee."""
+    events = [event for event in history(nomination) if event.code not in THE_COMMITTEES]
+    names = {row.id: row.name for row in Person.select(Person.id, Person.name)}
+    sentences = declared()
+    return [
+        Step(
+            event.at,
+            worded(
+                sentences[event.code],
+                who=names.get(event.actor_id, THE_PROGRAM.name),
+                **event.particulars,
+            ),
+        )
+        for event in events
+        if event.code in sentences
+    ]
 
 
 def until(call: Call) -> str:
