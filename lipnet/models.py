@@ -49,9 +49,18 @@ from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
     Call,
+    CallRules,
     CallSeat,
     Nomination,
 )
+from lipnet.nominations.reviewing import (
+    Reading,
+    Recommendation,
+    RecommendedSeat,
+    Recusal,
+    Reviewer,
+)
+from lipnet.nominations.seconds import Second
 from lipnet.people.models import ApiToken, DirectoryEntry, Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.models import (
     ActionPlan,
@@ -123,7 +132,10 @@ OPEN_ANSWERS = (
     Codebook, Code, CodedTable, Coding, CodingStep, CodingDone, AgreedCoding, AnswerTranslation,
     ToldOfQuoted, Quotation,
 )  # fmt: skip
-NOMINATIONS = (Call, CallSeat, Nomination, Acclamation, AcclaimedSeat)
+NOMINATIONS = (
+    Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
+    RecommendedSeat, Acclamation, AcclaimedSeat,
+)  # fmt: skip
 BALLOTS = (
     Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,
     BallotCount, CountedBallot, CountedMark,

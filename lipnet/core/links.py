@@ -76,6 +76,18 @@ def use(link: OneTimeLink) -> None:
         raise Refusal(EXPIRED)
 
 
+def made_for(purpose: str, record_id):
+    """Every link made for one purpose and record: a query."""
+    mine = (OneTimeLink.purpose == purpose) & (OneTimeLink.record_id == str(record_id))
+    return OneTimeLink.select().where(mine)
+
+
+def still_open(purpose: str, record_id) -> OneTimeLink | None:
+    """The latest link for a record that still works."""
+    usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
+    return made_for(purpose, record_id).where(usable).order_by(OneTimeLink.id.desc()).first()
+
+
 def forget_expired() -> int:
     """Delete links that ended more than a month ago; returns how many."""
     return (

@@ -3,10 +3,12 @@
 from lipnet.core import links
 from lipnet.core.links import OneTimeLink
 from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
-from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.refusals import NotFound, NotYours, Refusal
 from lipnet.core.web import may_change, me
 from lipnet.groups.models import Body
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
+from lipnet.nominations.reviewing import Reviewer, reviewer_of
+from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 
 
 class Can:
@@ -29,7 +31,17 @@ def may_see_nomination(person, nomination: Nomination) -> bool:
         return True
     if person.id in (nomination.nominee_id, nomination.nominator_id):
         return True
-    return nomination.stands and nomination.may_publish and nomination.forgotten_at is None
+    if not (nomination.stands and nomination.may_publish and nomination.forgotten_at is None):
+        return False
+    return knows_who(person, nomination)
+
+
+def knows_who(person, nomination: Nomination) -> bool:
+    """A reviewer reads first without the name, and learns it once the reading is noted."""
+    reviewer = reviewer_of(nomination.call, person)
+    if reviewer is None or may(person, Can.MANAGE_CALLS):
+        return True
+    return bool(reviewer.reading_of(nomination)) or reviewer.is_recused_from(nomination)
 
 
 def call_to_see(call_id: int) -> Call:
@@ -73,3 +85,56 @@ def nomination_to_answer(token: str) -> tuple[OneTimeLink, Nomination]:
     if nomination is None or not nomination.is_waiting or nomination.call.is_decided:
         raise Refusal(links.EXPIRED)
     return link, nomination
+
+
+def second_to_answer(token: str) -> tuple[OneTimeLink, Second]:
+    """What the holder of a seconder's link may answer; raises Refusal if it cannot be any more."""
+    link = links.read(token, SECOND_PURPOSE)
+    second = Second.get_or_none(Second.id == int(link.record_id))
+    if second is None or not second.is_waiting or not second.nomination.stands:
+        raise Refusal(links.EXPIRED)
+    if second.nomination.call.is_decided:
+        raise Refusal(links.EXPIRED)
+    return link, second
+
+
+def may_accompany(person, nomination: Nomination) -> bool:
+    """Who proposed, who was proposed and the coordinator look after a nomination."""
+    if may(person, Can.MANAGE_CALLS):
+        return True
+    return person.id in (nomination.nominee_id, nomination.nominator_id)
+
+
+def nomination_to_accompany(nomination_id: int) -> Nomination:
+    nomination = nomination_to_see(nomination_id)
+    if not may_accompany(me(), nomination):
+        raise NotYours
+    return nomination
+
+
+def call_to_review(call_id: int) -> tuple[Call, Reviewer]:
+    """A call for who is on its committee; to others its reading room does not exist."""
+    call = call_to_see(call_id)
+    reviewer = reviewer_of(call, me())
+    if reviewer is None:
+        raise NotFound
+    return call, reviewer
+
+
+def nomination_to_read(nomination_id: int) -> tuple[Nomination, Reviewer]:
+    nomination = Nomination.get_or_none(Nomination.id == nomination_id)
+    if nomination is None:
+        raise NotFound
+    return nomination, call_to_review(nomination.call_id)[1]
+
+
+def may_withdraw(person, nomination: Nomination) -> bool:
+    """Who stands may change their mind; the coordinator does it for who has no account."""
+    return may(person, Can.MANAGE_CALLS) or person.id == nomination.nominee_id
+
+
+def nomination_to_withdraw(nomination_id: int) -> Nomination:
+    nomination = nomination_to_see(nomination_id)
+    if not may_withdraw(me(), nomination):
+        raise NotFound
+    return nomination

@@ -4,12 +4,14 @@ from wtforms import (
     BooleanField,
     DateField,
     EmailField,
+    IntegerField,
     SelectField,
     StringField,
     TextAreaField,
     ValidationError,
 )
-from wtforms.validators import InputRequired, Length, Optional, Regexp
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
 from lipnet import languages
 from lipnet.core import i18n
@@ -17,8 +19,10 @@ from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.groups.models import Seat
 from lipnet.nominations.consenting import Consent
-from lipnet.nominations.models import Call, CallSeat, Nomination
-from lipnet.nominations.wording import seat_name
+from lipnet.nominations.models import LONGEST_STATEMENT, Call, CallSeat, Nomination
+from lipnet.nominations.operations import Rules
+from lipnet.nominations.ways import WAY_NAMES
+from lipnet.nominations.wording import seat_name, seat_to_fill
 from lipnet.people.models import Person
 
 AN_ADDRESS = Regexp(
@@ -36,6 +40,36 @@ class CallForm(Form):
     text = TextsInput(lazy("What people should know"), [Longest(5000)], multiline=True)
     opens_on = DateField(lazy("Planned to open on"), [InputRequired()])
     closes_on = DateField(lazy("Closes on"), [InputRequired()])
+    opens_days_before = IntegerField(
+        lazy("Opens by itself, days before the first term ends"), [Optional(), NumberRange(1, 365)]
+    )
+    withdraw_until = DateField(lazy("Last day to withdraw"), [Optional()])
+    way = SelectField(
+        lazy("How people are chosen"),
+        choices=[SelectChoice(code, name) for code, name in WAY_NAMES.items()],
+    )
+    eligibility = TextsInput(lazy("Who can stand"), [Longest(2000)], multiline=True)
+    seconders = IntegerField(
+        lazy("Seconders, each of another organisation"),
+        [Optional(), NumberRange(0, 5)],
+        default=0,
+    )
+    statement_limit = IntegerField(
+        lazy("Longest statement, in characters"),
+        [Optional(), NumberRange(200, 5000)],
+        default=LONGEST_STATEMENT,
+    )
+
+    @property
+    def rules(self) -> Rules:
+        return Rules(
+            way=self.way.data,
+            eligibility=self.eligibility.data or {},
+            withdraw_until=self.withdraw_until.data,
+            seconders=self.seconders.data or 0,
+            statement_limit=self.statement_limit.data or LONGEST_STATEMENT,
+            opens_days_before=self.opens_days_before.data,
+        )
 
     @property
     def seat_rows(self) -> list[tuple]:
@@ -56,11 +90,11 @@ def call_form(seats: list[Seat], call: Call | None = None) -> CallForm:
     """The form for a call that may fill any of `seats`, filled from `call` if it exists."""
     fields: dict = {"seats": {seat.id: seat for seat in seats}}
     for seat in seats:
-        fields[f"seat_{seat.id}"] = BooleanField(seat_name(seat))
+        fields[f"seat_{seat.id}"] = BooleanField(seat_to_fill(seat))
         fields[f"criteria_{seat.id}"] = TextsInput(
             lazy("What is looked for in seat %(number)s", number=seat.number), [Longest(1000)]
         )
-    kept = {}
+    kept = {name: getattr(call.rules, name) for name in Rules._fields} if call else {}
     for row in CallSeat.select().where(CallSeat.call == call) if call else ():
         kept[f"seat_{row.seat_id}"], kept[f"criteria_{row.seat_id}"] = True, row.criteria
     return type("CallFormForSeats", (CallForm,), fields)(obj=call, data=kept)

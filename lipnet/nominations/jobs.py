@@ -1,13 +1,42 @@
-"""What the clock does here: it closes calls on their day, and keeps the promise to forget."""
+"""What the clock does here: it opens and closes calls on their day, and keeps the promise to
+forget."""
+
+import logging
 
 from lipnet.core import clock
 from lipnet.core.config import Config
 from lipnet.core.events import THE_PROGRAM
-from lipnet.nominations.models import Call, calls_past_their_day, unsuccessful_and_old
-from lipnet.nominations.operations import close_call, forget_old_nominations
+from lipnet.core.refusals import Refusal
+from lipnet.nominations.due import (
+    calls_past_their_day,
+    calls_to_open,
+    nominees_to_remind,
+    seconders_to_remind,
+    unsuccessful_and_old,
+)
+from lipnet.nominations.models import Call
+from lipnet.nominations.operations import (
+    close_call,
+    forget_old_nominations,
+    open_call,
+    remind_nominee,
+    remind_seconder,
+)
+
+log = logging.getLogger("lipnet.nominations")
 
 TEN_MINUTES = 600
+AN_HOUR = 3_600
 A_DAY = 86_400
+
+
+def open_due_calls(config: Config) -> None:
+    """One that cannot be opened keeps no other shut; its page and the coordinator's list say so."""
+    for call in calls_to_open():
+        try:
+            open_call(call, by=THE_PROGRAM)
+        except Refusal as refusal:
+            log.warning("call %s did not open by itself: %s", call.id, refusal.reason)
 
 
 def close_due_calls(config: Config) -> None:
@@ -19,3 +48,10 @@ def forget(config: Config) -> None:
     for call in Call.select().where(Call.closed_at.is_null(False)):
         if unsuccessful_and_old(call, clock.now()):
             forget_old_nominations(call, by=THE_PROGRAM)
+
+
+def remind(config: Config) -> None:
+    for nomination in nominees_to_remind():
+        remind_nominee(nomination, by=THE_PROGRAM)
+    for second in seconders_to_remind():
+        remind_seconder(second, by=THE_PROGRAM)

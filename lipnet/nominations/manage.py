@@ -11,7 +11,7 @@ from lipnet.core.multilingual import tell
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
-from lipnet.groups.models import Body, terms_on, vacant_seats
+from lipnet.groups.models import Body, terms_on
 from lipnet.nominations import operations
 from lipnet.nominations.access import (
     Can,
@@ -23,6 +23,8 @@ from lipnet.nominations.access import (
 )
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.reviewing import reviewer_of
+from lipnet.nominations.seating import fillable_seats, last_free_day
 from lipnet.nominations.wording import until
 
 bp = Blueprint("nominations", __name__)
@@ -49,7 +51,7 @@ def index():
 @requires(Can.MANAGE_CALLS)
 def choose_body():
     today = clock.today()
-    bodies = [(body, len(vacant_seats(body, today))) for body in Body.standing()]
+    bodies = [(body, len(fillable_seats(body, today))) for body in Body.standing()]
     return render_template("nominations/choose_body.html", bodies=bodies)
 
 
@@ -57,7 +59,7 @@ def choose_body():
 @requires(Can.MANAGE_CALLS)
 def new_call(slug: str):
     body = body_to_fill(slug)
-    form = call_form(vacant_seats(body, clock.today()))
+    form = call_form(fillable_seats(body, clock.today()))
     if request.method == "GET":
         form.opens_on.data, form.closes_on.data = clock.today(), clock.today() + USUAL_LENGTH
     if call := form.carry_out(lambda: operations.write_call(body, **_particulars(form), by=me())):
@@ -77,6 +79,7 @@ def call(call_id: int):
         until=until(found),
         shown=shown,
         filled=_filled(found),
+        reviewer=reviewer_of(found, me()),
         mine=[row for row in shown if me().id in (row.nominee_id, row.nominator_id)],
         may=_may(),
     )
@@ -88,7 +91,7 @@ def edit_call(call_id: int):
     found = call_to_manage(call_id)
     if not found.is_draft:
         raise Refusal(_("This call has been opened. It does not change any more."))
-    form = call_form(vacant_seats(found.body, clock.today()), found)
+    form = call_form(fillable_seats(found.body, clock.today()), found)
     if form.carry_out(lambda: operations.rewrite_call(found, **_particulars(form), by=me())):
         pages.notice(_("Saved."))
         return redirect(url_for("nominations.call", call_id=found.id), 303)
@@ -181,13 +184,14 @@ def _particulars(form: CallForm) -> dict:
         "seats": form.chosen,
         "opens_on": form.opens_on.data,
         "closes_on": form.closes_on.data,
+        "rules": form.rules,
     }
 
 
 def usual_term(found: Call) -> dict[str, date]:
-    """From today, for as long as the terms of reference say."""
+    """From the day the seats are free (today if they are), as long as the rules say."""
     terms = terms_on(found.body, clock.today())
-    begin = clock.today()
+    begin = last_free_day(found.body, found.seats)
     last = begin.year + (terms.term_years if terms else USUAL_TERM_YEARS)
     day = 28 if (begin.month, begin.day) == (2, 29) else begin.day
     return {"from_on": begin, "to_on": begin.replace(year=last, day=day) - timedelta(days=1)}

@@ -1,21 +1,23 @@
 """Calls for nominations, who was nominated, and who was acclaimed to which seat."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import peewee
 
-from lipnet.core import clock
+from lipnet.core import clock, links
 from lipnet.core.db import Base, MomentField, TextsField
 from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
-from lipnet.groups.models import Appointment, Body, Seat
+from lipnet.groups.models import Appointment, Body, Seat, one_of
+from lipnet.nominations.seating import first_free_day
+from lipnet.nominations.ways import WAYS
 from lipnet.people.models import Person
 
 LINK_PURPOSE = "nomination"
 LONGEST_STATEMENT = 1_500
-KEEP_UNSUCCESSFUL = timedelta(days=365)
 STATE_NAMES = {
     "waiting": lazy("Waiting for consent"),
+    "seconding": lazy("Waiting for seconders"),
     "accepted": lazy("Accepted"),
     "declined": lazy("Declined"),
     "withdrawn": lazy("Withdrawn"),
@@ -63,6 +65,19 @@ class Call(Base):
         return min(self.closes_on, self.closed_at.astimezone(clock.local_zone()).date())
 
     @property
+    def rules(self) -> "CallRules":
+        """How the call works; one without any of its own works by the usual ones."""
+        return self.own_rules.first() or CallRules(call=self)
+
+    @property
+    def opens_itself_on(self) -> date | None:
+        """The day a draft opens by itself; None if it is opened by hand."""
+        days = self.rules.opens_days_before
+        if days is None or not self.is_draft:
+            return None
+        return first_free_day(self.body, self.seats) - timedelta(days=days)
+
+    @property
     def acclamation(self) -> "Acclamation | None":
         return self.acclamations.first()
 
@@ -96,17 +111,42 @@ class Call(Base):
 
     @property
     def candidates(self) -> list["Nomination"]:
-        """Who accepted and still stands, sorted by name."""
-        return [row for row in self.everybody if row.stands]
+        """Who accepted, is seconded as the call asks and still stands, sorted by name."""
+        return [row for row in self.everybody if row.stands and row.is_seconded]
 
     @property
     def awaited(self) -> list["Nomination"]:
-        """Who has not answered and whose link still works, sorted by name."""
-        return [row for row in self.everybody if row.is_waiting and row.open_link]
+        """Who has not answered, or not been seconded, and still can, sorted by name."""
+        return [row for row in self.everybody if row.may_still_be_completed]
 
     @classmethod
     def newest_first(cls) -> list["Call"]:
         return list(cls.select(cls, Body).join(Body).order_by(cls.opens_on.desc(), cls.id.desc()))
+
+
+class CallRules(Base):
+    """How people are chosen, who may stand, and by when they may change their mind."""
+
+    call = peewee.ForeignKeyField(Call, unique=True, backref="own_rules")
+    way = peewee.TextField(default="acclamation")
+    eligibility = TextsField(default=dict)
+    withdraw_until = peewee.DateField(null=True)
+    seconders = peewee.IntegerField(default=0)
+    statement_limit = peewee.IntegerField(default=LONGEST_STATEMENT)
+    opens_days_before = peewee.IntegerField(null=True)
+
+    class Meta:
+        table_name = "call_rules"
+        constraints = [
+            one_of("way", WAYS, "call_rules_way"),
+            peewee.Check("seconders >= 0 AND seconders <= 5", name="call_rules_seconders"),
+            peewee.Check(
+                "statement_limit >= 200 AND statement_limit <= 5000", name="call_rules_statement"
+            ),
+            peewee.Check(
+                "opens_days_before IS NULL OR opens_days_before > 0", name="call_rules_opens"
+            ),
+        ]
 
 
 class CallSeat(Base):
@@ -165,6 +205,19 @@ class Nomination(Base):
         return self.accepted_at is not None and self.withdrawn_at is None
 
     @property
+    def is_seconded(self) -> bool:
+        """Whether as many organisations support it as the call asks."""
+        confirmed = [row for row in self.seconds if row.confirmed_at]
+        return len(confirmed) >= self.call.rules.seconders
+
+    @property
+    def may_still_be_completed(self) -> bool:
+        """Whether a link is out by which the nominee, or a seconder who is needed, can answer."""
+        if self.is_waiting:
+            return self.open_link is not None
+        return self.stands and not self.is_seconded and any(row.open_link for row in self.seconds)
+
+    @property
     def is_own(self) -> bool:
         """Whether the nominee proposed themselves."""
         return self.nominee_id == self.nominator_id
@@ -177,27 +230,26 @@ class Nomination(Base):
 
     @property
     def state(self) -> str:
-        """waiting, accepted, declined, withdrawn, appointed or not_selected."""
+        """waiting, seconding, accepted, declined, withdrawn, appointed or not_selected."""
         if self.withdrawn_at or self.declined_at:
             return "withdrawn" if self.withdrawn_at else "declined"
         if self.appointment:
             return "appointed"
         if self.call.is_decided:
             return "not_selected"
-        return "accepted" if self.accepted_at else "waiting"
+        if self.is_waiting:
+            return "waiting"
+        return "accepted" if self.is_seconded else "seconding"
 
     @property
     def links(self):
         """Every one-time link made for it."""
-        return OneTimeLink.select().where(
-            (OneTimeLink.purpose == LINK_PURPOSE) & (OneTimeLink.record_id == str(self.id))
-        )
+        return links.made_for(LINK_PURPOSE, self.id)
 
     @property
     def open_link(self) -> OneTimeLink | None:
         """The link by which the nominee can still answer."""
-        usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
-        return self.links.where(usable).order_by(OneTimeLink.id.desc()).first()
+        return links.still_open(LINK_PURPOSE, self.id)
 
 
 class Acclamation(Base):
@@ -220,22 +272,3 @@ class AcclaimedSeat(Base):
 
     class Meta:
         table_name = "acclaimed_seat"
-
-
-def calls_past_their_day() -> list[Call]:
-    """Open calls whose last day is over."""
-    return list(
-        Call.select().where(
-            Call.opened_at.is_null(False)
-            & Call.closed_at.is_null()
-            & (Call.closes_on < clock.today())
-        )
-    )
-
-
-def unsuccessful_and_old(call: Call, moment: datetime) -> list[Nomination]:
-    """The nominations of a call closed a year before `moment` that led to no seat and still
-    hold the words written for them."""
-    if call.closed_at is None or call.closed_at + KEEP_UNSUCCESSFUL > moment:
-        return []
-    return [row for row in call.everybody if row.forgotten_at is None and not row.appointment]

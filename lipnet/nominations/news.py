@@ -15,6 +15,7 @@ from lipnet.core.web import Waiting
 from lipnet.groups.models import vacant_seats
 from lipnet.nominations.access import Can, may_see_call
 from lipnet.nominations.models import AcclaimedSeat, Call, CallSeat, Nomination
+from lipnet.nominations.reviewing import reviewer_of
 
 SOON = timedelta(days=7)
 
@@ -27,6 +28,7 @@ def waiting(person) -> list[Waiting]:
             items.append(_open_now(call))
         if may(person, Can.MANAGE_CALLS):
             items += _due(call)
+        items += _unread(call, person)
     return items
 
 
@@ -87,6 +89,9 @@ def _due(call: Call) -> list[Waiting]:
             body=body,
         )
         items.append(Waiting(sentence, _url(call), call.closes_on - SOON))
+    if (day := call.opens_itself_on) and day <= clock.today():
+        sentence = _("A call for nominations should open and cannot: %(body)s", body=body)
+        items.append(Waiting(sentence, _url(call), day))
     if call.is_closed and not call.is_over and _seats_to_fill(call):
         sentence = _("The call for nominations is closed and not yet decided: %(body)s", body=body)
         items.append(Waiting(sentence, _url(call), call.closes_on))
@@ -107,6 +112,20 @@ def _silent(call: Call) -> list[Waiting]:
         body=plain(call.body.name),
     )
     return [Waiting(sentence, _url(call), min(row.made_on for row in silent) + SOON)]
+
+
+def _unread(call: Call, person) -> list[Waiting]:
+    """What somebody on the committee has still to read."""
+    reviewer = reviewer_of(call, person) if call.is_closed and not call.is_decided else None
+    if reviewer is None or not reviewer.still_to_read:
+        return []
+    sentence = ngettext(
+        "%(n)s nomination waits for you to read it: %(body)s",
+        "%(n)s nominations wait for you to read them: %(body)s",
+        len(reviewer.still_to_read),
+        body=plain(call.body.name),
+    )
+    return [Waiting(sentence, url_for("nominations.readings", call_id=call.id), call.ended_on)]
 
 
 def _seats_to_fill(call: Call) -> bool:

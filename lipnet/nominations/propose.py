@@ -11,12 +11,20 @@ from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.nominations import operations
-from lipnet.nominations.access import Can, call_to_see, nomination_to_manage, nomination_to_see
+from lipnet.nominations.access import (
+    Can,
+    call_to_see,
+    may_accompany,
+    may_withdraw,
+    nomination_to_manage,
+    nomination_to_see,
+    nomination_to_withdraw,
+)
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
 from lipnet.nominations.operations import NewNominee
-from lipnet.nominations.wording import title_of, until
+from lipnet.nominations.wording import steps_of, title_of, until
 
 
 @bp.route("/nominations/calls/<int:call_id>/nominate", methods=["GET", "POST"])
@@ -30,7 +38,11 @@ def nominate(call_id: int):
         pages.notice(_("Thank you. A letter asks %(name)s to agree.", name=made.nominee.name))
         return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
-        "nominations/nominate.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
+        "nominations/nominate.html",
+        form=form,
+        call=call,
+        until=until(call),
+        most=call.rules.statement_limit,
     )
 
 
@@ -44,7 +56,12 @@ def stand(call_id: int):
         pages.notice(_("Thank you. You stand in this call."))
         return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
-        "nominations/stand.html", form=form, call=call, until=until(call), most=LONGEST_STATEMENT
+        "nominations/stand.html",
+        form=form,
+        call=call,
+        until=until(call),
+        most=call.rules.statement_limit,
+        longest=LONGEST_STATEMENT,
     )
 
 
@@ -57,6 +74,9 @@ def nomination(nomination_id: int):
         nomination=found,
         title=title_of(found),
         may_manage=may(me(), Can.MANAGE_CALLS),
+        may_ask=may_accompany(me(), found),
+        may_withdraw=may_withdraw(me(), found),
+        steps=steps_of(found) if may_accompany(me(), found) else [],
         late=found.is_waiting and not found.open_link,
     )
 
@@ -65,15 +85,15 @@ def nomination(nomination_id: int):
 @requires(Can.MANAGE_CALLS)
 def send_again(nomination_id: int):
     found = nomination_to_manage(nomination_id)
-    operations.send_link_again(found, lasts=_link_lasts(), by=me())
+    operations.send_link_again(found, lasts=link_lasts(), by=me())
     pages.notice(_("A letter with a new link is on its way."))
     return redirect(url_for("nominations.nomination", nomination_id=found.id), 303)
 
 
 @bp.route("/nominations/<int:nomination_id>/withdrawal", methods=["GET", "POST"])
-@requires(Can.MANAGE_CALLS)
+@requires(Can.SEE_CALLS)
 def withdrawal(nomination_id: int):
-    found = nomination_to_manage(nomination_id)
+    found = nomination_to_withdraw(nomination_id)
     back = url_for("nominations.nomination", nomination_id=found.id)
     if ConfirmForm().validate_on_submit():
         operations.withdraw_nomination(found, by=me())
@@ -83,14 +103,20 @@ def withdrawal(nomination_id: int):
         "nominations/confirm.html",
         heading=_("Withdraw this nomination?"),
         call=found.call,
-        text=_(
-            "%(name)s does not stand any more, and cannot be nominated again in this call. Do "
-            "this only if %(name)s asked for it.",
-            name=found.nominee.name,
-        ),
+        text=_what_withdrawing_means(found),
         label=_("Withdraw the nomination"),
         back=back,
         danger=True,
+    )
+
+
+def _what_withdrawing_means(found: Nomination) -> str:
+    if me() == found.nominee:
+        return _("You do not stand any more, and cannot be nominated again in this call.")
+    return _(
+        "%(name)s does not stand any more, and cannot be nominated again in this call. Do "
+        "this only if %(name)s asked for it.",
+        name=found.nominee.name,
     )
 
 
@@ -108,7 +134,7 @@ def _nominate(call: Call, form: NominationForm) -> Nomination:
         form.known.get(form.nominee.data) or somebody_new,
         statement=form.statement.data,
         seat=form.chosen_seat,
-        lasts=_link_lasts(),
+        lasts=link_lasts(),
         by=me(),
     )
 
@@ -124,5 +150,5 @@ def _stand(call: Call, form: StandForm) -> Nomination:
     )
 
 
-def _link_lasts() -> timedelta:
+def link_lasts() -> timedelta:
     return timedelta(days=current_app.config["LIPNET"].security.invitation_days)

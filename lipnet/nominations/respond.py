@@ -6,7 +6,7 @@ from lipnet.core.multilingual import tell
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
-from lipnet.nominations.access import nomination_to_answer
+from lipnet.nominations.access import nomination_to_answer, second_to_answer
 from lipnet.nominations.consenting import AnswerForm
 from lipnet.nominations.models import LONGEST_STATEMENT
 
@@ -36,6 +36,27 @@ def consent(token: str):
         token=token,
         most=LONGEST_STATEMENT,
     )
+
+
+@bp.route("/nominations/second/<token>", methods=["GET", "POST"])
+@public_without_cookie
+def second(token: str):
+    """The seconder's page: who stands for what, and yes or no."""
+    try:
+        link, asked = second_to_answer(token)
+        if request.form.get("answer") in ("second", "decline"):
+            return _seconded(link, asked)
+    except Refusal:
+        return render_template("nominations/consent_over.html"), 410
+    return render_template("nominations/second.html", second=asked, link=link, token=token)
+
+
+def _seconded(link, asked) -> str:
+    if request.form["answer"] == "second":
+        answered = operations.second_nomination(link, by=asked.person)
+    else:
+        answered = operations.decline_to_second(link, by=asked.person)
+    return render_template("nominations/second_thanks.html", second=answered)
 
 
 def _answered(link, nomination, form: AnswerForm) -> str:

@@ -1,51 +1,33 @@
-"""Those chosen get their seats: by acclamation or by ballot, in the transaction that decides."""
+"""Which seats a call may fill, and when they fall vacant."""
 
-from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from lipnet.core import clock
-from lipnet.core.i18n import lazy
-from lipnet.core.refusals import Refusal
-from lipnet.groups.models import Appointment, Seat
-from lipnet.groups.operations import appoint
-from lipnet.nominations.models import AcclaimedSeat, Acclamation, Call, Nomination
+from lipnet.groups.models import Body, Seat, appointments_on, followed
+
+AHEAD = timedelta(days=183)  # how long before its term ends a seat may be called for
 
 
-def check_assignment(
-    call: Call, chosen: Iterable[Nomination], seats: dict[Nomination, Seat]
-) -> None:
-    """Each of `chosen` has one seat of the call, and nobody else has any."""
-    if {row.id for row in seats} != {row.id for row in chosen}:
-        raise Refusal(lazy("Who stands has changed. Look at the list again."))
-    given = [seat.id for seat in seats.values()]
-    if len(set(given)) != len(given):
-        raise Refusal(lazy("Two candidates have the same seat. Give each a seat of their own."))
-    if not set(given) <= {seat.id for seat in call.seats}:
-        raise Refusal(lazy("This seat is not part of the call."))
+def fillable_seats(body: Body, day: date) -> list[Seat]:
+    """The seats a call may fill: vacant on `day`, or falling vacant soon with nobody to follow."""
+    held = {row.seat_id: row for row in appointments_on(body, day)}
+
+    def is_fillable(seat: Seat) -> bool:
+        row = held.get(seat.id)
+        return row is None or (row.free_from <= day + AHEAD and not followed(row))
+
+    return [seat for seat in body.seats_on(day) if is_fillable(seat)]
 
 
-def seat_everybody(
-    call: Call, seats: dict[Nomination, Seat], from_on: date, to_on: date, by
-) -> Acclamation:
-    decided = Acclamation.create(call=call, on=clock.today(), by=by)
-    for nomination, seat in seats.items():
-        AcclaimedSeat.create(
-            acclamation=decided,
-            nomination=nomination,
-            appointment=_appointed(nomination, seat, from_on, to_on, by),
-        )
-    return decided
+def first_free_day(body: Body, seats: list[Seat]) -> date:
+    """The first day on which one of `seats` that somebody holds is free; today if nobody does."""
+    wanted = {seat.id for seat in seats}
+    held = appointments_on(body, clock.today())
+    return min((row.free_from for row in held if row.seat_id in wanted), default=clock.today())
 
 
-def _appointed(nomination: Nomination, seat: Seat, from_on: date, to_on: date, by) -> Appointment:
-    try:
-        return appoint(seat, nomination.nominee, from_on=from_on, to_on=to_on, by=by)
-    except Refusal as refusal:
-        raise Refusal(
-            lazy(
-                "%(name)s cannot be appointed: %(reason)s",
-                name=nomination.nominee.name,
-                reason=refusal.reason,
-            ),
-            field=refusal.field,
-        ) from None
+def last_free_day(body: Body, seats: list[Seat]) -> date:
+    """The first day on which all of `seats` are free; today if they are."""
+    wanted = {seat.id for seat in seats}
+    held = appointments_on(body, clock.today())
+    return max((row.free_from for row in held if row.seat_id in wanted), default=clock.today())

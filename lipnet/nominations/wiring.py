@@ -7,22 +7,47 @@ from flask import Flask, url_for
 from lipnet.core import jobs as clockwork
 from lipnet.core import mail, signs, thread, web
 from lipnet.core.i18n import lazy
-from lipnet.nominations import jobs, letters, news, respond
+from lipnet.core.multilingual import tell
+from lipnet.nominations import (
+    committee,
+    inviting,
+    jobs,
+    letters,
+    news,
+    outcomes,
+    propose,
+    reminders,
+    respond,
+    seconding_letters,
+    supporting,
+)
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
 from lipnet.nominations.ballots import wiring as ballots
+from lipnet.nominations.committee_forms import MARK_NAMES
+from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED
+from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
-from lipnet.nominations.operations.choosing import ACCLAIMED
+from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
 from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
-from lipnet.nominations.propose import bp
+from lipnet.nominations.operations.seconding import ASKED
+from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, title_of
 
 FLOOR = 4
+PAGES = (committee, inviting, propose, supporting)  # which give `bp` its views
 
 
 def wire(app: Flask) -> None:
     app.register_blueprint(bp)
     app.register_blueprint(respond.bp)
-    app.jinja_env.filters.update(nomination_state=STATE_NAMES.__getitem__, seat_name=seat_name)
+    app.register_blueprint(inviting.public_bp)
+    app.jinja_env.filters.update(
+        nomination_state=STATE_NAMES.__getitem__,
+        seat_name=seat_name,
+        way_name=WAY_NAMES.__getitem__,
+        tell=tell,
+        mark_name=lambda mark: MARK_NAMES[str(mark)],
+    )
     web.menu_item(lazy("Nominations"), "nominations.index", Can.SEE_CALLS, floor=4.5)
     _join_the_thread()
     _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
@@ -31,7 +56,9 @@ def wire(app: Flask) -> None:
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
     signs.mend("empty_seat", news.open_a_call)
+    clockwork.register("nominations.open", jobs.TEN_MINUTES, jobs.open_due_calls)
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
+    clockwork.register("nominations.remind", jobs.AN_HOUR, jobs.remind)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
     ballots.wire(app)
 
@@ -67,4 +94,8 @@ def _write_letters(address: str) -> None:
     question = partial(letters.question, address=address)
     mail.on_event(NOMINATED, question)
     mail.on_event(LINK_SENT, question)
+    mail.on_event(ASKED, partial(seconding_letters.asked, address=address))
+    mail.on_event(NOMINEE_REMINDED, partial(reminders.to_nominee, address=address))
+    mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)
+    mail.on_event(APPOINTED, outcomes.appointed)

@@ -1,12 +1,20 @@
 """How calls and nominations are named wherever they are shown."""
 
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
 from babel.dates import get_timezone_name
 
 from lipnet.core import clock, i18n
+from lipnet.core.events import THE_PROGRAM, declared, history
 from lipnet.core.i18n import gettext as _
+from lipnet.core.i18n import worded
 from lipnet.core.multilingual import plain
-from lipnet.groups.models import Seat
+from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.models import Call, Nomination
+from lipnet.people.models import Person
+
+THE_COMMITTEES = {"nominations.read", "nominations.recused"}
 
 
 def title_of(nomination: Nomination) -> str:
@@ -18,14 +26,60 @@ def title_of(nomination: Nomination) -> str:
     )
 
 
+class Step(NamedTuple):
+    """One thing that happened to a nomination, as a timeline shows it."""
+
+    on: datetime
+    title: str
+    text: str = ""
+    url: str = ""
+
+
+def steps_of(nomination: Nomination) -> list[Step]:
+    """Who did what and when, oldest first; what the committee does stays with the committee."""
+    events = [event for event in history(nomination) if event.code not in THE_COMMITTEES]
+    names = {row.id: row.name for row in Person.select(Person.id, Person.name)}
+    sentences = declared()
+    return [
+        Step(
+            event.at,
+            worded(
+                sentences[event.code],
+                who=names.get(event.actor_id, THE_PROGRAM.name),
+                **event.particulars,
+            ),
+        )
+        for event in events
+        if event.code in sentences
+    ]
+
+
 def until(call: Call) -> str:
     """The last day, said with the time zone in which it ends."""
     return _(
         "the end of %(day)s (%(zone)s)",
         day=i18n.format_day(call.closes_on),
-        zone=get_timezone_name(clock.local_zone(), locale=i18n.locale()),
+        zone=zone_name(),
     )
+
+
+def zone_name() -> str:
+    """The time zone of the partnership, in the language being spoken."""
+    return get_timezone_name(clock.local_zone(), locale=i18n.locale())
 
 
 def seat_name(seat: Seat) -> str:
     return _("Seat %(number)s: %(label)s", number=seat.number, label=plain(seat.label))
+
+
+def seat_to_fill(seat: Seat) -> str:
+    """The seat, and who holds it until when if somebody does."""
+    held = [row for row in appointments_on(seat.body, clock.today()) if row.seat_id == seat.id]
+    if not held:
+        return seat_name(seat)
+    return _(
+        "%(seat)s (%(name)s, until %(day)s)",
+        seat=seat_name(seat),
+        name=held[0].person.name,
+        day=i18n.format_day(held[0].free_from - timedelta(days=1)),
+    )

@@ -1,13 +1,12 @@
 """Results for everybody who may see them, and what is needed to share a survey."""
 
-import segno
 from flask import Response, current_app, render_template, url_for
-from markupsafe import Markup
 
 from lipnet import languages
 from lipnet.core import i18n
 from lipnet.core.incoming import number_asked
 from lipnet.core.permissions import may
+from lipnet.core.qr import code_of
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.surveys.access import (
@@ -77,7 +76,7 @@ def share(slug: str):
         "surveys/manage/share.html",
         survey=survey,
         address=_address(survey),
-        code=_code(_address(survey)),
+        code=code_of(_address(survey)),
         doors=[(tag, f"{_address(survey)}/{tag}") for tag in _languages(survey)],
         may_manage=may(me(), Can.MANAGE_SURVEYS),
     )
@@ -91,7 +90,7 @@ def poster(slug: str):
         "surveys/manage/poster.html",
         survey=survey,
         address=_address(survey),
-        code=_code(_address(survey)),
+        code=code_of(_address(survey)),
         panels=[_panel(survey, tag) for tag in _languages(survey)],
     )
 
@@ -105,11 +104,6 @@ def _opened(slug: str) -> Survey:
 
 def _address(survey: Survey) -> str:
     return f"{current_app.config['LIPNET'].site.address.rstrip('/')}/s/{survey.slug}"
-
-
-def _code(address: str) -> Markup:
-    drawn_code = segno.make(address, error="m").svg_inline(omitsize=True)
-    return Markup(drawn_code)  # noqa: S704 - our own text, drawn by segno
 
 
 def _languages(survey: Survey) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.models import RollEntry
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
+from lipnet.nominations.seating import fillable_seats
+from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
@@ -70,6 +72,8 @@ def leave_half_done() -> None:
     _next_strategy_and_plan(noor)
     _call_and_terms(noor)
     _ballots(noor)
+    _seconders(noor)
+    _a_committee(noor)
     compile_report(ActionPlan.current(), by=noor)
 
 
@@ -91,6 +95,7 @@ def tokens() -> dict[str, str]:
         "people.sign_in_by_link": _token("sign-in", member),
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
         "nominations_public.vote": ledger.token_of(RollEntry.select().get()),
+        "nominations_public.second": _token(SECOND_PURPOSE, Second.get()),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -235,6 +240,37 @@ def _next_strategy_and_plan(by) -> None:
     plan = plans.start_plan(running, ActionPlan.current().fiscal_year + 1, by=by)
     priority = running.in_order()[0].in_order()[0]
     plans.plan_action(plan, priority, TEXT, lead_organisation=Organisation.select().get(), by=by)
+
+
+def _seconders(by) -> None:
+    """A nomination that waits for the support of another organisation."""
+    call = _open_call(nominations.Rules(seconders=1, eligibility=TEXT), by)
+    stands = nominations.stand(call, statement="I would like to.", by=somebody("member"))
+    nominee = stands.nominee
+    other = next(row for row in Organisation.present() if row.id != nominee.organisation_id)
+    new = nominations.NewNominee("Ines Roy", "ines@seconds.example", "fr")
+    nominations.ask_to_second(stands, new, other, by=by)
+
+
+def _a_committee(by) -> None:
+    """A closed call that a committee has read and recommends somebody for."""
+    call = _open_call(nominations.Rules(way="recommendation"), by)
+    stands = nominations.stand(call, statement="I would like to.", by=somebody("member"))
+    nominations.close_call(call, by=by)
+    nominations.name_reviewer(call, by, by=by)
+    (seat,) = call.seats
+    nominations.read_nomination(stands, marks={str(seat.id): 2}, note="Good.", by=by)
+    nominations.recommend(call, {stands: seat}, report="She knows the field.", by=by)
+
+
+def _open_call(rules, by):
+    today = clock.today()
+    body = next(body for body in Body.standing() if fillable_seats(body, today))
+    call = nominations.write_call(
+        body, title=TEXT, seats={fillable_seats(body, today)[0]: TEXT}, opens_on=today,
+        closes_on=today + timedelta(days=20), rules=rules, by=by,
+    )  # fmt: skip
+    return nominations.open_call(call, by=by)
 
 
 def _call_and_terms(by) -> None:

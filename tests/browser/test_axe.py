@@ -16,7 +16,7 @@ ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator", "st
 NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresses.FOR_THE_STEWARD
 SECTIONS = (
     "evidence", "groups", "home", "meetings", "nominations", "people", "plans", "reports",
-    "surveys", "workshop", "nominations_public", "reports_public", "surveys_public",
+    "surveys", "workshop", "calls_public", "nominations_public", "reports_public", "surveys_public",
     "workshop_public",
 )  # fmt: skip
 

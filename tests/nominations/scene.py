@@ -8,13 +8,20 @@ from lipnet.groups.models import Body, Seat
 from lipnet.groups.operations import add_seat, establish_body
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations import (
+    NewNominee,
+    Rules,
     accept_nomination,
+    ask_to_second,
     close_call,
     nominate,
     open_call,
+    second_nomination,
     write_call,
 )
+from lipnet.nominations.seconds import Second
+from tests import cast
 
+USUAL = Rules()
 WHY = "She has welcomed newcomers at the library for ten years."
 WORK = "Evening language classes with child care."
 
@@ -36,7 +43,7 @@ def seats_of(body: Body) -> list[Seat]:
     return body.seats_on(clock.today())
 
 
-def draft(body: Body, *, closes_on: date | None = None, by) -> Call:
+def draft(body: Body, *, closes_on: date | None = None, rules: Rules = USUAL, by) -> Call:
     """A call for every seat of the body."""
     return write_call(
         body,
@@ -45,13 +52,14 @@ def draft(body: Body, *, closes_on: date | None = None, by) -> Call:
         seats={seat: {"en": "Works in health"} for seat in seats_of(body)},
         opens_on=clock.today(),
         closes_on=closes_on or clock.today() + timedelta(days=21),
+        rules=rules,
         by=by,
     )
 
 
-def opened(*, seats: int = 2, by) -> Call:
+def opened(*, seats: int = 2, rules: Rules = USUAL, by) -> Call:
     """An open call for the vacant seats of a new committee."""
-    return open_call(draft(committee(seats=seats, by=by), by=by), by=by)
+    return open_call(draft(committee(seats=seats, by=by), rules=rules, by=by), by=by)
 
 
 def nominated(call: Call, nominee, *, by, **particulars) -> Nomination:
@@ -77,3 +85,15 @@ def closed(*, seats: int = 2, nominees=(), nominator, by) -> Call:
     for nominee in nominees:
         accepted(call, nominee, by=nominator)
     return close_call(call, by=by)
+
+
+def asked_to_second(nomination: Nomination, name: str = "Ines Roy", *, by) -> Second:
+    """Somebody of an organisation of their own is asked."""
+    of = cast.organisation(f"{name}'s organisation", sector="health")
+    address = f"{name.split()[0].lower()}@seconds.example"
+    return ask_to_second(nomination, NewNominee(name, address, "fr"), of, by=by)
+
+
+def seconded(nomination: Nomination, name: str = "Ines Roy", *, by) -> Second:
+    asked = asked_to_second(nomination, name, by=by)
+    return second_nomination(asked.open_link, by=asked.person)

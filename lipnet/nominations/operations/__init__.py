@@ -1,9 +1,19 @@
 """The verbs: call for nominations, nominate, answer, acclaim."""
 
-from lipnet.nominations.operations.calling import close_call, open_call, rewrite_call, write_call
-from lipnet.nominations.operations.choosing import acclaim, forget_old_nominations
+from lipnet.nominations.meant import NewNominee
+from lipnet.nominations.operations.calling import (
+    Rules,
+    close_call,
+    open_call,
+    rewrite_call,
+    write_call,
+)
+from lipnet.nominations.operations.choosing import (
+    acclaim,
+    appoint_recommended,
+    forget_old_nominations,
+)
 from lipnet.nominations.operations.proposing import (
-    NewNominee,
     accept_nomination,
     decline_nomination,
     nominate,
@@ -11,17 +21,42 @@ from lipnet.nominations.operations.proposing import (
     stand,
     withdraw_nomination,
 )
+from lipnet.nominations.operations.reminding import remind_nominee, remind_seconder
+from lipnet.nominations.operations.reviewing import (
+    name_reviewer,
+    read_nomination,
+    recommend,
+    recuse,
+    release_reviewer,
+)
+from lipnet.nominations.operations.seconding import (
+    ask_to_second,
+    decline_to_second,
+    second_nomination,
+)
 
 __all__ = [
     "NewNominee",
+    "Rules",
     "accept_nomination",
     "acclaim",
+    "appoint_recommended",
+    "ask_to_second",
     "close_call",
     "decline_nomination",
+    "decline_to_second",
     "forget_old_nominations",
+    "name_reviewer",
     "nominate",
     "open_call",
+    "read_nomination",
+    "recommend",
+    "recuse",
+    "release_reviewer",
+    "remind_nominee",
+    "remind_seconder",
     "rewrite_call",
+    "second_nomination",
     "send_link_again",
     "stand",
     "withdraw_nomination",

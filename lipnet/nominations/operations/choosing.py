@@ -7,10 +7,15 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy, lazy_n
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat
-from lipnet.nominations.models import Acclamation, Call, Nomination, unsuccessful_and_old
-from lipnet.nominations.seating import check_assignment, seat_everybody
+from lipnet.nominations.appointing import check_assignment, seat_everybody
+from lipnet.nominations.due import unsuccessful_and_old
+from lipnet.nominations.models import Acclamation, Call, Nomination
+from lipnet.nominations.reviewing import Reading, Recusal
 
 ACCLAIMED = declare("nominations.acclaimed", lazy("%(who)s recorded the acclamation."))
+APPOINTED = declare(
+    "nominations.appointed", lazy("%(who)s appointed those the committee recommended.")
+)
 FORGOTTEN = declare(
     "nominations.forgotten",
     lazy("%(who)s erased what was written for nominations that led to no seat: %(n)s."),
@@ -29,26 +34,56 @@ def acclaim(
     """
     _check_ready(call)
     check_assignment(call, call.candidates, seats)
-    acclamation = seat_everybody(call, seats, from_on, to_on, by)
-    record(ACCLAIMED, call, by=by)
-    return acclamation
+    return _decide(call, seats, from_on, to_on, by, ACCLAIMED)
+
+
+@operation
+def appoint_recommended(call: Call, *, from_on: date, to_on: date, by) -> Acclamation:
+    """Everybody the committee recommended is appointed, in one act; the others get a kind letter.
+
+    Raises Refusal without a recommendation, if somebody recommended does not stand any more or can
+    still answer, or groups.appoint refuses one of them: then nobody is appointed.
+    """
+    recommendation = call.recommendations.first()
+    if call.is_decided:
+        raise Refusal(lazy("This call has already been decided."))
+    if recommendation is None:
+        raise Refusal(lazy("The committee has not recommended anybody yet."))
+    _check_answered(len(call.awaited))
+    seats = recommendation.seats
+    if not set(seats) <= set(call.candidates):
+        raise Refusal(lazy("Who stands has changed. Look at the list again."))
+    return _decide(call, seats, from_on, to_on, by, APPOINTED)
 
 
 @operation
 def forget_old_nominations(call: Call, *, by) -> int:
     """Erase the words of nominations that led to no seat, 12 months after the call closed.
 
-    Who was nominated, by whom and when, stays. Returns how many were erased; raises Refusal if
-    there are none. Source of the term: docs on retention (unsuccessful nominations 12 months).
+    So are the notes the committee made on them. Who was nominated, by whom and when, stays.
+    Returns how many were erased; raises Refusal if there are none. Source of the term: docs on
+    retention (unsuccessful nominations 12 months).
     """
     old = unsuccessful_and_old(call, clock.now())
     if not old:
         raise Refusal(lazy("There is nothing to erase in this call."))
+    ids = [row.id for row in old]
+    for model in (Reading, Recusal):
+        model.delete().where(model.nomination.in_(ids)).execute()
     Nomination.update(
         statement="", interests="", may_publish=False, forgotten_at=clock.now()
-    ).where(Nomination.id.in_([row.id for row in old])).execute()
+    ).where(Nomination.id.in_(ids)).execute()
     record(FORGOTTEN, call, by=by, n=len(old))
     return len(old)
+
+
+def _decide(
+    call: Call, seats: dict[Nomination, Seat], from_on: date, to_on: date, by, code: str
+) -> Acclamation:
+    """Appoint all or nobody; the row that says a call is decided is named for the usual way."""
+    decided = seat_everybody(call, seats, from_on, to_on, by)
+    record(code, call, by=by)
+    return decided
 
 
 def _check_ready(call: Call) -> None:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from datetime import timedelta
-from typing import NamedTuple
 
 import peewee
 
@@ -12,10 +11,12 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
-from lipnet.groups.models import Seat, people_of
+from lipnet.groups.models import Seat, appointments_on
+from lipnet.nominations.meant import NewNominee, check_undecided, person_of
 from lipnet.nominations.models import LINK_PURPOSE, LONGEST_STATEMENT, Call, Nomination
+from lipnet.nominations.reviewing import reviewer_of
+from lipnet.nominations.seating import fillable_seats
 from lipnet.people.models import Person
-from lipnet.people.operations import add_person
 
 NOMINATED = declare("nominations.nominated", lazy("%(who)s nominated somebody."))
 STOOD = declare("nominations.stood", lazy("%(who)s stood for a seat."))
@@ -23,14 +24,6 @@ LINK_SENT = declare("nominations.link_sent", lazy("%(who)s sent the nominee a ne
 ACCEPTED = declare("nominations.accepted", lazy("%(who)s accepted the nomination."))
 DECLINED = declare("nominations.declined", lazy("%(who)s declined the nomination."))
 WITHDRAWN = declare("nominations.withdrawn", lazy("%(who)s withdrew the nomination."))
-
-
-class NewNominee(NamedTuple):
-    """Somebody who may not be known yet; who has this address already is who is meant."""
-
-    name: str
-    email: str
-    language: str = "en"
 
 
 @operation
@@ -45,11 +38,11 @@ def nominate(
 ) -> Nomination:
     """`by` proposes `nominee`, who is asked by a letter with a one-time link.
 
-    `statement` says why (plain text, 1 to 1,500 characters). Raises Refusal if the call is not
+    `statement` says why (plain text, as long as the call allows). Raises Refusal if the call is not
     open, the nominee is `by`, cannot be written to, already sits in the body or was nominated.
     """
     _check_open(call)
-    person = _person_of(nominee, by)
+    person = person_of(nominee, by)
     if person == by:
         raise Refusal(lazy("To propose yourself, choose “I nominate myself”."), field="nominee")
     if not person.email:
@@ -111,7 +104,7 @@ def send_link_again(
     nomination: Nomination, *, lasts: timedelta = timedelta(days=14), by
 ) -> OneTimeLink:
     """A new link for a nominee who has not answered; the earlier one stops working."""
-    _check_undecided(nomination.call)
+    check_undecided(nomination.call)
     if not nomination.is_waiting:
         raise Refusal(lazy("This nomination does not wait for an answer any more."))
     _use_up_links(nomination)
@@ -123,9 +116,12 @@ def send_link_again(
 @operation
 def withdraw_nomination(nomination: Nomination, *, by) -> Nomination:
     """The nomination does not count any more, whether or not it was answered."""
-    _check_undecided(nomination.call)
+    check_undecided(nomination.call)
     if nomination.withdrawn_at or nomination.declined_at:
         raise Refusal(lazy("This nomination does not stand any more."))
+    last = nomination.call.rules.withdraw_until
+    if last and clock.today() > last:
+        raise Refusal(lazy("The last day to withdraw is over."))
     nomination.withdrawn_at = clock.now()
     nomination.save(only=[Nomination.withdrawn_at])
     _use_up_links(nomination)
@@ -140,32 +136,23 @@ def _check_open(call: Call) -> None:
         raise Refusal(lazy("This call is closed: nobody can be nominated any more."))
 
 
-def _check_undecided(call: Call) -> None:
-    if call.is_decided:
-        raise Refusal(lazy("This call has been decided. Nominations do not change any more."))
-
-
-def _person_of(nominee: Person | NewNominee, by: Person) -> Person:
-    if isinstance(nominee, Person):
-        return nominee
-    address = nominee.email.strip().casefold()
-    return Person.get_or_none(Person.folded_email == address) or add_person(
-        nominee.name, email=nominee.email.strip(), language=nominee.language, by=by
-    )
-
-
 def _put_forward(
     call: Call, person: Person, statement: str, seat: Seat | None, by: Person
 ) -> Nomination:
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="nominee")
-    if person in people_of(call.body, call.closes_on):
+    if reviewer_of(call, person):
+        raise Refusal(
+            lazy("%(name)s is on the committee that reads the nominations.", name=person.name),
+            field="nominee",
+        )
+    if _sits_elsewhere(call, person):
         raise Refusal(
             lazy("%(name)s already sits in this group.", name=person.name), field="nominee"
         )
     if seat is not None and seat not in call.seats:
         raise Refusal(lazy("This seat is not part of the call."), field="seat")
-    words = _counted(statement, "statement")
+    words = _counted(statement, "statement", call.rules.statement_limit)
     if not words:
         raise Refusal(lazy("Please say in a few words why."), field="statement")
     try:
@@ -191,14 +178,21 @@ def _already_nominated(person: Person, by: Person) -> Refusal:
     )
 
 
-def _counted(text: str, field: str) -> str:
+def _sits_elsewhere(call: Call, person: Person) -> bool:
+    """Whether the person will still hold a seat of the body that is not about to be refilled."""
+    free = {seat.id for seat in fillable_seats(call.body, call.closes_on)}
+    held = appointments_on(call.body, call.closes_on)
+    return any(row.person_id == person.id and row.seat_id not in free for row in held)
+
+
+def _counted(text: str, field: str, most: int = LONGEST_STATEMENT) -> str:
     """`text` as it is kept, if it is not too long; a line break counts once, however sent."""
     kept = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
-    if len(kept) > LONGEST_STATEMENT:
+    if len(kept) > most:
         raise Refusal(
             lazy(
                 "Please keep this under %(most)s characters; it has %(n)s now.",
-                most=LONGEST_STATEMENT,
+                most=most,
                 n=len(kept),
             ),
             field=field,
@@ -218,7 +212,7 @@ def _answered_by(link: OneTimeLink, by: Person) -> Nomination:
         raise Refusal(links.EXPIRED)
     if not nomination.is_waiting or not by.is_active:
         raise Refusal(links.EXPIRED)
-    _check_undecided(nomination.call)
+    check_undecided(nomination.call)
     links.use(link)
     return nomination
 

@@ -10,6 +10,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat
+from lipnet.nominations.appointing import check_assignment, seat_everybody
 from lipnet.nominations.ballots import ledger, outcomes
 from lipnet.nominations.ballots.models import (
     Ballot,
@@ -22,7 +23,6 @@ from lipnet.nominations.ballots.models import (
     VotingMark,
 )
 from lipnet.nominations.models import Acclamation, Nomination
-from lipnet.nominations.seating import check_assignment, seat_everybody
 
 COUNTED = declare("ballots.counted", lazy("%(who)s had the ballot counted."))
 SIGNED = declare("ballots.signed", lazy("%(who)s signed a recount."))

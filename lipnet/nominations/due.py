@@ -1,0 +1,73 @@
+"""What the clock looks for: calls whose day has come, and words kept long enough."""
+
+from datetime import datetime, timedelta
+
+from lipnet.core import clock
+from lipnet.core.events import Event, history
+from lipnet.core.links import OneTimeLink
+from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.seconds import Second
+
+REMIND_BEFORE = timedelta(days=3)
+NOMINEE_REMINDED = "nominations.nominee_reminded"
+SECONDER_REMINDED = "nominations.seconder_reminded"
+KEEP_UNSUCCESSFUL = timedelta(days=365)
+
+
+def calls_to_open() -> list[Call]:
+    """Drafts whose day to open by themselves has come."""
+    drafts = Call.select().where(Call.opened_at.is_null())
+    return [call for call in drafts if (day := call.opens_itself_on) and day <= clock.today()]
+
+
+def calls_past_their_day() -> list[Call]:
+    """Open calls whose last day is over."""
+    return list(
+        Call.select().where(
+            Call.opened_at.is_null(False)
+            & Call.closed_at.is_null()
+            & (Call.closes_on < clock.today())
+        )
+    )
+
+
+def unsuccessful_and_old(call: Call, moment: datetime) -> list[Nomination]:
+    """The nominations of a call closed a year before `moment` that led to no seat and still
+    hold the words written for them."""
+    if call.closed_at is None or call.closed_at + KEEP_UNSUCCESSFUL > moment:
+        return []
+    return [row for row in call.everybody if row.forgotten_at is None and not row.appointment]
+
+
+def nominees_to_remind() -> list[Nomination]:
+    """Nominees who have not answered, whose link ends soon and who were not reminded of it."""
+    waiting = Nomination.select().where(
+        Nomination.accepted_at.is_null()
+        & Nomination.declined_at.is_null()
+        & Nomination.withdrawn_at.is_null()
+    )
+    return [row for row in waiting if _is_to_remind(row, row, NOMINEE_REMINDED)]
+
+
+def seconders_to_remind() -> list[Second]:
+    """The same for those asked to second somebody who still stands."""
+    waiting = Second.select().where(Second.confirmed_at.is_null() & Second.declined_at.is_null())
+    return [
+        row
+        for row in waiting
+        if row.nomination.stands and _is_to_remind(row, row.nomination, SECONDER_REMINDED)
+    ]
+
+
+def was_reminded(nomination: Nomination, code: str, link: OneTimeLink) -> bool:
+    events = history(nomination).where(Event.code == code)
+    return any(event.particulars["link"] == link.id for event in events)
+
+
+def _is_to_remind(asked: Nomination | Second, nomination: Nomination, code: str) -> bool:
+    link = asked.open_link
+    if link is None or nomination.call.is_decided:
+        return False
+    if link.expires_at - clock.now() > REMIND_BEFORE:
+        return False
+    return not was_reminded(nomination, code, link)

@@ -1,0 +1,64 @@
+"""The page everybody may read of a call, and the sheet for the wall that leads there."""
+
+from flask import Blueprint, current_app, render_template
+
+from lipnet import languages
+from lipnet.core import i18n
+from lipnet.core.i18n import lazy
+from lipnet.core.multilingual import tell
+from lipnet.core.qr import code_of
+from lipnet.core.refusals import NotFound
+from lipnet.core.web import public_without_cookie, requires
+from lipnet.nominations.access import Can, call_to_see
+from lipnet.nominations.manage import bp
+from lipnet.nominations.models import Call
+from lipnet.nominations.wording import zone_name
+
+INVITATION = lazy("Who should sit at the table? Nominate somebody, or yourself.")
+public_bp = Blueprint("calls_public", __name__)
+
+
+@public_bp.route("/calls/<int:call_id>")
+@public_without_cookie
+def invitation(call_id: int):
+    call = Call.get_or_none(Call.id == call_id)
+    if call is None or call.is_draft:
+        raise NotFound
+    return render_template(
+        "nominations/public_call.html",
+        call=call,
+        rules=call.rules,
+        text=tell(call.text),
+        zone=zone_name(),
+    )
+
+
+@bp.route("/nominations/calls/<int:call_id>/poster")
+@requires(Can.SEE_CALLS)
+def poster(call_id: int):
+    call = call_to_see(call_id)
+    if not call.is_open:
+        raise NotFound
+    return render_template(
+        "nominations/poster.html",
+        call=call,
+        address=_address(call),
+        code=code_of(_address(call)),
+        panels=[_panel(call, tag) for tag in i18n.catalogues()],
+    )
+
+
+def _address(call: Call) -> str:
+    return f"{current_app.config['LIPNET'].site.address.rstrip('/')}/calls/{call.id}"
+
+
+def _panel(call: Call, tag: str) -> dict:
+    """What the poster says in one language."""
+    with i18n.speaking(tag):
+        words = str(INVITATION)
+    return {
+        "language": languages.get(tag),
+        "title": call.title.get(tag, ""),
+        "words": words,
+        "address": f"{_address(call)}?lang={tag}",
+    }

@@ -1,0 +1,31 @@
+"""Who is meant by a name and an address, and whether a call can still change."""
+
+from typing import NamedTuple
+
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.nominations.models import Call
+from lipnet.people.models import Person
+from lipnet.people.operations import add_person
+
+
+class NewNominee(NamedTuple):
+    """Somebody who may not be known yet; who has this address already is who is meant."""
+
+    name: str
+    email: str
+    language: str = "en"
+
+
+def check_undecided(call: Call) -> None:
+    if call.is_decided:
+        raise Refusal(lazy("This call has been decided. Nominations do not change any more."))
+
+
+def person_of(nominee: Person | NewNominee, by: Person) -> Person:
+    if isinstance(nominee, Person):
+        return nominee
+    address = nominee.email.strip().casefold()
+    return Person.get_or_none(Person.folded_email == address) or add_person(
+        nominee.name, email=nominee.email.strip(), language=nominee.language, by=by
+    )

@@ -1,0 +1,31 @@
+"""Who has not answered is reminded, once for each link."""
+
+from lipnet.core.events import declare, operation, record
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED, was_reminded
+from lipnet.nominations.models import Nomination
+from lipnet.nominations.seconds import Second
+
+declare(NOMINEE_REMINDED, lazy("%(who)s reminded the nominee to answer."))
+declare(SECONDER_REMINDED, lazy("%(who)s reminded a seconder to answer."))
+
+
+@operation
+def remind_nominee(nomination: Nomination, *, by) -> Nomination:
+    """Ask once more by the link of the first letter; raises Refusal if that makes no sense."""
+    link = nomination.open_link if nomination.is_waiting else None
+    if link is None or was_reminded(nomination, NOMINEE_REMINDED, link):
+        raise Refusal(lazy("There is nobody to remind."))
+    record(NOMINEE_REMINDED, nomination, by=by, link=link.id)
+    return nomination
+
+
+@operation
+def remind_seconder(second: Second, *, by) -> Second:
+    """The same for somebody who was asked to second."""
+    link = second.open_link
+    if link is None or was_reminded(second.nomination, SECONDER_REMINDED, link):
+        raise Refusal(lazy("There is nobody to remind."))
+    record(SECONDER_REMINDED, second.nomination, by=by, second=second.id, link=link.id)
+    return second
