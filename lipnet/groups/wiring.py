@@ -10,6 +10,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.permissions import Role, may
 from lipnet.groups import steps, threads
 from lipnet.groups.access import Can
+from lipnet.groups.agreements import wiring as agreements
 from lipnet.groups.manage_rules import bp
 from lipnet.groups.models import KIND_NAMES, SEAT_ROLE_NAMES, appointments_of
 from lipnet.groups.waiting import waiting_for
@@ -22,6 +23,7 @@ def wire(app: Flask) -> None:
     permissions.body_roles_from(roles_by_seat)
     web.waiting_from(waiting_for)
     web.box_on("person", _seats_of)
+    agreements.wire(app)
     steps.join()
     threads.join()
 
