@@ -6,7 +6,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from lipnet.evidence.models import Finding, Theme
-from lipnet.groups.agreements.models import Agreement, Obligation
+from lipnet.groups.agreements.models import Agreement, DueRule, Obligation
 from lipnet.groups.agreements.standing import years_of
 from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
@@ -117,6 +117,7 @@ def _together(blueprint: str, names: frozenset[str]):
     known = {
         ("agreements", frozenset({"agreement_id", "obligation_id"})): _obligations,
         ("agreements", frozenset({"agreement_id", "fiscal_year"})): _budgets,
+        ("agreements", frozenset({"agreement_id", "rule_id"})): _rules_of_agreements,
         ("evidence", frozenset({"slug", "question"})): _questions,
         ("groups", frozenset({"slug", "number"})): _seats,
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
@@ -137,6 +138,11 @@ def _obligations():
     """What is still owed first."""
     for row in sorted(Obligation.select(), key=lambda row: not row.is_open):
         yield {"agreement_id": row.agreement_id, "obligation_id": row.id}
+
+
+def _rules_of_agreements():
+    for rule in DueRule.select():
+        yield {"agreement_id": rule.agreement_id, "rule_id": rule.id}
 
 
 def _budgets():

@@ -33,7 +33,6 @@ def obligations(agreement_id: int):
         agreement=found,
         years=years,
         rules=list(found.rules),
-        form=ActForm(),
     )
 
 
@@ -64,13 +63,15 @@ def owe_regularly(agreement_id: int):
     return render_template("groups/agreements/owe_regularly.html", form=form, agreement=found)
 
 
-@bp.route("/<int:agreement_id>/rules/<int:rule_id>/end", methods=["POST"])
+@bp.route("/<int:agreement_id>/rules/<int:rule_id>/end", methods=["GET", "POST"])
 @requires(Can.MANAGE_AGREEMENTS)
 def end_rule(agreement_id: int, rule_id: int):
     rule = access.rule_to_manage(agreement_id, rule_id)
-    operations.end_rule(rule, by=me())
-    pages.notice(_("Nothing more is owed by this rule. What was due or sent already stays."))
-    return redirect(_all(rule.agreement), 303)
+    if ActForm().validate_on_submit():
+        operations.end_rule(rule, by=me())
+        pages.notice(_("Nothing more is owed by this rule. What was due or sent already stays."))
+        return redirect(_all(rule.agreement), 303)
+    return render_template("groups/agreements/end_rule.html", rule=rule)
 
 
 @bp.route("/<int:agreement_id>/obligations/<int:obligation_id>")

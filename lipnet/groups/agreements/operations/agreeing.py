@@ -130,7 +130,7 @@ def amend_agreement(
     hold(agreement)
     before = agreement.amended()
     _check_amendment(agreement, before, on, what, ends_on)
-    standing = money_of(agreement)
+    changed = _differing(money or {}, money_of(agreement))
     amendment = Amendment.create(
         agreement=agreement,
         number=before[-1].number + 1 if before else 1,
@@ -138,8 +138,8 @@ def amend_agreement(
         what=what,
         ends_on=ends_on if ends_on != last_day(agreement) else None,
     )
-    _check_years(money or {}, years_of(agreement))
-    _write_amounts(agreement, amendment, _differing(money or {}, standing))
+    _check_years(changed, years_of(agreement))
+    _write_amounts(agreement, amendment, changed)
     for rule in agreement.rules:
         make_dated(rule)
     record(AMENDED, agreement, by=by, number=amendment.number)
