@@ -102,7 +102,7 @@ def test_an_amendment_says_what_changes_in_the_order_of_its_days(coordinator):
 def test_an_earlier_last_day_takes_the_years_and_what_is_owed_after_it(coordinator):
     found = scene.with_money(scene.agreement(coordinator), coordinator)
     scene.rule(found, coordinator, rhythm="year", days=60)
-    as_it_stood = {year: (400 * THOUSAND, 0) for year in range(2025, 2030)}
+    as_it_stood = dict.fromkeys(range(2025, 2030), (400 * THOUSAND, 0))
     amend(found, coordinator, ends_on=date(2027, 9, 30), money=as_it_stood)
     assert list(standing.money_of(found)) == [2025, 2026, 2027]
     ends = [row.period_ends_on for row in found.owed()]
