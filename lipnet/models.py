@@ -9,6 +9,16 @@ from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
 from lipnet.evidence.models import Finding, FindingTheme, Theme
+from lipnet.groups.agreements.models import (
+    AgreedAmount,
+    Agreement,
+    AgreementHolder,
+    Amendment,
+    BudgetLine,
+    DueRule,
+    Obligation,
+    ObligationProof,
+)
 from lipnet.groups.alternates.models import Alternate, AlternateRequest, ResourceSeat
 from lipnet.groups.models import (
     Appointment,
@@ -118,6 +128,10 @@ GROUPS = (
     Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
     ResourceSeat, FurtherClauses, KindName,
 )  # fmt: skip
+AGREEMENTS = (
+    Agreement, AgreementHolder, Amendment, AgreedAmount, BudgetLine, DueRule, Obligation,
+    ObligationProof,
+)  # fmt: skip
 SURVEYS = (
     Survey, SurveyVersion, WaitingResponse, Response, Withdrawn, TallyBlock, SavedAnswers,
     BankQuestion, VersionStep, SurveyWave, IdentityReason, SurveyMedia, AnswerFile, ResultsLimit,
@@ -149,6 +163,6 @@ PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, Progr
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
-    *CORE, *PEOPLE, *GROUPS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP, *OPEN_ANSWERS,
-    *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
+    *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
+    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
 )  # fmt: skip

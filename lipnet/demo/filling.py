@@ -9,6 +9,7 @@ from lipnet.core import clock
 from lipnet.core.db import db
 from lipnet.core.partnership import introduce
 from lipnet.demo import (
+    agreeing,
     asking,
     banking,
     choosing,
@@ -86,6 +87,7 @@ def _beginning(days: Days) -> list[Act]:
         (date(days.last_year, 3, 17), strategy.write),
         (date(days.last_year, 3, 24), _start_last_plan),
         (days.last(4, 1), groups.choose_holder),
+        (days.last(4, 1), agreeing.sign),
     ]
 
 
@@ -119,6 +121,7 @@ def _year_over(days: Days, answering: dict[str, Callable]) -> list[Act]:
 
 def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
     return [
+        (days.passed(0.1), agreeing.amend),
         (days.passed(0.15), reporting.compile_it),
         (days.passed(0.27), reporting.publish),
         (days.evening(0.36), groups_meet.belonging),
@@ -129,6 +132,7 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.ago(4), choosing.propose_youth),
         (days.ago(5), council_later.upcoming),
         (days.today, answering["employers"]),
+        (days.today, agreeing.send_what_was_due),
     ]
 
 

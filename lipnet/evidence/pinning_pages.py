@@ -3,13 +3,14 @@
 from flask import redirect, render_template, request, url_for
 
 from lipnet.core import pages
+from lipnet.core.brought import file_brought
 from lipnet.core.i18n import gettext as _
 from lipnet.core.incoming import number_asked
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.evidence import frozen, operations
 from lipnet.evidence.access import Can, finding_to_change
-from lipnet.evidence.brought import file_brought, table_brought
+from lipnet.evidence.brought import table_brought
 from lipnet.evidence.drafting import drafted
 from lipnet.evidence.forms import ConfirmForm, CorrectForm, OutsideForm, PinForm, SortForm
 from lipnet.evidence.manage import bp

@@ -11,6 +11,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.permissions import Role, may
 from lipnet.groups import history, manage_rules, steps, threads
 from lipnet.groups.access import Can
+from lipnet.groups.agreements import wiring as agreements
 from lipnet.groups.alternates import letters
 from lipnet.groups.alternates import pages as alternates
 from lipnet.groups.alternates.models import alternate_seats_of
@@ -47,6 +48,7 @@ def wire(app: Flask) -> None:
     acts.join()
     address = app.config["LIPNET"].site.address.rstrip("/")
     mail.on_event(ASKED, partial(letters.asking, address=address))
+    agreements.wire(app)
     steps.join()
     threads.join()
 

@@ -6,6 +6,8 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from lipnet.evidence.models import Finding, Theme
+from lipnet.groups.agreements.models import Agreement, DueRule, Obligation
+from lipnet.groups.agreements.standing import years_of
 from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
@@ -53,6 +55,7 @@ NO_PAGE = {
     "nominations.ballot_file",
     "nominations_public.recount",
     "groups.roster_as_csv",
+    "agreements.proof_file",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
@@ -64,8 +67,8 @@ FOR_THE_STEWARD = {
 }  # fmt: skip
 ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind the address
 NUMBERED = {
-    "action_id": ActionItem, "appointment_id": Appointment, "attendee_id": Attendance,
-    "ballot_id": Ballot,
+    "action_id": ActionItem, "agreement_id": Agreement, "appointment_id": Appointment,
+    "attendee_id": Attendance, "ballot_id": Ballot,
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
@@ -116,6 +119,9 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
 def _together(blueprint: str, names: frozenset[str]):
     """Arguments that only make sense together."""
     known = {
+        ("agreements", frozenset({"agreement_id", "obligation_id"})): _obligations,
+        ("agreements", frozenset({"agreement_id", "fiscal_year"})): _budgets,
+        ("agreements", frozenset({"agreement_id", "rule_id"})): _rules_of_agreements,
         ("evidence", frozenset({"slug", "question"})): _questions,
         ("groups", frozenset({"slug", "number"})): _seats,
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
@@ -130,6 +136,23 @@ def _together(blueprint: str, names: frozenset[str]):
         ("workshop", frozenset({"slug", "tag"})): _languages,
     }
     return known.get((blueprint, names), tuple)()
+
+
+def _obligations():
+    """What is still owed first."""
+    for row in sorted(Obligation.select(), key=lambda row: not row.is_open):
+        yield {"agreement_id": row.agreement_id, "obligation_id": row.id}
+
+
+def _rules_of_agreements():
+    for rule in DueRule.select():
+        yield {"agreement_id": rule.agreement_id, "rule_id": rule.id}
+
+
+def _budgets():
+    for agreement in Agreement.select():
+        for year in years_of(agreement):
+            yield {"agreement_id": agreement.id, "fiscal_year": year}
 
 
 def _questions():

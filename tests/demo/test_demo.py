@@ -14,6 +14,8 @@ from lipnet.core.events import Event
 from lipnet.demo import asking, filling
 from lipnet.demo.dates import Days
 from lipnet.evidence.models import Finding
+from lipnet.groups.agreements.models import Agreement
+from lipnet.groups.agreements.standing import budget_of, money_of
 from lipnet.groups.models import Body, HolderChoice, quorum_of, vacant_seats
 from lipnet.meetings.models import ActionItem, Meeting
 from lipnet.models import EVERY_TABLE
@@ -65,6 +67,18 @@ def test_the_partnership_sits_as_promised(filled):
     kinds = Counter(body.kind for body in Body.standing())
     assert kinds == {"council": 1, "steering": 1, "working_group": 3}
     assert HolderChoice.latest().configuration == "municipality"
+
+
+def test_the_agreement_is_amended_and_one_thing_is_overdue(filled):
+    agreement = Agreement.get()
+    states = Counter(row.state for row in agreement.owed())
+    assert (states["late"], len(agreement.amended())) == (1, 1)
+    assert states["done"] >= 2 and states["later"] >= 12
+    money = money_of(agreement)
+    assert len(money) == 5 and len({row.amount for row in money.values()}) == 2
+    for year in (clock.fiscal_year(clock.today()) - 1, clock.fiscal_year(clock.today())):
+        lines = budget_of(agreement, year).values()
+        assert sum(line.planned for line in lines) == money[year].amount
 
 
 def test_last_year_s_questions_are_in_the_bank_to_be_asked_again(filled):

@@ -5,9 +5,10 @@ import io
 import pytest
 
 from lipnet.core import files, thread
+from lipnet.core.brought import file_brought
 from lipnet.core.refusals import Refusal
 from lipnet.evidence import operations
-from lipnet.evidence.brought import file_brought, table_brought
+from lipnet.evidence.brought import table_brought
 from lipnet.evidence.models import Finding
 from tests import cast
 from tests.browsing import Browser

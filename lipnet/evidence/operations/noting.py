@@ -1,11 +1,11 @@
 """What others found is noted, with where it stands."""
 
 from lipnet.core import clock, files
+from lipnet.core.brought import Brought
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.text import is_web_address
-from lipnet.evidence.brought import Brought
 from lipnet.evidence.models import SOURCE_KINDS, Finding
 from lipnet.evidence.saying import said
 from lipnet.evidence.under import put_under

@@ -1,0 +1,1 @@
+"""What the partnership agreed with its funder: money, and what is owed by when."""
