@@ -19,7 +19,8 @@ SPELT_ALIKE = {
         "Action %(number)s", "Adoption", "Code", "Corrections", "Date", "Menu", "Notes", "Plan",
         "Question", "Questionnaire", "Quorum", "Ratification", "Section %(number)s", "Source",
         "Version %(number)s", "Versions", "Votes", "questions", "version %(number)s",
-        "Version", "Codes", "Population", "%(pillar)s (%(strategy)s)",
+        "Version", "Codes", "Population", "%(pillar)s (%(strategy)s)", "Obligation", "Note",
+        "Communications", "Budget",
     },
     "ar": {
         "%(file)s: %(reason)s", "(%(clause)s)", "%(question)s: %(options)s",
