@@ -25,7 +25,7 @@ from lipnet.surveys.looking.models import KeptFilter
 from lipnet.surveys.media.models import SurveyMedia
 from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.open_answers.answers import answers_to
-from lipnet.surveys.open_answers.models import Codebook
+from lipnet.surveys.open_answers.models import Codebook, Quotation
 from lipnet.surveys.open_answers.quotable import quotable_keys
 from lipnet.surveys.workshop.models import GlossaryTerm, TranslationDoor
 
@@ -123,6 +123,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("agreements", frozenset({"agreement_id", "fiscal_year"})): _budgets,
         ("agreements", frozenset({"agreement_id", "rule_id"})): _rules_of_agreements,
         ("evidence", frozenset({"slug", "question"})): _questions,
+        ("evidence", frozenset({"slug", "number"})): _quotations,
         ("groups", frozenset({"slug", "number"})): _seats,
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
@@ -160,6 +161,11 @@ def _questions():
         if version := survey.published_version:
             for question in questionnaire_of(version).questions():
                 yield {"slug": survey.slug, "question": question.name}
+
+
+def _quotations():
+    for row in Quotation.select().where(Quotation.published_on.is_null(False)):
+        yield {"slug": row.survey.slug, "number": row.id}
 
 
 def _codebooks():

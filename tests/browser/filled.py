@@ -133,7 +133,8 @@ def _invited_survey(by) -> None:
 
 
 def _answers_to_code(by) -> None:
-    """In two languages, with codes nobody has given yet, a translation and a quotation."""
+    """In two languages, with codes nobody has given yet, a translation, a quotation that is
+    published and one that is not."""
     survey = wishing.asked(by, slug=WISHES)
     wishing.answer(survey, wishing.IN_ARABIC, language="ar", first=50)
     wishing.with_codes(survey, by)
@@ -142,6 +143,9 @@ def _answers_to_code(by) -> None:
     coding.translate_answer(survey, wishing.WISH, key, **more)
     bus = wishing.key_of(survey, wishing.WISHES[0])
     coding.quote_answer(survey, wishing.WISH, bus, text=wishing.WISHES[0], by=by)
+    other = wishing.key_of(survey, wishing.WISHES[1])
+    told = coding.quote_answer(survey, wishing.WISH, other, text=wishing.WISHES[1], by=by)
+    coding.publish_quotation(told, by=by)
 
 
 def _a_survey_with_pictures(by) -> None:
