@@ -63,7 +63,7 @@ NO_PAGE = {
 FOR_THE_STEWARD = {
     f"surveys.{name}"
     for name in ("exact_figures", "exact_crossed", "exact_filter", "exact_keep", "exact_rename",
-                 "exact_removal")
+                 "exact_removal", "sent_files")
 }  # fmt: skip
 ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind the address
 NUMBERED = {

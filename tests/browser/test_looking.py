@@ -59,7 +59,7 @@ def test_a_wrong_filter_is_where_the_page_opens_and_is_set_right_by_keyboard(
     sam.page.goto(house.server.address + wrong)
     sam.sees("“waited” has no such answer.")
     assert sam.page.evaluate("document.activeElement.id") == "errors"
-    Keys(sam).write("Filter", "waited:no").press("Read it")
+    Keys(sam).write("Filter", "waited:no").press("Use this filter")
     assert "who=waited" in sam.page.url
     sam.sees(f"{WAITED}: No").close()
 
