@@ -9,6 +9,7 @@ from lipnet.core import clock, thread
 from lipnet.core.brought import file_brought
 from lipnet.groups import operations as groups
 from lipnet.groups.agreements import operations
+from lipnet.groups.models import HolderChoice
 from lipnet.people import operations as people
 from tests import cast
 from tests.browsing import Browser
@@ -113,7 +114,7 @@ def test_no_other_page_and_no_trail_tells_of_it(app, held):
 
 def test_the_thread_shows_it_to_who_may_see_it(app, held):
     alice, city, *_, found, _rule, row, _proof = held
-    choice = groups.HolderChoice.latest()
+    choice = HolderChoice.latest()
     harriet = cast.person("Harriet Sowden", "viewer", organisation=city)
     with app.test_request_context():
         for person, seen in ((alice, 1), (harriet, 1), (cast.vera(), 0), (None, 0)):
