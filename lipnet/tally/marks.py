@@ -167,6 +167,6 @@ def _digits(question: Question, answer: int | float | Decimal | str) -> Iterator
     scaled = _number(question, answer).scaleb(question.places)
     exact = int(scaled.to_integral_value(rounding=ROUND_HALF_UP))
     what = "digit" if exact >= 0 else "minus"
-    for digit in range(abs(exact).bit_length()):
-        if abs(exact) >> digit & 1:
+    for digit, is_one in enumerate(reversed(f"{abs(exact):b}")):
+        if is_one == "1":
             yield what, question.name, str(digit)

@@ -209,7 +209,7 @@ def _cross(version: SurveyVersion, down: str, across: str, asked: Filter) -> Cro
 
 def _note(version: SurveyVersion, what: str, asked: Filter) -> None:
     """What waits is counted first, as on the page of results."""
-    settle_before_reading(version.survey, threshold())
+    settle_before_reading(version.survey, threshold(), release=False)
     about = f"{what} (version {version.number})"
     note_look(version.survey, f"{about}; {asked.text}" if asked.text else about, by=me())
 
