@@ -82,8 +82,10 @@ class SummonsForm(MeetingForm):
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """The fields in their order; the last only where it is asked for."""
-        return (*WHEN_AND_WHERE, "despite_notice") if self._notice else WHEN_AND_WHERE
+        """The fields in their order; the tick below the day, only where it is asked for."""
+        if self._notice:
+            return ("on", "despite_notice", *WHEN_AND_WHERE[1:])
+        return WHEN_AND_WHERE
 
     @property
     def _notice(self) -> Notice | None:

@@ -117,6 +117,7 @@ def recommendation(call_id: int):
         on_committee=reviewer_of(call, me()) is not None,
         gaps=(gaps := gaps_with(call.body, list(form.chosen.values()), _begins(call))),
         sentence=in_one_sentence(gaps, [row.nominee.name for row in form.chosen]),
+        begins=_begins(call),
         recommended=call.recommendations.first(),
         may_manage=may(me(), Can.MANAGE_CALLS),
     )
@@ -139,6 +140,7 @@ def recommendation_report(call_id: int):
         chosen={seat.id: row for seat, row in chosen},
         gaps=gaps,
         sentence=in_one_sentence(gaps, [row.nominee.name for _seat, row in chosen]),
+        begins=_begins(call),
     )
 
 
