@@ -60,8 +60,7 @@ def _zeros():
 
 def _anew(db, tables, zeros):
     """SQLite knows no other way to change a CHECK than a new table. Others refer to appointments:
-    that holds again when the rows are back, before the transaction ends."""
-    db.execute_sql("PRAGMA defer_foreign_keys = ON")
+    foreign keys are looked at again once the migration is over, and the rows are back by then."""
     for name in ("appointment", "further_clauses", "directory_entry", "reading"):
         kept = [column.name for column in db.get_columns(name)]
         model = tables[name]

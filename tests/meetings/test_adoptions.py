@@ -98,6 +98,8 @@ def test_one_motion_ratifies_everybody_a_call_brought(app):
         call, dict(zip(call.candidates, call.seats, strict=True)), from_on=today,
         to_on=today + timedelta(days=364), by=alice,
     )  # fmt: skip
+    first = call.candidates[0].appointment
+    operations.ratify_appointment(first, motion=motion, by=alice)
     browser = Browser(app, alice)
     address = f"/meetings/calls/{call.id}/ratification"
     assert address in browser.get(f"/nominations/calls/{call.id}").links().values()
