@@ -28,7 +28,7 @@ from lipnet.groups.models import (
     TermsOfReference,
 )
 from lipnet.groups.naming.models import KindName
-from lipnet.groups.terms.models import FurtherClauses
+from lipnet.groups.terms.models import FurtherClauses, TermException
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -43,6 +43,7 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.meetings.second_call import SecondCall
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
@@ -126,7 +127,7 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry)
 GROUPS = (
     Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
-    ResourceSeat, FurtherClauses, KindName,
+    ResourceSeat, FurtherClauses, KindName, TermException,
 )  # fmt: skip
 AGREEMENTS = (
     Agreement, AgreementHolder, Amendment, AgreedAmount, BudgetLine, DueRule, Obligation,
@@ -157,7 +158,7 @@ BALLOTS = (
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
-    MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,
+    MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)

@@ -19,6 +19,7 @@ from lipnet.nominations import (
     reminders,
     respond,
     seconding_letters,
+    service,
     supporting,
 )
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
@@ -56,6 +57,8 @@ def wire(app: Flask) -> None:
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
     signs.mend("empty_seat", news.open_a_call)
+    signs.mend("last_term_ends", news.call_for_a_successor)
+    web.box_on("call", service.box_on_call)
     clockwork.register("nominations.open", jobs.TEN_MINUTES, jobs.open_due_calls)
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
     clockwork.register("nominations.remind", jobs.AN_HOUR, jobs.remind)

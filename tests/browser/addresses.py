@@ -55,7 +55,10 @@ NO_PAGE = {
     "nominations.ballot_file",
     "nominations_public.recount",
     "groups.roster_as_csv",
+    "groups.roster_as_workbook",
     "agreements.proof_file",
+    "agreements.obligations_as_csv",
+    "agreements.obligations_as_calendar",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
