@@ -43,6 +43,7 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.meetings.recording.models import TypedLines
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
@@ -157,7 +158,7 @@ BALLOTS = (
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
-    MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,
+    MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, TypedLines,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)

@@ -9,6 +9,7 @@ from lipnet.shorthand.records import Member
 
 ALIKE = 0.75
 SHORTEST_BEGINNING = 3
+Way = Callable[[list[str], list[str]], bool]
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,10 @@ def match(written: str, people: Sequence[Member]) -> Match:
     """
     typed = parts_of(written.strip(" @"))
     for fits in WAYS:
-        found = tuple(member for member in people if typed and fits(typed, member))
+        found = tuple(member for member in people if typed and _is_meant(fits, typed, member))
         if found:
             return Match(found[0]) if len(found) == 1 else Match(None, found, several=True)
-    return Match(None, tuple(member for member in people if typed and _is_alike(typed, member)))
+    return Match(None, tuple(m for m in people if typed and _is_meant(_alike, typed, m)))
 
 
 def parts_of(name: str) -> list[str]:
@@ -40,31 +41,33 @@ def parts_of(name: str) -> list[str]:
     return fold(name).replace("'", "").replace("-", " ").replace(".", " ").split()
 
 
-def _whole(asked: list[str], member: Member) -> bool:
-    return asked in (parts_of(member.name), *map(parts_of, member.aliases))
+def _is_meant(fits: Way, asked: list[str], member: Member) -> bool:
+    names = map(parts_of, (member.name, *member.aliases))
+    return any(fits(asked, words) for words in names if words)
 
 
-def _one_end(asked: list[str], member: Member) -> bool:
+def _whole(asked: list[str], words: list[str]) -> bool:
+    return asked == words
+
+
+def _one_end(asked: list[str], words: list[str]) -> bool:
     """First names, surnames, or one word of a double name."""
-    words = parts_of(member.name)
     at_an_end = asked in (words[: len(asked)], words[-len(asked) :])
     return at_an_end or (len(asked) == 1 and asked[0] in words)
 
 
-def _initials(asked: list[str], member: Member) -> bool:
+def _initials(asked: list[str], words: list[str]) -> bool:
     """AM, A.M., A. Moreau, Alice M."""
-    words = parts_of(member.name)
     letters = "".join(word[0] for word in words)
     if len(asked) == 1:
-        return len(asked[0]) > 1 and asked[0] in (letters, letters[:1] + letters[-1:])
+        return len(asked[0]) > 1 and asked[0] in (letters, letters[0] + letters[-1])
     return len(asked) == len(words) and all(
         a == w or (len(a) == 1 and w.startswith(a)) for a, w in zip(asked, words, strict=True)
     )
 
 
-def _beginnings(asked: list[str], member: Member) -> bool:
+def _beginnings(asked: list[str], words: list[str]) -> bool:
     """Ali Mor; one word alone needs three letters."""
-    words = parts_of(member.name)
     if len(asked) == 1:
         long_enough = len(asked[0]) >= SHORTEST_BEGINNING
         return long_enough and any(word.startswith(asked[0]) for word in words)
@@ -73,10 +76,11 @@ def _beginnings(asked: list[str], member: Member) -> bool:
     )
 
 
-def _is_alike(asked: list[str], member: Member) -> bool:
+def _alike(asked: list[str], words: list[str]) -> bool:
     typed = " ".join(asked)
-    names = (" ".join(parts_of(member.name)), *parts_of(member.name))
-    return any(SequenceMatcher(None, typed, name).ratio() >= ALIKE for name in names)
+    return any(
+        SequenceMatcher(None, typed, name).ratio() >= ALIKE for name in (" ".join(words), *words)
+    )
 
 
-WAYS: tuple[Callable[[list[str], Member], bool], ...] = (_whole, _one_end, _initials, _beginnings)
+WAYS: tuple[Way, ...] = (_whole, _one_end, _initials, _beginnings)

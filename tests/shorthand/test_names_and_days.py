@@ -31,6 +31,8 @@ from tests.shorthand.people import ON, PEOPLE
         ("O’Brien", "p6"),
         ("obrien roy", "p6"),
         ("bibliotheque du port", "o1"),
+        ("Bibliothèque", "o1"),
+        ("BP", "o1"),
         ("Dana", ""),
         ("Zed", ""),
         ("", ""),

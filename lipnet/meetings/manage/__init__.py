@@ -46,9 +46,10 @@ from lipnet.meetings.manage import (  # noqa: E402 - they put their pages on the
     decisions,
     minutes,
     motions,
+    recording,
 )
 
 __all__ = [
     "actions", "adoptions", "agenda", "attendance", "bp", "calendar", "decisions", "minutes",
-    "motions",
+    "motions", "recording",
 ]  # fmt: skip
