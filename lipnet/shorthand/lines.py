@@ -10,7 +10,7 @@ MARK = "✓"
 ALIKE = 0.8
 SHORTEST_WORD = 4
 MARKED = re.compile(rf"^[{MARK}\s]*")
-WORD = re.compile(r"([^\W\d_]+(?:/[^\W\d_]+)?)(?=[\s:@]|$)")
+WORD = re.compile(r"([^\W\d_]+(?:/[^\W\d_]+)*)(?=[\s:@]|$)")
 HEADING = re.compile(r"#\s*(?:(\d{1,3})(?:[.):]\s*|\s+|$)(.*))?")
 RESULT = re.compile(r"([^\d:]+?)[\s:,]*(\d.*)?")
 TALLY = re.compile(r"(\d{1,3})\s*[-–/,]\s*(\d{1,3})(?:\s*[-–/,]\s*(\d{1,3}))?")
@@ -36,13 +36,14 @@ class Opening:
     """A line that begins with a word of the shorthand.
 
     `head` stands between the word and its colon, `body` after it; `colon` is False if there is
-    none, and then all is `head`.
+    none, and then all is `head`. `rest` is all after the word.
     """
 
     kind: str
     language: str
     head: str
     body: str
+    rest: str
     colon: bool
     in_capitals: bool
 
@@ -77,7 +78,10 @@ def opening(line: Line, spoken: str) -> Opening | None:
     head, colon, body = rest.partition(":")
     language = language_of(word, bool(colon) and head[-1:].isspace(), spoken)
     capitals = found[1] == found[1].upper()
-    return Opening(KEYWORDS[word][0], language, head.strip(), body.strip(), bool(colon), capitals)
+    return Opening(
+        KEYWORDS[word][0], language, head.strip(), body.strip(), rest.strip(" :"), bool(colon),
+        capitals,
+    )  # fmt: skip
 
 
 def outcome(line: Line) -> Outcome | None:

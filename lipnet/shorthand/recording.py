@@ -33,7 +33,7 @@ from lipnet.shorthand.records import (
     Sitting,
     Who,
 )
-from lipnet.shorthand.roster import match
+from lipnet.shorthand.roster import Match, match
 
 
 def read(text: str, sitting: Sitting) -> Reading:
@@ -59,6 +59,7 @@ class _Pen:
         self.item: int | None = None
         self.motion: int | None = None  # the open motion's place among the records
         self.present = None if sitting.present is None else set(sitting.present)
+        self.met: dict[str, Match] = {}
         self.goes_on = False  # whether an indented line goes on with the last record
 
     def take(self, line: Line) -> None:
@@ -138,15 +139,17 @@ class _Pen:
         return True
 
     def _movers(self, line: Line, found: Opening) -> bool:
-        written = found.body if found.colon and not found.head else line.text[3:].strip(" :")
         if self.motion is None:
             self._note(line, line.text, self.sitting.language)
             self._find(line, "movers_without_motion", line.column)
             return True
-        first, second = phrases.two_names(written)
+        first, second = phrases.two_names(found.rest)
         mover = self._mover(line, first, line.column_of(first, 3))
         seconder = self._mover(line, second, line.column_of(second, line.text.find(first, 3) + 1))
         self._to_motion(line, mover=mover, seconder=seconder)
+        if found.kind == "movers and carried":
+            self._to_motion(line, result="carried")
+            self.motion = None
         return True
 
     def _decided(self, line: Line, found: Opening) -> bool:
@@ -222,7 +225,7 @@ class _Pen:
     def _to_motion(self, line: Line, **values: Any) -> None:
         assert self.motion is not None
         motion = self.records[self.motion]
-        lines = (*motion.lines, line.number)
+        lines = tuple(dict.fromkeys((*motion.lines, line.number)))
         self.records[self.motion] = replace(motion, lines=lines, **values)
 
     def _where(self, line: Line, language: str) -> tuple[Place, tuple[int, ...], str, bool]:
@@ -248,9 +251,7 @@ class _Pen:
         return who
 
     def _who(self, line: Line, written: str, column: int, may_be_unknown: bool = False) -> Who:
-        met = match(written, self._among(self.sitting.near))
-        if not (met.member or met.several):
-            met = match(written, self.sitting.people)
+        met = self._meant(written)
         if met.member:
             return Who(written, met.member.key, met.member.name)
         names = tuple(member.name for member in met.candidates)
@@ -259,6 +260,14 @@ class _Pen:
         elif written and not may_be_unknown:
             self._find(line, "unknown_name", column, names, name=written)
         return Who(written)
+
+    def _meant(self, written: str) -> Match:
+        """Whoever is near before all others; each name is looked up once."""
+        if written not in self.met:
+            near = match(written, self._among(self.sitting.near))
+            found = near.member or near.several
+            self.met[written] = near if found else match(written, self.sitting.people)
+        return self.met[written]
 
     def _among(self, keys: Set[str]) -> tuple[Member, ...]:
         return tuple(member for member in self.sitting.people if member.key in keys)
@@ -273,6 +282,7 @@ def _lacks_its_colon(found: Opening) -> bool:
 WRITERS = {
     "motion": _Pen._moved,
     "movers": _Pen._movers,
+    "movers and carried": _Pen._movers,
     "consensus": _Pen._agreed,
     "decision": _Pen._decided,
     "action": _Pen._taken,

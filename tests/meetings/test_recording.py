@@ -204,6 +204,7 @@ def test_without_script_lines_are_read_put_right_and_kept(app_there):
         done = browser.submit(where, {"act": "keep"})
     assert "1 line is kept." in done.text
     assert ActionItem.get().owner == dana
+    assert done.links()["Action"] == f"/meetings/actions/{ActionItem.get().id}"
     assert done.one("textarea").text == "# 1 ✓ ACTION @Dana Silva: Find a room."
 
 

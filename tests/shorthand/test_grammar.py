@@ -77,6 +77,13 @@ def test_a_motion_is_gathered_from_its_lines():
     assert (motion.place.line, motion.place.column, motion.lines) == (7, 1, (7, 8, 9, 11))
 
 
+def test_moved_seconded_and_carried_may_be_one_line():
+    text = "MOTION: That we meet.\nM/S/C: Paré / Okafor"
+    (motion,) = understood(text)
+    assert (motion.mover.key, motion.seconder.key, motion.result) == ("p1", "p2", "carried")
+    assert (motion.lines, codes(text)) == ((1, 2), [])
+
+
 def test_what_was_taken_on_has_its_owner_and_its_day():
     first, second = [r for r in understood(SITTING_TEXT) if isinstance(r, Action)]
     assert (first.owner.name, first.due, first.text) == (

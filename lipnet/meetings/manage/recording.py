@@ -114,7 +114,7 @@ def _put_right(text: str, put: str) -> str:
     try:
         line, written, name = json.loads(put)
         return respelled(text, int(line), str(written), str(name))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         raise Refusal(_("This page was not sent whole. Please try again.")) from None
 
 

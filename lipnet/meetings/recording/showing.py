@@ -1,14 +1,25 @@
 """What was understood, as the page shows it: a row for each record, with its findings in words."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from peewee import Model
 
 from lipnet.meetings.models import AgendaItem, Meeting
 from lipnet.meetings.recording.models import TypedLines
 from lipnet.meetings.recording.sitting import sitting_of
 from lipnet.meetings.recording.words import finding_sentence
 from lipnet.shorthand.recording import read
-from lipnet.shorthand.records import Finding, Heading, Movement, Reading, Record
+from lipnet.shorthand.records import (
+    Action,
+    Decision,
+    Finding,
+    Heading,
+    Motion,
+    Movement,
+    Reading,
+    Record,
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +39,7 @@ class Row:
     item: AgendaItem | None
     doubts: tuple[Doubt, ...]
     refused: str = ""
+    became: Model | None = None  # what a kept line is now, if its words are still the same
 
     @property
     def line(self) -> int:
@@ -54,7 +66,22 @@ def shown(meeting: Meeting, lines: TypedLines, refused: dict[int, str] | None = 
     """`refused`: line -> why it was not kept a moment ago."""
     reading = read(lines.text, sitting_of(meeting, lines.language))
     agenda, no = meeting.agenda(), refused or {}
-    return Shown(tuple(_row(each, reading, agenda, no) for each in reading.records))
+    rows = tuple(_row(each, reading, agenda, no) for each in reading.records)
+    made = _made(meeting)
+    return Shown(tuple(replace(row, became=made.get(_words(row.record))) for row in rows))
+
+
+def _made(meeting: Meeting) -> dict[tuple[type, str], Model]:
+    """(kind of record, its words in one language) -> what stands in the minutes."""
+    tables = {Motion: meeting.motions, Decision: meeting.decisions, Action: meeting.actions}
+    return {
+        (kind, text): row for kind, rows in tables.items() for row in rows
+        for text in row.text.values()
+    }  # fmt: skip
+
+
+def _words(record: Record) -> tuple[type, str] | None:
+    return (type(record), getattr(record, "text", "")) if record.kept else None
 
 
 def _row(record: Record, reading: Reading, agenda: list[AgendaItem], refused) -> Row:
