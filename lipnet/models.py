@@ -43,6 +43,7 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.meetings.recording.models import TypedLines
 from lipnet.meetings.second_call import SecondCall
 from lipnet.nominations.ballots.models import (
     Ballot,
@@ -159,6 +160,7 @@ EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
+    TypedLines,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)

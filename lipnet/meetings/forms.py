@@ -8,6 +8,7 @@ from wtforms import (
     SelectField,
     SelectMultipleField,
     StringField,
+    TextAreaField,
     TimeField,
     validators,
     widgets,
@@ -171,6 +172,16 @@ class ActionForm(Form):
 
 class NotesForm(Form):
     notes = TextsInput(lazy("Notes"), [Longest(20_000)], multiline=True)
+
+
+class LinesForm(Form):
+    """What is typed while the meeting goes on; `act` and `put` are the buttons'."""
+
+    text = TextAreaField(lazy("One line for each thing"), [Longest(100_000)])
+    language = SelectField(lazy("Lines that do not say their language are in"))
+    version = IntegerField(widget=widgets.HiddenInput())
+    act = StringField()
+    put = StringField()
 
 
 class AdoptForm(Form):

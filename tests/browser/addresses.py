@@ -52,6 +52,7 @@ NO_PAGE = {
     "surveys.media_content",
     "evidence.board_as_csv",
     "evidence.source_file",
+    "meetings.typed",
     "nominations.ballot_file",
     "nominations_public.recount",
     "groups.roster_as_csv",

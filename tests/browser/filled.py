@@ -8,6 +8,7 @@ from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.recording.operations import type_lines
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.models import RollEntry
@@ -197,6 +198,17 @@ def _a_survey_in_translation(by) -> None:
     translating.door(survey, by)
 
 
+LINES = """\
+# 1
+✓ DECISION: We ask the school board for two evening classes.
+MOTION: That the council meet in May.
+CARRIED 9-0-1
+# 2
+SUIVI @Personne pour le 31 février : Réserver la salle.
+The library offered a room.
+# 9"""
+
+
 def _meeting_of_today(by) -> None:
     """Under way: people are there, something was moved, decided and taken on."""
     body = Body.by_slug("partnership-council")
@@ -213,6 +225,7 @@ def _meeting_of_today(by) -> None:
     meetings.decide(meeting, TEXT, item=item, because=[finding], by=by)
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
+    type_lines(meeting, LINES, language="en", version=0, by=by)
 
 
 def _findings(by) -> None:
