@@ -55,6 +55,7 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
+from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -151,8 +152,8 @@ NOMINATIONS = (
     RecommendedSeat, Acclamation, AcclaimedSeat,
 )  # fmt: skip
 BALLOTS = (
-    Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,
-    BallotCount, CountedBallot, CountedMark,
+    Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,
+    CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (

@@ -10,6 +10,7 @@ from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots import operations as ballots
 from lipnet.nominations.ballots.models import RollEntry
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
 from lipnet.nominations.seating import fillable_seats
@@ -157,9 +158,13 @@ def _a_survey_with_pictures(by) -> None:
 
 
 def _ballots(by) -> None:
-    """One that is open, one that is counted and waits for its scrutineers."""
+    """One that is open, one that is counted and waits for its scrutineers, one in preparation."""
     checking = [by, somebody("member")]
     voting.opened(by, voters=3, standing=("Ana Open", "Ben Open"), scrutineers=checking)
+    new = {"standing": ("Ana Draft", "Ben Draft"), "voters": 3, "named": "Chooser"}
+    draft = voting.prepared(by, scrutineers=checking, **new)
+    some = draft.call.candidates[:1]
+    ballots.reserve_places(draft, "youth", members=some, minimum=1, by=by)
     others = {"standing": ("Ana Done", "Ben Done", "Cy Done"), "named": "Elector"}
     ballot = voting.opened(by, voters=5, scrutineers=checking, **others)
     voting.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 1), (3,))

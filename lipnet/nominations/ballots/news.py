@@ -21,6 +21,8 @@ def waiting(person) -> list[Waiting]:
     items += [_sign(row.ballot) for row in Scrutineer.select().where(unsigned) if row.ballot.count]
     if may(person, Can.MANAGE_CALLS):
         items += [_count(ballot) for ballot in ballots_past_their_day()]
+        items += [_differs(row) for row in Scrutineer.select().where(~Scrutineer.agrees)
+                  if not row.ballot.call.is_decided]  # fmt: skip
     return items
 
 
@@ -50,6 +52,16 @@ def _sign(ballot: Ballot) -> Waiting:
     body = plain(ballot.call.body.name)
     sentence = _("You are a scrutineer: count anew, and sign: %(body)s", body=body)
     return Waiting(sentence, _url(ballot), ballot.count.counted_on)
+
+
+def _differs(row: Scrutineer) -> Waiting:
+    """Nobody is appointed on a count that does not come out again without somebody looking."""
+    sentence = _(
+        "%(name)s counted anew and found another outcome: %(body)s",
+        name=row.person.name,
+        body=plain(row.ballot.call.body.name),
+    )
+    return Waiting(sentence, _url(row.ballot), row.signed_on)
 
 
 def _count(ballot: Ballot) -> Waiting:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from lipnet.counting import RULES, Contest, Outcome, seeded, write_blt
 from lipnet.counting.simple import YES
-from lipnet.nominations.ballots import rankings
+from lipnet.nominations.ballots import places, rankings
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 from lipnet.nominations.models import Nomination
 
@@ -13,7 +13,9 @@ def contest_of(ballot: Ballot, withdrawn: list[int]) -> Contest:
     ballots = Counter({rankings.read(row.ranking): row.times for row in ballot.counted})
     title = f"{ballot.call.body.slug} {ballot.id}"
     seats = 1 if ballot.rule == "slate" else ballot.seats
-    return Contest(ballot.options, seats, ballots, title, frozenset(withdrawn))
+    numbers = {row.nomination_id: row.number for row in ballot.standing}
+    reserved = places.reserved_of(ballot, numbers)
+    return Contest(ballot.options, seats, ballots, title, frozenset(withdrawn), reserved)
 
 
 def counted(ballot: Ballot, contest: Contest, seed: str) -> Outcome:

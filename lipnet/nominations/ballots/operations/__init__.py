@@ -14,6 +14,7 @@ from lipnet.nominations.ballots.operations.preparing import (
     send_voting_link,
     take_off_roll,
 )
+from lipnet.nominations.ballots.operations.reserving import free_places, reserve_places
 from lipnet.nominations.ballots.operations.voting import (
     cast_ballot,
     drop_paper,
@@ -26,12 +27,14 @@ __all__ = [
     "cast_ballot",
     "count_ballot",
     "drop_paper",
+    "free_places",
     "give_up_ballot",
     "key_paper",
     "note_bounce",
     "open_ballot",
     "prepare_ballot",
     "put_on_roll",
+    "reserve_places",
     "send_voting_link",
     "sign_recount",
     "take_off_roll",
