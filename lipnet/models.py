@@ -43,6 +43,7 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.nominations.ballots.lots import DrawnLot, LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
@@ -153,7 +154,7 @@ NOMINATIONS = (
 )  # fmt: skip
 BALLOTS = (
     Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,
-    CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark,
+    CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark, LotDrawer, DrawnLot,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (

@@ -1,8 +1,8 @@
-"""Places of a ballot that are reserved for some of its candidates."""
+"""Places of a ballot that are reserved for some of its candidates; lots drawn by hand."""
 
-from peewee import Check, ForeignKeyField, IntegerField, Model, TextField
+from peewee import Check, DateField, ForeignKeyField, IntegerField, Model, TextField
 
-TABLES = ("reserved_member", "reserved_place")
+TABLES = ("drawn_lot", "lot_drawer", "reserved_member", "reserved_place")
 GROUPS = (
     "'settlement', 'municipal', 'education', 'health', 'employment', 'employer', 'francophone', "
     "'faith', 'ethnocultural', 'library', 'justice', 'housing', 'newcomer', 'funder', 'other', "
@@ -15,6 +15,10 @@ def up(migrator, db):
         class Meta:
             database = db
             legacy_table_names = False
+
+    class Person(Base):
+        class Meta:
+            table_name = "person"
 
     class Nomination(Base):
         class Meta:
@@ -49,7 +53,26 @@ def up(migrator, db):
         class Meta:
             table_name = "reserved_member"
 
-    db.create_tables([ReservedPlace, ReservedMember], safe=False)
+    class LotDrawer(Base):
+        ballot = ForeignKeyField(Ballot, unique=True, backref="drawers")
+        person = ForeignKeyField(Person, backref="lot_drawings")
+
+        class Meta:
+            table_name = "lot_drawer"
+
+    class DrawnLot(Base):
+        ballot = ForeignKeyField(Ballot, backref="drawn_lots")
+        number = IntegerField()
+        candidate = IntegerField()
+        drawn_on = DateField()
+        by = ForeignKeyField(Person, backref="lots_recorded")
+
+        class Meta:
+            table_name = "drawn_lot"
+            indexes = ((("ballot", "number"), True),)
+            constraints = [Check("number > 0 AND candidate > 0", name="drawn_lot_numbers")]
+
+    db.create_tables([ReservedPlace, ReservedMember, LotDrawer, DrawnLot], safe=False)
 
 
 def down(migrator, db):

@@ -30,17 +30,26 @@ class BallotForm(Form):
     closes_on = DateField(lazy("Last day to vote"), [InputRequired()])
     first = SelectField(lazy("First scrutineer"))
     second = SelectField(lazy("Second scrutineer"))
+    drawer = SelectField(lazy("Who draws lots"), default="")
 
     def offer_people(self) -> None:
-        """Who can sign in, so as to fetch the ballot file."""
+        """Who can sign in, so as to fetch the ballot file or to write down a lot."""
         able = [person for person in Person.present() if person.may_sign_in]
         self.people = {str(person.id): person for person in able}
         choices = [(key, person.name) for key, person in self.people.items()]
         self.first.choices = self.second.choices = choices
+        by_seed = SelectChoice(
+            "", i18n.gettext("Nobody: a number chosen before the opening decides")
+        )
+        self.drawer.choices = [by_seed, *(SelectChoice(*each) for each in choices)]
 
     @property
     def scrutineers(self) -> list[Person]:
         return [self.people[self.first.data], self.people[self.second.data]]
+
+
+class LotForm(Form):
+    drawn = RadioField(lazy("Who was drawn?"), [InputRequired()], coerce=int)
 
 
 class RollForm(Form):

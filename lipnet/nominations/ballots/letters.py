@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.core.partnership import partnership
-from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots import ledger, outcomes
 from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer
 from lipnet.nominations.ballots.operations import note_bounce
 
@@ -24,8 +24,10 @@ def voting_link(event: Event, address: str) -> Iterable[Letter]:
 
 
 def to_scrutineers(event: Event, address: str) -> Iterable[Letter]:
-    """To whoever has not signed yet. `address` is the site's."""
+    """To whoever has not signed yet, once no lot is awaited. `address` is the site's."""
     ballot = Ballot.get_or_none(Ballot.id == int(event.record_id))
+    if ballot and outcomes.awaited_lot(ballot.count):
+        return
     for row in ballot.scrutineers.where(Scrutineer.signed_on.is_null()) if ballot else ():
         if row.person.email:
             page = f"{address}/nominations/ballots/{ballot.id}"

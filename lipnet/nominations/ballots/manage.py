@@ -20,6 +20,7 @@ from lipnet.nominations.ballots.access import (
 )
 from lipnet.nominations.ballots.forgetting import count_and_forget
 from lipnet.nominations.ballots.forms import BallotForm, RollForm, SignForm
+from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, BallotCount, RollEntry
 from lipnet.nominations.ballots.operations.preparing import BOUNCED
 from lipnet.nominations.ballots.places import places_of
@@ -47,7 +48,7 @@ def ballot(ballot_id: int):
         "nominations/ballots/ballot.html",
         ballot=found,
         my_link=_my_link(found),
-        told=telling.told(found.count) if found.count else None,
+        **_outcome(found),
         scrutineer=scrutineer,
         places=places_of(found),
         file=_file(found, scrutineer),
@@ -202,6 +203,7 @@ def _asked(form: BallotForm) -> dict:
         "seats": form.seats.data,
         "closes_on": form.closes_on.data,
         "scrutineers": form.scrutineers,
+        "drawer": form.people.get(form.drawer.data),
     }
 
 
@@ -217,6 +219,16 @@ def _named(form: RollForm) -> list:
 
 def _signed(form: SignForm) -> dict:
     return {"agrees": form.agrees.data == "yes", "remark": form.remark.data or ""}
+
+
+def _outcome(found: Ballot) -> dict:
+    """The outcome of a counted ballot, or the lot it waits for."""
+    count = found.count
+    awaited = telling.awaited(count) if count else None
+    told = telling.told(count) if count and not awaited else None
+    drawer = LotDrawer.of(found)
+    may_draw = awaited and (me() == drawer or may(me(), Can.MANAGE_CALLS))
+    return {"told": told, "awaited": awaited, "drawer": drawer, "may_draw": may_draw}
 
 
 def _file(found: Ballot, scrutineer) -> str:

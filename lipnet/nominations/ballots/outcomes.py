@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from lipnet.counting import RULES, Contest, Outcome, seeded, write_blt
+from lipnet.counting import RULES, Contest, Outcome, StillToBeDrawn, write_blt
 from lipnet.counting.simple import YES
 from lipnet.nominations.ballots import places, rankings
+from lipnet.nominations.ballots.lots import draw_of
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 from lipnet.nominations.models import Nomination
 
@@ -19,13 +20,25 @@ def contest_of(ballot: Ballot, withdrawn: list[int]) -> Contest:
 
 
 def counted(ballot: Ballot, contest: Contest, seed: str) -> Outcome:
-    """Nobody is elected where nobody is left, or no ballot names anybody."""
+    """Nobody is elected where nobody is left, or no ballot names anybody. Raises StillToBeDrawn."""
     if not contest.standing or not contest.valid():
         return Outcome(ballot.rule, 0, 0, (), ())
-    return RULES[ballot.rule](contest, seeded(seed))
+    return RULES[ballot.rule](contest, draw_of(ballot, seed))
+
+
+def awaited_lot(count: BallotCount) -> StillToBeDrawn | None:
+    """The lot somebody has to draw before the count can go on."""
+    if count.elected:
+        return None
+    try:
+        outcome_of(count)
+    except StillToBeDrawn as awaited:
+        return awaited
+    return None
 
 
 def outcome_of(count: BallotCount) -> tuple[Contest, Outcome]:
+    """Raises StillToBeDrawn."""
     contest = contest_of(count.ballot, count.withdrawn)
     return contest, counted(count.ballot, contest, count.seed)
 

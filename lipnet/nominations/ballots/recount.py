@@ -3,8 +3,9 @@
     python3 recount.py ballots.blt [SEED]
 
 SEED is published with the outcome, its SHA-256 before the ballot opened; it decides ties that no
-earlier stage decides. Printed are the SHA-256 of the file, the quota, the votes at the end of each
-stage, and who is elected.
+earlier stage decides. Where somebody drew lots by hand, it says who was drawn, one lot after the
+other, by number of the candidate: "drawn 3 1". Printed are the SHA-256 of the file, the quota, the
+votes at the end of each stage, and who is elected.
 
 Source: The Scottish Local Government Elections Order 2011 (SSI 2011/399), Schedule 1, rules 46-52.
 Votes are counted in units of 1/100000, without rounding but where the rules cut off five decimals.
@@ -105,7 +106,8 @@ def count(candidates, seats, withdrawn, ballots, seed, reserved=()):
         def ticket(n):
             return hashlib.sha256(f"{seed}|{number}|{n}".encode()).hexdigest()
 
-        drawn = min(sorted(tied), key=ticket)
+        by_hand = seed.split()[1:] if seed.startswith("drawn ") else []
+        drawn = int(by_hand[number - 1]) if by_hand else min(sorted(tied), key=ticket)
         lots.append((len(stages) + 1, sorted(tied), drawn))
         return drawn
 

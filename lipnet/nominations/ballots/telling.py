@@ -9,6 +9,7 @@ from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
 from lipnet.counting import Contest, Lot, Outcome, Stage
 from lipnet.nominations.ballots import outcomes
+from lipnet.nominations.ballots.lots import LotDrawer, for_recount
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 from lipnet.nominations.ballots.places import GROUP_NAMES, places_of
 from lipnet.nominations.ballots.transfers import Picture, drawn
@@ -33,7 +34,17 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Awaited:
+    """A lot to be drawn by hand: by whom, among whom (by number)."""
+
+    drawer: str
+    among: dict[int, str]
+
+
+@dataclass(frozen=True)
 class Told:
+    """drawer: who drew the lots, "" where the seed did; for_recount: what decides lots alike."""
+
     count: BallotCount
     elected: list[str]
     quota: int
@@ -44,11 +55,14 @@ class Told:
     picture: Picture | None
     places: list[Kept]
     blank: int
+    drawer: str
+    for_recount: str
 
 
 def told(count: BallotCount) -> Told:
     contest, outcome = outcomes.outcome_of(count)
     names = names_of(count.ballot)
+    drawer = LotDrawer.of(count.ballot)
     return Told(
         count=count,
         elected=[names[number] for number in outcome.elected],
@@ -60,7 +74,19 @@ def told(count: BallotCount) -> Told:
         picture=drawn(outcome, names) if len(outcome.stages) > 1 else None,
         places=_places(contest, outcome, count.ballot, names),
         blank=count.turnout - sum(contest.valid().values()),
+        drawer=drawer.name if drawer else "",
+        for_recount=for_recount(count.ballot, count.seed),
     )
+
+
+def awaited(count: BallotCount) -> Awaited | None:
+    """The lot that is to be drawn before the outcome can be told."""
+    lot = outcomes.awaited_lot(count)
+    if lot is None:
+        return None
+    names = names_of(count.ballot)
+    drawer = LotDrawer.of(count.ballot)
+    return Awaited(drawer.name if drawer else "", {number: names[number] for number in lot.among})
 
 
 def names_of(ballot: Ballot) -> dict[int, str]:

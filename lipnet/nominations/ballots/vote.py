@@ -57,9 +57,12 @@ def recount():
 
 def _outcome(count: BallotCount, token: str) -> str:
     file = url_for("nominations_public.published_ballots", token=token)
+    awaited = telling.awaited(count)
     return render_template(
         "nominations/ballots/vote_outcome.html",
-        told=telling.told(count),
+        ballot=count.ballot,
+        awaited=awaited,
+        told=None if awaited else telling.told(count),
         file=file if count.is_published else "",
     )
 

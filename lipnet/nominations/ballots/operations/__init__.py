@@ -3,6 +3,7 @@
 from lipnet.nominations.ballots.operations.counting import (
     appoint_elected,
     count_ballot,
+    draw_lot,
     sign_recount,
 )
 from lipnet.nominations.ballots.operations.preparing import (
@@ -26,6 +27,7 @@ __all__ = [
     "appoint_elected",
     "cast_ballot",
     "count_ballot",
+    "draw_lot",
     "drop_paper",
     "free_places",
     "give_up_ballot",

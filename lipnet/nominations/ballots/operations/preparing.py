@@ -12,6 +12,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.counting import commitment
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.drafts import hold_draft
+from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
@@ -35,9 +36,17 @@ LEAST_ROLL = 3
 
 @operation
 def prepare_ballot(
-    call: Call, *, rule: str, seats: int, closes_on: date, scrutineers: Iterable[Person], by
+    call: Call,
+    *,
+    rule: str,
+    seats: int,
+    closes_on: date,
+    scrutineers: Iterable[Person],
+    drawer: Person | None = None,
+    by,
 ) -> Ballot:
-    """A ballot for a closed call, with two people named to check the count.
+    """A ballot for a closed call, with two people named to check the count. `drawer`: who draws
+    lots by hand, if not the seed shall decide.
 
     Raises Refusal if the call is not closed, is decided or has a ballot, if the seats are more
     than the call's, or the scrutineers are not two people who do not stand.
@@ -45,11 +54,15 @@ def prepare_ballot(
     _check_call(call, seats)
     named = list(scrutineers)
     _check_scrutineers(call, named)
+    if drawer is not None and drawer.id in {row.nominee_id for row in call.candidates}:
+        raise Refusal(lazy("Who stands cannot draw the lots."), field="drawer")
     if closes_on < clock.today():
         raise Refusal(lazy("The last day must not be over."), field="closes_on")
     ballot = Ballot.create(call=call, rule=rule, seats=seats, closes_on=closes_on)
     for person in named:
         Scrutineer.create(ballot=ballot, person=person)
+    if drawer is not None:
+        LotDrawer.create(ballot=ballot, person=drawer)
     record(PREPARED, ballot, by=by)
     return ballot
 
@@ -60,7 +73,7 @@ def give_up_ballot(ballot: Ballot, *, by) -> None:
     hold_draft(ballot)
     record(GIVEN_UP, ballot, by=by)
     ReservedMember.delete().where(ReservedMember.place.in_(ballot.places)).execute()
-    for table in (RollEntry, Scrutineer, ReservedPlace):
+    for table in (RollEntry, Scrutineer, ReservedPlace, LotDrawer):
         table.delete().where(table.ballot == ballot).execute()
     ballot.delete_instance()
 
