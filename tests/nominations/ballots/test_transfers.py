@@ -14,6 +14,9 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 FLOW = re.compile(r"M(\S+) (\S+)C\S+ \S+ \S+ \S+ (\S+) (\S+)V([\d.]+)C")
 
 
+LIVELY = 6  # a contest of many stages
+
+
 def pictured(chance: int, rule: str = "scottish"):
     contest = contest_of(random.Random(chance))
     outcome = RULES[rule](contest, seeded("a lot"))
@@ -54,17 +57,18 @@ def test_what_flows_is_as_broad_as_the_votes_that_pass_on(chance):
 
 
 def test_each_elected_and_each_excluded_candidate_has_a_mark():
-    outcome, picture = pictured(7)
+    outcome, picture = pictured(LIVELY)
     marks = [text.says for text in picture.marks]
     assert marks.count(ELECTED) == len(outcome.elected)
     assert marks.count(OUT) == sum(len(stage.excluded) for stage in outcome.stages)
 
 
 def test_in_arabic_the_stages_run_from_right_to_left():
-    _, english = pictured(7)
+    _, english = pictured(LIVELY)
     with i18n.speaking("ar"):
-        _, arabic = pictured(7)
+        _, arabic = pictured(LIVELY)
     assert (english.names[0].x, arabic.names[0].x) == (0, 100)
+    assert len(flows(english)) > 5
     pairs = zip(english.numbers, arabic.numbers, strict=True)
     assert all(one.x + other.x == pytest.approx(100) for one, other in pairs)
     assert all(start < end for start, end, _ in flows(english))
@@ -72,5 +76,5 @@ def test_in_arabic_the_stages_run_from_right_to_left():
 
 
 def test_only_the_scottish_rules_have_one_quota_to_draw():
-    assert pictured(7)[1].has_quota
-    assert not pictured(7, "meek")[1].has_quota
+    assert pictured(LIVELY)[1].has_quota
+    assert not pictured(LIVELY, "meek")[1].has_quota
