@@ -45,6 +45,7 @@ from lipnet.meetings.models import (
 )
 from lipnet.meetings.recording.models import TypedLines
 from lipnet.meetings.second_call import SecondCall
+from lipnet.nominations.ballots.lots import DrawnLot, LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
@@ -57,6 +58,7 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
+from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -153,8 +155,8 @@ NOMINATIONS = (
     RecommendedSeat, Acclamation, AcclaimedSeat,
 )  # fmt: skip
 BALLOTS = (
-    Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,
-    BallotCount, CountedBallot, CountedMark,
+    Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,
+    CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark, LotDrawer, DrawnLot,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (

@@ -55,6 +55,7 @@ NO_PAGE = {
     "meetings.typed",
     "nominations.ballot_file",
     "nominations_public.recount",
+    "nominations_public.published_ballots",
     "groups.roster_as_csv",
     "groups.roster_as_workbook",
     "agreements.proof_file",
@@ -117,6 +118,8 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
     if name == "bank_id":
         return [entry.bank_id for entry in offered()]
     links = ["b" * LINK]  # any link asks for its phrase
+    if name == "kind":
+        return ["youth"]
     return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)], "link": links}[name]
 
 

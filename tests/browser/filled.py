@@ -11,6 +11,7 @@ from lipnet.meetings import operations as meetings
 from lipnet.meetings.recording.operations import type_lines
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots import operations as ballots
 from lipnet.nominations.ballots.models import RollEntry
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
 from lipnet.nominations.seating import fillable_seats
@@ -158,9 +159,18 @@ def _a_survey_with_pictures(by) -> None:
 
 
 def _ballots(by) -> None:
-    """One that is open, one that is counted and waits for its scrutineers."""
+    """One that is open, one in preparation, one that waits for a lot, and one that is counted and
+    waits for its scrutineers."""
     checking = [by, somebody("member")]
     voting.opened(by, voters=3, standing=("Ana Open", "Ben Open"), scrutineers=checking)
+    new = {"standing": ("Ana Draft", "Ben Draft"), "voters": 3, "named": "Chooser"}
+    draft = voting.prepared(by, scrutineers=checking, **new)
+    some = draft.call.candidates[:1]
+    ballots.reserve_places(draft, "youth", members=some, minimum=1, by=by)
+    more = {"standing": ("Ana Even", "Ben Even"), "named": "Evenly", "drawer": by}
+    even = voting.opened(by, seats=1, voters=4, scrutineers=checking, **more)
+    voting.vote(even, (1,), (1,), (2,), (2,))
+    voting.counted(even, by)
     others = {"standing": ("Ana Done", "Ben Done", "Cy Done"), "named": "Elector"}
     ballot = voting.opened(by, voters=5, scrutineers=checking, **others)
     voting.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 1), (3,))
