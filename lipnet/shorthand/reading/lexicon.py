@@ -1,0 +1,63 @@
+"""The vocabularies of one or more languages, compiled once."""
+
+import re
+from functools import lru_cache
+
+from lipnet.shorthand.reading.words import ALL, Words, together
+
+NEVER = "(?!)"
+SPACE = re.compile(r" (?![?*+{])")
+LOOKS_ON = re.compile(r"\(\?[=!][^()]*\)$|[ $']$|\\[^wd]$")
+NUMBERED = re.compile(r"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})*[.):]?|[a-z][.)]|[ivx]{1,4}[.)]) *")
+PEOPLE = ("represented", "regrets", "guests", "staff", "absent", "present")
+WORDS_OF_A_HEADING = 12
+
+
+@lru_cache(maxsize=32)
+def lexicon(tags: tuple[str, ...]) -> "Lexicon":
+    """The lexicon of these languages; the first one decides where they disagree."""
+    return Lexicon(together(*(ALL[tag] for tag in tags)))
+
+
+def any_of(patterns: tuple[str, ...]) -> str:
+    """One pattern for any of these as whole words; the longest spelling is tried first."""
+    if not patterns:
+        return NEVER
+    ordered = sorted(set(patterns), key=lambda each: (-len(each), each))
+    return "(?:" + "|".join(_whole_words(each) for each in ordered) + ")"
+
+
+def _whole_words(pattern: str) -> str:
+    pattern = SPACE.sub(" +", pattern.replace(" ?", " *"))  # a broken line leaves many spaces
+    before = r"(?<!\w)" if pattern[0].isalnum() or pattern[0] in "([" else ""
+    return before + f"(?:{pattern})" + ("" if LOOKS_ON.search(pattern) else r"(?!\w)")
+
+
+class Lexicon:
+    """What a reader asks of the words: each list of Words, as one compiled pattern."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.not_names = words.not_names
+        self.outcomes = [(re.compile(any_of(found)), code) for code, found in words.outcomes]
+        self.relative = [(re.compile(any_of(p)), code) for code, p in words.relative.items()]
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        compiled = re.compile(any_of(tuple(getattr(self.words, name))))
+        setattr(self, name, compiled)
+        return compiled
+
+    def kind_of(self, heading: str) -> str:
+        """What stands under this folded heading: "present", "actions", "agenda" ..., or ""."""
+        heading = NUMBERED.sub("", heading.strip(" :.-#*"))
+        if not heading or len(heading.split()) > WORDS_OF_A_HEADING:
+            return ""
+        for kind in PEOPLE:
+            if getattr(self, kind).search(heading):
+                return kind
+        if self.actions.search(heading):
+            return "earlier" if self.earlier.search(heading) else "actions"
+        for kind in ("decisions", "agenda", "aims"):
+            if getattr(self, kind).search(heading):
+                return kind
+        return ""
