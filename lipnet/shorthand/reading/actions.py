@@ -236,7 +236,8 @@ class Actions:
             return False
         if sentence.unit.section == "decisions" and self.words.ruling.match(sentence.plain):
             return False
-        self._add(sentence.start, sentence.end, sentence.said, self.reader.anywhere(sentence.said))
+        owners = self.reader.anywhere(sentence.said) or self.reader.labelled(sentence.unit.said)
+        self._add(sentence.start, sentence.end, sentence.said, owners)
         return True
 
     def _duty(self, sentence: Sentence) -> bool:
@@ -254,7 +255,8 @@ class Actions:
         if owners or end:
             return owners, end
         names, end, known = self.reader.subject(said, plain)
-        if names and self.words.told.match(plain, end + _spaces(plain, end)):
+        promised = self.words.told.match(plain, end + _spaces(plain, end))
+        if names and (promised or (loose and known)):
             return names, end
         return self.reader.anywhere(said), 0
 

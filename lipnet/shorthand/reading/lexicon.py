@@ -7,7 +7,7 @@ from lipnet.shorthand.reading.words import ALL, Words, together
 
 NEVER = "(?!)"
 SPACE = re.compile(r" (?![?*+{])")
-LOOKS_ON = re.compile(r"\(\?[=!][^()]*\)$|[ $']$|\\[^wd]$")
+OPEN_ENDED = re.compile(r"[ $']$| \+$|\\[^wd]$")
 NUMBERED = re.compile(r"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})*[.):]?|[a-z][.)]|[ivx]{1,4}[.)]) *")
 PEOPLE = ("represented", "regrets", "guests", "staff", "absent", "present")
 WORDS_OF_A_HEADING = 12
@@ -30,7 +30,20 @@ def any_of(patterns: tuple[str, ...]) -> str:
 def _whole_words(pattern: str) -> str:
     pattern = SPACE.sub(" +", pattern.replace(" ?", " *"))  # a broken line leaves many spaces
     before = r"(?<!\w)" if pattern[0].isalnum() or pattern[0] in "([" else ""
-    return before + f"(?:{pattern})" + ("" if LOOKS_ON.search(pattern) else r"(?!\w)")
+    return before + f"(?:{pattern})" + ("" if _looks_on(pattern) else r"(?!\w)")
+
+
+def _looks_on(pattern: str) -> bool:
+    """Whether a pattern ends within what follows: with a space, a sign, or a look ahead."""
+    if OPEN_ENDED.search(pattern):
+        return True
+    depth, at = 0, len(pattern)
+    while pattern.endswith(")") and at:
+        at -= 1
+        depth += {")": 1, "(": -1}.get(pattern[at], 0)
+        if not depth:
+            return pattern.startswith(("(?=", "(?!"), at)
+    return False
 
 
 class Lexicon:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lipnet.shorthand.reading.masking import gist
+from lipnet.shorthand.reading.names import names_at
 from lipnet.shorthand.reading.owners import Reader
 from lipnet.shorthand.reading.proposals import Decision
 from lipnet.shorthand.reading.segments import Unit
@@ -13,10 +14,11 @@ AFTER_MARK = re.compile(
     r"(?: ?(?:#|no\.?|n\u00b0)? ?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?[\])*]* *"
     r"(?P<colon>[:\u2013\u2014]|->|\u2192|-(?= ))? *"
 )
-BEFORE_MARK = re.compile(r"[#\[(* ]*")
+BEFORE_MARK = re.compile(r"[#\[(* ]*(?:(?:The|A|the|a|La|la|Une|une|Le|le) )?")
 STATES = re.compile(
     r" *(?:that|to|by|from|be|for|de|du|d'|que|qu'|par|des|por|zu|von|om|dat|van)(?!\w)"
 )
+ENDS = (",", ";", "(", "\u2013", "\u2014", " was", " were", " a ete")
 LOOKED_AHEAD = 8  # sentences after a motion among which its mover and result are looked for
 SHORTEST = 8
 SHORT = 140
@@ -92,8 +94,7 @@ class Motions:
             if after.group("colon"):
                 return after.end()
             if STATES.match(sentence.plain, match.end()):
-                rest = sentence.plain[after.end() :]
-                return None if self._outcome(rest[:40]) and len(rest) < 40 else 0
+                return 0
         return None
 
     def _motion(self, sentences: list[Sentence], at: int, begin: int) -> _Motion:
@@ -113,14 +114,24 @@ class Motions:
         for later in sentences[at + 1 : at + 1 + LOOKED_AHEAD]:
             if later.unit.kind == "heading" or self._another(motion, later):
                 return
-            if self._belongs(later) and self._fill(motion, later):
+            result = self._is_result(later)
+            if result or (self._belongs(later) and self._fill(motion, later)):
+                self._fill(motion, later)
                 self.taken.add(later.start)
-                if touching:
-                    motion.end = later.end
-                if motion.outcome:
-                    return
+                motion.end = later.end if touching else motion.end
             else:
                 touching = False
+            if result or (motion.outcome and not touching):
+                return
+
+    def _is_result(self, sentence: Sentence) -> bool:
+        """ "CARRIED", "Adoptée à la majorité.", "Motion carried by a majority"."""
+        plain = sentence.plain.lstrip()
+        if len(plain) > SHORT:
+            return False
+        mark = self.words.motion_marks.match(plain)
+        rest = plain[mark.end() :].lstrip(" :") if mark else plain
+        return any(pattern.match(rest) for pattern, _ in self.words.outcomes)
 
     def _another(self, motion: _Motion, sentence: Sentence) -> bool:
         """The next motion; "The motion was proposed by" speaks of the one above."""
@@ -153,7 +164,8 @@ class Motions:
         """The end of a motion's own sentence: "that X be accepted" is no result, ", carried" is."""
         seconded = max((m.end() for m in self.words.seconded.finditer(plain)), default=0)
         return plain[
-            max(seconded, *(plain.rfind(sign) + 1 for sign in ",;(\u2013\u2014")) or len(plain) :
+            max(seconded, *(plain.rfind(sign) + len(sign) if sign in plain else 0 for sign in ENDS))
+            or len(plain) :
         ]
 
     def _fill(self, motion: _Motion, sentence: Sentence, first: Sentence | None = None) -> bool:
@@ -196,7 +208,7 @@ class Motions:
         from_here = max(0, at - 60)
         for match in re.finditer(r"(?<![\w'-])[^\W\d_]", sentence.said[from_here:at]):
             begin = from_here + match.start()
-            names, end = self.reader_names(sentence, begin)
+            names, end = names_at(sentence.said, begin, self.words, self.reader.people)
             if names and not sentence.said[end:at].strip(" ,"):
                 return names[-1]
         return ""

@@ -56,20 +56,20 @@ class Reader:
     def subject(self, said: str, plain: str, at: int = 0) -> tuple[list[str], int, bool]:
         """Who stands here as the one who acts: names or "all members"; the end; a known person?"""
         names, end = names_at(said, at, self.words, self.people)
-        if names:
-            known = any(self.people.has(name) for name in names)
-            return names, self._past_comma(said, end), known
+        names = [name.lstrip("@") for name in names]
+        if any(self.people.has(name) for name in names):
+            return names, self._past_comma(said, end), True
         for pattern in (self.words.everyone, self.words.roles):
             if group := pattern.match(plain, at):
                 return [ARTICLE.sub("", gist(group_of(said, group)))], group.end(), True
-        return [], at, False
+        return names, self._past_comma(said, end) if names else at, False
 
     def anywhere(self, said: str) -> list[str]:
         """Owners in "(Ana & Ben)" or "-> Ana" at the end, "Owner: Ana" and "@ana" anywhere."""
         for pattern in (IN_BRACKETS, AFTER_ARROW, AFTER_DASH):
             if (match := pattern.search(said)) and (owners := self._all_own(match, pattern)):
                 return owners
-        if labelled := self._labelled(said):
+        if labelled := self.labelled(said):
             return labelled
         return [handle.group().lstrip("@") for handle in HANDLES.finditer(said)][:MOST_OWNERS]
 
@@ -130,7 +130,7 @@ class Reader:
             return False
         return not strict or not self.people or _is_short_of_a_name(piece)
 
-    def _labelled(self, said: str) -> list[str]:
+    def labelled(self, said: str) -> list[str]:
         plain = folded(said)
         for label in self.words.owner_labels.finditer(plain):
             colon = re.compile(r" ?[:=] ?").match(plain, label.end())

@@ -171,7 +171,7 @@ class _Cutter:
     def _stands_as_title(self, line: _Line, alone: bool) -> bool:
         """A short line between blank lines, or in capitals, that is no name and says nothing."""
         said = line.said.strip()
-        if said[-1:] in ".:;,!?" or self._speaks(said) or len(said.split()) > 9:
+        if said[-1:] in ".:;,!?" or self._speaks(said) or len(said.split()) > 9 or "@" in said:
             return False
         letters = [letter for letter in said if letter.isalpha()]
         if len(letters) > 3 and all(letter.isupper() for letter in letters):
@@ -189,7 +189,8 @@ class _Cutter:
         words = self.words
         if words.kind_of(plain) in ("actions", "earlier", "decisions") and len(plain.split()) < 5:
             return False
-        return self._opens(plain) or bool(words.decided.search(plain))
+        promises = words.told.search(plain) or ARROW.search(said)
+        return self._opens(plain) or bool(words.decided.search(plain) or promises)
 
     def _opens(self, plain: str) -> bool:
         """Whether a line begins with "ACTION", "MOTION", "SECONDED" or "CARRIED"."""

@@ -5,8 +5,9 @@ from lipnet.shorthand.reading.words.vocabulary import Words, numbered, phrases, 
 GERMAN = Words(
     tag="de",
     frequent=words(
-        "als an auch auf bei das dem den der des die ein eine es fur im ist mit nicht noch "
-        "oder protokoll sich sitzung und von werden wir wird zu"
+        "als an anwesend anwesende auch auf aufgaben bei beschluss das dem den der des die "
+        "ein eine es fur im ist mit nicht noch oder protokoll sich sitzung tagesordnung top "
+        "und verein vom von werden wir wird zu zum zur"
     ),
     months=numbered(
         "januar jan, februar feb, marz, april apr, mai, juni, juli, august aug, "

@@ -5,7 +5,8 @@ from lipnet.shorthand.reading.words.vocabulary import Words, numbered, phrases, 
 ENGLISH = Words(
     tag="en",
     frequent=words(
-        "an and are as at be been by for from has have is it meeting minutes not of on that "
+        "action agenda an and apologies are as at attending be been by carried chair for from "
+        "has have is it meeting minutes motion moved not of on present regrets seconded that "
         "the their they this to was we were which will with"
     ),
     months=numbered(
@@ -171,7 +172,7 @@ ENGLISH = Words(
         r"(?:has|have|had) (?:already |all |previously |also )*(?:been|approved|agreed|decided"
         r"|voted|adopted|accepted); "
         r"last (?:week|month|year|meeting); "
-        r"if (?:it |this |the motion )?(?:is |was |were )?(?:approved|adopted|passed|agreed); "
+        r"if (?:\S+ ){1,5}?(?:is|was|were|are) (?:approved|adopted|passed|agreed); "
         r"once (?:approved|adopted); reported that; not (?:yet )?(?:agreed|decided); "
         r"not sure; we will see; announced that; "
         r"(?:city|town|county|provincial|federal|municipal)(?: city)? (?:council|government"

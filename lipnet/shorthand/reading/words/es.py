@@ -5,8 +5,9 @@ from lipnet.shorthand.reading.words.vocabulary import Words, numbered, phrases, 
 SPANISH = Words(
     tag="es",
     frequent=words(
-        "acta al asamblea como con de del dia el en es ha han horas junta la las lo los mas "
-        "para por que reunion se siendo sobre su un una y"
+        "acta acuerdan al aprobacion asamblea asistentes como con de del dia el en es ha han "
+        "horas junta la las lo los mas orden para por presentes que se sesion siendo sobre su "
+        "un una y"
     ),
     months=numbered(
         "enero ene, febrero feb, marzo mar, abril abr, mayo, junio jun, julio jul, "
@@ -57,8 +58,8 @@ SPANISH = Words(
     ),
     asked=phrases(r"(?:se )?(?:encomienda|encarga|pide) a; se le (?:pide|encarga)"),
     duties=phrases(
-        r"hay que; habra (?:que|de); se tiene que; se debe(?:ra)?; tenemos que; "
-        r"es necesario (?=\w+(?:ar|er|ir)\b); queda pendiente; quedamos en; falta por"
+        r"hay que; habra (?:que|de (?!ser)); se tiene que; se debe(?:ra)?; tenemos que; "
+        r"queda pendiente; quedamos en; falta por"
     ),
     verbs=phrases(r"(?:no )?[a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|le|les|nos)?"),
     not_verbs=phrases(

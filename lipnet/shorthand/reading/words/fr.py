@@ -5,8 +5,10 @@ from lipnet.shorthand.reading.words.vocabulary import Words, numbered, phrases, 
 FRENCH = Words(
     tag="fr",
     frequent=words(
-        "au aux avec ce cette dans de des du elle est et ete il la le les leur ne nous ont "
-        "par pas plus pour que qui reunion se seance sera son sont sur un une"
+        "absents adopte appuye au aux avec c ce cette comite d dans de des du elle est et ete "
+        "excuses il jour l la le les leur membres n ne nous ont ordre par pas plus pour "
+        "presentes presents proces propose qu que qui reunion s se seance sera son sont suivi "
+        "sur un une verbal"
     ),
     months=numbered(
         "janvier janv, fevrier fevr fev, mars, avril avr, mai, juin, juillet juil, aout, "
@@ -184,7 +186,7 @@ FRENCH = Words(
     ),
     ruling=phrases(r"que; qu'; adopter; approuver; accepter; rejeter; nommer"),
     reported=phrases(
-        r"si (?:elle |il |la proposition )?(?:est|etait) (?:adopte|approuve|accepte)e?; "
+        r"si (?:\S+ ){1,5}?(?:est|etait|sont) (?:adopte|approuve|accepte)e?s?; "
         r"une fois (?:adopte|approuve)e?s?; (?:annee|semaine|mois) (?:derniere?|passee?); "
         r"derniere reunion; "
         r"(?:ville|province|gouvernement|ministere|municipalite) (?:a|ont|vient); "
@@ -200,7 +202,7 @@ FRENCH = Words(
             ),
         ),
         ("withdrawn", phrases(r"retiree?")),
-        ("tabled", phrases(r"report(?:e|ee|ees|es)")),
+        ("tabled", phrases(r"report(?:er|e|ee|ees|es)")),
         ("deferred", phrases(r"differee?")),
         ("tabled", phrases(r"deposee?")),
         ("consensus", phrases(r"par consensus|consensus; d'un commun accord")),

@@ -5,8 +5,9 @@ from lipnet.shorthand.reading.words.vocabulary import Words, numbered, phrases, 
 DUTCH = Words(
     tag="nl",
     frequent=words(
-        "aan als bij dat de door een en er hebben heeft het in is met naar niet nog notulen "
-        "om ook op over te van vergadering voor we wij worden wordt zijn"
+        "aan aanwezig acties afwezig agenda als besluit bestuur bij dat de door een en er "
+        "hebben heeft het in is met naar niet nog notulen om ook op over te van vergadering "
+        "voor we wij worden wordt zijn"
     ),
     months=numbered(
         "januari jan, februari feb, maart mrt, april apr, mei, juni jun, juli jul, "
