@@ -13,8 +13,10 @@ from lipnet.shorthand.reading.sentences import Sentence, sentences_of
 NUMBER = r"(?: ?#?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?"
 AFTER_MARK = re.compile(rf"{NUMBER}[\])*]* *(?P<colon>[:\u2013\u2014]|->|\u2192|=>|-(?= ))? *")
 BEFORE_MARK = re.compile(r"[#\[(* ]*")
+TAGS = re.compile(r"(?:#\w{2,20} +)+")
 SHORTEST = 3
 SHORT_SENTENCE = 25
+WHOLE = -1  # "Set the date #action": all of it
 NO_TASKS = frozenset({"agenda", "aims", "present", "regrets", "absent", "guests", "staff"})
 
 
@@ -45,7 +47,10 @@ class Actions:
     # ACTION: ..., #todo ...
 
     def _marked(self, unit: Unit) -> bool:
-        pieces = list(self._marks(unit))
+        pieces = self._marks(unit)
+        if pieces == [WHOLE]:
+            self._after_mark(unit, 0, len(unit.said))
+            return True
         for number, begin in enumerate(pieces):
             stop = pieces[number + 1] if number + 1 < len(pieces) else len(unit.said)
             self._after_mark(unit, begin, stop)
@@ -63,6 +68,8 @@ class Actions:
             tagged = unit.said[match.start() - 1 : match.start()] in ("#", "[")
             capitals = written.isupper() and len(written) > 2
             colon = bool(after.group("colon"))
+            if tagged and not lead:
+                return [] if "agenda" in unit.sections else [WHOLE]
             if tagged or (lead and (colon or capitals)) or (capitals and colon):
                 begins.append(after.end())
         return begins
@@ -95,14 +102,16 @@ class Actions:
             return True
         if sections and sections[0] in NO_TASKS:
             return True
-        owners, _ = self._owners(unit.said, unit.plain, loose=True)
-        self._propose(unit, 0, len(unit.said), owners or self._owner_above(unit))
+        tags = TAGS.match(unit.said)
+        begin = tags.end() if tags else 0
+        owners, _ = self._owners(unit.said[begin:], unit.plain[begin:], loose=True)
+        self._propose(unit, begin, len(unit.said), owners or self._owner_above(unit))
         return True
 
     # Entries of a list of tasks
 
     def _listed(self, unit: Unit, leads: bool) -> bool:
-        if unit.section != "actions" or unit.kind != "item":
+        if unit.section != "actions" or unit.kind != "item" or "agenda" in unit.sections:
             return False
         if self.words.nothing.match(unit.plain.strip()) or self._is_group(unit, leads):
             return True
@@ -123,15 +132,18 @@ class Actions:
             said = gist(above.said).strip(" :")
             if above.kind == "item" and said and (said + ":") == gist(above.said):
                 return [said]
-            if looks_like_name(said, self.words, handles=False) and (
-                self.reader.people.has(said) or len(said.split()) == 2
-            ):
+            if self.words.kind_of(above.plain):
+                return self._for_whom(above)
+            if self.reader.people.has(said) and looks_like_name(said, self.words, handles=False):
                 return [said]
-            if self.words.kind_of(above.plain) == "actions":
-                whom = list(self.words.for_whom.finditer(above.plain))
-                owner = gist(above.said[whom[-1].end() :]).strip(" :") if whom else ""
-                return [owner] if owner and owner[0].isupper() else []
         return []
+
+    def _for_whom(self, heading: Unit) -> list[str]:
+        if self.words.kind_of(heading.plain) != "actions":
+            return []
+        whom = list(self.words.for_whom.finditer(heading.plain))
+        owner = gist(heading.said[whom[-1].end() :]).strip(" :") if whom else ""
+        return [owner] if owner and owner[0].isupper() else []
 
     # Sentences
 
@@ -230,8 +242,8 @@ class Actions:
         english = self.words.words.tag == "en"
         if english and sentence.unit.section != "actions":
             return False
-        if sentence.unit.numbered and not sentence.last:
-            return False
+        if sentence.unit.numbered and sentence.unit.section != "decisions":
+            return False  # a point of the agenda
         if not self._begins_with_task(sentence.plain) or len(sentence.plain.split()) < SHORTEST:
             return False
         if sentence.unit.section == "decisions" and self.words.ruling.match(sentence.plain):

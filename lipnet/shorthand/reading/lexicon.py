@@ -11,6 +11,9 @@ OPEN_ENDED = re.compile(r"[ $']$| \+$|\\[^wd]$")
 NUMBERED = re.compile(r"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})*[.):]?|[a-z][.)]|[ivx]{1,4}[.)]) *")
 PEOPLE = ("represented", "regrets", "guests", "staff", "absent", "present")
 WORDS_OF_A_HEADING = 12
+MOST_OTHER_WORDS = 1
+SMALL_WORD = 3  # letters
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=32)
@@ -68,9 +71,26 @@ class Lexicon:
         for kind in PEOPLE:
             if getattr(self, kind).search(heading):
                 return kind
-        if self.actions.search(heading):
-            return "earlier" if self.earlier.search(heading) else "actions"
-        for kind in ("decisions", "agenda", "aims"):
-            if getattr(self, kind).search(heading):
-                return kind
-        return ""
+        return self._work_of(heading)
+
+    def _work_of(self, heading: str) -> str:
+        """A heading of work says hardly more than that: "Task management" is a subject."""
+        heading = IN_BRACKETS.sub(" ", heading)
+        if found := self.actions.search(heading):
+            left = self._left(heading, found)
+            if self.earlier.search(heading):
+                return "earlier"
+            if left <= MOST_OTHER_WORDS:
+                return "actions"
+        if (found := self.decisions.search(heading)) and (
+            self._left(heading, found) <= MOST_OTHER_WORDS
+        ):
+            return "decisions"
+        return next((k for k in ("agenda", "aims") if getattr(self, k).search(heading)), "")
+
+    def _left(self, heading: str, found: re.Match[str]) -> int:
+        """How many words a heading has besides: small ones, and "for the secretary", left out."""
+        after = heading[found.end() :]
+        whom = self.for_whom.match(after.lstrip())
+        rest = heading[: found.start()] + ("" if whom else after)
+        return sum(len(word.strip(":-/&")) > SMALL_WORD for word in rest.split())

@@ -18,6 +18,7 @@ BEFORE_MARK = re.compile(r"[#\[(* ]*(?:(?:The|A|the|a|La|la|Une|une|Le|le) )?")
 STATES = re.compile(
     r" *(?:that|to|by|from|be|for|de|du|d'|que|qu'|par|des|por|zu|von|om|dat|van)(?!\w)"
 )
+GAP = re.compile(r" *:? *")
 ENDS = (",", ";", "(", "\u2013", "\u2014", " was", " were", " a ete")
 LOOKED_AHEAD = 8  # sentences after a motion among which its mover and result are looked for
 SHORTEST = 8
@@ -114,6 +115,11 @@ class Motions:
         for later in sentences[at + 1 : at + 1 + LOOKED_AHEAD]:
             if later.unit.kind == "heading" or self._another(motion, later):
                 return
+            if touching and self._is_wording(motion, later):
+                motion.text = gist(f"{motion.text} {later.said}")
+                motion.end = later.end
+                self.taken.add(later.start)
+                continue
             result = self._is_result(later)
             if result or (self._belongs(later) and self._fill(motion, later)):
                 self._fill(motion, later)
@@ -123,6 +129,12 @@ class Motions:
                 touching = False
             if result or (motion.outcome and not touching):
                 return
+
+    def _is_wording(self, motion: _Motion, sentence: Sentence) -> bool:
+        """ "THAT the minutes be adopted", below "Moved by" and "Seconded by"."""
+        return bool(motion.mover and self.words.that.match(sentence.plain.lstrip())) and not (
+            self._names_moved(sentence)
+        )
 
     def _is_result(self, sentence: Sentence) -> bool:
         """ "CARRIED", "Adoptée à la majorité.", "Motion carried by a majority"."""
@@ -199,8 +211,10 @@ class Motions:
         return ""
 
     def _name_after(self, sentence: Sentence, at: int) -> str:
-        gap = re.compile(r" ?:? *").match(sentence.plain, at)
-        names, _ = self.reader_names(sentence, gap.end() if gap else at)
+        gap = GAP.match(sentence.plain, at)
+        begin = gap.end() if gap else at
+        title = self.words.titles.match(sentence.plain, begin)
+        names, _ = self.reader_names(sentence, title.end() if title else begin)
         return names[0] if names else ""
 
     def _name_before(self, sentence: Sentence, at: int) -> str:

@@ -100,7 +100,7 @@ def _is_part(word: str, said: str, at: int, words: Lexicon, people: People, coun
     plain = folded(word).strip(".@")
     if word.startswith("@"):
         return count == 0
-    if plain in words.not_names and not people.has(word):
+    if {plain, plain.split("-")[-1]} & words.not_names and not people.has(word):
         return False
     if count and _is_particle(word):
         following = GAP.match(said, at + len(word))

@@ -20,7 +20,7 @@ BEFORE_COLON = re.compile(r" *(?P<who>[^:.!\n]{1,70}?) *(?:\([^()]{0,80}\) *)?:(
 UNKNOWN = re.compile(r" *(?:\?{1,4}|xx+|tbd|tba|n/a) *: *", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(\[] *(?P<who>[^()\[\]]{1,80}?) *[)\]][ .!]*$")
 AFTER_ARROW = re.compile(r"(?:->|=>|\u2192|\u21d2|>>)+ *(?P<who>[^>\u2192]{1,60}?)[ .]*$")
-AFTER_DASH = re.compile(r" [-\u2013\u2014] *(?P<who>[^-\u2013\u2014:]{1,50}?)[ .]*$")
+AFTER_DASH = re.compile(r" [-\u2013\u2014] ?(?P<who>[^-\u2013\u2014:]{1,50}?)[ .]*$")
 HANDLES = re.compile(r"(?<![\w.])@[A-Za-z][\w.-]{0,30}\w")
 PREPOSITION = re.compile(r" *(?:for|with|by|to|pour|a|par|fur|von|voor|door|para|por) ")
 ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las|der|die|das|de|het) |^l'", re.IGNORECASE)

@@ -27,7 +27,8 @@ BOLD = re.compile(r"^[ \t]*(?:[0-9]{1,2}[.)][ \t]*)?(\*\*|__)[^*_\n]{2,90}\1:?[ 
 ROW = re.compile(r"^ *\|.*\| *$")
 LABEL = re.compile(r"^[ ]*[^\W\d_][\w'\u00b7() /.-]{0,38} ?:(?= |$)")
 FRONT_MATTER = re.compile(r"\A\s{0,5}---[ \t\r]*\n")
-ARROW = re.compile(r"(?:->|=>|\u2192) *[^ ].{0,40}$")  # "-> Ana" ends a task and its line
+# "-> Ana" and "- Ana" end a task and its line.
+ARROW = re.compile(r"(?:->|=>|\u2192) *[^ ].{0,40}$| [-\u2013] ?[^\W\d_][^\W\d_]{1,14}$")
 DONE_SIGNS = "xX\u2713\u2714\u2611\u2705"
 WRAPPED = 45  # a shorter line was ended on purpose
 HEADING_LENGTH = 90

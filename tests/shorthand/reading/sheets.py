@@ -66,6 +66,8 @@ FRENCH_DECISIONS = [
     ("Par consensus, les membres retiennent la date du 9 mai.", "consensus", "", ""),
     ("La proposition de Jean-Guy Roy, visant à changer le nom, est rejetée.", "defeated",
      "Jean-Guy Roy", ""),
+    ("Il est proposé par madame Lucie Paré\nAppuyé par M. Jean-Guy Roy\nEt résolu à l'unanimité\nQue"
+     " le rapport soit déposé.\nAdoptée", "carried", "Lucie Paré", "Jean-Guy Roy"),
     ("Il n'y a pas lieu de renouveler le bail.", "carried", "", ""),
     # What is none of ours.
     ("Le conseil municipal a adopté son budget hier.", None, "", ""),
@@ -121,6 +123,8 @@ ENGLISH_DECISIONS = [
     ("On a motion by Carla Nunez, seconded by Ben Whitfield, the agenda was approved.", "carried",
      "Carla Nunez", "Ben Whitfield"),
     ("The motion to hire a consultant was tabled. Moved by Dev Patel.", "tabled", "Dev Patel", ""),
+    ("Moved by Councillor Okafor\nSeconded by Councillor Stern\nTHAT the report be received."
+     "\nCarried", "carried", "Okafor", "Stern"),
     ("We will use the community hall for the fair.", "carried", "", ""),
     # What is none of ours.
     ("City council approved its budget last week.", None, "", ""),

@@ -117,5 +117,7 @@ GERMAN = Words(
         "termin termine thema themen todo top uber und unter verein von vor vorstand wann "
         "war warum was wenn wer werden wie wir wird wo zu zum zur"
     ),
+    titles=phrases(r"herr; frau; dr\.?; prof\.?"),
+    that=phrases(r"dass"),
     minutes_of=phrases(r"protokoll(?: der| des| vom)?; sitzungsprotokoll"),
 )

@@ -22,7 +22,7 @@ ENGLISH = Words(
     agenda=phrases(r"agenda; order of business; table of contents; items? for discussion"),
     actions=phrases(
         r"action(?:able)?[ -](?:items?|points?|list|log|summary|register|tracker); "
-        r"actions?(?! plan); follow[ -]?ups?; next steps; to[ -]?do'?s?; tasks?; todos; "
+        r"actions?(?! plan); follow[ -]?ups?; next steps; to[ -]?do'?s?; tasks?(?= *$); todos; "
         r"assignments; commitments"
     ),
     earlier=phrases(
@@ -244,6 +244,11 @@ ENGLISH = Words(
         "update updates vote votes want was we wednesday welcome were what when where who "
         "why will with without would yes you your"
     ),
+    titles=phrases(
+        r"mr\.?; mrs\.?; ms\.?; mx\.?; dr\.?; prof\.?; councill?or; coun\.; cllr\.?; mayor; deputy mayor; "
+        r"commissioner; trustee; director; member"
+    ),
+    that=phrases(r"that; be it (?:further )?resolved; to; resolved; and (?:be it )?resolved"),
     minutes_of=phrases(
         r"(?:draft |approved )?(?:meeting )?minutes(?: of| for| from)?(?: the)?(?: meeting of)?; "
         r"minutes; notes(?: of| from)?; report(?: of)?; resolutions? of"

@@ -58,12 +58,12 @@ SPANISH = Words(
     ),
     asked=phrases(r"(?:se )?(?:encomienda|encarga|pide) a; se le (?:pide|encarga)"),
     duties=phrases(
-        r"hay que; habra (?:que|de (?!ser)); se tiene que; se debe(?:ra)?; tenemos que; "
+        r"hay que; habra que; habra de (?!ser\b); se tiene que; se debe(?:ra)?; tenemos que; "
         r"queda pendiente; quedamos en; falta por"
     ),
     verbs=phrases(r"(?:no )?[a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|le|les|nos)?"),
     not_verbs=phrases(
-        r"ayer; lugar; mujer; poder; ser; par; mar; bar; taller; haber; cualquier; primer; "
+        r"xavier; javier; oliver; omar; edgar; cesar; esther; pilar; ayer; lugar; mujer; poder; ser; par; mar; bar; taller; haber; cualquier; primer; "
         r"tercer; hogar; popular; particular; escolar; similar; familiar; alquiler; caracter; "
         r"lider; newsletter; twitter; placer; deber; ejemplar; militar; nuclear; solar; "
         r"regular; titular; cartel(?:er)?; asegurar que no; server; poster; router; docker"
@@ -141,5 +141,7 @@ SPANISH = Words(
         "septiembre si siendo sin sobre son su sus tambien tarea tareas toda todas todo "
         "todos tras un una unas unos ventajas viernes y ya"
     ),
+    titles=phrases(r"sr\.?; sra\.?; don; dona; d\.; dr\.?; dra\.?"),
+    that=phrases(r"que"),
     minutes_of=phrases(r"acta(?: de)?(?: la)?(?: reunion)?(?: de la| del| de)?; notas(?: de)?"),
 )

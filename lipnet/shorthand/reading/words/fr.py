@@ -106,7 +106,7 @@ FRENCH = Words(
     ),
     verbs=phrases(r"(?:re|s'|se |ne pas )?[a-z]{2,}(?:er|ir|oir|dre|tre|ire|vre|uire|oudre|ettre)"),
     not_verbs=phrases(
-        r"premier; dernier; hier; fevrier; janvier; atelier; dossier; cahier; membre; notre; "
+        r"xavier; olivier; didier; roger; gauthier; walter; pierre; andre; alexandre; premier; dernier; hier; fevrier; janvier; atelier; dossier; cahier; membre; notre; "
         r"votre; autre; entre; quatre; contre; septembre; octobre; novembre; decembre; "
         r"lettre; centre; ministere?; plaisir; avenir; loisir; soir; voir; rapport; titre; "
         r"chapitre; registre; etre; pouvoir; devoir; avoir; pour; par; calendrier; courrier; "
@@ -252,6 +252,11 @@ FRENCH = Words(
         "sera ses si son sont sous suite suivi suivis sur tache taches tous tout toute "
         "toutes troisieme tu un une vendredi vote votes votre vous"
     ),
+    titles=phrases(
+        r"m\.; mme\.?; mmes; mlle\.?; monsieur; madame; mesdames; messieurs; dr\.?; dre\.?; "
+        r"(?:la |le )?conseillere?; (?:la |le )?mairesse; (?:le )?maire"
+    ),
+    that=phrases(r"que; qu'; d'; de; et (?:il est )?(?:unanimement )?resolu; il est resolu"),
     minutes_of=phrases(
         r"(?:projet de )?proces-verb(?:al|aux)(?: de| du)?(?: la| l')?(?: (?:reunion|seance"
         r"|rencontre))?(?: du| de la| de l'| de)?; "

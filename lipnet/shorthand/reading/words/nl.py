@@ -109,5 +109,7 @@ DUTCH = Words(
         "waar waarom wanneer was wat we wie wij woensdag worden wordt zaterdag ze zij zijn "
         "zondag"
     ),
+    titles=phrases(r"dhr\.?; mevr\.?; mw\.?; dr\.?; de heer; mevrouw"),
+    that=phrases(r"dat; om"),
     minutes_of=phrases(r"notulen(?: van)?(?: de)?; verslag(?: van)?"),
 )

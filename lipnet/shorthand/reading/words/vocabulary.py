@@ -71,6 +71,8 @@ class Words:
     # Small words.
     and_: Patterns = ()
     not_names: frozenset[str] = frozenset()  # words that begin with a capital and are no name
+    titles: Patterns = ()  # before a name: "Councillor", "madame"
+    that: Patterns = ()  # by which the words of a motion begin when its mover stands first
     minutes_of: Patterns = ()  # taken off a title to leave the body's name
 
 
