@@ -34,7 +34,7 @@ class Limits:
     size: int = 10 * MEGABYTE
     unpacked: int = 50 * MEGABYTE
     pages: int = 1000
-    characters: int = 1_000_000
+    characters: int = 500_000
 
 
 @dataclass(frozen=True)

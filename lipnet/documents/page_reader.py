@@ -16,7 +16,7 @@ BLOCKS = re.compile(
     "p|div|section|article|header|footer|main|aside|ul|ol|dl|dt|dd|table|thead|tbody|tr|blockquote"
     "|pre|hr|address|form|fieldset|figure|figcaption|body|html|nav|h[1-6]"
 )
-UNSEEN = ("script", "style", "head", "template", "noscript", "svg")
+UNSEEN = ("script", "style", "head", "title", "template", "noscript", "svg")
 
 
 class TooLong(Exception):

@@ -21,7 +21,7 @@ from lipnet.shorthand.reading.segments import front_matter, units_of
 from lipnet.shorthand.reading.tables import actions_of_tables
 from lipnet.shorthand.reading.words import ALL
 
-LONGEST = 1_000_000  # characters; a year of minutes in one file is a tenth of it
+LONGEST = 500_000  # characters; a year of minutes in one file is a fifth of it
 LANGUAGES = tuple(ALL)
 
 __all__ = [

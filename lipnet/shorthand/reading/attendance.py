@@ -6,22 +6,19 @@ from lipnet.shorthand.reading.lexicon import PEOPLE, Lexicon
 from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.names import BRACKETS, chunks_of, looks_like_name
 from lipnet.shorthand.reading.proposals import Attendee
+from lipnet.shorthand.reading.roll import STATUS_OF, Roll
 from lipnet.shorthand.reading.segments import Unit
+from lipnet.shorthand.reading.sentences import Sentence, sentences_of
 from lipnet.shorthand.reading.words.vocabulary import words as listed
 
-STATUS_OF = {
-    "present": "present", "regrets": "regrets", "absent": "absent", "guests": "guest",
-    "staff": "staff", "represented": "represented",
-}  # fmt: skip
 LABEL = re.compile(r"(?:^|[.;|] *|\) *)(?P<label>[^\W\d_][^:.;|\n]{1,60}?) ?: ?")
-TAIL = re.compile(r" +[-\u2013\u2014] +.*$| *[-\u2013\u2014] *[A-Z]{1,2}$")
+LEAD = re.compile(r"^\W*(?:[^\W\d_A-Z]+[' ]+){1,5}(?=[^\W\d_a-z])")  # "were", "a la reunion"
+TRAIL = re.compile(r"(?: +[^\W\d_A-Z][^\W\d_A-Z]*){1,5} *$")  # "have sent their"
+FAR_INTO_A_UNIT = 1500
 STOP = re.compile(r"[;:]|(?<![A-Z])\.(?: |$)")
 HEAD_OF_TEXT = 60
 NAMES_WITHOUT_HEADING = 3
 MOST = 400
-FOR = re.compile(
-    r"^(?P<who>.{2,60}?) (?:for|pour|por|fur|voor|remplace|replaces|\(for) (?P<whom>.{2,60})$"
-)
 CELL_YES = listed("x p y yes present oui present(e) \u2713 \u2714 \u2705 1 si ja")
 CELL_REGRETS = listed("r e regrets excuse excusee excused apologies apology")
 CELL_ABSENT = listed("a absent absente n no non 0 -")
@@ -31,27 +28,23 @@ def attendees_of(units: list[Unit], words: Lexicon) -> list[Attendee]:
     """Everybody the minutes name as there or not there, each once, in their order."""
     reader = _Reader(units, words)
     reader.read()
-    return reader.attendees[:MOST]
+    return reader.roll.attendees[:MOST]
 
 
 class _Reader:
     def __init__(self, units: list[Unit], words: Lexicon) -> None:
         self.units = units
         self.words = words
-        self.attendees: list[Attendee] = []
-        self.seen: dict[str, int] = {}
+        self.roll = Roll(words)
 
     def read(self) -> None:
         at = 0
         while at < len(self.units):
             at = self._take(at)
-        if not self._anybody():
+        if not self.roll.anybody():
             self._bare_lists()
         self._officers()
         self._signatures()
-
-    def _anybody(self) -> bool:
-        return any(each.status == "present" for each in self.attendees)
 
     def _take(self, at: int) -> int:
         """Read what this unit begins, if it is about people; where to go on."""
@@ -62,7 +55,7 @@ class _Reader:
         if labelled:
             last = labelled[-1]
             for status, piece in labelled:
-                self._line(piece, status)
+                self.roll.line(piece, status)
             return self._following(at + 1, last[0]) if not last[1].strip(" .") else at + 1
         status = self._status_of_intro(unit)
         if status:
@@ -78,11 +71,19 @@ class _Reader:
         for number, match in enumerate(matches):
             begin = match.start("label")
             status = self._status(unit.plain[begin : match.end("label")])
+            if not status and unit.section == "present" and self._may_name_people(unit, match):
+                status = "present"
             if not status:
                 continue
             stop = matches[number + 1].start() if number + 1 < len(matches) else len(unit.said)
             found.append((status, unit.said[match.end() : stop]))
         return found or self._in_a_sentence(unit)
+
+    def _may_name_people(self, unit: Unit, label: re.Match[str]) -> bool:
+        """ "Voting members:" below "Attendance"."""
+        return not self.words.others.fullmatch(
+            unit.plain[label.start("label") : label.end("label")].strip()
+        )
 
     def _status(self, label: str) -> str:
         label = BRACKETS.sub(" ", label).strip(" *-")
@@ -99,14 +100,21 @@ class _Reader:
         """ "Estando presentes A, B y C", "A, B et C sont excusés": two names or more together."""
         if unit.kind == "heading":
             return []
+        found = []
+        for sentence in sentences_of(unit):
+            if sentence.start - unit.start < FAR_INTO_A_UNIT:
+                found += self._told_in(sentence)
+        return found
+
+    def _told_in(self, sentence: Sentence) -> list[tuple[str, str]]:
         for kind in PEOPLE:
-            for match in getattr(self.words, kind).finditer(unit.plain[:800]):
-                piece = STOP.split(unit.said[match.end() :], maxsplit=1)[0]
-                names = [name for name, _ in chunks_of(piece, self.words)]
-                if len(names) > 1 and all(
-                    looks_like_name(name, self.words, handles=False) for name in names
-                ):
-                    return [(STATUS_OF[kind], piece)]
+            for match in getattr(self.words, kind).finditer(sentence.plain):
+                after = STOP.split(sentence.said[match.end() :], maxsplit=1)[0]
+                before = sentence.said[: match.start()]
+                for piece, fewest in ((LEAD.sub("", after), 2), (TRAIL.sub("", before), 1)):
+                    names = [name for name, _ in chunks_of(piece, self.words)]
+                    if len(names) >= fewest and all(self.roll.full_name(name) for name in names):
+                        return [(STATUS_OF[kind], piece)]
         return []
 
     # A list under its heading
@@ -132,63 +140,18 @@ class _Reader:
             if self._labels(unit) or self._status_of_intro(unit):
                 break
             belongs = not taken and unit.kind == "item" and unit.above
-            if not self._line(unit.said, status, of_many=True) and not belongs:
+            if not self.roll.line(unit.said, status, single=self._stands_alone(at)) and not belongs:
                 break
             taken += 1
             at += 1
         return at
 
-    def _line(self, said: str, status: str, *, of_many: bool = False) -> bool:
-        """Take the names of one line; False if it is no line of names."""
-        pieces = chunks_of(said, self.words)
-        if of_many and len(pieces) > 1 and self._is_one_person(pieces):
-            pieces = pieces[:1]
-        found = [piece for piece in pieces if self._name(piece[0])]
-        if not found or (of_many and len(found) * 2 <= len(pieces)):
-            return False
-        for name, inside in found:
-            self._add(name, inside, status)
-        return True
-
-    def _is_one_person(self, pieces: list[tuple[str, str]]) -> bool:
-        """ "Ana Ruiz, City of Riverton": a name of two words and then what she is or stands for."""
-        first, *rest = (name for name, _ in pieces)
-        if len(first.split()) < 2:
-            return False
-        return any(
-            not looks_like_name(each, self.words, handles=False)
-            or self.words.roles.search(folded(each))
-            or self.words.officers.search(folded(each))
-            or len(each.split()) > 3
-            for each in rest
-        )
-
-    def _name(self, piece: str) -> str:
-        name = TAIL.sub("", gist(piece)).strip(" .*-")
-        if alternate := FOR.match(name):
-            name = alternate.group("who")
-        if self.words.nothing.fullmatch(folded(name)) or self.words.everyone.fullmatch(
-            folded(name)
-        ):
-            return ""
-        return name if looks_like_name(name, self.words) else ""
-
-    def _add(self, piece: str, inside: str, status: str) -> None:
-        whole = TAIL.sub("", gist(piece)).strip(" .*-")
-        stands_for = ""
-        if alternate := FOR.match(whole) or FOR.match(f"{whole} {inside}"):
-            stands_for = alternate.group("whom").strip(" )")
-        name = self._name(piece)
-        told = self.words.kind_of(folded(inside)) if len(inside.split()) in (1, 2) else ""
-        if told in STATUS_OF and told != "present":
-            status = STATUS_OF[told]
-        self._note(Attendee(name.lstrip("@"), status, stands_for))
-
-    def _note(self, attendee: Attendee) -> None:
-        key = folded(attendee.name)
-        if key and key not in self.seen:
-            self.seen[key] = len(self.attendees)
-            self.attendees.append(attendee)
+    def _stands_alone(self, at: int) -> bool:
+        """Whether this list has one person a line: "Ana Ruiz, City of Riverton", and more such."""
+        near = self.units[max(0, at - 1) : at + 2]
+        pieces = [chunks_of(unit.said, self.words) for unit in near if unit.kind != "heading"]
+        several = [each for each in pieces if len(each) > 1 and self.roll.full_name(each[0][0])]
+        return len(pieces) > 1 and (len(several) > 1 or any(len(each) == 1 for each in pieces))
 
     # Tables
 
@@ -202,14 +165,24 @@ class _Reader:
         section = next((s for s in self.units[at].sections if s in STATUS_OF), "")
         marked = [n for n, head in enumerate(heads) if self._status(head)]
         status = status or (STATUS_OF[section] if section else "")
-        if status or (marked and len(heads) > 1 and len(rows) > 2):
-            for row in rows[1:] if marked or not self._name(rows[0][0]) else rows:
+        if marked == list(range(len(heads))) and len(rows) > 1:
+            self._columns(rows[1:], [self._status(head) for head in heads])
+        elif status or (marked and len(heads) > 1 and len(rows) > 2):
+            titled = marked or self.units[at].heads or not self.roll.name(rows[0][0])
+            for row in rows[1:] if titled else rows:
                 self._row(row, marked, status or "present")
         return end
 
+    def _columns(self, rows: list[list[str]], statuses: list[str]) -> None:
+        """A column of people for each status."""
+        for column, status in enumerate(statuses):
+            for row in rows:
+                if column < len(row):
+                    self.roll.line(row[column], status)
+
     def _row(self, row: list[str], marked: list[int], status: str) -> None:
         pieces = chunks_of(row[0], self.words) if row else []
-        if len(pieces) != 1 or not self._name(pieces[0][0]):
+        if len(pieces) != 1 or not self.roll.name(pieces[0][0]):
             return
         for column in marked:
             mark = folded(row[column]).strip(" .") if column < len(row) and column else ""
@@ -219,7 +192,7 @@ class _Reader:
                 status = "absent"
             elif mark in CELL_YES:
                 status = "present"
-        self._add(pieces[0][0], pieces[0][1], status)
+        self.roll.add(pieces[0][0], pieces[0][1], status)
 
     # Without a heading
 
@@ -228,7 +201,7 @@ class _Reader:
         block: list[Unit] = []
         for unit in self.units[:HEAD_OF_TEXT]:
             pieces = chunks_of(unit.said, self.words)
-            names = [p for p in pieces if self._full_name(p[0])]
+            names = [p for p in pieces if self.roll.full_name(p[0])]
             if len(names) == len(pieces) > NAMES_WITHOUT_HEADING - 1:
                 block = [unit]
                 break
@@ -240,11 +213,7 @@ class _Reader:
                 block = []
         if len(block) == 1 or len(block) >= NAMES_WITHOUT_HEADING:
             for unit in block:
-                self._line(unit.said, "present")
-
-    def _full_name(self, piece: str) -> bool:
-        words = piece.split()
-        return len(words) > 1 and looks_like_name(piece, self.words, handles=False)
+                self.roll.line(unit.said, "present")
 
     # People whose office tells that they were there
 
@@ -258,13 +227,9 @@ class _Reader:
 
     def _officer(self, piece: str) -> None:
         for name, _ in chunks_of(piece, self.words):
-            name = self._name(name)
-            if name and not self._known(name):
-                self._note(Attendee(name, "present"))
-
-    def _known(self, name: str) -> bool:
-        first = folded(name).split()[0]
-        return any(folded(each.name).startswith(first) for each in self.attendees)
+            name = self.roll.name(name)
+            if name and not self.roll.known(name):
+                self.roll.note(Attendee(name, "present"))
 
     def _signatures(self) -> None:
         """ "The secretary," and a name below, at the very end."""
@@ -272,7 +237,7 @@ class _Reader:
         for office, below in zip(tail, tail[1:], strict=False):
             label = folded(office.said).strip(" ,:.")
             name = gist(below.said)
-            if self.words.officers.fullmatch(label) and self._full_name(name):
+            if self.words.officers.fullmatch(label) and self.roll.full_name(name):
                 self._officer(name)
 
 

@@ -59,12 +59,23 @@ def masked(text: str) -> str:
 
 def folded(text: str) -> str:
     """In small letters without accents, as long as before."""
-    return text.translate({ord(letter): _base(letter) for letter in set(text)})
+    return text.translate(BASES)
 
 
 def gist(text: str) -> str:
     """The words of a masked text in one line, for people to read."""
     return " ".join(text.split())
+
+
+class _Bases(dict[int, str]):
+    """The small letter without its accent for each letter that was met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _base(chr(code))
+        return self[code]
+
+
+BASES = _Bases()
 
 
 def _base(letter: str) -> str:

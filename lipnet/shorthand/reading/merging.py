@@ -1,6 +1,7 @@
 """What is told twice, in a summary and in the body or in other words, is proposed once."""
 
 import re
+from functools import lru_cache
 from typing import TypeVar
 
 from lipnet.shorthand.reading.masking import folded
@@ -83,6 +84,7 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     return both >= ALIKE * len(one | other) or both >= WITHIN * fewer
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(folded(text))) - SMALL
 

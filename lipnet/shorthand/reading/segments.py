@@ -45,6 +45,7 @@ class Unit:
     depth: int = 0  # a heading's level, an entry's indent
     box: str = ""  # "open", "done" or none
     numbered: bool = False
+    heads: bool = False  # a row that names the columns
     after_blank: bool = True
     headings: tuple["Unit", ...] = ()
     above: tuple["Unit", ...] = ()  # what introduces the list, and the entries this one is under
@@ -98,6 +99,8 @@ class _Cutter:
             line = lines[at]
             under = lines[at + 1].raw if at + 1 < len(lines) else ""
             if not line.said.strip() or RULE.match(line.said):
+                if "|" in line.said and self.units and self.units[-1].kind == "row":
+                    self.units[-1].heads = True
                 blank = True
                 at += 1
                 continue

@@ -53,21 +53,44 @@ FRENCH_ACTIONS = [
 ]  # fmt: skip
 
 FRENCH_DECISIONS = [
-    ("Il est proposé par Marie Tremblay, appuyé par Ousmane Diallo, d'adopter l'ordre du jour."
-     " Adopté à l'unanimité.", "carried", "Marie Tremblay", "Ousmane Diallo"),
-    ("PROPOSITION : Que le comité appuie la demande de subvention.\nP/A : Paré / Roy\nADOPTÉ 5-0-1",
-     "carried", "Paré", "Roy"),
+    (
+        "Il est proposé par Marie Tremblay, appuyé par Ousmane Diallo, d'adopter l'ordre du jour."
+        " Adopté à l'unanimité.",
+        "carried",
+        "Marie Tremblay",
+        "Ousmane Diallo",
+    ),
+    (
+        "PROPOSITION : Que le comité appuie la demande.\nP/A : Paré / Roy\nADOPTÉ 5-0-1",
+        "carried",
+        "Paré",
+        "Roy",
+    ),
     ("Le comité décide de reporter l'atelier à l'automne.", "tabled", "", ""),
     ("Il est convenu de tenir les rencontres en ligne.", "carried", "", ""),
     ("Le rapport financier est approuvé tel que présenté.", "carried", "", ""),
     ("DÉCISION : le logo actuel est conservé.", "carried", "", ""),
-    ("Sur proposition de Lucie Paré, appuyée par Nadia Benali, il est résolu que le mandat soit"
-     " prolongé. Adoptée à la majorité.", "carried", "Lucie Paré", "Nadia Benali"),
+    (
+        "Sur proposition de Lucie Paré, appuyée par Nadia Benali, il est résolu que le mandat soit"
+        " prolongé. Adoptée à la majorité.",
+        "carried",
+        "Lucie Paré",
+        "Nadia Benali",
+    ),
     ("Par consensus, les membres retiennent la date du 9 mai.", "consensus", "", ""),
-    ("La proposition de Jean-Guy Roy, visant à changer le nom, est rejetée.", "defeated",
-     "Jean-Guy Roy", ""),
-    ("Il est proposé par madame Lucie Paré\nAppuyé par M. Jean-Guy Roy\nEt résolu à l'unanimité\nQue"
-     " le rapport soit déposé.\nAdoptée", "carried", "Lucie Paré", "Jean-Guy Roy"),
+    (
+        "La proposition de Jean-Guy Roy, visant à changer le nom, est rejetée.",
+        "defeated",
+        "Jean-Guy Roy",
+        "",
+    ),
+    (
+        "Il est proposé par madame Lucie Paré\nAppuyé par M. Jean-Guy Roy\n"
+        "Et résolu à l'unanimité\nQue le rapport soit déposé.\nAdoptée",
+        "carried",
+        "Lucie Paré",
+        "Jean-Guy Roy",
+    ),
     ("Il n'y a pas lieu de renouveler le bail.", "carried", "", ""),
     # What is none of ours.
     ("Le conseil municipal a adopté son budget hier.", None, "", ""),
@@ -108,23 +131,49 @@ ENGLISH_ACTIONS = [
 ]  # fmt: skip
 
 ENGLISH_DECISIONS = [
-    ("MOTION: That the minutes of February 12 be approved.\nMoved by Amina Okafor\nSeconded by"
-     " Dev Patel\nCARRIED", "carried", "Amina Okafor", "Dev Patel"),
-    ("Moved by Ben Whitfield, seconded by Carla Nunez, that the budget be adopted. Carried.",
-     "carried", "Ben Whitfield", "Carla Nunez"),
-    ("Amina moved to accept the report. Joshua seconded. Motion carried unanimously.", "carried",
-     "Amina", "Joshua"),
-    ("MOTION to move the fair to June\nM/S: Nunez / Stern\nDEFEATED 2-6-1", "defeated", "Nunez",
-     "Stern"),
+    (
+        "MOTION: That the minutes of February 12 be approved.\nMoved by Amina Okafor\nSeconded by"
+        " Dev Patel\nCARRIED",
+        "carried",
+        "Amina Okafor",
+        "Dev Patel",
+    ),
+    (
+        "Moved by Ben Whitfield, seconded by Carla Nunez, that the budget be adopted. Carried.",
+        "carried",
+        "Ben Whitfield",
+        "Carla Nunez",
+    ),
+    (
+        "Amina moved to accept the report. Joshua seconded. Motion carried unanimously.",
+        "carried",
+        "Amina",
+        "Joshua",
+    ),
+    (
+        "MOTION to move the fair to June\nM/S: Nunez / Stern\nDEFEATED 2-6-1",
+        "defeated",
+        "Nunez",
+        "Stern",
+    ),
     ("The group agreed to meet every second month.", "carried", "", ""),
     ("DECISION: keep the current logo", "carried", "", ""),
     ("It was decided that translation comes first.", "carried", "", ""),
     ("RESOLVED that the terms of reference are amended.", "carried", "", ""),
-    ("On a motion by Carla Nunez, seconded by Ben Whitfield, the agenda was approved.", "carried",
-     "Carla Nunez", "Ben Whitfield"),
+    (
+        "On a motion by Carla Nunez, seconded by Ben Whitfield, the agenda was approved.",
+        "carried",
+        "Carla Nunez",
+        "Ben Whitfield",
+    ),
     ("The motion to hire a consultant was tabled. Moved by Dev Patel.", "tabled", "Dev Patel", ""),
-    ("Moved by Councillor Okafor\nSeconded by Councillor Stern\nTHAT the report be received."
-     "\nCarried", "carried", "Okafor", "Stern"),
+    (
+        "Moved by Councillor Okafor\nSeconded by Councillor Stern\nTHAT the report be received."
+        "\nCarried",
+        "carried",
+        "Okafor",
+        "Stern",
+    ),
     ("We will use the community hall for the fair.", "carried", "", ""),
     # What is none of ours.
     ("City council approved its budget last week.", None, "", ""),

@@ -50,7 +50,8 @@ ENGLISH = Words(
     staff=phrases(r"staff; recording secretary; resource (?:people|persons?); support staff"),
     represented=phrases(r"represented(?: by proxy)?; prox(?:y|ies)"),
     officers=phrases(
-        r"(?:meeting )?chair(?:ed by|person|woman|man)?; co-?chairs?; scribes?; "
+        r"(?:meeting )?chair(?:ed by|person|woman|man)?; co-?chairs?; "
+        r"(?:vice|deputy)[ -]?(?:chair|president)(?:person)?; treasurer; president; scribes?; "
         r"note[ -]?takers?; minutes? ?takers?; minutes (?:taken )?by; recorded by; recorder; "
         r"facilitat(?:or|ors|ed by|ing); secretary; cultivator; moderator; presiding; "
         r"taken by; hosts?; timekeeper"
@@ -245,7 +246,8 @@ ENGLISH = Words(
         "why will with without would yes you your"
     ),
     titles=phrases(
-        r"mr\.?; mrs\.?; ms\.?; mx\.?; dr\.?; prof\.?; councill?or; coun\.; cllr\.?; mayor; deputy mayor; "
+        r"mr\.?; mrs\.?; ms\.?; mx\.?; dr\.?; prof\.?; councill?or; coun\.; cllr\.?; mayor; "
+        r"deputy mayor; "
         r"commissioner; trustee; director; member"
     ),
     that=phrases(r"that; be it (?:further )?resolved; to; resolved; and (?:be it )?resolved"),

@@ -106,7 +106,8 @@ FRENCH = Words(
     ),
     verbs=phrases(r"(?:re|s'|se |ne pas )?[a-z]{2,}(?:er|ir|oir|dre|tre|ire|vre|uire|oudre|ettre)"),
     not_verbs=phrases(
-        r"xavier; olivier; didier; roger; gauthier; walter; pierre; andre; alexandre; premier; dernier; hier; fevrier; janvier; atelier; dossier; cahier; membre; notre; "
+        r"xavier; olivier; didier; roger; gauthier; walter; pierre; andre; alexandre; premier; "
+        r"dernier; hier; fevrier; janvier; atelier; dossier; cahier; membre; notre; "
         r"votre; autre; entre; quatre; contre; septembre; octobre; novembre; decembre; "
         r"lettre; centre; ministere?; plaisir; avenir; loisir; soir; voir; rapport; titre; "
         r"chapitre; registre; etre; pouvoir; devoir; avoir; pour; par; calendrier; courrier; "
