@@ -167,7 +167,7 @@ class Actions:
     def _promise(self, sentence: Sentence) -> bool:
         """ "Ana will send it", "Ana s'en chargera", "members to reply"."""
         for token in self._places(sentence):
-            names, end, known = self.reader.subject(sentence.said, sentence.plain, token)
+            names, end, known = self._subject(sentence, token)
             if not names or not (known or self._trusts(names, sentence, token)):
                 continue
             told = self.words.told.match(sentence.plain, end + _spaces(sentence.plain, end))
@@ -181,6 +181,14 @@ class Actions:
                 self._add(sentence.start, sentence.end, sentence.said, names)
                 return True
         return False
+
+    def _subject(self, sentence: Sentence, at: int) -> tuple[list[str], int, bool]:
+        """Who acts; "she" is the one whom the paragraph named first."""
+        pronoun = None if at else self.words.pronouns.match(sentence.plain)
+        if pronoun:
+            before = sentence.unit.said[: sentence.start - sentence.unit.start]
+            return self.reader.first_name(before), pronoun.end(), True
+        return self.reader.subject(sentence.said, sentence.plain, at)
 
     def _places(self, sentence: Sentence) -> list[int]:
         """Where somebody may be named: at the beginning, and at each capital after it."""

@@ -185,10 +185,12 @@ class _Reader:
         if len(pieces) != 1 or not self.roll.name(pieces[0][0]):
             return
         for column in marked:
-            mark = folded(row[column]).strip(" .") if column < len(row) and column else ""
+            if not column:
+                continue
+            mark = folded(row[column]).strip(" .") if column < len(row) else ""
             if mark in CELL_REGRETS:
                 status = "regrets"
-            elif mark in CELL_ABSENT:
+            elif mark in CELL_ABSENT or not mark:
                 status = "absent"
             elif mark in CELL_YES:
                 status = "present"

@@ -4,12 +4,11 @@ import re
 from datetime import date
 
 from lipnet.shorthand.reading.dates import Dates
-from lipnet.shorthand.reading.lexicon import Lexicon
+from lipnet.shorthand.reading.lexicon import ADOPTING, Lexicon
 from lipnet.shorthand.reading.masking import folded, gist, masked
 from lipnet.shorthand.reading.segments import Unit
 
 HEAD = 40  # units in which the date of the meeting stands, if it stands anywhere
-TITLE = 12
 EARLIEST = 1970  # what is older is a law or a founding
 BODY_LENGTH = 120
 EDGES = " ,;:.-\u2013\u2014|()[]#*"
@@ -22,22 +21,30 @@ def date_of(
     units: list[Unit], matter: dict[str, str], filename: str, dates: Dates, words: Lexicon
 ) -> str:
     """The day of the meeting, as an ISO date: by the title, the first lines, the file's name."""
-    head = units[:HEAD]
-    titled = [unit.plain for unit in head if words.minutes_of.search(unit.plain[:120])]
-    headings = [unit.plain for unit in head[:TITLE] if unit.kind == "heading" or unit is head[0]]
     described = [folded(masked(matter.get(key, ""))) for key in ("title", "description", "summary")]
+    told = sorted(units[:HEAD], key=lambda unit: -_promises_date(unit, words))
     places = [
-        *titled,
-        *headings,
+        *(unit.plain for unit in told if _promises_date(unit, words) > 0),
         *described,
-        *(unit.plain for unit in head),
+        *(unit.plain for unit in told),
         folded(matter.get("date", "")),
+        folded(filename),
     ]
-    for place in [*places, folded(filename)]:
+    for place in places:
         for found in dates.whole(place[:400]):
             if found.on.year >= EARLIEST:
                 return found.on.isoformat()
     return ""
+
+
+def _promises_date(unit: Unit, words: Lexicon) -> int:
+    """How likely a date here is the meeting's: a title's is, that of minutes adopted is not."""
+    if ADOPTING.search(unit.plain) or words.moved.search(unit.plain):
+        return -1
+    label = unit.plain.partition(":")[0].strip()
+    named = bool(words.minutes_of.search(unit.plain[:120])) or label in ("date", "datum", "fecha")
+    timed = bool(words.weekdays.search(unit.plain[:200]) or CLOCK.search(unit.plain[:200]))
+    return 2 * named + timed + (unit.kind == "heading")
 
 
 def body_of(units: list[Unit], matter: dict[str, str], dates: Dates, words: Lexicon) -> str:

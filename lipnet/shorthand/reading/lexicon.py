@@ -13,6 +13,7 @@ PEOPLE = ("represented", "regrets", "guests", "staff", "absent", "present")
 WORDS_OF_A_HEADING = 12
 MOST_OTHER_WORDS = 1
 SMALL_WORD = 3  # letters
+ADOPTING = re.compile(r"adopt|appro[bu]|approv|aprob|genehm|goedkeur|vaststel|accept|confirm")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -33,7 +34,7 @@ def any_of(patterns: tuple[str, ...]) -> str:
 def _whole_words(pattern: str) -> str:
     pattern = SPACE.sub(" +", pattern.replace(" ?", " *"))  # a broken line leaves many spaces
     before = r"(?<!\w)" if pattern[0].isalnum() or pattern[0] in "([" else ""
-    return before + f"(?:{pattern})" + ("" if _looks_on(pattern) else r"(?!\w)")
+    return before + f"(?:{pattern})" + ("" if _looks_on(pattern) else r"(?:(?<=')|(?!\w))")
 
 
 def _looks_on(pattern: str) -> bool:
@@ -86,6 +87,8 @@ class Lexicon:
             self._left(heading, found) <= MOST_OTHER_WORDS
         ):
             return "decisions"
+        if ADOPTING.search(heading):
+            return ""  # "Approval of the agenda" is none
         return next((k for k in ("agenda", "aims") if getattr(self, k).search(heading)), "")
 
     def _left(self, heading: str, found: re.Match[str]) -> int:

@@ -23,6 +23,7 @@ ENDS = (",", ";", "(", "\u2013", "\u2014", " was", " were", " a ete")
 LOOKED_AHEAD = 8  # sentences after a motion among which its mover and result are looked for
 SHORTEST = 8
 SHORT = 140
+FEW_WORDS = 10
 
 
 @dataclass
@@ -104,10 +105,22 @@ class Motions:
         motion = _Motion(start, end, gist(first.said[begin:]), "motion")
         motion.kind = "resolution" if first.plain.lstrip(" #*").startswith("resol") else "motion"
         self._fill(motion, first, first)
+        if not begin and self._motion_mark(first) is None and self._decides(first):
+            motion.outcome = motion.outcome or self._outcome(first.plain)
         self._follow(motion, sentences, at)
+        if self._only_names(first, motion):
+            motion.text = gist(f"{self._subject_above(first)} {motion.text}")
         if not motion.outcome and self.words.approvals.search(first.plain):
             motion.kind = "approval" if not motion.mover else motion.kind
         return motion
+
+    def _only_names(self, first: Sentence, motion: _Motion) -> bool:
+        """ "Moved by Ana, seconded by Ben." says not what."""
+        opens = self.words.moved.match(first.plain.lstrip())
+        return bool(opens) and len(motion.text.split()) <= FEW_WORDS
+
+    def _subject_above(self, first: Sentence) -> str:
+        return first.unit.headings[-1].said.strip(" :") + ":" if first.unit.headings else ""
 
     def _follow(self, motion: _Motion, sentences: list[Sentence], at: int) -> None:
         """The lines below that tell who moved it, who seconded it and what became of it."""
@@ -150,8 +163,10 @@ class Motions:
         mark = self._motion_mark(sentence)
         if mark is None:
             return False
-        told = self.words.moved.match(sentence.plain.lstrip()) or self._outcome(sentence.plain[:40])
-        return not (told and not mark)
+        moved = self.words.moved.match(sentence.plain)
+        if moved and not motion.mover and self._name_after(sentence, moved.end()):
+            return False
+        return bool(mark) or not (moved or self._outcome(sentence.plain[:40]))
 
     def _belongs(self, sentence: Sentence) -> bool:
         if len(sentence.plain) > SHORT and not self._names_moved(sentence):

@@ -32,8 +32,10 @@ class People:
         for name in self.names:
             words = [w for w in re.split(r"[\s.]+", folded(name)) if w]
             if words:
-                self._forms |= {folded(name), words[0], words[-1], "".join(w[0] for w in words)}
-                self._forms.add("".join(p[0] for w in words for p in w.split("-") if p))
+                self._forms |= {folded(name), words[0], words[-1]}
+                if len(words) > 1:
+                    self._forms.add("".join(word[0] for word in words))
+                    self._forms.add("".join(p[0] for w in words for p in w.split("-") if p))
                 self._firsts |= {words[0], "".join(words)}
 
     def __bool__(self) -> bool:

@@ -66,12 +66,20 @@ class Reader:
 
     def anywhere(self, said: str) -> list[str]:
         """Owners in "(Ana & Ben)" or "-> Ana" at the end, "Owner: Ana" and "@ana" anywhere."""
-        for pattern in (IN_BRACKETS, AFTER_ARROW, AFTER_DASH):
-            if (match := pattern.search(said)) and (owners := self._all_own(match, pattern)):
-                return owners
+        for text in (said, self._without_due(said)):
+            for pattern in (IN_BRACKETS, AFTER_ARROW, AFTER_DASH):
+                if (match := pattern.search(text)) and (owners := self._all_own(match, pattern)):
+                    return owners
         if labelled := self.labelled(said):
             return labelled
         return [handle.group().lstrip("@") for handle in HANDLES.finditer(said)][:MOST_OWNERS]
+
+    def _without_due(self, said: str) -> str:
+        """Without the date it ends with: "Write the draft - Ana - March 13"."""
+        found = self.dates.find(folded(said), self.meeting)
+        if found and not any(letter.isalnum() for letter in said[found[-1].end :]):
+            return said[: found[-1].start].rstrip(" ,;(-\u2013\u2014")
+        return said
 
     def due(self, said: str) -> str:
         """An ISO date, or the words of the minutes where no calendar knows them, or ""."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lipnet.shorthand.reading.segments import Unit
 
 END = re.compile(
-    r"(?:[.!?\u2026]+[)\"'\u00bb\u201d]{0,2}|;) +(?=[\"'(\u00ab\u201c[]{0,2}[^\W_a-z]|[-*] )"
+    r"(?:[.!?\u2026]+[)\"'\u00bb\u201d]{0,2}|;) +(?=(?:il|elle|ils|elles|he|she|they) |[\"'(\u00ab\u201c[]{0,2}[^\W_a-z]|[-*] )"
 )
 NO_END = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|[A-Z]\.-[A-Z]|mr|mrs|ms|dr|st|ste|mme|mmes|mlle|mm|m|no|nr|art|al|sr|sra|ing|vs"

@@ -55,7 +55,7 @@ def _action(unit: Unit, columns: _Columns, reader: Reader) -> Action | None:
     begin, end = _place(unit, columns.task)
     owner = cells[columns.owner] if columns.owner is not None and columns.owner < len(cells) else ""
     due = cells[columns.due] if columns.due is not None and columns.due < len(cells) else ""
-    owners = tuple(name for name, _ in chunks_of(owner, reader.words))
+    owners = tuple(name for name, _ in chunks_of(owner.replace("/", ","), reader.words))
     return Action(begin, end, gist(task), owners, _due(due, reader) or reader.due(task))
 
 

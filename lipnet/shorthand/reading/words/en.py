@@ -105,6 +105,8 @@ ENGLISH = Words(
         r"report(?: from| of|s); review of; update on; call to order; plan for; "
         r"meet(?:ing)?s; notes?; discuss(?:ion|ed); work(?:ing)? group; test(?:ing)"
     ),
+    self_told=phrases(r"volunteered; (?:will|to) take (?:this|it|that) on; will do (?:it|this|so)"),
+    pronouns=phrases(r"he; she; they; both"),
     nothing=phrases(
         r"no (?:further |new |other )?actions?(?: items?| points?)?(?: (?:is |are |was "
         r"|were )?(?:required|needed|necessary|identified))?; "
@@ -174,8 +176,10 @@ ENGLISH = Words(
         r"|voted|adopted|accepted); "
         r"last (?:week|month|year|meeting); "
         r"if (?:\S+ ){1,5}?(?:is|was|were|are) (?:approved|adopted|passed|agreed); "
-        r"once (?:approved|adopted); reported that; not (?:yet )?(?:agreed|decided); "
-        r"not sure; we will see; announced that; "
+        r"once (?:approved|adopted); "
+        r"(?:reported|shared|said|noted|mentioned|announced|explained|added|heard|indicated) that; "
+        r"not (?:yet )?(?:agreed|decided); "
+        r"not sure; we will see; "
         r"(?:city|town|county|provincial|federal|municipal)(?: city)? (?:council|government"
         r"|board|cabinet)"
     ),

@@ -109,7 +109,8 @@ FRENCH = Words(
         r"xavier; olivier; didier; roger; gauthier; walter; pierre; andre; alexandre; premier; "
         r"dernier; hier; fevrier; janvier; atelier; dossier; cahier; membre; notre; "
         r"votre; autre; entre; quatre; contre; septembre; octobre; novembre; decembre; "
-        r"lettre; centre; ministere?; plaisir; avenir; loisir; soir; voir; rapport; titre; "
+        r"lettre; centre; ministere?; plaisir; avenir; loisir; soir; "
+        r"voir (?!si|avec|comment|a\b); rapport; titre; "
         r"chapitre; registre; etre; pouvoir; devoir; avoir; pour; par; calendrier; courrier; "
         r"papier; financier; particulier; entier; courrier; chantier; quartier; metier; cher; "
         r"fier; amer; mer; cadre; offre; propre; nombre; chambre; cidre; filtre; peut-etre; "
@@ -125,6 +126,7 @@ FRENCH = Words(
         r"s'en (?:charge|chargera|chargeront|occupe|occupera|occuperont); "
         r"(?:le|la|les|l')? ?(?:fera|feront) (?:le|la|les) (?:necessaire|suivi|suivis)"
     ),
+    pronouns=phrases(r"il; elle; ils; elles; celui-ci; celle-ci"),
     nothing=phrases(
         r"aucun(?:e)? (?:action|suivi|tache)(?: (?:requis|requise|n'est requise|a prevoir))?; "
         r"aucune?; neant; rien(?: a signaler)?; sans objet; s\.?o\.?; n/?a; pas de suivi; "
@@ -152,7 +154,8 @@ FRENCH = Words(
         r"(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme) resolution"
     ),
     moved=phrases(
-        r"proposee?s? par; sur (?:une |la )?(?:motion|proposition) de; proposeur; proposeuse; "
+        r"proposee?s? par; sur (?:une |la )?(?:motion|proposition) (?:de|d'); proposeur; "
+        r"proposeuse; "
         r"(?:motion|proposition|resolution) (?:de|par); motion presentee par; presentee par"
     ),
     moves=phrases(
@@ -191,7 +194,8 @@ FRENCH = Words(
         r"une fois (?:adopte|approuve)e?s?; (?:annee|semaine|mois) (?:derniere?|passee?); "
         r"derniere reunion; "
         r"(?:ville|province|gouvernement|ministere|municipalite) (?:a|ont|vient); "
-        r"conseil (?:municipal|des ministres|regional); rapporte que; "
+        r"conseil (?:municipal|des ministres|regional); "
+        r"(?:rapporte|mentionne|explique|indique|annonce|souligne|precise|signale|rappelle) que; "
         r"informe (?:les membres |le comite )?que; pas encore"
     ),
     outcomes=(
