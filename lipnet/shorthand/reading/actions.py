@@ -11,12 +11,18 @@ from lipnet.shorthand.reading.segments import Unit
 from lipnet.shorthand.reading.sentences import Sentence, sentences_of
 
 NUMBER = r"(?: ?#?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?"
-AFTER_MARK = re.compile(rf"{NUMBER}[\])*]* *(?P<colon>[:\u2013\u2014]|->|\u2192|=>|-(?= ))? *")
+FOR_WHOM = r"(?: *\([^()]{1,60}\)(?= *(?:[:\u2013\u2014-]|->|\u2192|=>)))?"
+AFTER_MARK = re.compile(
+    rf"{NUMBER}[\])*]*{FOR_WHOM}"
+    r" *(?P<colon>[:\u2013\u2014]|->|\u2192|=>|-(?= ))? *"
+)
+MARKED_FOR = re.compile(r"\((?P<who>[^()]{1,60})\) *(?:[:\u2013\u2014-]|->|\u2192|=>)+ *$")
 BEFORE_MARK = re.compile(r"[#\[(* ]*")
 TAGS = re.compile(r"(?:#\w{2,20} +)+")
 SHORTEST = 3
 SHORT_SENTENCE = 25
 WHOLE = -1  # "Set the date #action": all of it
+WORDS_OF_A_GROUP = 3
 NO_TASKS = frozenset({"agenda", "aims", "present", "regrets", "absent", "guests", "staff"})
 
 
@@ -80,6 +86,8 @@ class Actions:
             return
         length = self._first_sentence(unit, begin, stop)
         owners, _ = self._owners(said[:length], plain[:length], loose=True)
+        if not owners and (given := MARKED_FOR.search(unit.said[:begin])):
+            owners = self.reader.all_own(given.group("who"))
         if not owners:
             owners = self.reader.after_preposition(said, plain)[0]
         self._propose(unit, begin, begin + length, owners)
@@ -123,8 +131,11 @@ class Actions:
 
     def _is_group(self, unit: Unit, leads: bool) -> bool:
         """An entry that only heads those below it: "Ana:", "Finance group:"."""
-        said = unit.said.strip()
-        return leads and (said.endswith(":") or looks_like_name(said, self.words))
+        said = unit.said.strip().removesuffix(":")
+        return leads and (
+            looks_like_name(said, self.words)
+            or (unit.said.rstrip().endswith(":") and len(said.split()) <= WORDS_OF_A_GROUP)
+        )
 
     def _owner_above(self, unit: Unit) -> list[str]:
         """From "Action items for the secretary", or from the person whose list it is."""

@@ -91,10 +91,7 @@ class _Reader:
             return ""
         if any(getattr(self.words, each).search(label) for each in ("decisions", "actions")):
             return ""
-        for kind in PEOPLE:
-            if getattr(self.words, kind).search(label):
-                return STATUS_OF[kind]
-        return ""
+        return STATUS_OF.get(self.words.people_of(label), "")
 
     def _in_a_sentence(self, unit: Unit) -> list[tuple[str, str]]:
         """ "Estando presentes A, B y C", "A, B et C sont excusés": two names or more together."""

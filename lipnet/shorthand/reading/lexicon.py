@@ -69,10 +69,12 @@ class Lexicon:
         heading = NUMBERED.sub("", heading.strip(" :.-#*"))
         if not heading or len(heading.split()) > WORDS_OF_A_HEADING:
             return ""
-        for kind in PEOPLE:
-            if getattr(self, kind).search(heading):
-                return kind
-        return self._work_of(heading)
+        return self.people_of(heading) or self._work_of(heading)
+
+    def people_of(self, heading: str) -> str:
+        """Whom a heading or label is about: "regrets"; "present or represented" is present."""
+        found = [kind for kind in PEOPLE if getattr(self, kind).search(heading)]
+        return "present" if {"present", "represented"} <= set(found) else next(iter(found), "")
 
     def _work_of(self, heading: str) -> str:
         """A heading of work says hardly more than that: "Task management" is a subject."""

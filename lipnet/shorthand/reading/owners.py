@@ -68,7 +68,9 @@ class Reader:
         """Owners in "(Ana & Ben)" or "-> Ana" at the end, "Owner: Ana" and "@ana" anywhere."""
         for text in (said, self._without_due(said)):
             for pattern in (IN_BRACKETS, AFTER_ARROW, AFTER_DASH):
-                if (match := pattern.search(text)) and (owners := self._all_own(match, pattern)):
+                strict = pattern is not AFTER_ARROW
+                match = pattern.search(text)
+                if match and (owners := self.all_own(match.group("who"), strict=strict)):
                     return owners
         if labelled := self.labelled(said):
             return labelled
@@ -115,8 +117,8 @@ class Reader:
             or words.motion_marks.fullmatch(plain)
         )
 
-    def _all_own(self, match: re.Match[str], pattern: re.Pattern[str]) -> list[str]:
-        who = match.group("who")
+    def all_own(self, who: str, *, strict: bool = False) -> list[str]:
+        """The names of "Ana & Ben", or none if anything else stands among them."""
         if label := re.match(r"[^:]{1,25}: *", who):
             if not self.words.owner_labels.match(folded(who)):
                 return []
@@ -124,7 +126,6 @@ class Reader:
         pieces = [name for name, _ in chunks_of(who.replace("/", ","), self.words)]
         if not pieces or len(pieces) > MOST_OWNERS:
             return []
-        strict = pattern is not AFTER_ARROW
         return pieces if all(self._is_owner(piece, strict) for piece in pieces) else []
 
     def _is_owner(self, piece: str, strict: bool) -> bool:

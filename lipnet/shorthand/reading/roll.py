@@ -38,6 +38,8 @@ class Roll:
         pieces = chunks_of(said, self.words)
         full = len(pieces) > 1 and self.full_name(pieces[0][0])
         if single is not None and full and (single or self._is_one_person(pieces)):
+            rest = folded(" ".join(name for name, _ in pieces[1:]))
+            status = "represented" if self.words.represented.search(rest) else status
             pieces = pieces[:1]
         found = [piece for piece in pieces if self.name(piece[0])]
         if not found or (single is not None and len(found) * 2 <= len(pieces)):

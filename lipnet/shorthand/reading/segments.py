@@ -175,7 +175,9 @@ class _Cutter:
     def _stands_as_title(self, line: _Line, alone: bool) -> bool:
         """A short line between blank lines, or in capitals, that is no name and says nothing."""
         said = line.said.strip()
-        if said[-1:] in ".:;,!?" or self._speaks(said) or len(said.split()) > 9 or "@" in said:
+        if said[-1:] in ".:;,!?" or self._speaks(said) or len(said.split()) > 9:
+            return False
+        if "@" in said or ": " in said or "," in said:
             return False
         letters = [letter for letter in said if letter.isalpha()]
         if len(letters) > 3 and all(letter.isupper() for letter in letters):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from lipnet.shorthand.reading.segments import Unit
 
 END = re.compile(
-    r"(?:[.!?\u2026]+[)\"'\u00bb\u201d]{0,2}|;) +(?=(?:il|elle|ils|elles|he|she|they) |[\"'(\u00ab\u201c[]{0,2}[^\W_a-z]|[-*] )"
+    r"(?:[.!?\u2026]+[)\"'\u00bb\u201d]{0,2}|;) +"
+    r"(?=(?:il|elle|ils|elles|he|she|they) |[\"'(\u00ab\u201c[]{0,2}[^\W_a-z]|[-*] )"
 )
 NO_END = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]|[A-Z]\.-[A-Z]|mr|mrs|ms|dr|st|ste|mme|mmes|mlle|mm|m|no|nr|art|al|sr|sra|ing|vs"
+    r"(?:^|[\s(])(?:[A-Z]|[0-9]{1,2}|[A-Z]\.-[A-Z]|mr|mrs|ms|dr|st|ste|mme|mmes|mlle|mm|m|no|nr|art|al|sr|sra|ing|vs"
     r"|etc|e\.g|i\.e|p\. ?ex|z\.b|d\.h|bzw|ca|approx|dept|ext|inc|ltd|tel|fig|jan|feb|mar|apr|jun"
     r"|jul|aug|sept|sep|oct|nov|dec|janv|fevr|juil|bijv|o\.a)\.$",
     re.IGNORECASE,

@@ -189,3 +189,39 @@ def actions_in(head: str, line: str):
 
 def decisions_in(head: str, line: str):
     return propose(head + line + "\n").decisions
+
+
+OTHER_HEADS = {
+    "es": "# Acta de la junta directiva, 12 de marzo de 2026\n\nAsistentes: Ana Ruiz, Luis Gil\n\n",
+    "de": "# Protokoll der Vorstandssitzung, 12. März 2026\n\nAnwesend: Anna Roth, Jonas Beck\n\n",
+    "nl": "# Notulen bestuursvergadering, 12 maart 2026\n\nAanwezig: Anna de Vries, Joris Bos\n\n",
+}
+OTHER_ACTIONS = [
+    ("es", "Ana se encargará de reservar la sala.", ["Ana"], ""),
+    ("es", "Hay que renovar el dominio antes del 30 de abril.", [], "2026-04-30"),
+    ("es", "Tarea (Luis) -> escribir al banco", ["Luis"], ""),
+    ("es", "- Ana: preparar el presupuesto", ["Ana"], ""),
+    ("es", "Luis enviará las facturas a la gestoría.", ["Luis"], ""),
+    ("es", "Actualizar la web → Ana", ["Ana"], ""),
+    ("es", "Ana cuenta cómo fue el encuentro.", None, ""),
+    ("de", "Jonas kümmert sich um den Raum.", ["Jonas"], ""),
+    ("de", "TODO: Anna schreibt die Einladung bis 30. April", ["Anna"], "2026-04-30"),
+    ("de", "- [ ] Jonas: Getränke bestellen", ["Jonas"], ""),
+    ("de", "Aufgabe: Plakate drucken (Anna)", ["Anna"], ""),
+    ("de", "Der Bericht war kurz.", None, ""),
+    ("nl", "Actie: Joris regelt de zaal voor 30 april", ["Joris"], "2026-04-30"),
+    ("nl", "Anna stuurt de uitnodiging rond.", ["Anna"], ""),
+    ("nl", "- [ ] Joris: drankjes bestellen", ["Joris"], ""),
+    ("nl", "Het verslag was kort.", None, ""),
+]
+OTHER_DECISIONS = [
+    ("es", "Se aprueba por unanimidad el presupuesto.", "carried"),
+    ("es", "Acuerdan:\n\n- Aplazar la compra.\n", "tabled"),
+    ("es", "El ayuntamiento aprueba las ayudas.", None),
+    ("de", "Der Antrag wird einstimmig angenommen.", "carried"),
+    ("de", "Beschluss: Die Beiträge bleiben gleich.", "carried"),
+    ("de", "Der Stadtrat hat den Plan beschlossen.", None),
+    ("nl", "Het bestuur besluit om de contributie te verhogen.", "carried"),
+    ("nl", "De begroting wordt goedgekeurd.", "carried"),
+    ("nl", "De gemeenteraad heeft het plan goedgekeurd.", None),
+]

@@ -28,6 +28,18 @@ def test_english_decisions(line, outcome, mover, seconder):
     assert told_decisions(ENGLISH_HEAD, line) == expected
 
 
+@pytest.mark.parametrize(("tag", "line", "owners", "due"), sheets.OTHER_ACTIONS)
+def test_actions_in_other_languages(tag, line, owners, due):
+    expected = [] if owners is None else [(owners, due)]
+    assert told_actions(sheets.OTHER_HEADS[tag], line) == expected
+
+
+@pytest.mark.parametrize(("tag", "line", "outcome"), sheets.OTHER_DECISIONS)
+def test_decisions_in_other_languages(tag, line, outcome):
+    told = [each[0] for each in told_decisions(sheets.OTHER_HEADS[tag], line)]
+    assert told == ([] if outcome is None else [outcome])
+
+
 def told_actions(head, line):
     return [(list(each.owners), each.due) for each in actions_in(head, line)]
 
