@@ -259,7 +259,7 @@ class Actions:
     def _bare_task(self, sentence: Sentence) -> bool:
         """A sentence that begins with an infinitive; in English only where a list says so."""
         english = self.words.words.tag == "en"
-        if english and sentence.unit.section != "actions":
+        if english and sentence.unit.section != "actions" and not self._is_request(sentence):
             return False
         if sentence.unit.numbered and sentence.unit.section != "decisions":
             return False  # a point of the agenda
@@ -270,6 +270,13 @@ class Actions:
         owners = self.reader.anywhere(sentence.said) or self.reader.labelled(sentence.unit.said)
         self._add(sentence.start, sentence.end, sentence.said, owners)
         return True
+
+    def _is_request(self, sentence: Sentence) -> bool:
+        """ "Please send comments"; in a list, "Submit the budget by 3 March"."""
+        if self.words.please.match(sentence.plain):
+            return True
+        due = self.reader.dates.due(sentence.plain, self.reader.meeting)
+        return sentence.unit.kind == "item" and due is not None and due[1] > 0
 
     def _duty(self, sentence: Sentence) -> bool:
         duty = self.words.duties.search(sentence.plain)

@@ -11,7 +11,7 @@ from lipnet.shorthand.reading.segments import Unit
 from lipnet.shorthand.reading.sentences import Sentence, sentences_of
 from lipnet.shorthand.reading.words.vocabulary import words as listed
 
-LABEL = re.compile(r"(?:^|[.;|] *|\) *)(?P<label>[^\W\d_][^:.;|\n]{1,60}?) ?: ?")
+LABEL = re.compile(r"(?:^|[.;|] *|\) *)(?P<label>(?:\d{1,3} )?[^\W\d_][^:.;|\n]{1,60}?) ?: ?")
 LEAD = re.compile(r"^\W*(?:[^\W\d_A-Z]+[' ]+){1,5}(?=[^\W\d_a-z])")  # "were", "a la reunion"
 TRAIL = re.compile(r"(?: +[^\W\d_A-Z][^\W\d_A-Z]*){1,5} *$")  # "have sent their"
 FAR_INTO_A_UNIT = 1500

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from lipnet.shorthand.reading.masking import gist
-from lipnet.shorthand.reading.names import names_at
+from lipnet.shorthand.reading.masking import folded, gist
+from lipnet.shorthand.reading.names import HANDLE, names_at
 from lipnet.shorthand.reading.owners import Reader
 from lipnet.shorthand.reading.proposals import Decision
 from lipnet.shorthand.reading.segments import Unit
 from lipnet.shorthand.reading.sentences import Sentence, sentences_of
+from lipnet.shorthand.reading.tallies import result_of
 
 AFTER_MARK = re.compile(
     r"(?: ?(?:#|no\.?|n\u00b0)? ?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?[\])*]* *"
@@ -81,9 +82,15 @@ class Motions:
         if moved and self._name_after(sentence, moved.end()):
             return 0
         moves = words.moves.search(plain)
-        if moves and self._name_before(sentence, moves.start()):
+        if moves and (self._name_before(sentence, moves.start()) or self._handle(sentence, moves)):
             return 0
         return None
+
+    def _handle(self, sentence: Sentence, moves: re.Match[str]) -> str:
+        """ "bea moves that": one small word at the beginning, where nobody is written large."""
+        word = sentence.said[: moves.start()].strip()
+        plain = folded(word)
+        return word if HANDLE.fullmatch(word) and plain not in self.words.not_names else ""
 
     def _motion_mark(self, sentence: Sentence) -> int | None:
         """After "MOTION:", "MOTION by", "Motion that", "Proposition :"."""
@@ -221,7 +228,7 @@ class Motions:
             if name := self._name_after(sentence, match.end()):
                 return name
         for match in getattr(self.words, after).finditer(sentence.plain):
-            if name := self._name_before(sentence, match.start()):
+            if name := self._name_before(sentence, match.start()) or self._handle(sentence, match):
                 return name
         return ""
 
@@ -251,7 +258,7 @@ class Motions:
         for pattern, code in self.words.outcomes:
             if pattern.search(plain):
                 return code
-        return ""
+        return result_of(plain)
 
     # Decisions
 

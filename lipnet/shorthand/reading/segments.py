@@ -278,7 +278,7 @@ class _Cutter:
             return False
         if unit.end - unit.start > LONGEST:
             return False
-        if last.endswith(",") or said[0].islower():
+        if last.endswith(",") or (said[0].islower() and not _is_one_of_a_list(last, said)):
             return True
         if LABEL.match(line.said) or (said.split()[0].isupper() and self._opens(folded(said))):
             return False
@@ -306,3 +306,8 @@ class _Cutter:
             kind,
             depth,
         )
+
+
+def _is_one_of_a_list(last: str, said: str) -> bool:
+    """A word or two below a short line: handles, one a line."""
+    return len(last) < WRAPPED // 2 and len(said.split()) <= 2

@@ -118,6 +118,8 @@ ENGLISH_ACTIONS = [
     ("ACTION - Okafor/Patel: meet the mayor's office by 2026-04-15", ["Okafor", "Patel"],
      "2026-04-15"),
     ("Follow-up: C. Nunez to confirm the date", ["C. Nunez"], ""),
+    ("Please send comments on the plan to the office by March 20.", [], "2026-03-20"),
+    ("A letter of thanks will be sent to the volunteers.", [], ""),
     # What is no action.
     ("No further action required.", None, ""),
     ("Is any further action required?", None, ""),
@@ -175,6 +177,13 @@ ENGLISH_DECISIONS = [
         "Stern",
     ),
     ("We will use the community hall for the fair.", "carried", "", ""),
+    (
+        "benw moves that we lease the hall. Seconded by Carla. 7 for, 1 against.",
+        "carried",
+        "benw",
+        "Carla",
+    ),
+    ("Proposal: close the office in August\nIn favour: 2, opposed: 6", "defeated", "", ""),
     # What is none of ours.
     ("City council approved its budget last week.", None, "", ""),
     ("Ben reported that the province has approved the grant.", None, "", ""),

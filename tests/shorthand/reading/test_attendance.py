@@ -64,6 +64,14 @@ SHAPES = {
         "Members present (3): Amina Okafor, Ben Whitfield, Carla Nunez\n",
         FOUR,
     ),
+    "counted first": (
+        "3 members present: Amina Okafor, Ben Whitfield, Carla Nunez\n",
+        FOUR,
+    ),
+    "handles, one a line": (
+        "Members present:\n\namina\nbenw\ncarla\n",
+        {"amina": "present", "benw": "present", "carla": "present"},
+    ),
     "with handles": (
         "Attendees: Amina Okafor (@amina), Ben Whitfield (@bw), Carla Nunez\n",
         FOUR,

@@ -74,6 +74,7 @@ ENGLISH = Words(
         r"to please; to (?!the\b|a\b|an\b|our\b|us\b|all\b|date\b|be\b|him\b|her\b|them\b); "
         r"will (?:please |also |then |now )?(?!be\b|not\b|have\b|need\b|continue to be\b); "
         r"'ll ; shall (?!be\b); (?:is|are) to (?!be\b); (?:is|are) going to; "
+        r"(?:is|are) (?:responsible for|in charge of|taking the lead on);  "
         r"(?:has |have )?volunteered to; (?:has |have )?offered to; undert(?:ook|akes) to; "
         r"(?:has |have )?agreed to; took (?:it )?on (?:the |this )?; promised to; "
         r"(?:has|have) taken on; committed to; (?:must|needs? to) (?!be\b)"
@@ -82,7 +83,12 @@ ENGLISH = Words(
         r"(?:is|are|was|were) (?:hereby )?(?:asked|tasked|directed|requested|instructed"
         r"|assigned)(?: to| with)?"
     ),
-    duties=phrases(r"(?:somebody|someone) (?:must|needs? to|has to|will); volunteer needed"),
+    duties=phrases(
+        r"(?:somebody|someone) (?:must|needs? to|has to|will); volunteer needed; "
+        r"will be (?:sent|drafted|prepared|circulated|contacted|invited|updated|distributed"
+        r"|shared|emailed|forwarded|booked)"
+        r""
+    ),
     verbs=phrases(
         r"(?:please )?(?:accept|add|advertise|advise|announce|apply|approach|arrange|ask"
         r"|assemble|assess|assign|attend|back-?fill|begin|book|bring|build|buy|calculate|call"
@@ -106,6 +112,7 @@ ENGLISH = Words(
         r"meet(?:ing)?s; notes?; discuss(?:ion|ed); work(?:ing)? group; test(?:ing)"
     ),
     self_told=phrases(r"volunteered; (?:will|to) take (?:this|it|that) on; will do (?:it|this|so)"),
+    please=phrases(r"please"),
     pronouns=phrases(r"he; she; they; both"),
     nothing=phrases(
         r"no (?:further |new |other )?actions?(?: items?| points?)?(?: (?:is |are |was "

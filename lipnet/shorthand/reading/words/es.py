@@ -53,12 +53,13 @@ SPANISH = Words(
         r"(?:queda|es|sera) (?:encargad|responsabl)\w+ de; va a (?=\w+(?:ar|er|ir)\w*\b); "
         r"van a (?=\w+(?:ar|er|ir)\w*\b); tiene que (?=\w); debe (?=\w+(?:ar|er|ir)\w*\b); "
         r"(?:(?:se|le|les|lo|los|la|las|nos) )?(?!sera\b|seran\b|habra\b|habran\b|tendra\b"
-        r"|podra\b|estara\b|para\b|ahora\b|fuera\b|era\b|cara\b)\w{3,}(?:ara|era|ira|aran|eran"
-        r"|iran)"
+        r"|podra\b|estara\b|para\b|ahora\b|fuera\b|era\b|cara\b)(?:\w{3,}(?:ara|era|ira|aran|eran"
+        r"|iran)|\w{2,}(?:ndra|ldra|ndran|ldran)|haran?|diran?)"
     ),
     asked=phrases(r"(?:se )?(?:encomienda|encarga|pide) a; se le (?:pide|encarga)"),
     duties=phrases(
-        r"hay que; habra que; habra de (?!ser\b); se tiene que; se debe(?:ra)?; tenemos que; "
+        r"hay que; habra que; habria que; vamos a (?=\w+(?:ar|er|ir)\w*); habra de (?!ser\b); "
+        r"se tiene que; se debe(?:ra)?; tenemos que; "
         r"queda pendiente; quedamos en; falta por"
     ),
     verbs=phrases(r"(?:no )?[a-z]{2,}(?:ar|er|ir)(?:se|lo|la|los|las|le|les|nos)?"),

@@ -96,6 +96,8 @@ FRENCH = Words(
     ),
     asked=phrases(r"(?:est|sont|a ete|ont ete) (?:charge|mandate|invite|prie)e?s? (?:de|d'|a)"),
     duties=phrases(
+        r"(?:sera|seront) (?:envoye|contacte|relance|prepare|transmis|invite|achemine|redige"
+        r"|mis a jour|distribue)(?:e|s|es)?; "
         r"il (?:faut|faudra|faudrait|reste a|convient de|s'agira de|s'agit de); "
         r"on (?:doit|devra|va) (?=\w+(?:er|ir|re|oir)\b); nous devons; nous devrons; "
         r"il est (?:necessaire|demande|important) (?:de|d'|a|que); "

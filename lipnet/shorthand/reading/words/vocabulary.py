@@ -43,6 +43,7 @@ class Words:
     verbs: Patterns = ()  # the words by which a task without a name begins
     not_verbs: Patterns = ()  # words that only look like one of these
     self_told: Patterns = ()  # at the end of a sentence: the one named before does it
+    please: Patterns = ()
     pronouns: Patterns = ()  # who was named in the sentence before
     nothing: Patterns = ()  # "no further action", "none"
     everyone: Patterns = ()
