@@ -55,6 +55,8 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
+from lipnet.nominations.eligibility import EligibilityFinding
+from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -63,6 +65,7 @@ from lipnet.nominations.models import (
     CallSeat,
     Nomination,
 )
+from lipnet.nominations.proposals import Proposal
 from lipnet.nominations.reviewing import (
     Reading,
     Recommendation,
@@ -148,7 +151,7 @@ OPEN_ANSWERS = (
 )  # fmt: skip
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
-    RecommendedSeat, Acclamation, AcclaimedSeat,
+    RecommendedSeat, Acclamation, AcclaimedSeat, FurtherRules, Proposal, EligibilityFinding,
 )  # fmt: skip
 BALLOTS = (
     Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,

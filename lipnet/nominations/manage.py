@@ -21,11 +21,11 @@ from lipnet.nominations.access import (
     may_see_call,
     may_see_nomination,
 )
+from lipnet.nominations.closing import until
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats, last_free_day
-from lipnet.nominations.wording import until
 
 bp = Blueprint("nominations", __name__)
 
@@ -185,6 +185,7 @@ def _particulars(form: CallForm) -> dict:
         "opens_on": form.opens_on.data,
         "closes_on": form.closes_on.data,
         "rules": form.rules,
+        "further": form.further,
     }
 
 
