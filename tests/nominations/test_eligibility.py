@@ -181,3 +181,14 @@ def test_who_is_signed_in_corrects_without_a_letter_and_nobody_else_does(app):
         Browser(app, other).get(address, status=404)
     Browser(app, charlie).submit(address, {"answer": "J'habite ici."})
     assert anew(made).state == "accepted"
+
+
+def test_why_somebody_may_not_stand_is_for_them_and_not_for_who_nominated_them(app):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    made = scene.accepted(checking(by=alice), charlie, by=bob)
+    note_eligibility(made, "not_eligible", reason=WHY_NOT, by=alice)
+    pages = {
+        who: Browser(app, who).get(f"/nominations/{made.id}?lang=en") for who in (bob, charlie)
+    }
+    assert all("May not stand" in page.text for page in pages.values())
+    assert WHY_NOT in pages[charlie].text and WHY_NOT not in pages[bob].text

@@ -80,6 +80,8 @@ def test_who_is_proposed_is_asked_and_nothing_is_said_of_whom_we_know(app, call)
     (made,) = Nomination.select()
     assert (made.state, made.nominator.name) == ("waiting", ME["name"])
     assert made.nominee.email == SOMEONE["nominee_email"] and made.open_link
+    seen_by_members = Browser(app, bob).get("/people").html
+    assert ME["email"] not in seen_by_members and SOMEONE["nominee_email"] not in seen_by_members
 
 
 def test_the_letter_to_an_unconfirmed_address_holds_nothing_a_stranger_wrote(app, call):
