@@ -55,6 +55,7 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
+from lipnet.nominations.documents import CallDocument
 from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import (
@@ -151,7 +152,8 @@ OPEN_ANSWERS = (
 )  # fmt: skip
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
-    RecommendedSeat, Acclamation, AcclaimedSeat, FurtherRules, Proposal, EligibilityFinding,
+    RecommendedSeat, Acclamation, AcclaimedSeat, FurtherRules, CallDocument, Proposal,
+    EligibilityFinding,
 )  # fmt: skip
 BALLOTS = (
     Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,

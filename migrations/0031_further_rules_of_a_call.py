@@ -1,15 +1,16 @@
-"""When exactly a call closes, who may write to it, late nominations, who was found eligible."""
+"""When a call closes and who may write to it, documents, late nominations, who is eligible."""
 
 from peewee import (
     BooleanField,
     Check,
     DateTimeField,
     ForeignKeyField,
+    JSONField,
     Model,
     TextField,
 )
 
-TABLES = ("eligibility_finding", "proposal", "further_rules")
+TABLES = ("eligibility_finding", "proposal", "call_document", "further_rules")
 
 
 def up(migrator, db):
@@ -21,6 +22,10 @@ def up(migrator, db):
     class Person(Base):
         class Meta:
             table_name = "person"
+
+    class StoredFile(Base):
+        class Meta:
+            table_name = "stored_file"
 
     class Seat(Base):
         class Meta:
@@ -40,11 +45,27 @@ def up(migrator, db):
         zone = TextField(default="")
         is_public = BooleanField(default=True)
         checks_eligibility = BooleanField(default=False)
+        languages = JSONField(default=list)
 
         class Meta:
             table_name = "further_rules"
             constraints = [
                 Check("closes_at = '' OR length(closes_at) = 5", name="further_rules_hour")
+            ]
+
+    class CallDocument(Base):
+        call = ForeignKeyField(Call)
+        title = JSONField()
+        link = TextField(default="")
+        file = ForeignKeyField(StoredFile, null=True, on_delete="RESTRICT")
+        name = TextField(default="")
+        added_at = DateTimeField()
+
+        class Meta:
+            table_name = "call_document"
+            constraints = [
+                Check("(link <> '') = (file_id IS NULL)", name="call_document_link_or_file"),
+                Check("(file_id IS NULL) = (name = '')", name="call_document_file_has_a_name"),
             ]
 
     class Proposal(Base):
@@ -103,7 +124,7 @@ def up(migrator, db):
                 ),
             ]
 
-    db.create_tables([FurtherRules, Proposal, EligibilityFinding], safe=False)
+    db.create_tables([FurtherRules, CallDocument, Proposal, EligibilityFinding], safe=False)
 
 
 def down(migrator, db):

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import peewee
 
+from lipnet import languages
+from lipnet.core import i18n
 from lipnet.core.db import Base
 from lipnet.nominations.models import Call
 
@@ -11,12 +13,14 @@ from lipnet.nominations.models import Call
 class Further(NamedTuple):
     """`closes_at` is an hour of the last day ("17:00", empty: its end) in `zone` (empty: the
     partnership's). `is_public`: people without an account may nominate. `checks_eligibility`:
-    only who was found eligible is a candidate."""
+    only who was found eligible is a candidate. `languages` are those people may read it and write
+    in, none: all of ours."""
 
     closes_at: str = ""
     zone: str = ""
     is_public: bool = True
     checks_eligibility: bool = False
+    languages: tuple[str, ...] = ()
 
 
 class FurtherRules(Base):
@@ -27,6 +31,7 @@ class FurtherRules(Base):
     zone = peewee.TextField(default="")
     is_public = peewee.BooleanField(default=True)
     checks_eligibility = peewee.BooleanField(default=False)
+    languages = peewee.JSONField(default=list)
 
     class Meta:
         table_name = "further_rules"
@@ -41,13 +46,14 @@ class FurtherRules(Base):
 
     @property
     def told(self) -> Further:
-        return Further(*(getattr(self, name) for name in Further._fields))
+        said = Further(*(getattr(self, name) for name in Further._fields))
+        return said._replace(languages=tuple(said.languages))
 
 
 def put_further(call: Call, further: Further) -> None:
     """Called by the operations that write a call."""
     FurtherRules.delete().where(FurtherRules.call == call).execute()
-    FurtherRules.create(call=call, **further._asdict())
+    FurtherRules.create(call=call, **{**further._asdict(), "languages": list(further.languages)})
 
 
 def invites_the_public(call: Call) -> bool:
@@ -55,6 +61,18 @@ def invites_the_public(call: Call) -> bool:
     if call.is_draft or not FurtherRules.of(call).is_public:
         return False
     return call.is_open or call.body.dissolved_on is None
+
+
+def languages_of(call: Call) -> tuple[str, ...]:
+    """The languages in which people read and answer a call, in our order."""
+    chosen = FurtherRules.of(call).languages
+    return tuple(tag for tag in i18n.catalogues() if not chosen or tag in chosen)
+
+
+def wanted_languages(call: Call) -> str:
+    """Those people are asked to write in, in their own names; empty if any will do."""
+    chosen = FurtherRules.of(call).languages
+    return i18n.join_list([languages.get(tag).endonym for tag in chosen]) if chosen else ""
 
 
 def open_instead(call: Call) -> Call | None:

@@ -11,7 +11,13 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie, requires
 from lipnet.nominations.access import Can, call_to_see
 from lipnet.nominations.closing import until
-from lipnet.nominations.further import invites_the_public, open_instead
+from lipnet.nominations.documents import CallDocument
+from lipnet.nominations.further import (
+    invites_the_public,
+    languages_of,
+    open_instead,
+    wanted_languages,
+)
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import Call
 
@@ -33,6 +39,9 @@ def invitation(call_id: int):
         until=until(call),
         is_public=invites_the_public(call),
         instead=open_instead(call),
+        documents=CallDocument.of(call),
+        wanted_languages=wanted_languages(call),
+        interface_languages=[languages.get(tag) for tag in languages_of(call)],
     )
 
 
@@ -47,7 +56,7 @@ def poster(call_id: int):
         call=call,
         address=_address(call),
         code=code_of(_address(call)),
-        panels=[_panel(call, tag) for tag in i18n.catalogues()],
+        panels=[_panel(call, tag) for tag in languages_of(call)],
     )
 
 

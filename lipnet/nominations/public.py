@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from lipnet import languages
 from lipnet.core import links, rates
 from lipnet.core.events import THE_PROGRAM
 from lipnet.core.i18n import language
@@ -12,7 +13,12 @@ from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.closing import until
-from lipnet.nominations.further import invites_the_public, open_instead
+from lipnet.nominations.further import (
+    invites_the_public,
+    languages_of,
+    open_instead,
+    wanted_languages,
+)
 from lipnet.nominations.inviting import public_bp as bp
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal, to_confirm
@@ -92,6 +98,8 @@ def _form_page(call: Call, whom: str, form: PublicForm) -> str:
         form=form,
         until=until(call),
         most=call.rules.statement_limit,
+        wanted_languages=wanted_languages(call),
+        interface_languages=[languages.get(tag) for tag in languages_of(call)],
     )
 
 

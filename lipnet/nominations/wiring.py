@@ -11,6 +11,7 @@ from lipnet.core.multilingual import tell
 from lipnet.nominations import (
     committee,
     correcting,
+    document_pages,
     eligible,
     inviting,
     jobs,
@@ -43,7 +44,9 @@ from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, title_of
 
 FLOOR = 4
-PAGES = (committee, eligible, inviting, late, propose, public, supporting)  # give `bp` its views
+PAGES = (  # which give `bp` its views
+    committee, document_pages, eligible, inviting, late, propose, public, supporting,
+)  # fmt: skip
 
 
 def wire(app: Flask) -> None:

@@ -14,6 +14,7 @@ from lipnet.nominations.operations.choosing import (
     forget_old_nominations,
 )
 from lipnet.nominations.operations.eligible import correct_nomination, note_eligibility
+from lipnet.nominations.operations.enclosing import add_document, take_document
 from lipnet.nominations.operations.late import bring_in, decline_late, forget_late, keep_late
 from lipnet.nominations.operations.proposing import (
     accept_nomination,
@@ -48,6 +49,7 @@ __all__ = [
     "Rules",
     "accept_nomination",
     "acclaim",
+    "add_document",
     "appoint_recommended",
     "ask_again",
     "ask_to_second",
@@ -77,6 +79,7 @@ __all__ = [
     "second_nomination",
     "send_link_again",
     "stand",
+    "take_document",
     "withdraw_nomination",
     "write_call",
 ]
