@@ -56,7 +56,7 @@ def zone_choices() -> list[tuple[str, str]]:
 
 def _zone_and_city(zone: ZoneInfo) -> str:
     city = get_timezone_location(zone, locale=i18n.locale(), return_city=True)
-    return _("%(zone)s – %(city)s", zone=zone_words(zone), city=city)
+    return f"{zone_words(zone)} – {city}"
 
 
 def _never_changes(zone: ZoneInfo) -> bool:
