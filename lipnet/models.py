@@ -59,6 +59,9 @@ from lipnet.nominations.ballots.models import (
     VotingMark,
 )
 from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
+from lipnet.nominations.documents import CallDocument
+from lipnet.nominations.eligibility import EligibilityFinding
+from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -67,6 +70,7 @@ from lipnet.nominations.models import (
     CallSeat,
     Nomination,
 )
+from lipnet.nominations.proposals import Proposal
 from lipnet.nominations.reviewing import (
     Reading,
     Recommendation,
@@ -152,7 +156,8 @@ OPEN_ANSWERS = (
 )  # fmt: skip
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
-    RecommendedSeat, Acclamation, AcclaimedSeat,
+    RecommendedSeat, Acclamation, AcclaimedSeat, FurtherRules, CallDocument, Proposal,
+    EligibilityFinding,
 )  # fmt: skip
 BALLOTS = (
     Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,

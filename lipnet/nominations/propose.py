@@ -10,7 +10,7 @@ from lipnet.core.i18n import language
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
-from lipnet.nominations import operations
+from lipnet.nominations import late, operations
 from lipnet.nominations.access import (
     Can,
     call_to_see,
@@ -20,17 +20,21 @@ from lipnet.nominations.access import (
     nomination_to_see,
     nomination_to_withdraw,
 )
+from lipnet.nominations.closing import until
+from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
 from lipnet.nominations.operations import NewNominee
-from lipnet.nominations.wording import steps_of, title_of, until
+from lipnet.nominations.wording import steps_of, title_of
 
 
 @bp.route("/nominations/calls/<int:call_id>/nominate", methods=["GET", "POST"])
 @requires(Can.NOMINATE)
 def nominate(call_id: int):
-    call = _open_call(call_id)
+    call = _opened_call(call_id)
+    if call.is_closed:
+        return late.page_instead(call, "someone")
     form = NominationForm(language=language().tag)
     form.offer_people(me())
     form.offer_seats(call)
@@ -49,7 +53,9 @@ def nominate(call_id: int):
 @bp.route("/nominations/calls/<int:call_id>/stand", methods=["GET", "POST"])
 @requires(Can.NOMINATE)
 def stand(call_id: int):
-    call = _open_call(call_id)
+    call = _opened_call(call_id)
+    if call.is_closed:
+        return late.page_instead(call, "myself")
     form = StandForm()
     form.offer_seats(call)
     if made := form.carry_out(lambda: _stand(call, form)):
@@ -77,7 +83,8 @@ def nomination(nomination_id: int):
         may_ask=may_accompany(me(), found),
         may_withdraw=may_withdraw(me(), found),
         steps=steps_of(found) if may_accompany(me(), found) else [],
-        late=found.is_waiting and not found.open_link,
+        unanswered=found.is_waiting and not found.open_link,
+        findings=found.findings.order_by(EligibilityFinding.id),
     )
 
 
@@ -120,10 +127,10 @@ def _what_withdrawing_means(found: Nomination) -> str:
     )
 
 
-def _open_call(call_id: int) -> Call:
+def _opened_call(call_id: int) -> Call:
     call = call_to_see(call_id)
-    if not call.is_open:
-        raise Refusal(_("This call is closed: nobody can be nominated any more."))
+    if call.is_draft:
+        raise Refusal(_("This call has not been opened yet."))
     return call
 
 

@@ -10,12 +10,18 @@ from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
 from lipnet.nominations import (
     committee,
+    correcting,
+    document_pages,
+    eligible,
     inviting,
     jobs,
+    late,
     letters,
     news,
     outcomes,
     propose,
+    public,
+    public_letters,
     reminders,
     respond,
     seconding_letters,
@@ -24,18 +30,24 @@ from lipnet.nominations import (
 )
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
 from lipnet.nominations.ballots import wiring as ballots
+from lipnet.nominations.closing import until
 from lipnet.nominations.committee_forms import MARK_NAMES
 from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
-from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
+from lipnet.nominations.operations.eligible import CODES as FOUND
+from lipnet.nominations.operations.late import NOT_BROUGHT_IN
+from lipnet.nominations.operations.proposing import ASKED_AGAIN, LINK_SENT, NOMINATED
+from lipnet.nominations.operations.public import PROPOSED
 from lipnet.nominations.operations.seconding import ASKED
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, title_of
 
 FLOOR = 4
-PAGES = (committee, inviting, propose, supporting)  # which give `bp` its views
+PAGES = (  # which give `bp` its views
+    committee, document_pages, eligible, inviting, late, propose, public, supporting,
+)  # fmt: skip
 
 
 def wire(app: Flask) -> None:
@@ -45,6 +57,7 @@ def wire(app: Flask) -> None:
     app.jinja_env.filters.update(
         nomination_state=STATE_NAMES.__getitem__,
         seat_name=seat_name,
+        closing=until,
         way_name=WAY_NAMES.__getitem__,
         tell=tell,
         mark_name=lambda mark: MARK_NAMES[str(mark)],
@@ -53,6 +66,8 @@ def wire(app: Flask) -> None:
     _join_the_thread()
     _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
     web.waiting_from(news.waiting)
+    web.waiting_from(late.waiting)
+    web.box_on("call", late.box_on_call)
     web.box_on("body", news.box_on_body)
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
@@ -63,6 +78,7 @@ def wire(app: Flask) -> None:
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
     clockwork.register("nominations.remind", jobs.AN_HOUR, jobs.remind)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
+    clockwork.register("nominations.forget_proposals", jobs.AN_HOUR, jobs.forget_proposals)
     ballots.wire(app)
 
 
@@ -102,3 +118,8 @@ def _write_letters(address: str) -> None:
     mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)
     mail.on_event(APPOINTED, outcomes.appointed)
+    mail.on_event(PROPOSED, partial(public_letters.please_confirm, address=address))
+    mail.on_event(ASKED_AGAIN, partial(public_letters.ask_again, address=address))
+    mail.on_event(NOT_BROUGHT_IN, public_letters.declined)
+    mail.on_event(FOUND["returned"], partial(correcting.returned, address=address))
+    mail.on_event(FOUND["not_eligible"], correcting.not_eligible)

@@ -13,6 +13,7 @@ from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.nominations.ballots.models import Ballot
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.proposals import Proposal
 from lipnet.people.models import ApiToken, Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
@@ -54,6 +55,7 @@ NO_PAGE = {
     "evidence.source_file",
     "meetings.typed",
     "nominations.ballot_file",
+    "calls_public.document",
     "nominations_public.recount",
     "nominations_public.published_ballots",
     "groups.roster_as_csv",
@@ -77,8 +79,8 @@ NUMBERED = {
     "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
-    "priority_id": Priority, "strategy_id": Strategy, "term_id": GlossaryTerm,
-    "terms_id": TermsOfReference, "token_id": ApiToken,
+    "priority_id": Priority, "proposal_id": Proposal, "strategy_id": Strategy,
+    "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
 
@@ -120,6 +122,8 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
     links = ["b" * LINK]  # any link asks for its phrase
     if name == "kind":
         return ["youth"]
+    if name == "whom":
+        return ["someone", "myself"]
     return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)], "link": links}[name]
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lipnet.core import clock, links
+from lipnet.core.events import THE_PROGRAM
 from lipnet.evidence import operations as evidence
 from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
@@ -13,7 +14,10 @@ from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots import operations as ballots
 from lipnet.nominations.ballots.models import RollEntry
+from lipnet.nominations.eligibility import CORRECTION_PURPOSE, EligibilityFinding
+from lipnet.nominations.further import Further
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
+from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 from lipnet.people import operations as people
@@ -52,6 +56,7 @@ BY_PERSONAL_LINK = (
 DOORS = [
     f"workshop_public.{page}" for page in ("language", "one", "preview", "file", "bring", "sign")
 ]
+USUAL_FURTHER = Further()
 TEXT = {"en": "Written for a walk through every page", "fr": "Écrit pour visiter chaque page"}
 
 
@@ -76,6 +81,7 @@ def leave_half_done() -> None:
     _ballots(noor)
     _seconders(noor)
     _a_committee(noor)
+    _a_check_and_proposals(noor)
     compile_report(ActionPlan.current(), by=noor)
 
 
@@ -98,6 +104,10 @@ def tokens() -> dict[str, str]:
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
         "nominations_public.vote": ledger.token_of(RollEntry.select().get()),
         "nominations_public.second": _token(SECOND_PURPOSE, Second.get()),
+        "calls_public.confirm": _token(
+            PROPOSAL_PURPOSE, Proposal.get(Proposal.confirmed_at.is_null())
+        ),
+        "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -290,12 +300,26 @@ def _a_committee(by) -> None:
     nominations.recommend(call, {stands: seat}, report="She knows the field.", by=by)
 
 
-def _open_call(rules, by):
+def _a_check_and_proposals(by) -> None:
+    """A nomination that was returned, one that came late, and one that nobody has confirmed."""
+    call = _open_call(
+        nominations.Rules(eligibility=TEXT), by, Further("17:00", checks_eligibility=True)
+    )
+    stands = nominations.stand(call, statement="I would like to.", by=by)
+    nominations.note_eligibility(stands, "returned", reason="Where do you live?", by=by)
+    writer = nominations.NewNominee("Nadia Haddad", "nadia@public.example", "ar")
+    nominee = nominations.NewNominee("Omar Diallo", "omar@public.example", "fr")
+    nominations.propose(call, writer, nominee, statement="He would.", by=THE_PROGRAM)
+    closed = nominations.close_call(_open_call(nominations.Rules(), by), by=by)
+    nominations.keep_late(closed, nominee, statement="He would.", by=somebody("member"))
+
+
+def _open_call(rules, by, further=USUAL_FURTHER):
     today = clock.today()
     body = next(body for body in Body.standing() if fillable_seats(body, today))
     call = nominations.write_call(
         body, title=TEXT, seats={fillable_seats(body, today)[0]: TEXT}, opens_on=today,
-        closes_on=today + timedelta(days=20), rules=rules, by=by,
+        closes_on=today + timedelta(days=20), rules=rules, further=further, by=by,
     )  # fmt: skip
     return nominations.open_call(call, by=by)
 

@@ -13,13 +13,22 @@ from lipnet.nominations.operations.choosing import (
     appoint_recommended,
     forget_old_nominations,
 )
+from lipnet.nominations.operations.eligible import correct_nomination, note_eligibility
+from lipnet.nominations.operations.enclosing import add_document, take_document
+from lipnet.nominations.operations.late import bring_in, decline_late, forget_late, keep_late
 from lipnet.nominations.operations.proposing import (
     accept_nomination,
+    ask_again,
     decline_nomination,
     nominate,
     send_link_again,
     stand,
     withdraw_nomination,
+)
+from lipnet.nominations.operations.public import (
+    confirm_proposal,
+    forget_unconfirmed,
+    propose,
 )
 from lipnet.nominations.operations.reminding import remind_nominee, remind_seconder
 from lipnet.nominations.operations.reviewing import (
@@ -40,15 +49,26 @@ __all__ = [
     "Rules",
     "accept_nomination",
     "acclaim",
+    "add_document",
     "appoint_recommended",
+    "ask_again",
     "ask_to_second",
+    "bring_in",
     "close_call",
+    "confirm_proposal",
+    "correct_nomination",
+    "decline_late",
     "decline_nomination",
     "decline_to_second",
+    "forget_late",
     "forget_old_nominations",
+    "forget_unconfirmed",
+    "keep_late",
     "name_reviewer",
     "nominate",
+    "note_eligibility",
     "open_call",
+    "propose",
     "read_nomination",
     "recommend",
     "recuse",
@@ -59,6 +79,7 @@ __all__ = [
     "second_nomination",
     "send_link_again",
     "stand",
+    "take_document",
     "withdraw_nomination",
     "write_call",
 ]

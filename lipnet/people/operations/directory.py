@@ -82,9 +82,13 @@ def add_person(
     email: str | None = None,
     language: str = "en",
     organisation: Organisation | None = None,
+    shows_email: bool = True,
     by,
 ) -> Person:
-    """A person we know, without a sign-in; raises Refusal if the address is somebody's already."""
+    """A person we know, without a sign-in; raises Refusal if the address is somebody's already.
+
+    `shows_email` is False for who gave an address for one purpose only: then members do not see it.
+    """
     refuse_taken(email)
     person = Person.create(
         name=name,
@@ -95,6 +99,8 @@ def add_person(
         organisation=organisation,
         added_at=clock.now(),
     )
+    if not shows_email:
+        DirectoryEntry.create(person=person, shows_email=False)
     record(PERSON_ADDED, person, by=by)
     return person
 

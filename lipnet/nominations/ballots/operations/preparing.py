@@ -20,6 +20,7 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
 )
 from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace, reserved_of
+from lipnet.nominations.eligibility import check_looked_at
 from lipnet.nominations.models import Call
 from lipnet.people.models import Person
 
@@ -149,6 +150,7 @@ def _check_call(call: Call, seats: int) -> None:
         raise Refusal(lazy("This call has already been decided."))
     if not call.is_closed:
         raise Refusal(lazy("Close the call first: until then people may be nominated."))
+    check_looked_at(call)
     if call.awaited:
         raise Refusal(lazy("A nominee can still answer. Wait, or withdraw the nomination."))
     if call.ballots.exists():
