@@ -55,6 +55,7 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -148,7 +149,7 @@ OPEN_ANSWERS = (
 )  # fmt: skip
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
-    RecommendedSeat, Acclamation, AcclaimedSeat,
+    RecommendedSeat, Acclamation, AcclaimedSeat, NominationDraft,
 )  # fmt: skip
 BALLOTS = (
     Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,

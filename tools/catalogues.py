@@ -53,6 +53,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/outcomes.py",
     "lipnet/nominations/reminders.py",
     "lipnet/nominations/seconding_letters.py",
+    "lipnet/nominations/statements.py",
     "lipnet/nominations/ways.py",
     "lipnet/surveys/respond",
     "lipnet/surveys/later/",

@@ -4,6 +4,26 @@ from datetime import date
 
 from lipnet.demo.texts import both
 from lipnet.nominations import operations as nominations
+from lipnet.nominations.statements import SHOWABLE, Said
+
+FATOU = Said(
+    interests="La garde d’enfants pendant les cours\u00a0; les services en français.",
+    skills="Animer un groupe\u00a0; wolof, français, anglais.",
+    lived=("immigrant", "francophone"),
+    organisation="Le Cercle du mardi",
+    endorser="Yolande Nsabimana",
+    conflict="some",
+    conflict_about="Le Cercle du mardi loue une salle au partenariat.",
+    accommodations="Rentrer avant 18 h, à cause du dernier autobus.",
+    published=tuple(SHOWABLE),
+)
+BENEDIKT = Said(
+    interests="Recognition of diplomas; honest figures.",
+    skills="Bookkeeping, and saying no with a smile.",
+    lived=("undisclosed",),
+    conflict="none",
+    published=("statement", "skills", "interests"),
+)
 
 
 def call_for_steering(scene) -> None:
@@ -36,17 +56,18 @@ def name_two(scene) -> None:
         nomination = nominations.nominate(
             call,
             scene.people["fatou"],
-            statement=(
+            statement=both(
+                "Fatou built the Tuesday circle, where forty women learn from each other. She "
+                "knows how to listen and how to come to a close.",
                 "Fatou a bâti le cercle du mardi, où quarante femmes apprennent l’une de l’autre. "
-                "Elle sait écouter et elle sait conclure."
+                "Elle sait écouter et elle sait conclure.",
             ),
             by=scene.people["yolande"],
         )
     with scene.on(days.last(10, 30)):
         nominations.accept_nomination(
             nomination.open_link,
-            interests="La garde d’enfants pendant les cours ; les services en français.",
-            may_publish=True,
+            said=FATOU,
             by=scene.people["fatou"],
         )
     with scene.on(days.last(11, 5)):
@@ -56,8 +77,7 @@ def name_two(scene) -> None:
                 "I teach bookkeeping to people who kept better books than mine before they came. "
                 "I would like to help the committee finish what it begins."
             ),
-            interests="Recognition of diplomas; honest figures.",
-            may_publish=True,
+            said=BENEDIKT,
             by=scene.people["benedikt"],
         )
 

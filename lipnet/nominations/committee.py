@@ -26,6 +26,7 @@ from lipnet.nominations.coverage import gaps_with
 from lipnet.nominations.manage import bp, usual_term
 from lipnet.nominations.models import Call
 from lipnet.nominations.reviewing import Recusal, Reviewer, reviewer_of
+from lipnet.nominations.statements import FOR_THE_COMMITTEE, READ_BLIND
 
 
 @bp.route("/nominations/calls/<int:call_id>/committee", methods=["GET", "POST"])
@@ -71,6 +72,7 @@ def reading(nomination_id: int):
         nomination=found,
         form=form,
         noted=noted,
+        seen=FOR_THE_COMMITTEE if noted else READ_BLIND,
         recused=reviewer.is_recused_from(found),
         others=[row for row in found.readings if noted and row.reviewer_id != reviewer.id],
     )

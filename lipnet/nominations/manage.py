@@ -21,6 +21,7 @@ from lipnet.nominations.access import (
     may_see_call,
     may_see_nomination,
 )
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.reviewing import reviewer_of
@@ -81,6 +82,7 @@ def call(call_id: int):
         filled=_filled(found),
         reviewer=reviewer_of(found, me()),
         mine=[row for row in shown if me().id in (row.nominee_id, row.nominator_id)],
+        begun=[draft for draft in NominationDraft.of(me()) if draft.call_id == found.id],
         may=_may(),
     )
 

@@ -63,11 +63,6 @@ def _answered(link, nomination, form: AnswerForm) -> str:
     if request.form["answer"] == "decline":
         operations.decline_nomination(link, by=nomination.nominee)
     else:
-        operations.accept_nomination(
-            link,
-            interests=form.interests.data or "",
-            may_publish=form.may_publish.data,
-            by=nomination.nominee,
-        )
+        operations.accept_nomination(link, said=form.said, by=nomination.nominee)
     answered = type(nomination).get_by_id(nomination.id)
     return render_template("nominations/consent_thanks.html", nomination=answered)

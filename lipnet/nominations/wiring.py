@@ -10,6 +10,8 @@ from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
 from lipnet.nominations import (
     committee,
+    draft_pages,
+    drafting,
     inviting,
     jobs,
     letters,
@@ -30,11 +32,12 @@ from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
 from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
 from lipnet.nominations.operations.seconding import ASKED
+from lipnet.nominations.statements import LIVED_NAMES
 from lipnet.nominations.ways import WAY_NAMES
-from lipnet.nominations.wording import seat_name, title_of
+from lipnet.nominations.wording import PART_NAMES, seat_name, title_of
 
 FLOOR = 4
-PAGES = (committee, inviting, propose, supporting)  # which give `bp` its views
+PAGES = (committee, draft_pages, inviting, propose, supporting)  # which give `bp` its views
 
 
 def wire(app: Flask) -> None:
@@ -45,6 +48,8 @@ def wire(app: Flask) -> None:
         nomination_state=STATE_NAMES.__getitem__,
         seat_name=seat_name,
         way_name=WAY_NAMES.__getitem__,
+        lived_name=LIVED_NAMES.__getitem__,
+        part_name=PART_NAMES.__getitem__,
         tell=tell,
         mark_name=lambda mark: MARK_NAMES[str(mark)],
     )
@@ -52,6 +57,7 @@ def wire(app: Flask) -> None:
     _join_the_thread()
     _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
     web.waiting_from(news.waiting)
+    web.waiting_from(drafting.waiting)
     web.box_on("body", news.box_on_body)
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
@@ -60,6 +66,7 @@ def wire(app: Flask) -> None:
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
     clockwork.register("nominations.remind", jobs.AN_HOUR, jobs.remind)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
+    clockwork.register("nominations.forget_drafts", jobs.A_DAY, jobs.forget_drafts)
     ballots.wire(app)
 
 

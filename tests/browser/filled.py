@@ -74,6 +74,7 @@ def leave_half_done() -> None:
     _ballots(noor)
     _seconders(noor)
     _a_committee(noor)
+    _drafts_of_nominations(noor)
     compile_report(ActionPlan.current(), by=noor)
 
 
@@ -265,6 +266,16 @@ def _a_committee(by) -> None:
     (seat,) = call.seats
     nominations.read_nomination(stands, marks={str(seat.id): 2}, note="Good.", by=by)
     nominations.recommend(call, {stands: seat}, report="She knows the field.", by=by)
+
+
+def _drafts_of_nominations(by) -> None:
+    """One to go on with, and the newest, whose call has closed meanwhile."""
+    typed = {"name": ["Sana Khan"], "statement-fr": ["Elle écoute.\nElle compte."]}
+    rules = nominations.Rules()
+    running, over = _open_call(rules, by), _open_call(rules, by)
+    for call in (running, over):
+        nominations.save_draft(call, "nominate", typed, by=by)
+    nominations.close_call(over, by=by)
 
 
 def _open_call(rules, by):

@@ -13,6 +13,13 @@ from lipnet.nominations.operations.choosing import (
     appoint_recommended,
     forget_old_nominations,
 )
+from lipnet.nominations.operations.drafting import (
+    discard_draft,
+    forget_drafts,
+    save_draft,
+    send_draft,
+    take_draft_along,
+)
 from lipnet.nominations.operations.proposing import (
     accept_nomination,
     decline_nomination,
@@ -45,6 +52,8 @@ __all__ = [
     "close_call",
     "decline_nomination",
     "decline_to_second",
+    "discard_draft",
+    "forget_drafts",
     "forget_old_nominations",
     "name_reviewer",
     "nominate",
@@ -56,9 +65,12 @@ __all__ = [
     "remind_nominee",
     "remind_seconder",
     "rewrite_call",
+    "save_draft",
     "second_nomination",
+    "send_draft",
     "send_link_again",
     "stand",
+    "take_draft_along",
     "withdraw_nomination",
     "write_call",
 ]

@@ -11,6 +11,7 @@ from lipnet.nominations.appointing import check_assignment, seat_everybody
 from lipnet.nominations.due import unsuccessful_and_old
 from lipnet.nominations.models import Acclamation, Call, Nomination
 from lipnet.nominations.reviewing import Reading, Recusal
+from lipnet.nominations.statements import ERASED
 
 ACCLAIMED = declare("nominations.acclaimed", lazy("%(who)s recorded the acclamation."))
 APPOINTED = declare(
@@ -70,9 +71,8 @@ def forget_old_nominations(call: Call, *, by) -> int:
     ids = [row.id for row in old]
     for model in (Reading, Recusal):
         model.delete().where(model.nomination.in_(ids)).execute()
-    Nomination.update(
-        statement="", interests="", may_publish=False, forgotten_at=clock.now()
-    ).where(Nomination.id.in_(ids)).execute()
+    erased = {**ERASED, "forgotten_at": clock.now()}
+    Nomination.update(erased).where(Nomination.id.in_(ids)).execute()
     record(FORGOTTEN, call, by=by, n=len(old))
     return len(old)
 
