@@ -43,6 +43,7 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
@@ -149,7 +150,7 @@ OPEN_ANSWERS = (
 )  # fmt: skip
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
-    RecommendedSeat, Acclamation, AcclaimedSeat, NominationDraft,
+    RecommendedSeat, Acclamation, AcclaimedSeat, NominationDraft, NominationFile,
 )  # fmt: skip
 BALLOTS = (
     Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,

@@ -1,10 +1,12 @@
 """What a nomination says: in several languages, part by part, and each part shown or not."""
 
 from peewee import (
+    BlobField,
     BooleanField,
     Check,
     DateTimeField,
     ForeignKeyField,
+    IntegerField,
     JSONField,
     Model,
     SqliteDatabase,
@@ -70,11 +72,12 @@ def up(migrator, db):
         _rebuild(db, WIDER_ON_SQLITE, _now)
     else:
         _widen(db)
-    db.create_tables([_draft(db)], safe=False)
+    db.create_tables(_beside_nominations(db), safe=False)
 
 
 def down(migrator, db):
     """What only the newer table can hold is lost, drafts with it."""
+    db.execute_sql('DROP TABLE "nomination_file"')
     db.execute_sql('DROP TABLE "nomination_draft"')
     if isinstance(db, SqliteDatabase):
         _rebuild(db, NARROWER_ON_SQLITE, _before)
@@ -150,7 +153,7 @@ def _beside(db):
     return Base, [known(name) for name in ("call", "person", "seat")]
 
 
-def _draft(db):
+def _beside_nominations(db):
     Base, (Call, Person, _) = _beside(db)
 
     class NominationDraft(Base):
@@ -164,7 +167,22 @@ def _draft(db):
             table_name = "nomination_draft"
             constraints = [Check("kind IN ('nominate', 'stand')", name="nomination_draft_kind")]
 
-    return NominationDraft
+    class NominationFile(Base):
+        nomination = ForeignKeyField(_now(db, "nomination"))
+        name = TextField()
+        media_type = TextField()
+        size = IntegerField()
+        content = BlobField()
+        added_at = DateTimeField()
+
+        class Meta:
+            table_name = "nomination_file"
+            constraints = [
+                Check("size > 0 AND size <= 5000000", name="nomination_file_size"),
+                Check("name <> ''", name="nomination_file_has_a_name"),
+            ]
+
+    return NominationDraft, NominationFile
 
 
 def _now(db, table):

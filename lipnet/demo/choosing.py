@@ -73,9 +73,11 @@ def name_two(scene) -> None:
     with scene.on(days.last(11, 5)):
         nominations.stand(
             call,
-            statement=(
+            statement=both(
                 "I teach bookkeeping to people who kept better books than mine before they came. "
-                "I would like to help the committee finish what it begins."
+                "I would like to help the committee finish what it begins.",
+                "J'enseigne la comptabilité à des gens qui tenaient de meilleurs livres que moi "
+                "avant d'arriver. J'aimerais aider le comité à finir ce qu'il commence.",
             ),
             said=BENEDIKT,
             by=scene.people["benedikt"],
@@ -126,9 +128,11 @@ def propose_employer(scene) -> None:
         scene.calls["council"],
         scene.people["ingrid"],
         seat=scene.seats["council", 16],
-        statement=(
+        statement=both(
             "Ingrid plans the shifts at the greenhouses and lent us the van. She knows the late "
-            "bus question from both sides."
+            "bus question from both sides.",
+            "Ingrid planifie les quarts de travail aux serres et nous a prêté la camionnette. Elle "
+            "connaît des deux côtés la question du dernier autobus.",
         ),
         by=scene.people["colleen"],
     )
@@ -139,9 +143,11 @@ def propose_youth(scene) -> None:
         scene.calls["council"],
         scene.people["yusuf"],
         seat=scene.seats["council", 22],
-        statement=(
+        statement=both(
+            "Yusuf has led the homework club for two years. He says what he thinks, calmly, in "
+            "three languages.",
             "Yusuf anime le club de devoirs depuis deux ans. Il dit ce qu’il pense, avec calme, "
-            "dans trois langues."
+            "dans trois langues.",
         ),
         by=scene.people["aurelie"],
     )

@@ -57,6 +57,19 @@ def knows_who(person, nomination: Nomination) -> bool:
     return bool(reviewer.reading_of(nomination)) or reviewer.is_recused_from(nomination)
 
 
+def may_attach(person, nomination: Nomination) -> bool:
+    """Files are the nominee's, and the coordinator's who helps."""
+    return may(person, Can.MANAGE_CALLS) or person.id == nomination.nominee_id
+
+
+def may_fetch(person, nomination: Nomination) -> bool:
+    """Also the committee, each once their reading is noted: a file tells who somebody is."""
+    if may_attach(person, nomination):
+        return True
+    reviewer = reviewer_of(nomination.call, person)
+    return bool(reviewer and reviewer.reading_of(nomination))
+
+
 def call_to_see(call_id: int) -> Call:
     call = Call.get_or_none(Call.id == call_id)
     if call is None or not may_see_call(me(), call):

@@ -15,6 +15,7 @@ from lipnet.nominations.access import (
     call_to_see,
     nomination_to_read,
 )
+from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.committee_forms import (
     AppointForm,
     RecuseForm,
@@ -72,6 +73,7 @@ def reading(nomination_id: int):
         nomination=found,
         form=form,
         noted=noted,
+        files=NominationFile.listed(found) if noted else [],
         seen=FOR_THE_COMMITTEE if noted else READ_BLIND,
         recused=reviewer.is_recused_from(found),
         others=[row for row in found.readings if noted and row.reviewer_id != reviewer.id],

@@ -1,10 +1,13 @@
 """What a candidate is asked; the words of the page newcomers may see."""
 
+from flask_wtf.file import FileField
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 
+from lipnet.core.brought import Brought
 from lipnet.core.forms import Form
 from lipnet.core.i18n import lazy
+from lipnet.nominations.attachments import MOST_BYTES, attached
 from lipnet.nominations.statement_forms import TickSome
 from lipnet.nominations.statements import CONFLICT_NAMES, LIVED_NAMES, SHOWABLE, Said
 
@@ -24,6 +27,7 @@ class Consent:
         validate_choice=False,
     )
     conflict_about = TextAreaField(lazy("If yes: what?"))
+    file = FileField(lazy("A file, for example your CV"))
     accommodations = TextAreaField(lazy("What do you need to take part?"))
     published = TickSome(lazy("What may members see?"), names=SHOWABLE)
 
@@ -34,6 +38,13 @@ class Consent:
 
 
 LISTS = ("lived", "published")
+
+
+def brought_in(form: Form) -> Brought | None:
+    """The file that was chosen, if one was; raises Refusal if it is none we take. One byte more
+    than may be is read, and no more."""
+    chosen = form.file.data
+    return attached(chosen.filename, chosen.stream.read(MOST_BYTES + 1)) if chosen else None
 
 
 class AnswerForm(Consent, Form):

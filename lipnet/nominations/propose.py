@@ -15,12 +15,16 @@ from lipnet.nominations.access import (
     Can,
     call_to_see,
     may_accompany,
+    may_attach,
+    may_fetch,
     may_withdraw,
     nomination_to_manage,
     nomination_to_see,
     nomination_to_withdraw,
     parts_for,
 )
+from lipnet.nominations.attachments import NominationFile
+from lipnet.nominations.consenting import brought_in
 from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
@@ -103,6 +107,8 @@ def nomination(nomination_id: int):
         may_ask=may_accompany(me(), found),
         may_withdraw=may_withdraw(me(), found),
         seen=parts_for(me(), found),
+        files=NominationFile.listed(found) if may_fetch(me(), found) else [],
+        may_attach=may_attach(me(), found) and found.stands and not found.call.is_decided,
         steps=steps_of(found) if may_accompany(me(), found) else [],
         late=found.is_waiting and not found.open_link,
     )
@@ -172,6 +178,7 @@ def _stand(call: Call, form: StandForm) -> Nomination:
         statement=form.statement.data,
         said=form.said,
         seat=form.chosen_seat,
+        file=brought_in(form),
         by=me(),
     )
 

@@ -7,7 +7,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.access import nomination_to_answer, second_to_answer
-from lipnet.nominations.consenting import AnswerForm
+from lipnet.nominations.consenting import AnswerForm, brought_in
 from lipnet.nominations.models import LONGEST_STATEMENT
 
 bp = Blueprint("nominations_public", __name__)
@@ -63,6 +63,8 @@ def _answered(link, nomination, form: AnswerForm) -> str:
     if request.form["answer"] == "decline":
         operations.decline_nomination(link, by=nomination.nominee)
     else:
-        operations.accept_nomination(link, said=form.said, by=nomination.nominee)
+        operations.accept_nomination(
+            link, said=form.said, file=brought_in(form), by=nomination.nominee
+        )
     answered = type(nomination).get_by_id(nomination.id)
     return render_template("nominations/consent_thanks.html", nomination=answered)

@@ -10,10 +10,10 @@ from lipnet.core.forms import TextsInput, content_languages
 
 
 class StatementInput(TextsInput):
-    """Also in the language of the page, and in whatever language was sent or saved."""
+    """The language of the page first; also whatever language was sent or saved."""
 
     def __init__(self, *args, **kwargs):
-        own = (*content_languages(), i18n.language().tag)
+        own = (i18n.language().tag, *content_languages())
         super().__init__(*args, **{"multiline": True, "tags": dict.fromkeys(own), **kwargs})
         self.type = TextsInput.__name__  # it is drawn as one
 

@@ -9,6 +9,7 @@ from lipnet.core import mail, signs, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
 from lipnet.nominations import (
+    attaching,
     committee,
     draft_pages,
     drafting,
@@ -37,7 +38,14 @@ from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import PART_NAMES, seat_name, title_of
 
 FLOOR = 4
-PAGES = (committee, draft_pages, inviting, propose, supporting)  # which give `bp` its views
+PAGES = (
+    attaching,
+    committee,
+    draft_pages,
+    inviting,
+    propose,
+    supporting,
+)  # which give `bp` its views
 
 
 def wire(app: Flask) -> None:

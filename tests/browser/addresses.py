@@ -54,6 +54,7 @@ NO_PAGE = {
     "evidence.board_as_csv",
     "evidence.source_file",
     "nominations.ballot_file",
+    "nominations.file",
     "nominations_public.recount",
     "groups.roster_as_csv",
     "agreements.proof_file",

@@ -1,6 +1,7 @@
 """The verbs: call for nominations, nominate, answer, acclaim."""
 
 from lipnet.nominations.meant import NewNominee
+from lipnet.nominations.operations.attaching import attach_file, remove_file
 from lipnet.nominations.operations.calling import (
     Rules,
     close_call,
@@ -49,6 +50,7 @@ __all__ = [
     "acclaim",
     "appoint_recommended",
     "ask_to_second",
+    "attach_file",
     "close_call",
     "decline_nomination",
     "decline_to_second",
@@ -64,6 +66,7 @@ __all__ = [
     "release_reviewer",
     "remind_nominee",
     "remind_seconder",
+    "remove_file",
     "rewrite_call",
     "save_draft",
     "second_nomination",

@@ -6,6 +6,7 @@ from datetime import timedelta
 import peewee
 
 from lipnet.core import clock, links
+from lipnet.core.brought import Brought
 from lipnet.core.db import db
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -14,6 +15,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.meant import NewNominee, check_undecided, person_of
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
+from lipnet.nominations.operations.attaching import attach_file
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
@@ -65,6 +67,7 @@ def stand(
     statement: str | Mapping[str, str],
     said: Said = NOTHING,
     seat: Seat | None = None,
+    file: Brought | None = None,
     by: Person,
 ) -> Nomination:
     """`by` nominates themselves: accepted at once, since nobody else has to be asked."""
@@ -72,11 +75,15 @@ def stand(
     nomination = _put_forward(call, by, statement, seat, by)
     _note_acceptance(nomination, said)
     record(STOOD, nomination, by=by)
+    if file:
+        attach_file(nomination, file, by=by)
     return nomination
 
 
 @operation
-def accept_nomination(link: OneTimeLink, *, said: Said = NOTHING, by: Person) -> Nomination:
+def accept_nomination(
+    link: OneTimeLink, *, said: Said = NOTHING, file: Brought | None = None, by: Person
+) -> Nomination:
     """The nominee agrees to stand, by the link of the letter; this uses it up.
 
     `said` is what they say of themselves, and what of it members may see. An answer is taken until
@@ -85,6 +92,8 @@ def accept_nomination(link: OneTimeLink, *, said: Said = NOTHING, by: Person) ->
     nomination = _answered_by(link, by)
     _note_acceptance(nomination, said)
     record(ACCEPTED, nomination, by=by)
+    if file:
+        attach_file(nomination, file, by=by)
     return nomination
 
 
