@@ -57,7 +57,7 @@ def wire(app: Flask) -> None:
         seat_name=seat_name,
         way_name=WAY_NAMES.__getitem__,
         lived_name=LIVED_NAMES.__getitem__,
-        part_name=PART_NAMES.__getitem__,
+        said_part=PART_NAMES.__getitem__,
         tell=tell,
         mark_name=lambda mark: MARK_NAMES[str(mark)],
     )
