@@ -57,6 +57,7 @@ from lipnet.nominations.ballots.models import (
     VotingMark,
 )
 from lipnet.nominations.drafts import NominationDraft
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -150,7 +151,7 @@ OPEN_ANSWERS = (
 )  # fmt: skip
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
-    RecommendedSeat, Acclamation, AcclaimedSeat, NominationDraft, NominationFile,
+    RecommendedSeat, Acclamation, AcclaimedSeat, NominationDraft, NominationFile, Endorsement,
 )  # fmt: skip
 BALLOTS = (
     Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,

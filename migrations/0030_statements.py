@@ -77,6 +77,7 @@ def up(migrator, db):
 
 def down(migrator, db):
     """What only the newer table can hold is lost, drafts with it."""
+    db.execute_sql('DROP TABLE "endorsement"')
     db.execute_sql('DROP TABLE "nomination_file"')
     db.execute_sql('DROP TABLE "nomination_draft"')
     if isinstance(db, SqliteDatabase):
@@ -182,7 +183,20 @@ def _beside_nominations(db):
                 Check("name <> ''", name="nomination_file_has_a_name"),
             ]
 
-    return NominationDraft, NominationFile
+    class Endorsement(Base):
+        nomination = ForeignKeyField(_now(db, "nomination"), unique=True)
+        person = ForeignKeyField(Person)
+        asked_at = DateTimeField()
+        confirmed_at = DateTimeField(null=True)
+        declined_at = DateTimeField(null=True)
+
+        class Meta:
+            table_name = "endorsement"
+            constraints = [
+                Check("confirmed_at IS NULL OR declined_at IS NULL", name="endorsement_one_answer")
+            ]
+
+    return NominationDraft, NominationFile, Endorsement
 
 
 def _now(db, table):

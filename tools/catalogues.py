@@ -54,6 +54,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/reminders.py",
     "lipnet/nominations/seconding_letters.py",
     "lipnet/nominations/statements.py",
+    "lipnet/nominations/endorsing_letters.py",
     "lipnet/nominations/attachments.py",
     "lipnet/nominations/ways.py",
     "lipnet/surveys/respond",

@@ -1,7 +1,8 @@
 """The nominee's own page: reached by a one-time link, without account, cookie or script."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template, request, url_for
 
+from lipnet.core.i18n import language
 from lipnet.core.multilingual import tell
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
@@ -48,7 +49,13 @@ def second(token: str):
             return _seconded(link, asked)
     except Refusal:
         return render_template("nominations/consent_over.html"), 410
-    return render_template("nominations/second.html", second=asked, link=link, token=token)
+    return render_template(
+        "nominations/second.html",
+        second=asked,
+        organisation=asked.organisation.name,
+        action=url_for("nominations_public.second", token=token, lang=language().tag),
+        link=link,
+    )
 
 
 def _seconded(link, asked) -> str:

@@ -13,6 +13,8 @@ from lipnet.nominations import (
     committee,
     draft_pages,
     drafting,
+    endorsing_letters,
+    endorsing_pages,
     inviting,
     jobs,
     letters,
@@ -31,6 +33,7 @@ from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
+from lipnet.nominations.operations.endorsing import ASKED_TO_ENDORSE
 from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
 from lipnet.nominations.operations.seconding import ASKED
 from lipnet.nominations.statements import LIVED_NAMES
@@ -42,6 +45,7 @@ PAGES = (
     attaching,
     committee,
     draft_pages,
+    endorsing_pages,
     inviting,
     propose,
     supporting,
@@ -110,6 +114,7 @@ def _write_letters(address: str) -> None:
     mail.on_event(NOMINATED, question)
     mail.on_event(LINK_SENT, question)
     mail.on_event(ASKED, partial(seconding_letters.asked, address=address))
+    mail.on_event(ASKED_TO_ENDORSE, partial(endorsing_letters.asked, address=address))
     mail.on_event(NOMINEE_REMINDED, partial(reminders.to_nominee, address=address))
     mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)

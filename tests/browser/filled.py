@@ -11,9 +11,11 @@ from lipnet.meetings import operations as meetings
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.models import RollEntry
+from lipnet.nominations.endorsing import ENDORSE_PURPOSE, Endorsement
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
+from lipnet.nominations.statements import Said
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
@@ -97,6 +99,7 @@ def tokens() -> dict[str, str]:
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
         "nominations_public.vote": ledger.token_of(RollEntry.select().get()),
         "nominations_public.second": _token(SECOND_PURPOSE, Second.get()),
+        "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -250,11 +253,15 @@ def _next_strategy_and_plan(by) -> None:
 def _seconders(by) -> None:
     """A nomination that waits for the support of another organisation."""
     call = _open_call(nominations.Rules(seconders=1, eligibility=TEXT), by)
-    stands = nominations.stand(call, statement="I would like to.", by=somebody("member"))
+    named = Said(organisation="Harbour Choir", endorser="Ines Roy")
+    stands = nominations.stand(
+        call, statement="I would like to.", said=named, by=somebody("member")
+    )
     nominee = stands.nominee
     other = next(row for row in Organisation.present() if row.id != nominee.organisation_id)
     new = nominations.NewNominee("Ines Roy", "ines@seconds.example", "fr")
     nominations.ask_to_second(stands, new, other, by=by)
+    nominations.ask_to_endorse(stands, new, by=by)
 
 
 def _a_committee(by) -> None:

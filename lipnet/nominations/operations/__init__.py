@@ -21,6 +21,11 @@ from lipnet.nominations.operations.drafting import (
     send_draft,
     take_draft_along,
 )
+from lipnet.nominations.operations.endorsing import (
+    ask_to_endorse,
+    decline_to_endorse,
+    endorse_nomination,
+)
 from lipnet.nominations.operations.proposing import (
     accept_nomination,
     decline_nomination,
@@ -49,12 +54,15 @@ __all__ = [
     "accept_nomination",
     "acclaim",
     "appoint_recommended",
+    "ask_to_endorse",
     "ask_to_second",
     "attach_file",
     "close_call",
     "decline_nomination",
+    "decline_to_endorse",
     "decline_to_second",
     "discard_draft",
+    "endorse_nomination",
     "forget_drafts",
     "forget_old_nominations",
     "name_reviewer",
