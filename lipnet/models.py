@@ -45,6 +45,7 @@ from lipnet.meetings.models import (
 )
 from lipnet.meetings.recording.models import TypedLines
 from lipnet.meetings.second_call import SecondCall
+from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.ballots.lots import DrawnLot, LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
@@ -60,7 +61,9 @@ from lipnet.nominations.ballots.models import (
 )
 from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
 from lipnet.nominations.documents import CallDocument
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.eligibility import EligibilityFinding
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import (
     AcclaimedSeat,
@@ -156,8 +159,8 @@ OPEN_ANSWERS = (
 )  # fmt: skip
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
-    RecommendedSeat, Acclamation, AcclaimedSeat, FurtherRules, CallDocument, Proposal,
-    EligibilityFinding,
+    RecommendedSeat, Acclamation, AcclaimedSeat, NominationDraft, NominationFile, Endorsement,
+    FurtherRules, CallDocument, Proposal, EligibilityFinding,
 )  # fmt: skip
 BALLOTS = (
     Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,

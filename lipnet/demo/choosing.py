@@ -4,6 +4,26 @@ from datetime import date
 
 from lipnet.demo.texts import both
 from lipnet.nominations import operations as nominations
+from lipnet.nominations.statements import SHOWABLE, Said
+
+FATOU = Said(
+    interests="La garde d’enfants pendant les cours\u00a0; les services en français.",
+    skills="Animer un groupe\u00a0; wolof, français, anglais.",
+    lived=("immigrant", "francophone"),
+    organisation="Le Cercle du mardi",
+    endorser="Yolande Nsabimana",
+    conflict="some",
+    conflict_about="Le Cercle du mardi loue une salle au partenariat.",
+    accommodations="Rentrer avant 18 h, à cause du dernier autobus.",
+    published=tuple(SHOWABLE),
+)
+BENEDIKT = Said(
+    interests="Recognition of diplomas; honest figures.",
+    skills="Bookkeeping, and saying no with a smile.",
+    lived=("undisclosed",),
+    conflict="none",
+    published=("statement", "skills", "interests"),
+)
 
 
 def call_for_steering(scene) -> None:
@@ -36,28 +56,30 @@ def name_two(scene) -> None:
         nomination = nominations.nominate(
             call,
             scene.people["fatou"],
-            statement=(
+            statement=both(
+                "Fatou built the Tuesday circle, where forty women learn from each other. She "
+                "knows how to listen and how to come to a close.",
                 "Fatou a bâti le cercle du mardi, où quarante femmes apprennent l’une de l’autre. "
-                "Elle sait écouter et elle sait conclure."
+                "Elle sait écouter et elle sait conclure.",
             ),
             by=scene.people["yolande"],
         )
     with scene.on(days.last(10, 30)):
         nominations.accept_nomination(
             nomination.open_link,
-            interests="La garde d’enfants pendant les cours ; les services en français.",
-            may_publish=True,
+            said=FATOU,
             by=scene.people["fatou"],
         )
     with scene.on(days.last(11, 5)):
         nominations.stand(
             call,
-            statement=(
+            statement=both(
                 "I teach bookkeeping to people who kept better books than mine before they came. "
-                "I would like to help the committee finish what it begins."
+                "I would like to help the committee finish what it begins.",
+                "J'enseigne la comptabilité à des gens qui tenaient de meilleurs livres que moi "
+                "avant d'arriver. J'aimerais aider le comité à finir ce qu'il commence.",
             ),
-            interests="Recognition of diplomas; honest figures.",
-            may_publish=True,
+            said=BENEDIKT,
             by=scene.people["benedikt"],
         )
 
@@ -106,9 +128,11 @@ def propose_employer(scene) -> None:
         scene.calls["council"],
         scene.people["ingrid"],
         seat=scene.seats["council", 16],
-        statement=(
+        statement=both(
             "Ingrid plans the shifts at the greenhouses and lent us the van. She knows the late "
-            "bus question from both sides."
+            "bus question from both sides.",
+            "Ingrid planifie les quarts de travail aux serres et nous a prêté la camionnette. Elle "
+            "connaît des deux côtés la question du dernier autobus.",
         ),
         by=scene.people["colleen"],
     )
@@ -119,9 +143,11 @@ def propose_youth(scene) -> None:
         scene.calls["council"],
         scene.people["yusuf"],
         seat=scene.seats["council", 22],
-        statement=(
+        statement=both(
+            "Yusuf has led the homework club for two years. He says what he thinks, calmly, in "
+            "three languages.",
             "Yusuf anime le club de devoirs depuis deux ans. Il dit ce qu’il pense, avec calme, "
-            "dans trois langues."
+            "dans trois langues.",
         ),
         by=scene.people["aurelie"],
     )

@@ -9,6 +9,7 @@ from lipnet.groups.models import Body
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
 from lipnet.nominations.reviewing import Reviewer, reviewer_of
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
+from lipnet.nominations.statements import EVERYTHING
 
 
 class Can:
@@ -23,17 +24,29 @@ def may_see_call(person, call: Call) -> bool:
 
 
 def may_see_nomination(person, nomination: Nomination) -> bool:
-    """The coordinator, who proposed and who was proposed; others only what the nominee agreed
-    to show to the partnership; the public never."""
+    """The coordinator, who proposed and who was proposed; others only if the nominee agreed to
+    show some of it to the partnership; the public never."""
     if not may(person, Can.SEE_CALLS):
         return False
     if may(person, Can.MANAGE_CALLS):
         return True
     if person.id in (nomination.nominee_id, nomination.nominator_id):
         return True
-    if not (nomination.stands and nomination.may_publish and nomination.forgotten_at is None):
-        return False
-    return knows_who(person, nomination)
+    return is_shown(nomination) and knows_who(person, nomination)
+
+
+def is_shown(nomination: Nomination) -> bool:
+    """Whether members see it: the nominee stands and agreed to show some of it."""
+    return nomination.stands and nomination.forgotten_at is None and bool(nomination.published)
+
+
+def parts_for(person, nomination: Nomination) -> frozenset[str]:
+    """Which parts of what was said `person` reads on the page of a nomination they may see; the
+    committee has pages of its own."""
+    if may(person, Can.MANAGE_CALLS) or person.id == nomination.nominee_id:
+        return EVERYTHING
+    written = {"statement"} if person.id == nomination.nominator_id else set()
+    return frozenset(written.union(nomination.published if is_shown(nomination) else ()))
 
 
 def knows_who(person, nomination: Nomination) -> bool:
@@ -42,6 +55,19 @@ def knows_who(person, nomination: Nomination) -> bool:
     if reviewer is None or may(person, Can.MANAGE_CALLS):
         return True
     return bool(reviewer.reading_of(nomination)) or reviewer.is_recused_from(nomination)
+
+
+def may_attach(person, nomination: Nomination) -> bool:
+    """Files are the nominee's, and the coordinator's who helps."""
+    return may(person, Can.MANAGE_CALLS) or person.id == nomination.nominee_id
+
+
+def may_fetch(person, nomination: Nomination) -> bool:
+    """Also the committee, each once their reading is noted: a file tells who somebody is."""
+    if may_attach(person, nomination):
+        return True
+    reviewer = reviewer_of(nomination.call, person)
+    return bool(reviewer and reviewer.reading_of(nomination))
 
 
 def call_to_see(call_id: int) -> Call:

@@ -15,6 +15,7 @@ from lipnet.nominations.access import (
     call_to_see,
     nomination_to_read,
 )
+from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.committee_forms import (
     AppointForm,
     RecuseForm,
@@ -26,6 +27,7 @@ from lipnet.nominations.coverage import gaps_with, in_one_sentence
 from lipnet.nominations.manage import bp, usual_term
 from lipnet.nominations.models import Call
 from lipnet.nominations.reviewing import Recusal, Reviewer, reviewer_of
+from lipnet.nominations.statements import FOR_THE_COMMITTEE, READ_BLIND
 
 
 @bp.route("/nominations/calls/<int:call_id>/committee", methods=["GET", "POST"])
@@ -83,6 +85,8 @@ def reading(nomination_id: int):
         nomination=found,
         form=form,
         noted=noted,
+        files=NominationFile.listed(found) if noted else [],
+        seen=FOR_THE_COMMITTEE if noted else READ_BLIND,
         recused=reviewer.is_recused_from(found),
         others=[row for row in found.readings if noted and row.reviewer_id != reviewer.id],
     )

@@ -17,6 +17,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.nominations.eligibility import CORRECTION_PURPOSE, EligibilityFinding, latest
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.public_words import SAY_WHAT_CHANGED
+from lipnet.nominations.statements import tongue_of
 
 
 class CorrectionForm(Form):
@@ -29,7 +30,10 @@ class CorrectionForm(Form):
 
 def own_words(nomination: Nomination) -> str:
     """What the nominee wrote: why they stand, or what they want to work on."""
-    return nomination.statement if nomination.is_own else nomination.interests
+    if not nomination.is_own:
+        return nomination.interests
+    statement = nomination.statement
+    return statement.get(tongue_of(statement, nomination.nominee.language), "")
 
 
 def finding_to_correct(token: str) -> EligibilityFinding:

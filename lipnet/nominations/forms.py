@@ -7,7 +7,6 @@ from wtforms import (
     IntegerField,
     SelectField,
     StringField,
-    TextAreaField,
     ValidationError,
 )
 from wtforms.fields.choices import SelectChoice
@@ -22,6 +21,7 @@ from lipnet.nominations.consenting import Consent
 from lipnet.nominations.further_forms import FurtherFields, kept_further
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, CallSeat, Nomination
 from lipnet.nominations.operations import Rules
+from lipnet.nominations.statement_forms import StatementInput
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, seat_to_fill
 from lipnet.people.models import Person
@@ -106,7 +106,7 @@ class ProposalForm(Form):
     """What every proposal has: a seat if one is preferred, and why."""
 
     seat = SelectField(lazy("Preferred seat"))
-    statement = TextAreaField(lazy("Why?"), [InputRequired()])
+    statement = StatementInput(lazy("Why?"), [InOneLanguage()])
 
     def offer_seats(self, call: Call) -> None:
         self.seats = {str(seat.id): seat for seat in call.seats}

@@ -7,6 +7,8 @@ from lipnet.core import clock
 from lipnet.core.config import Config
 from lipnet.core.events import THE_PROGRAM
 from lipnet.core.refusals import Refusal
+from lipnet.nominations import operations
+from lipnet.nominations.drafts import calls_with_old_drafts
 from lipnet.nominations.due import (
     calls_past_their_day,
     calls_to_open,
@@ -59,6 +61,11 @@ def forget_proposals(config: Config) -> None:
         forget_unconfirmed(call, by=THE_PROGRAM)
     for body in {row.call.body for row in late_and_old()}:
         forget_late(body, by=THE_PROGRAM)
+
+
+def forget_drafts(config: Config) -> None:
+    for call in calls_with_old_drafts():
+        operations.forget_drafts(call, by=THE_PROGRAM)
 
 
 def remind(config: Config) -> None:

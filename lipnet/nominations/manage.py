@@ -24,6 +24,7 @@ from lipnet.nominations.access import (
 )
 from lipnet.nominations.closing import until
 from lipnet.nominations.documents import CallDocument
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import Call, Nomination
@@ -86,6 +87,7 @@ def call(call_id: int):
         filled=_filled(found),
         reviewer=reviewer_of(found, me()),
         mine=[row for row in shown if me().id in (row.nominee_id, row.nominator_id)],
+        begun=[draft for draft in NominationDraft.of(me()) if draft.call_id == found.id],
         may=_may(),
     )
 

@@ -11,11 +11,11 @@ from lipnet.core.links import OneTimeLink
 from lipnet.groups.models import Appointment, Body, Seat, one_of
 from lipnet.nominations.closing import last_second
 from lipnet.nominations.seating import first_free_day
+from lipnet.nominations.statements import KEPT_AS, LONGEST_STATEMENT
 from lipnet.nominations.ways import WAYS
 from lipnet.people.models import Person
 
 LINK_PURPOSE = "nomination"
-LONGEST_STATEMENT = 1_500
 STATE_NAMES = {
     "waiting": lazy("Waiting for consent"),
     "seconding": lazy("Waiting for seconders"),
@@ -187,9 +187,16 @@ class Nomination(Base):
     nominee = peewee.ForeignKeyField(Person, backref="nominations")
     nominator = peewee.ForeignKeyField(Person, backref="nominations_made")
     seat = peewee.ForeignKeyField(Seat, null=True, backref="nominations")
-    statement = peewee.TextField()
+    statement = TextsField(default=dict)
     interests = peewee.TextField(default="")
-    may_publish = peewee.BooleanField(default=False)
+    skills = peewee.TextField(default="")
+    lived = peewee.JSONField(default=list)
+    organisation = peewee.TextField(default="")
+    endorser = peewee.TextField(default="")
+    conflict = peewee.TextField(default="")
+    conflict_about = peewee.TextField(default="")
+    accommodations = peewee.TextField(default="")
+    published = peewee.JSONField(default=list)
     made_at = MomentField()
     accepted_at = MomentField(null=True)
     declined_at = MomentField(null=True)
@@ -203,11 +210,7 @@ class Nomination(Base):
             peewee.Check(
                 "accepted_at IS NULL OR declined_at IS NULL", name="nomination_one_answer"
             ),
-            peewee.Check("accepted_at IS NOT NULL OR NOT may_publish", name="nomination_consent"),
-            peewee.Check(
-                "forgotten_at IS NULL OR (statement = '' AND interests = '')",
-                name="nomination_forgotten",
-            ),
+            *(peewee.Check(rule, name=name) for name, rule in KEPT_AS.items()),
         ]
 
     @property

@@ -10,17 +10,23 @@ from lipnet.core.i18n import language
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
-from lipnet.nominations import late, operations
+from lipnet.nominations import drafting, late, operations
 from lipnet.nominations.access import (
     Can,
     call_to_see,
     may_accompany,
+    may_attach,
+    may_fetch,
     may_withdraw,
     nomination_to_manage,
     nomination_to_see,
     nomination_to_withdraw,
+    parts_for,
 )
+from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.closing import until
+from lipnet.nominations.consenting import brought_in
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
@@ -33,42 +39,64 @@ from lipnet.nominations.wording import steps_of, title_of
 @requires(Can.NOMINATE)
 def nominate(call_id: int):
     call = _opened_call(call_id)
-    if call.is_closed:
-        return late.page_instead(call, "someone")
-    form = NominationForm(language=language().tag)
-    form.offer_people(me())
-    form.offer_seats(call)
-    if made := form.carry_out(lambda: _nominate(call, form)):
+    return late.page_instead(call, "someone") if call.is_closed else nominating(call)
+
+
+def nominating(call: Call, draft: NominationDraft | None = None):
+    """The form for somebody else, from the beginning or from a draft."""
+    form = nomination_form(call, drafting.typed(draft))
+    if back := drafting.saved(call, "nominate", form, draft):
+        return back
+    if made := form.carry_out(lambda: drafting.sent(draft, lambda: _nominate(call, form))):
         pages.notice(_("Thank you. A letter asks %(name)s to agree.", name=made.nominee.name))
         return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
         "nominations/nominate.html",
         form=form,
         call=call,
+        draft=draft,
         until=until(call),
         most=call.rules.statement_limit,
     )
+
+
+def nomination_form(call: Call, begun: dict) -> NominationForm:
+    form = NominationForm(**begun, language=language().tag)
+    form.offer_people(me())
+    form.offer_seats(call)
+    return form
 
 
 @bp.route("/nominations/calls/<int:call_id>/stand", methods=["GET", "POST"])
 @requires(Can.NOMINATE)
 def stand(call_id: int):
     call = _opened_call(call_id)
-    if call.is_closed:
-        return late.page_instead(call, "myself")
-    form = StandForm()
-    form.offer_seats(call)
-    if made := form.carry_out(lambda: _stand(call, form)):
+    return late.page_instead(call, "myself") if call.is_closed else standing(call)
+
+
+def standing(call: Call, draft: NominationDraft | None = None):
+    """The form for oneself, from the beginning or from a draft."""
+    form = stand_form(call, drafting.typed(draft))
+    if back := drafting.saved(call, "stand", form, draft):
+        return back
+    if made := form.carry_out(lambda: drafting.sent(draft, lambda: _stand(call, form))):
         pages.notice(_("Thank you. You stand in this call."))
         return redirect(url_for("nominations.nomination", nomination_id=made.id), 303)
     return render_template(
         "nominations/stand.html",
         form=form,
         call=call,
+        draft=draft,
         until=until(call),
         most=call.rules.statement_limit,
         longest=LONGEST_STATEMENT,
     )
+
+
+def stand_form(call: Call, begun: dict) -> StandForm:
+    form = StandForm(**begun)
+    form.offer_seats(call)
+    return form
 
 
 @bp.route("/nominations/<int:nomination_id>")
@@ -82,6 +110,9 @@ def nomination(nomination_id: int):
         may_manage=may(me(), Can.MANAGE_CALLS),
         may_ask=may_accompany(me(), found),
         may_withdraw=may_withdraw(me(), found),
+        seen=parts_for(me(), found),
+        files=NominationFile.listed(found) if may_fetch(me(), found) else [],
+        may_attach=may_attach(me(), found) and found.stands and not found.call.is_decided,
         steps=steps_of(found) if may_accompany(me(), found) else [],
         unanswered=found.is_waiting and not found.open_link,
         findings=found.findings.order_by(EligibilityFinding.id),
@@ -150,9 +181,9 @@ def _stand(call: Call, form: StandForm) -> Nomination:
     return operations.stand(
         call,
         statement=form.statement.data,
-        interests=form.interests.data or "",
-        may_publish=form.may_publish.data,
+        said=form.said,
         seat=form.chosen_seat,
+        file=brought_in(form),
         by=me(),
     )
 

@@ -1,13 +1,14 @@
 """The nominee's own page: reached by a one-time link, without account, cookie or script."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template, request, url_for
 
+from lipnet.core.i18n import language
 from lipnet.core.multilingual import tell
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.access import nomination_to_answer, second_to_answer
-from lipnet.nominations.consenting import AnswerForm
+from lipnet.nominations.consenting import AnswerForm, brought_in
 from lipnet.nominations.models import LONGEST_STATEMENT
 
 bp = Blueprint("nominations_public", __name__)
@@ -48,7 +49,13 @@ def second(token: str):
             return _seconded(link, asked)
     except Refusal:
         return render_template("nominations/consent_over.html"), 410
-    return render_template("nominations/second.html", second=asked, link=link, token=token)
+    return render_template(
+        "nominations/second.html",
+        second=asked,
+        organisation=asked.organisation.name,
+        action=url_for("nominations_public.second", token=token, lang=language().tag),
+        link=link,
+    )
 
 
 def _seconded(link, asked) -> str:
@@ -64,10 +71,7 @@ def _answered(link, nomination, form: AnswerForm) -> str:
         operations.decline_nomination(link, by=nomination.nominee)
     else:
         operations.accept_nomination(
-            link,
-            interests=form.interests.data or "",
-            may_publish=form.may_publish.data,
-            by=nomination.nominee,
+            link, said=form.said, file=brought_in(form), by=nomination.nominee
         )
     answered = type(nomination).get_by_id(nomination.id)
     return render_template("nominations/consent_thanks.html", nomination=answered)

@@ -9,10 +9,15 @@ from lipnet.core import mail, signs, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
 from lipnet.nominations import (
+    attaching,
     committee,
     correcting,
     document_pages,
+    draft_pages,
+    drafting,
     eligible,
+    endorsing_letters,
+    endorsing_pages,
     inviting,
     jobs,
     late,
@@ -37,16 +42,19 @@ from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
 from lipnet.nominations.operations.eligible import CODES as FOUND
+from lipnet.nominations.operations.endorsing import ASKED_TO_ENDORSE
 from lipnet.nominations.operations.late import NOT_BROUGHT_IN
 from lipnet.nominations.operations.proposing import ASKED_AGAIN, LINK_SENT, NOMINATED
 from lipnet.nominations.operations.public import PROPOSED
 from lipnet.nominations.operations.seconding import ASKED
+from lipnet.nominations.statements import LIVED_NAMES
 from lipnet.nominations.ways import WAY_NAMES
-from lipnet.nominations.wording import seat_name, title_of
+from lipnet.nominations.wording import PART_NAMES, seat_name, title_of
 
 FLOOR = 4
 PAGES = (  # which give `bp` its views
-    committee, document_pages, eligible, inviting, late, propose, public, supporting,
+    attaching, committee, document_pages, draft_pages, eligible, endorsing_pages, inviting, late,
+    propose, public, supporting,
 )  # fmt: skip
 
 
@@ -59,6 +67,8 @@ def wire(app: Flask) -> None:
         seat_name=seat_name,
         closing=until,
         way_name=WAY_NAMES.__getitem__,
+        lived_name=LIVED_NAMES.__getitem__,
+        said_part=PART_NAMES.__getitem__,
         tell=tell,
         mark_name=lambda mark: MARK_NAMES[str(mark)],
     )
@@ -68,6 +78,7 @@ def wire(app: Flask) -> None:
     web.waiting_from(news.waiting)
     web.waiting_from(late.waiting)
     web.box_on("call", late.box_on_call)
+    web.waiting_from(drafting.waiting)
     web.box_on("body", news.box_on_body)
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
@@ -79,6 +90,7 @@ def wire(app: Flask) -> None:
     clockwork.register("nominations.remind", jobs.AN_HOUR, jobs.remind)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
     clockwork.register("nominations.forget_proposals", jobs.AN_HOUR, jobs.forget_proposals)
+    clockwork.register("nominations.forget_drafts", jobs.A_DAY, jobs.forget_drafts)
     ballots.wire(app)
 
 
@@ -114,6 +126,7 @@ def _write_letters(address: str) -> None:
     mail.on_event(NOMINATED, question)
     mail.on_event(LINK_SENT, question)
     mail.on_event(ASKED, partial(seconding_letters.asked, address=address))
+    mail.on_event(ASKED_TO_ENDORSE, partial(endorsing_letters.asked, address=address))
     mail.on_event(NOMINEE_REMINDED, partial(reminders.to_nominee, address=address))
     mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)

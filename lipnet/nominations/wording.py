@@ -6,12 +6,19 @@ from typing import NamedTuple
 from lipnet.core import clock, i18n
 from lipnet.core.events import THE_PROGRAM, declared, history
 from lipnet.core.i18n import gettext as _
-from lipnet.core.i18n import worded
+from lipnet.core.i18n import lazy, worded
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.models import Nomination
 from lipnet.people.models import Person
 
+PART_NAMES = {
+    "statement": lazy("Statement"),
+    "skills": lazy("Skills"),
+    "lived": lazy("Lived experience"),
+    "organisation": lazy("Organisation"),
+    "interests": lazy("What the nominee wants to work on"),
+}
 THE_COMMITTEES = {"nominations.read", "nominations.recused"}
 
 

@@ -12,6 +12,7 @@ from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.nominations.ballots.models import Ballot
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.proposals import Proposal
 from lipnet.people.models import ApiToken, Organisation, Person
@@ -56,6 +57,7 @@ NO_PAGE = {
     "meetings.typed",
     "nominations.ballot_file",
     "calls_public.document",
+    "nominations.file",
     "nominations_public.recount",
     "nominations_public.published_ballots",
     "groups.roster_as_csv",
@@ -76,7 +78,8 @@ ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind
 NUMBERED = {
     "action_id": ActionItem, "agreement_id": Agreement, "appointment_id": Appointment,
     "attendee_id": Attendance, "ballot_id": Ballot,
-    "call_id": Call, "decision_id": Decision, "finding_id": Finding, "item_id": AgendaItem,
+    "call_id": Call, "decision_id": Decision, "draft_id": NominationDraft,
+    "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "proposal_id": Proposal, "strategy_id": Strategy,

@@ -15,11 +15,13 @@ from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots import operations as ballots
 from lipnet.nominations.ballots.models import RollEntry
 from lipnet.nominations.eligibility import CORRECTION_PURPOSE, EligibilityFinding
+from lipnet.nominations.endorsing import ENDORSE_PURPOSE, Endorsement
 from lipnet.nominations.further import Further
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
 from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
+from lipnet.nominations.statements import Said
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
@@ -82,6 +84,7 @@ def leave_half_done() -> None:
     _seconders(noor)
     _a_committee(noor)
     _a_check_and_proposals(noor)
+    _drafts_of_nominations(noor)
     compile_report(ActionPlan.current(), by=noor)
 
 
@@ -108,6 +111,7 @@ def tokens() -> dict[str, str]:
             PROPOSAL_PURPOSE, Proposal.get(Proposal.confirmed_at.is_null())
         ),
         "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
+        "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -282,11 +286,15 @@ def _next_strategy_and_plan(by) -> None:
 def _seconders(by) -> None:
     """A nomination that waits for the support of another organisation."""
     call = _open_call(nominations.Rules(seconders=1, eligibility=TEXT), by)
-    stands = nominations.stand(call, statement="I would like to.", by=somebody("member"))
+    named = Said(organisation="Harbour Choir", endorser="Ines Roy")
+    stands = nominations.stand(
+        call, statement="I would like to.", said=named, by=somebody("member")
+    )
     nominee = stands.nominee
     other = next(row for row in Organisation.present() if row.id != nominee.organisation_id)
     new = nominations.NewNominee("Ines Roy", "ines@seconds.example", "fr")
     nominations.ask_to_second(stands, new, other, by=by)
+    nominations.ask_to_endorse(stands, new, by=by)
 
 
 def _a_committee(by) -> None:
@@ -312,6 +320,16 @@ def _a_check_and_proposals(by) -> None:
     nominations.propose(call, writer, nominee, statement="He would.", by=THE_PROGRAM)
     closed = nominations.close_call(_open_call(nominations.Rules(), by), by=by)
     nominations.keep_late(closed, nominee, statement="He would.", by=somebody("member"))
+
+
+def _drafts_of_nominations(by) -> None:
+    """One to go on with, and the newest, whose call has closed meanwhile."""
+    typed = {"name": ["Sana Khan"], "statement-fr": ["Elle écoute.\nElle compte."]}
+    rules = nominations.Rules()
+    running, over = _open_call(rules, by), _open_call(rules, by)
+    for call in (running, over):
+        nominations.save_draft(call, "nominate", typed, by=by)
+    nominations.close_call(over, by=by)
 
 
 def _open_call(rules, by, further=USUAL_FURTHER):

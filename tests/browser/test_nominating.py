@@ -74,13 +74,13 @@ def nominate(eye: Eye, call: Call) -> list[str]:
     eye.page.locator("[name=name]").fill("Sana Khan")
     eye.page.locator("[name=email]").fill("sana@phone.example")
     eye.page.locator("[name=language]").select_option("fr")
-    eye.page.locator("[name=statement]").fill("é" * (LIMIT + 1))
-    counted = eye.page.locator("#statement-count")
+    eye.page.locator("[name=statement-fr]").fill("é" * (LIMIT + 1))
+    counted = eye.page.locator("#statement-fr-count")
     assert str(LIMIT + 1) in counted.inner_text()
     assert "error" in counted.get_attribute("class")
     faults += pressed(eye, "form.form button[type=submit]")
     assert Nomination.select().where(Nomination.call == call).count() == 0
-    eye.page.locator("[name=statement]").fill("Elle accueille depuis dix ans.")
+    eye.page.locator("[name=statement-fr]").fill("Elle accueille depuis dix ans.")
     assert "error" not in counted.get_attribute("class")
     return faults + pressed(eye, "form.form button[type=submit]")
 

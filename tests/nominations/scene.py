@@ -19,11 +19,24 @@ from lipnet.nominations.operations import (
     write_call,
 )
 from lipnet.nominations.seconds import Second
+from lipnet.nominations.statements import SHOWABLE, Said
 from tests import cast
 
 USUAL = Rules()
 WHY = "She has welcomed newcomers at the library for ten years."
 WORK = "Evening language classes with child care."
+SHOWN = Said(interests=WORK, published=("statement", "interests"))
+EVERYTHING = Said(
+    interests=WORK,
+    skills="Bookkeeping in three languages.",
+    lived=("refugee", "youth"),
+    organisation="Tuesday Circle",
+    endorser="Ruth Obi",
+    conflict="some",
+    conflict_about="My sister rents a hall to us.",
+    accommodations="A room without stairs.",
+    published=tuple(SHOWABLE),
+)
 
 
 def committee(*, seats: int = 2, by) -> Body:
@@ -74,9 +87,7 @@ def link_of(nomination: Nomination) -> OneTimeLink:
 def accepted(call: Call, nominee, *, by, **particulars) -> Nomination:
     """A nomination whose nominee has agreed to stand and to be shown."""
     nomination = nominated(call, nominee, by=by, **particulars)
-    return accept_nomination(
-        link_of(nomination), interests=WORK, may_publish=True, by=nomination.nominee
-    )
+    return accept_nomination(link_of(nomination), said=SHOWN, by=nomination.nominee)
 
 
 def closed(*, seats: int = 2, nominees=(), nominator, by) -> Call:

@@ -20,6 +20,7 @@ from lipnet.nominations.operations import (
     stand,
     withdraw_nomination,
 )
+from lipnet.nominations.statements import ERASED
 from tests import cast
 from tests.nominations import scene
 
@@ -135,20 +136,20 @@ def test_a_year_after_the_call_the_words_of_unsuccessful_nominations_are_erased(
     call = scene.opened(by=alice)
     stays = scene.accepted(call, AMINA, by=bob)
     goes = scene.nominated(call, BIJAN, by=bob)
-    left = stand(call, statement=scene.WHY, interests=scene.WORK, may_publish=True, by=bob)
+    left = stand(call, statement=scene.WHY, said=scene.EVERYTHING, by=bob)
     decline_nomination(scene.link_of(goes), by=goes.nominee)
     withdraw_nomination(left, by=alice)
     close_call(call, by=alice)
     acclaim(call, in_order(call), **term(), by=alice)
     with clock.at(clock.now() + timedelta(days=364)):
         jobs.forget(database)
-    assert Nomination.get_by_id(goes.id).statement == scene.WHY
+    assert Nomination.get_by_id(goes.id).statement == {"en": scene.WHY}
     with clock.at(clock.now() + timedelta(days=365)):
         jobs.forget(database)
         jobs.forget(database)
     for row in (goes, left):
         kept = Nomination.get_by_id(row.id)
-        assert (kept.statement, kept.interests, kept.may_publish) == ("", "", False)
+        assert {name: getattr(kept, name) for name in ERASED} == ERASED
         assert kept.forgotten_at is not None
     assert Nomination.get_by_id(stays.id).interests == scene.WORK
     assert [e.code for e in history(call)].count("nominations.forgotten") == 1

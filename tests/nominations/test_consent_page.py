@@ -52,13 +52,14 @@ def test_the_page_says_who_for_what_and_why_and_looking_changes_nothing(app, ask
 def test_accepting_keeps_the_words_and_says_what_happens_next(app, asked):
     nomination, address = asked
     words = "أريد أن أعمل على دروس اللغة المسائية"
-    answer = {"interests": words, "may_publish": "y", "answer": "accept"}
+    answer = {"interests": words, "published": ["statement", "interests"], "answer": "accept"}
     page = Browser(app).submit(address, answer)
     assert_cookieless(page)
     assert page.one("html")["lang"] == "ar"
     assert page.all("ol")
     kept = Nomination.get_by_id(nomination.id)
-    assert (kept.state, kept.interests, kept.may_publish) == ("accepted", words, True)
+    assert (kept.state, kept.interests) == ("accepted", words)
+    assert kept.published == ["statement", "interests"]
 
 
 def test_declining_is_thanked(app, asked):

@@ -46,7 +46,7 @@ def test_the_nominee_accepts_with_what_they_want_to_work_on(database):
     call = scene.opened(by=cast.alice())
     nomination = scene.accepted(call, AMINA, by=cast.bob())
     kept = Nomination.get_by_id(nomination.id)
-    assert (kept.state, kept.interests, kept.may_publish) == ("accepted", scene.WORK, True)
+    assert (kept.state, kept.interests) == ("accepted", scene.WORK)
     assert call.candidates == [kept]
 
 
@@ -117,7 +117,7 @@ def test_a_link_made_for_something_else_does_not_answer_a_nomination(database):
 def test_who_proposes_themselves_stands_at_once(database):
     bob = cast.bob()
     call = scene.opened(by=cast.alice())
-    nomination = stand(call, statement=scene.WHY, interests=scene.WORK, by=bob)
+    nomination = stand(call, statement=scene.WHY, said=scene.SHOWN, by=bob)
     assert nomination.is_own and nomination.state == "accepted"
     with pytest.raises(Refusal, match="You have already been nominated"):
         stand(call, statement=scene.WHY, by=bob)
@@ -143,7 +143,7 @@ def test_a_statement_is_counted_in_characters_and_a_line_break_is_one(database):
     bob = cast.bob()
     call = scene.opened(by=cast.alice())
     whole = "\r\n".join(["é" * 749, "ش" * 750])
-    assert len(stand(call, statement=whole, by=bob).statement) == 1500
+    assert len(stand(call, statement=whole, by=bob).statement["en"]) == 1500
     with pytest.raises(Refusal, match="1501 now") as no:
         nominate(call, AMINA, statement=whole + "!", by=bob)
     assert no.value.field == "statement"

@@ -38,7 +38,7 @@ def test_a_call_travels_from_draft_to_acclamation_in_the_browser(app):
     assert "Come and join us" in member.get("/nominations").text
     page = member.submit(
         f"/nominations/calls/{call.id}/nominate",
-        {"name": "Amina Warsame", "email": "amina@example.org", "statement": scene.WHY},
+        {"name": "Amina Warsame", "email": "amina@example.org", "statement-en": scene.WHY},
     )
     assert "Waiting for consent" in page.text
     nomination = Nomination.get()
@@ -79,7 +79,7 @@ def test_a_member_stands_and_sees_it(app):
     browser = Browser(app, cast.bob())
     page = browser.submit(
         f"/nominations/calls/{call.id}/stand",
-        {"statement": scene.WHY, "interests": scene.WORK, "seat": str(call.seats[1].id)},
+        {"statement-en": scene.WHY, "interests": scene.WORK, "seat": str(call.seats[1].id)},
     )
     assert "You stand in this call" in page.text and scene.WORK in page.text
 
@@ -88,14 +88,14 @@ def test_a_form_with_faults_says_where_and_keeps_the_words(app):
     call = scene.opened(by=cast.alice())
     browser = Browser(app, cast.bob())
     path = f"/nominations/calls/{call.id}/nominate"
-    page = browser.submit(path, {"statement": scene.WHY})
+    page = browser.submit(path, {"statement-en": scene.WHY})
     assert "Choose somebody, or write" in page.text
-    page = browser.submit(path, {"statement": scene.WHY, "name": "Amina"})
-    assert "Write the e-mail address" in page.text and page.fields()["statement"] == scene.WHY
-    page = browser.submit(path, {"statement": "é" * 1501, "name": "A", "email": "a@b.ca"})
+    page = browser.submit(path, {"statement-en": scene.WHY, "name": "Amina"})
+    assert "Write the e-mail address" in page.text and page.fields()["statement-en"] == scene.WHY
+    page = browser.submit(path, {"statement-en": "é" * 1501, "name": "A", "email": "a@b.ca"})
     assert "it has 1501 now" in page.text
     scene.nominated(call, AMINA, by=cast.charlie())
-    page = browser.submit(path, {"statement": scene.WHY, "name": "A", "email": AMINA.email})
+    page = browser.submit(path, {"statement-en": scene.WHY, "name": "A", "email": AMINA.email})
     assert "has already been nominated" in page.text
 
 

@@ -17,7 +17,7 @@ def test_who_stands_withdraws_by_themselves(app):
 
 def test_others_withdraw_nobody(app):
     call = scene.opened(by=cast.alice())
-    stand(call, statement=scene.WHY, may_publish=True, by=cast.bob())
+    stand(call, statement=scene.WHY, said=scene.SHOWN, by=cast.bob())
     nomination = Nomination.get()
     browser = Browser(app, cast.charlie())
     browser.get(f"/nominations/{nomination.id}", status=200)

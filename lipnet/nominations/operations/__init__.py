@@ -1,6 +1,7 @@
 """The verbs: call for nominations, nominate, answer, acclaim."""
 
 from lipnet.nominations.meant import NewNominee
+from lipnet.nominations.operations.attaching import attach_file, remove_file
 from lipnet.nominations.operations.calling import (
     Rules,
     close_call,
@@ -13,8 +14,20 @@ from lipnet.nominations.operations.choosing import (
     appoint_recommended,
     forget_old_nominations,
 )
+from lipnet.nominations.operations.drafting import (
+    discard_draft,
+    forget_drafts,
+    save_draft,
+    send_draft,
+    take_draft_along,
+)
 from lipnet.nominations.operations.eligible import correct_nomination, note_eligibility
 from lipnet.nominations.operations.enclosing import add_document, take_document
+from lipnet.nominations.operations.endorsing import (
+    ask_to_endorse,
+    decline_to_endorse,
+    endorse_nomination,
+)
 from lipnet.nominations.operations.late import bring_in, decline_late, forget_late, keep_late
 from lipnet.nominations.operations.proposing import (
     accept_nomination,
@@ -54,13 +67,20 @@ __all__ = [
     "ask_again",
     "ask_to_second",
     "bring_in",
+    "ask_to_endorse",
+    "ask_to_second",
+    "attach_file",
     "close_call",
     "confirm_proposal",
     "correct_nomination",
     "decline_late",
     "decline_nomination",
+    "decline_to_endorse",
     "decline_to_second",
     "forget_late",
+    "discard_draft",
+    "endorse_nomination",
+    "forget_drafts",
     "forget_old_nominations",
     "forget_unconfirmed",
     "keep_late",
@@ -75,11 +95,15 @@ __all__ = [
     "release_reviewer",
     "remind_nominee",
     "remind_seconder",
+    "remove_file",
     "rewrite_call",
+    "save_draft",
     "second_nomination",
+    "send_draft",
     "send_link_again",
     "stand",
     "take_document",
+    "take_draft_along",
     "withdraw_nomination",
     "write_call",
 ]

@@ -8,10 +8,13 @@ from lipnet.core.i18n import lazy, lazy_n
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat
 from lipnet.nominations.appointing import check_assignment, seat_everybody
+from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.due import unsuccessful_and_old
 from lipnet.nominations.eligibility import EligibilityFinding, check_looked_at
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Acclamation, Call, Nomination
 from lipnet.nominations.reviewing import Reading, Recusal
+from lipnet.nominations.statements import ERASED
 
 ACCLAIMED = declare("nominations.acclaimed", lazy("%(who)s recorded the acclamation."))
 APPOINTED = declare(
@@ -62,19 +65,19 @@ def appoint_recommended(call: Call, *, from_on: date, to_on: date, by) -> Acclam
 def forget_old_nominations(call: Call, *, by) -> int:
     """Erase the words of nominations that led to no seat, 12 months after the call closed.
 
-    So are the notes the committee made on them and why they were found eligible or not. Who was
-    nominated, by whom and when, stays. Returns how many were erased; raises Refusal if there are
-    none. Source of the term: docs on retention (unsuccessful nominations 12 months).
+    So are their files, who confirmed their organisation, the notes the committee made on them, and
+    why they were found eligible or not. Who was nominated, by whom and when, stays. Returns how
+    many were erased; raises Refusal if there are none. Source of the term: docs on retention
+    (unsuccessful nominations 12 months).
     """
     old = unsuccessful_and_old(call, clock.now())
     if not old:
         raise Refusal(lazy("There is nothing to erase in this call."))
     ids = [row.id for row in old]
-    for model in (Reading, Recusal, EligibilityFinding):
+    for model in (Reading, Recusal, EligibilityFinding, NominationFile, Endorsement):
         model.delete().where(model.nomination.in_(ids)).execute()
-    Nomination.update(
-        statement="", interests="", may_publish=False, forgotten_at=clock.now()
-    ).where(Nomination.id.in_(ids)).execute()
+    erased = {**ERASED, "forgotten_at": clock.now()}
+    Nomination.update(erased).where(Nomination.id.in_(ids)).execute()
     record(FORGOTTEN, call, by=by, n=len(old))
     return len(old)
 

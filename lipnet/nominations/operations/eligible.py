@@ -18,6 +18,7 @@ from lipnet.nominations.meant import check_undecided
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.proposals import words_of
 from lipnet.nominations.public_words import SAY_WHAT_CHANGED, too_long
+from lipnet.nominations.statements import tongue_of
 from lipnet.people.models import Person
 
 LONGEST_REASON = 1_000
@@ -126,7 +127,8 @@ def _rewrite(nomination: Nomination, words: str) -> None:
     if not nomination.is_own:
         nomination.interests = kept
     elif kept:
-        nomination.statement = kept
+        tag = tongue_of(nomination.statement, nomination.nominee.language)
+        nomination.statement = {**nomination.statement, tag: kept}
     nomination.save(only=[Nomination.statement, Nomination.interests])
 
 

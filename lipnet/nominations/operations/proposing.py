@@ -1,11 +1,12 @@
 """A nomination: made, answered by the nominee, withdrawn."""
 
-import unicodedata
+from collections.abc import Mapping
 from datetime import timedelta
 
 import peewee
 
 from lipnet.core import clock, links
+from lipnet.core.brought import Brought
 from lipnet.core.db import db
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -13,9 +14,11 @@ from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.meant import NewNominee, check_undecided, person_of
-from lipnet.nominations.models import LINK_PURPOSE, LONGEST_STATEMENT, Call, Nomination
+from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
+from lipnet.nominations.operations.attaching import attach_file
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats
+from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
 from lipnet.people.models import Person
 
 NOMINATED = declare("nominations.nominated", lazy("%(who)s nominated somebody."))
@@ -32,15 +35,16 @@ def nominate(
     call: Call,
     nominee: Person | NewNominee,
     *,
-    statement: str,
+    statement: str | Mapping[str, str],
     seat: Seat | None = None,
     lasts: timedelta = timedelta(days=14),
     by: Person,
 ) -> Nomination:
     """`by` proposes `nominee`, who is asked by a letter with a one-time link.
 
-    `statement` says why (plain text, as long as the call allows). Raises Refusal if the call is not
-    open, the nominee is `by`, cannot be written to, already sits in the body or was nominated.
+    `statement` says why, {tag: text}, each as long as the call allows; a plain text is in the
+    language of `by`. Raises Refusal if the call is not open, the nominee is `by`, cannot be written
+    to, already sits in the body or was nominated.
     """
     _check_open(call)
     person = person_of(nominee, by)
@@ -61,17 +65,19 @@ def nominate(
 def stand(
     call: Call,
     *,
-    statement: str,
-    interests: str = "",
-    may_publish: bool = False,
+    statement: str | Mapping[str, str],
+    said: Said = NOTHING,
     seat: Seat | None = None,
+    file: Brought | None = None,
     by: Person,
 ) -> Nomination:
     """`by` nominates themselves: accepted at once, since nobody else has to be asked."""
     _check_open(call)
     nomination = _put_forward(call, by, statement, seat, by)
-    _note_acceptance(nomination, interests, may_publish)
+    _note_acceptance(nomination, said)
     record(STOOD, nomination, by=by)
+    if file:
+        attach_file(nomination, file, by=by)
     return nomination
 
 
@@ -89,16 +95,18 @@ def ask_again(
 
 @operation
 def accept_nomination(
-    link: OneTimeLink, *, interests: str = "", may_publish: bool = False, by: Person
+    link: OneTimeLink, *, said: Said = NOTHING, file: Brought | None = None, by: Person
 ) -> Nomination:
     """The nominee agrees to stand, by the link of the letter; this uses it up.
 
-    `interests` is what they want to work on (up to 1,500 characters); `may_publish` lets members
-    see their name and words. An answer is taken until the call is decided, closed or not.
+    `said` is what they say of themselves, and what of it members may see. An answer is taken until
+    the call is decided, closed or not.
     """
     nomination = _answered_by(link, by)
-    _note_acceptance(nomination, interests, may_publish)
+    _note_acceptance(nomination, said)
     record(ACCEPTED, nomination, by=by)
+    if file:
+        attach_file(nomination, file, by=by)
     return nomination
 
 
@@ -150,7 +158,7 @@ def _check_open(call: Call) -> None:
 
 
 def _put_forward(
-    call: Call, person: Person, statement: str, seat: Seat | None, by: Person
+    call: Call, person: Person, statement: str | Mapping, seat: Seat | None, by: Person
 ) -> Nomination:
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="nominee")
@@ -165,9 +173,7 @@ def _put_forward(
         )
     if seat is not None and seat not in call.seats:
         raise Refusal(lazy("This seat is not part of the call."), field="seat")
-    words = _counted(statement, "statement", call.rules.statement_limit)
-    if not words:
-        raise Refusal(lazy("Please say in a few words why."), field="statement")
+    words = kept_statement(statement, call.rules.statement_limit, language=by.language)
     try:
         with db.atomic():
             return Nomination.create(
@@ -198,25 +204,12 @@ def _sits_elsewhere(call: Call, person: Person) -> bool:
     return any(row.person_id == person.id and row.seat_id not in free for row in held)
 
 
-def _counted(text: str, field: str, most: int = LONGEST_STATEMENT) -> str:
-    """`text` as it is kept, if it is not too long; a line break counts once, however sent."""
-    kept = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).strip()
-    if len(kept) > most:
-        raise Refusal(
-            lazy(
-                "Please keep this under %(most)s characters; it has %(n)s now.",
-                most=most,
-                n=len(kept),
-            ),
-            field=field,
-        )
-    return kept
-
-
-def _note_acceptance(nomination: Nomination, interests: str, may_publish: bool) -> None:
-    nomination.interests = _counted(interests, "interests")
-    nomination.accepted_at, nomination.may_publish = clock.now(), may_publish
-    nomination.save(only=[Nomination.interests, Nomination.accepted_at, Nomination.may_publish])
+def _note_acceptance(nomination: Nomination, said: Said) -> None:
+    words = kept_words(said)
+    for name, value in words.items():
+        setattr(nomination, name, value)
+    nomination.accepted_at = clock.now()
+    nomination.save(only=[*words, "accepted_at"])
 
 
 def _answered_by(link: OneTimeLink, by: Person) -> Nomination:

@@ -1,24 +1,21 @@
 """Which files people may send, told by their content, and what is taken out of them."""
 
-import io
-import zipfile
 from typing import NamedTuple
 
 from lipnet.core.refusals import Refusal
+from lipnet.core.told_by_content import BEGINNINGS, DOCX, ODT, PDF, TEXT, Damaged, kind_of_document
 from lipnet.surveys.media import mp4, pictures, sounds
 from lipnet.surveys.media.broken import Broken
 from lipnet.surveys.media.models import EXTENSIONS as SHOWN_EXTENSIONS
 
 MOST_BYTES = 10_000_000
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-ODT = "application/vnd.oasis.opendocument.text"
 EXTENSIONS = {
     **SHOWN_EXTENSIONS,
     "video/mp4": "mp4",
-    "application/pdf": "pdf",
+    PDF: "pdf",
     DOCX: "docx",
     ODT: "odt",
-    "text/plain": "txt",
+    TEXT: "txt",
 }
 MEDIA_TYPES = {extension: media_type for media_type, extension in EXTENSIONS.items()}
 ACCEPTED = {
@@ -77,13 +74,9 @@ def video(data: bytes) -> SentFile:
 def any_file(data: bytes) -> SentFile:
     if looks_like_a_picture(data):
         return picture(data)
-    if data.startswith(b"%PDF-"):
-        return SentFile(data, "application/pdf")
-    if data.startswith(b"PK\x03\x04"):
-        return SentFile(data, _document(data))
-    if sounds.kind_of(data):
+    if sounds.kind_of(data) and not data.startswith(BEGINNINGS):
         return sound(data)
-    return SentFile(data, _text(data))
+    return SentFile(data, _document(data))
 
 
 def looks_like_a_picture(data: bytes) -> bool:
@@ -92,27 +85,14 @@ def looks_like_a_picture(data: bytes) -> bool:
 
 
 def _document(data: bytes) -> str:
-    """Word or OpenDocument text, without programs in it."""
+    """A PDF, Word or OpenDocument text, without programs in it, or a plain text."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            is_odt = "mimetype" in names and archive.read("mimetype")[:60] == ODT.encode()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        kind = kind_of_document(data)
+    except Damaged as error:
         raise NotTaken("file_broken") from error
-    if is_odt and not any(name.startswith(("Basic/", "Scripts/")) for name in names):
-        return ODT
-    if "word/document.xml" in names and not any("vbaProject" in name for name in names):
-        return DOCX
-    raise NotTaken("file_kind")
-
-
-def _text(data: bytes) -> str:
-    try:
-        if "\0" not in data.decode("utf-8"):
-            return "text/plain"
-    except UnicodeDecodeError as error:
-        raise NotTaken("file_kind") from error
-    raise NotTaken("file_kind")
+    if kind is None:
+        raise NotTaken("file_kind")
+    return kind
 
 
 CLEANED = {"image": picture, "audio": sound, "video": video, "file": any_file}
