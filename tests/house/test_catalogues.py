@@ -26,7 +26,7 @@ SPELT_ALIKE = {
         "%(file)s: %(reason)s", "(%(clause)s)", "%(question)s: %(options)s",
         "%(pillar)s (%(strategy)s)",
     },
-    "es": {"Error:"},
+    "es": {"Error:", "No"},
 }  # fmt: skip
 PLACE = re.compile(r"%\((\w+)\)[sd]|%%")
 COUNTS = {"n", "num", "count", "number"}

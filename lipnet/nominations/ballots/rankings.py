@@ -7,6 +7,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.counting import Ranking
 from lipnet.nominations.ballots.models import Ballot
 
+SLATE_WORDS = (lazy("Yes"), lazy("No"), lazy("Abstain"))
 TWICE = lazy("Two candidates have the same rank. Give each rank only once.")
 ONE_ANSWER = lazy("Choose yes, no or abstain.")
 NOT_THIS = lazy("This is not a vote of this ballot. Please vote again on the form.")

@@ -12,6 +12,7 @@ from lipnet.nominations.ballots import outcomes
 from lipnet.nominations.ballots.lots import LotDrawer, for_recount
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 from lipnet.nominations.ballots.places import GROUP_NAMES, places_of
+from lipnet.nominations.ballots.rankings import SLATE_WORDS
 from lipnet.nominations.ballots.transfers import Picture, drawn
 
 
@@ -92,8 +93,7 @@ def awaited(count: BallotCount) -> Awaited | None:
 def names_of(ballot: Ballot) -> dict[int, str]:
     """What can be voted for, by number, in the reader's words."""
     if ballot.rule == "slate":
-        words = (_("Yes"), _("No"), _("Abstain"))
-        return dict(enumerate(words, 1))
+        return dict(enumerate(map(str, SLATE_WORDS), 1))
     return dict(enumerate(ballot.options, 1))
 
 
