@@ -9,7 +9,8 @@ const field = form?.elements.text;
 const part = (name) => form.querySelector(`[data-${name}]`);
 const shown = {};
 let version;
-let theirs = null; // the version of somebody else that is shown, until both are put together
+let overtaken = false; // somebody else wrote, too: nothing is sent until both are put together
+let told = false; // why a line was not kept is shown, and stays until something else is sent
 let dirty = false;
 let queue = Promise.resolve();
 let timer;
@@ -63,7 +64,7 @@ function send(name, value) {
 
 async function exchange(name, value) {
   const alone = value === "read";
-  if (alone && (theirs !== null || !dirty)) return;
+  if (alone && (overtaken || !dirty)) return;
   const sent = field.value;
   field.readOnly = !alone;
   say("sending");
@@ -80,7 +81,7 @@ async function exchange(name, value) {
 
 function filled(name, value) {
   const data = new FormData(form);
-  data.set("version", theirs !== null && value === "together" ? theirs : version);
+  data.set("version", version);
   data.set(name, value);
   return data;
 }
@@ -94,8 +95,9 @@ async function reply(options) {
 function took(answer, sent) {
   show(answer);
   if (answer.stored) settle(answer, sent);
+  told = answer.refused;
   if (answer.overtaken) {
-    theirs = answer.version;
+    overtaken = true;
     say("both");
   } else if (answer.wrong) {
     say("wrong", answer.wrong);
@@ -106,7 +108,7 @@ function took(answer, sent) {
 
 function settle(answer, sent) {
   version = answer.version;
-  theirs = null;
+  overtaken = false;
   if (field.value === sent) {
     put(answer.text);
     forget();
@@ -156,10 +158,10 @@ function go(number) {
 
 // What others typed meanwhile, and who has come.
 async function look() {
-  if (dirty || theirs !== null || document.hidden) return;
+  if (dirty || overtaken || told || document.hidden) return;
   try {
     const answer = await reply({});
-    if (dirty || theirs !== null || answer.version < version) return;
+    if (dirty || overtaken || answer.version < version) return;
     version = answer.version;
     put(answer.text);
     show(answer);

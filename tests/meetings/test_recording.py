@@ -218,6 +218,7 @@ def test_without_script_two_versions_are_shown_and_put_together(app_there):
         told = his.post(where, {**stale, "text": "# 1\nfrom Bob", "act": "read"}, status=409)
         assert "What Alice Moreau wrote" in told.text
         assert told.one("pre").text == "# 1 from Alice"
+        his.post(where, {**told.fields(), "act": "keep"}, status=409)
         again = {**told.fields(), "act": "together"}
         assert again["text"] == "# 1\nfrom Bob"
         his.post(where, again)

@@ -15,9 +15,8 @@ from tests.shorthand.test_grammar import SITTING_TEXT
 SAID = (
     "MOTION PROPOSITION M/S M/S/C P/A CARRIED ADOPTÉE REJETÉE TABLED CONSENSUS DECISION DÉCISION "
     "ACTION SUIVI NOTE REMARK REMARQUE IN OUT ARRIVÉE DÉPART CONFLICT CONFLIT carried motion # ## "
-    "✓ : / "
-    "@Paré @okafor Dana Silva due by pour le 30 31 Feb avril 2027 9-0-1 9-0 18:20 18 h 5 – - , ; "
-    "that we meet of interest and et 3 3. à l'unanimité Friday ( ) @"
+    "✓ : / @Paré @okafor Dana Silva due by pour le 30 31 Feb avril 2027 9-0-1 9-0 18:20 18 h 5 "
+    "– - , ; that we meet of interest and et 3 3. à l'unanimité Friday ( ) @"
 )
 WORDS = st.sampled_from(SAID.split())
 LINES = st.one_of(

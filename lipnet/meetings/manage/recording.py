@@ -66,6 +66,7 @@ def typed(meeting_id: int):
         stored=outcome.stored,
         said=outcome.said,
         wrong=" ".join(wrong),
+        refused=bool(outcome.refused),
         overtaken=_part("overtaken", parts) if outcome.overtaken else "",
         reading=_part("reading", parts),
         quorum=_part("quorum", parts),
@@ -85,29 +86,30 @@ def _standing(meeting: Meeting) -> TypedLines:
 
 
 def _pressed(meeting: Meeting, form: forms.LinesForm) -> Outcome:
-    """Store what stands in the field, and do what the button says; the form goes on from there."""
+    """Store what stands in the field, and do what the button says; the form goes on from there.
+
+    Who was overtaken stays at the older version until both are put together.
+    """
     try:
         outcome = Outcome(_stored(meeting, form), stored=True)
         if form.act.data == "keep":
             _keep(meeting, outcome, form)
-        form.text.data = outcome.lines.text
     except Overtaken as no:
-        outcome = Outcome(no.lines, overtaken=True)
-    form.version.data = outcome.lines.version
+        return Outcome(no.lines, overtaken=True)
+    form.text.data, form.version.data = outcome.lines.text, outcome.lines.version
     return outcome
 
 
 def _stored(meeting: Meeting, form: forms.LinesForm) -> TypedLines:
-    standing, text = _standing(meeting), (form.text.data or "").replace("\r\n", "\n")
+    standing, version = _standing(meeting), form.version.data
+    text = (form.text.data or "").replace("\r\n", "\n")
     if form.act.data == "together":
-        text = together(standing.text, text)
+        text, version = together(standing.text, text), standing.version
     elif form.put.data:
         text = _put_right(text, form.put.data)
     if (text, form.language.data) == (standing.text, standing.language):
         return standing
-    return type_lines(
-        meeting, text, language=form.language.data, version=form.version.data, by=me()
-    )
+    return type_lines(meeting, text, language=form.language.data, version=version, by=me())
 
 
 def _put_right(text: str, put: str) -> str:
