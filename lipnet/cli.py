@@ -17,6 +17,7 @@ IN_ROOMS = {
     "lss": "lipnet.surveys.commands",
     "bench": "lipnet.bench.command",
     "count": "lipnet.counting.command",
+    "minutes": "lipnet.shorthand.command",
 }
 
 

@@ -28,7 +28,7 @@ from lipnet.groups.models import (
     TermsOfReference,
 )
 from lipnet.groups.naming.models import KindName
-from lipnet.groups.terms.models import FurtherClauses
+from lipnet.groups.terms.models import FurtherClauses, TermException
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -43,7 +43,10 @@ from lipnet.meetings.models import (
     Motion,
     TermsAdoption,
 )
+from lipnet.meetings.recording.models import TypedLines
+from lipnet.meetings.second_call import SecondCall
 from lipnet.nominations.attachments import NominationFile
+from lipnet.nominations.ballots.lots import DrawnLot, LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
@@ -56,8 +59,12 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
+from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
+from lipnet.nominations.documents import CallDocument
 from lipnet.nominations.drafts import NominationDraft
+from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.endorsing import Endorsement
+from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import (
     AcclaimedSeat,
     Acclamation,
@@ -66,6 +73,7 @@ from lipnet.nominations.models import (
     CallSeat,
     Nomination,
 )
+from lipnet.nominations.proposals import Proposal
 from lipnet.nominations.reviewing import (
     Reading,
     Recommendation,
@@ -129,7 +137,7 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry)
 GROUPS = (
     Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
-    ResourceSeat, FurtherClauses, KindName,
+    ResourceSeat, FurtherClauses, KindName, TermException,
 )  # fmt: skip
 AGREEMENTS = (
     Agreement, AgreementHolder, Amendment, AgreedAmount, BudgetLine, DueRule, Obligation,
@@ -152,15 +160,17 @@ OPEN_ANSWERS = (
 NOMINATIONS = (
     Call, CallRules, CallSeat, Nomination, Second, Reviewer, Recusal, Reading, Recommendation,
     RecommendedSeat, Acclamation, AcclaimedSeat, NominationDraft, NominationFile, Endorsement,
+    FurtherRules, CallDocument, Proposal, EligibilityFinding,
 )  # fmt: skip
 BALLOTS = (
-    Ballot, BallotCandidate, Scrutineer, RollEntry, VotingMark, CastBallot, PaperBallot,
-    BallotCount, CountedBallot, CountedMark,
+    Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,
+    CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark, LotDrawer, DrawnLot,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
-    MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification,
+    MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
+    TypedLines,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)

@@ -10,6 +10,7 @@ from waitress import create_server
 
 from lipnet.core import jobs, logs
 from lipnet.core.config import Server
+from lipnet.core.giving_way import noted
 
 
 class CannotListen(Exception):
@@ -34,7 +35,7 @@ def serve(app: Flask) -> None:
 def _listening(app: Flask, chosen: Server):
     try:
         return create_server(
-            app,
+            noted(app),
             host=chosen.host,
             port=chosen.port,
             threads=chosen.threads,

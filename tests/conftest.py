@@ -44,7 +44,7 @@ def settings_for(folder: Path, url: str = "", **sections):
     return from_tables(tables)
 
 
-def _database_url(engine: str, folder: Path, request) -> str:
+def database_url(engine: str, folder: Path, request) -> str:
     if engine == "sqlite":
         return f"sqlite:///{folder / 'lipnet.sqlite3'}"
     server = request.getfixturevalue("postgresql_server")
@@ -66,7 +66,7 @@ def _houses():
 def _house(engine: str, kept: dict, request):
     if engine not in kept:
         folder = Path(tempfile.mkdtemp(prefix=f"lipnet-{engine}-"))
-        url = _database_url(engine, folder, request)
+        url = database_url(engine, folder, request)
         secrets.make(folder)
         (folder / "secrets" / "pepper.key").write_bytes(SAME_EVERY_TIME)
         connect(url)

@@ -13,7 +13,7 @@ from lipnet.core.events import THE_PROGRAM
 from lipnet.surveys.counting import exact, in_step
 from lipnet.surveys.counting.limits import SMALLEST
 from lipnet.surveys.models import SurveyVersion
-from lipnet.surveys.operations import recount
+from lipnet.surveys.operations import recount, settle_responses
 from lipnet.tally import Both, Is, Not
 
 __all__ = ["NotEmpty", "measure"]
@@ -42,6 +42,7 @@ def measure(
             **timed(lambda: recount(version, tick=tell, by=THE_PROGRAM)).named("recount"),
             **_asked(version),
             **_folded(version).named("fold_1000"),
+            **timed(lambda: settle_responses(version.survey)).named("release"),
             "building_mb": peak(),
         }
     return figures | as_served(folder, url, MEANT)
@@ -67,9 +68,9 @@ def _asked(version: SurveyVersion) -> Figures:
 
 
 def _folded(version: SurveyVersion) -> Taken:
-    """New answers that wait are settled and folded in, as before somebody reads, and the tables
-    that readers see are released anew."""
+    """New answers that wait are settled and folded in, as before the data steward reads. What
+    readers see is released after that, and measured apart."""
     rows = [(*row, version.id) for row in invented.responses(NEW, seed=8)]
     with db.atomic():
         ask_many(STORE.format("waiting_response"), rows)
-    return timed(lambda: in_step.settle_before_reading(version.survey, SMALLEST))
+    return timed(lambda: in_step.settle_before_reading(version.survey, SMALLEST, release=False))

@@ -43,9 +43,10 @@ class Postgresql(PooledPostgresqlDatabase):
 
     def ask(self, sql: str, values: tuple) -> Cursor:
         """Planned once for each connection, which costs more than the answer. A statement must say
-        what it gives column by column: what `*` means may change under a plan."""
+        what it gives column by column: what `*` means may change under a plan. What it gives comes
+        as it is: bytes written out as text would take twice the room and the time."""
         with peewee.__exception_wrapper__:
-            return Cursor(self.connection()).execute(sql, values, prepare=True)
+            return Cursor(self.connection()).execute(sql, values, prepare=True, binary=True)
 
 
 class Base(peewee.Model):

@@ -6,10 +6,11 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """Roles in the partnership; chair and member are also held per body."""
+    """Roles in the partnership; member is also held per body, chair and secretary only there."""
 
     COORDINATOR = "coordinator"
     CHAIR = "chair"
+    SECRETARY = "secretary"
     MEMBER = "member"
     TRANSLATOR = "translator"
     VIEWER = "viewer"
@@ -52,11 +53,11 @@ def body_roles_from(provider: Callable[[object], Iterable[tuple[Role, int]]]) ->
 def may(person, permission: Permission, *, body: int | None = None) -> bool:
     """Whether `person` holds `permission` anywhere, or, given `body`, over that body.
 
-    Partnership-wide roles count everywhere, except chair: a chair is a chair of a body.
+    Partnership-wide roles count everywhere, except chair and secretary: they are of a body.
     """
     if person is None or not person.is_active:
         return False
-    everywhere = set(person.roles) - {Role.CHAIR}
+    everywhere = set(person.roles) - {Role.CHAIR, Role.SECRETARY}
     if everywhere & permission.roles:
         return True
     return any(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lipnet.counting import meek, scottish, simple
 from lipnet.counting.ballots import Contest, Ranking, counted
 from lipnet.counting.blt import BadBallots, read_blt, write_blt
-from lipnet.counting.lots import Draw, commitment, drawn_by_hand, seeded
+from lipnet.counting.lots import Draw, StillToBeDrawn, commitment, drawn_by_hand, seeded
 from lipnet.counting.outcome import ONE, Lot, Outcome, Stage, decimal
 from lipnet.counting.reserved import Group, Reserved, Verdict
 
@@ -30,6 +30,7 @@ __all__ = [
     "Ranking",
     "Reserved",
     "Stage",
+    "StillToBeDrawn",
     "Verdict",
     "commitment",
     "counted",

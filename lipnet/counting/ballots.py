@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lipnet.counting.reserved import Reserved
+
 Ranking = tuple[int, ...]  # numbers of candidates, the most wanted first; () is a blank ballot
 
 
@@ -12,7 +14,8 @@ class Contest:
     """Who stands for how many seats, and how often each ballot was cast.
 
     candidates: names; the candidate with number 1 stands first. ballots: ranking -> how many, for
-    rankings without equal ranks. withdrawn: numbers passed over in every ranking.
+    rankings without equal ranks. withdrawn: numbers passed over in every ranking. reserved: seats
+    that must, or may not, go to some candidates (the Scottish rules know how).
     """
 
     candidates: tuple[str, ...]
@@ -20,6 +23,7 @@ class Contest:
     ballots: Counter[Ranking]
     title: str = ""
     withdrawn: frozenset[int] = field(default_factory=frozenset)
+    reserved: Reserved = field(default_factory=Reserved)
 
     def __post_init__(self) -> None:
         if self.seats < 1:
@@ -28,6 +32,9 @@ class Contest:
             self._check(ranking, cast)
         if not self.withdrawn <= set(self.numbers):
             raise ValueError("somebody withdrew who does not stand")
+        for group in self.reserved.groups.values():
+            if not group.members <= set(self.numbers):
+                raise ValueError("a place is reserved for somebody who does not stand")
 
     @property
     def numbers(self) -> range:

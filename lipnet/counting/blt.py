@@ -5,31 +5,38 @@
     12 1 2 4 0     twelve ballots ranking 1, then 2, then 4; "-" is a rank left out
     0              the ballots end
     "Amina"        a name for each candidate, then the title
+    # reserved "youth": at least 1, at most 2 of 1 4
 
 Source: the format of B. L. Meek and I. D. Hill, as OpenSTV and OpaVote write it. Equal ranks
 ("1=2") have no meaning in the rules here, so such a file is refused rather than read otherwise.
-Names without quotation marks are read too, one on each line.
+Names without quotation marks are read too, one on each line. Reserved places are our own: other
+programs take the line for a remark, and count without them.
 """
 
 import re
 from collections import Counter
 
 from lipnet.counting.ballots import Contest, Ranking
+from lipnet.counting.reserved import Group, Reserved
 
 LARGEST = 20_000_000  # letters
 MOST_CANDIDATES = 1_000
 WRONG_CODES = (
     "too_large", "not_text", "begins", "number", "candidate", "twice", "equal_ranks", "weight",
-    "unfinished", "names",
+    "unfinished", "names", "reserved",
 )  # fmt: skip
 QUOTED = re.compile(r'"([^"]*)"')
+RESERVED = re.compile(
+    r'# reserved "([^"]+)":(?: at least (\d{1,4}),?)?(?: at most (\d{1,4}))? of ([\d ]+)', re.ASCII
+)
 
 
 class BadBallots(ValueError):
     """The file cannot be read: a code, and the line (from 1) where it went wrong.
 
     Codes: too_large · not_text · begins (no "candidates seats") · number · candidate · twice ·
-    equal_ranks · weight · unfinished (the ballots never end) · names (fewer than candidates).
+    equal_ranks · weight · unfinished (the ballots never end) · names (fewer than candidates) ·
+    reserved (whose places these are, or how many, is not understood).
     """
 
     def __init__(self, code: str, line: int = 0):
@@ -48,11 +55,13 @@ def read_blt(data: bytes) -> Contest:
     if "\0" in text:
         raise BadBallots("not_text")
     lines = [(at, line.strip()) for at, line in enumerate(text.splitlines(), 1)]
+    remarks = [(at, line) for at, line in lines if line.startswith("# reserved ")]
     lines = [(at, line) for at, line in lines if line and not line.startswith("#")]
     candidates, seats = _first(lines)
     withdrawn, ballots, rest = _ballots(lines[1:], candidates)
     *names, title = _names(rest, candidates)
-    return Contest(tuple(names), seats, ballots, title, withdrawn)
+    reserved = _reserved(remarks, candidates)
+    return Contest(tuple(names), seats, ballots, title, withdrawn, reserved)
 
 
 def write_blt(contest: Contest) -> str:
@@ -62,7 +71,15 @@ def write_blt(contest: Contest) -> str:
     for ranking, cast in sorted(contest.ballots.items()):
         lines.append(" ".join(map(str, (cast, *ranking, 0))))
     quoted = [each.replace('"', "'") for each in (*contest.candidates, contest.title)]
-    return "\n".join([*lines, "0", *(f'"{each}"' for each in quoted)]) + "\n"
+    places = (_place(*each) for each in contest.reserved.groups.items())
+    return "\n".join([*lines, "0", *(f'"{each}"' for each in quoted), *places]) + "\n"
+
+
+def _place(name: str, group: Group) -> str:
+    bounds = [f"at least {group.minimum}"] if group.minimum else []
+    bounds += [] if group.maximum is None else [f"at most {group.maximum}"]
+    members = " ".join(map(str, sorted(group.members)))
+    return f'# reserved "{name}": {", ".join(bounds)} of {members}'
 
 
 def _first(lines: list[tuple[int, str]]) -> tuple[int, int]:
@@ -122,3 +139,19 @@ def _names(lines: list[str], candidates: int) -> list[str]:
     if len(found) < candidates:
         raise BadBallots("names")
     return [*(each.strip() for each in found[:candidates]), (found[candidates:] or [""])[0].strip()]
+
+
+def _reserved(lines: list[tuple[int, str]], candidates: int) -> Reserved:
+    groups: dict[str, Group] = {}
+    taken: set[int] = set()
+    for at, line in lines:
+        found = RESERVED.fullmatch(line)
+        if not found or found[1] in groups or not (found[2] or found[3]):
+            raise BadBallots("reserved", at)
+        members = frozenset(_candidate(each, candidates, at) for each in found[4].split())
+        if not members or members & taken:
+            raise BadBallots("reserved", at)
+        taken |= members
+        most = None if found[3] is None else int(found[3])
+        groups[found[1]] = Group(members, int(found[2] or 0), most)
+    return Reserved(groups)

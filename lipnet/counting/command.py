@@ -1,6 +1,7 @@
 """`lipnet count`: a ballot file counted, without configuration and without database."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ WRONG = {
     "weight": "line %(line)s: a ballot is cast at least once",
     "unfinished": "line %(line)s: a ballot, or the list of ballots, does not end with 0",
     "names": "there are fewer names than candidates",
+    "reserved": "line %(line)s: this reserved place is not understood",
 }
 
 
@@ -34,6 +36,8 @@ WRONG = {
 def count(file: Path, rule: str, seats: int | None, seed: str, as_json: bool) -> None:
     """Count the ballots in FILE (.blt) and tell stage by stage who is elected, and why."""
     contest = _contest(file, seats)
+    if contest.reserved.groups and rule != "scottish":
+        raise click.ClickException("places are reserved, which only the Scottish rules can keep")
     try:
         outcome = RULES[rule](contest, seeded(seed or file.stem))
     except ValueError as error:
@@ -51,9 +55,7 @@ def _contest(file: Path, seats: int | None) -> Contest:
         raise click.ClickException(f"{file}: {error.strerror}") from error
     except BadBallots as bad:
         raise click.ClickException(WRONG[bad.code] % {"line": bad.line}) from bad
-    if seats is None:
-        return contest
-    return Contest(contest.candidates, seats, contest.ballots, contest.title, contest.withdrawn)
+    return contest if seats is None else replace(contest, seats=seats)
 
 
 def _as_json(contest: Contest, outcome: Outcome) -> dict[str, Any]:

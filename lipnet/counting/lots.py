@@ -9,6 +9,15 @@ seed to her liking. Or a named person draws, and what was drawn is told here.
 import hashlib
 from collections.abc import Callable, Sequence
 
+
+class StillToBeDrawn(LookupError):
+    """Lot `number` (from 1) among these candidates is for somebody to draw."""
+
+    def __init__(self, among: Sequence[int], number: int):
+        super().__init__(f"lot {number} among {sorted(among)} is still to be drawn")
+        self.among, self.number = tuple(sorted(among)), number
+
+
 Draw = Callable[[Sequence[int], int], int]  # (among, number of the lot) -> who is drawn
 
 
@@ -20,11 +29,11 @@ def seeded(seed: str) -> Draw:
 
 
 def drawn_by_hand(drawn: Sequence[int]) -> Draw:
-    """What somebody drew, lot by lot. Raises LookupError where a lot is still to be drawn."""
+    """What somebody drew, lot by lot. Raises StillToBeDrawn where a lot is missing."""
 
     def draw(among: Sequence[int], number: int) -> int:
         if number > len(drawn) or drawn[number - 1] not in among:
-            raise LookupError(f"lot {number} among {sorted(among)} is still to be drawn")
+            raise StillToBeDrawn(among, number)
         return drawn[number - 1]
 
     return draw

@@ -23,6 +23,8 @@ OMEGA = UNIT // 10**6
 
 
 def count(contest: Contest, draw: Draw) -> Outcome:
+    """Source: Hill, Wichmann and Woodall, Algorithm 123 (1987), as in the reference rule of the
+    Proportional Representation Foundation."""
     return _Count(contest, draw).run()
 
 

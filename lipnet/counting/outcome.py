@@ -34,7 +34,11 @@ class Stage:
     moved       candidate -> what was added
     exhausted   what has left the count so far: ballots that name nobody who is left
     lost        what has been lost so far by cutting to five places
-    elected     who is elected by this stage, in order; guarded: why somebody was passed over
+    elected     who is elected by this stage, in order
+    reason      why somebody was excluded, where it was not for having the fewest votes: full (her
+                group has its maximum), needed (all places left are reserved for others), guarded
+                (those with fewer votes are needed for reserved places)
+    groups      whose reserved places these are
     """
 
     number: int
@@ -47,6 +51,7 @@ class Stage:
     elected: tuple[int, ...] = ()
     excluded: tuple[int, ...] = ()
     reason: str = ""
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ Guarded: a candidate without whom a minimum could no longer be met; she is not e
 for whom there is no place left, because her group has its maximum, or because every place left is
 needed for the minimum of others; she is excluded. After I. D. Hill, "How to do it: constraints",
 Voting matters 9 (1998) and 12 (2000), for groups that do not overlap.
+
+Where the bounds cannot be kept whoever is elected, nobody is guarded or doomed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,10 @@ class Group:
 
     def most(self, seats: int) -> int:
         return seats if self.maximum is None else self.maximum
+
+    def among(self, standing: frozenset[int]) -> "Group":
+        left = self.members & standing
+        return replace(self, members=left, minimum=min(self.minimum, len(left)))
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,10 @@ class Reserved:
         if len(set(members)) < len(members):
             raise ValueError("a candidate stands in two groups")
 
+    def among(self, standing: frozenset[int]) -> "Reserved":
+        """The same places for those who stand: a minimum asks for no more people than there are."""
+        return Reserved({name: group.among(standing) for name, group in self.groups.items()})
+
     def verdict(self, seats: int, elected: frozenset[int], continuing: frozenset[int]) -> Verdict:
         """Who must stay and who must go, as things stand; nobody where it is beyond help."""
         if not self.can_be_met(seats, elected, continuing):
@@ -48,6 +58,27 @@ class Reserved:
             n for n in continuing if not self.can_be_met(seats, elected | {n}, continuing - {n})
         }
         return Verdict(frozenset(guarded - doomed), frozenset(doomed))
+
+    def why_doomed(
+        self, number: int, seats: int, elected: frozenset[int]
+    ) -> tuple[str, tuple[str, ...]]:
+        """("full", her group) where it has its maximum; otherwise ("needed", the groups for which
+        every place left is needed)."""
+        for name, group in self.groups.items():
+            if number in group.members and len(group.members & elected) >= group.most(seats):
+                return "full", (name,)
+        return "needed", self.short(elected)
+
+    def short(
+        self, elected: frozenset[int], among: frozenset[int] | None = None
+    ) -> tuple[str, ...]:
+        """The groups that lack some of their minimum; of those with a member `among` these."""
+        return tuple(
+            name
+            for name, group in self.groups.items()
+            if len(group.members & elected) < group.minimum
+            and (among is None or group.members & among)
+        )
 
     def can_be_met(self, seats: int, elected: frozenset[int], continuing: frozenset[int]) -> bool:
         """Whether who continues can fill the places left, each group within its bounds."""

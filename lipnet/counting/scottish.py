@@ -25,9 +25,11 @@ from lipnet.counting.reserved import Reserved, Verdict
 RULE = "scottish"
 
 
-def count(contest: Contest, draw: Draw, reserved: Reserved | None = None) -> Outcome:
-    """Count the ballots. `reserved`: seats that must, or may not, go to some candidates."""
-    return _Count(contest, draw, reserved or Reserved()).run()
+def count(contest: Contest, draw: Draw) -> Outcome:
+    """Source: SSI 2011/399, Schedule 1, rules 46-52. These rules know no reserved places, which are
+    kept as `reserved.py` says."""
+    standing = frozenset(contest.standing)
+    return _Count(contest, draw, contest.reserved.among(standing)).run()
 
 
 @dataclass
@@ -100,18 +102,25 @@ class _Count:
         """Rules 50 and 51: one candidate, the one with the fewest votes."""
         verdict = self._verdict()
         before = dict(self.votes)
-        if verdict.doomed:
-            who, reason = self._one_of(verdict.doomed, min), "doomed"
-        else:
-            who = self._one_of(self.continuing - verdict.guarded or self.continuing, min)
-            fewest = min(self.votes[each] for each in self.continuing)
-            reason = "guarded" if self.votes[who] > fewest else ""
+        among = verdict.doomed or self.continuing - verdict.guarded or self.continuing
+        who = self._one_of(among, min)
+        reason, groups = self._why(who, verdict)
         self.continuing.remove(who)
         parcels, self.piles[who] = self.piles[who], []
         self.votes[who] = 0
         for parcel in parcels:
             self._lay(parcel)
-        self._end_stage("exclusion", (who,), before, (who,), reason)
+        self._end_stage("exclusion", (who,), before, (who,), reason, groups)
+
+    def _why(self, who: int, verdict: Verdict) -> tuple[str, tuple[str, ...]]:
+        """Which reserved places sent her out, if it was not the number of her votes."""
+        elected = frozenset(self.elected)
+        if who in verdict.doomed:
+            return self.reserved.why_doomed(who, self.contest.seats, elected)
+        fewer = {n for n in verdict.guarded if self.votes[n] < self.votes[who]}
+        if not fewer:
+            return "", ()
+        return "guarded", self.reserved.short(elected, frozenset(fewer))
 
     def _verdict(self) -> Verdict:
         return self.reserved.verdict(
@@ -137,6 +146,7 @@ class _Count:
         before: Mapping[int, int],
         excluded: tuple[int, ...],
         reason: str = "",
+        groups: tuple[str, ...] = (),
     ) -> None:
         newly = self._elect()
         moved = {number: self.votes[number] - before[number] for number in self.votes}
@@ -152,6 +162,7 @@ class _Count:
                 newly,
                 excluded,
                 reason,
+                groups,
             )
         )
 

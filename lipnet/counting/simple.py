@@ -1,9 +1,6 @@
 """Rules that add up once: approval, block plurality, a yes/no/abstain slate, acclamation.
 
-Sources: approval voting after S. J. Brams, P. C. Fishburn, "Approval Voting", American Political
-Science Review 72(3), 1978; block plurality ("as many crosses as seats") as in Robert's Rules of
-Order Newly Revised, 12th ed., 45 and 46; a slate is carried by more yes than no, abstentions not
-counted (RONR 44:1); acclamation where no more stand than there are seats (RONR 46:40).
+RONR is Robert's Rules of Order Newly Revised, 12th edition, 2020, by section and paragraph.
 """
 
 from lipnet.counting.ballots import Contest
@@ -14,7 +11,11 @@ YES, NO, ABSTAIN = 1, 2, 3  # the candidates of a slate's contest
 
 
 def approval(contest: Contest, draw: Draw) -> Outcome:
-    """Each ballot supports everybody it names, in whatever order; the most supported win."""
+    """Each ballot supports everybody it names, in whatever order; the most supported win.
+
+    Source: S. J. Brams, P. C. Fishburn, "Approval Voting", American Political Science Review 72(3),
+    1978, pages 831-847.
+    """
     support = dict.fromkeys(contest.standing, 0)
     for ranking, cast in contest.valid().items():
         for number in ranking:
@@ -23,7 +24,11 @@ def approval(contest: Contest, draw: Draw) -> Outcome:
 
 
 def plurality(contest: Contest, draw: Draw) -> Outcome:
-    """Each ballot gives one vote to each of the first `seats` it names."""
+    """Each ballot gives one vote to each of the first `seats` it names: as many crosses as seats.
+
+    Source: RONR 45 and 46 (several offices of one kind filled by one ballot), decided by plurality
+    as RONR 44:11 allows where a rule says so.
+    """
     votes = dict.fromkeys(contest.standing, 0)
     for ranking, cast in contest.valid().items():
         for number in ranking[: contest.seats]:
@@ -32,7 +37,10 @@ def plurality(contest: Contest, draw: Draw) -> Outcome:
 
 
 def slate(contest: Contest, draw: Draw) -> Outcome:
-    """Candidates are Yes, No and Abstain, and each ballot names one; elected is Yes or nobody."""
+    """Candidates are Yes, No and Abstain, and each ballot names one; elected is Yes or nobody.
+
+    Source: RONR 44:1 (more votes for than against; blanks and abstentions are not counted).
+    """
     votes = dict.fromkeys(contest.standing, 0)
     for ranking, cast in contest.valid().items():
         votes[ranking[0]] += cast
@@ -42,6 +50,8 @@ def slate(contest: Contest, draw: Draw) -> Outcome:
 
 def acclamation(contest: Contest, draw: Draw) -> Outcome:
     """Everybody who stands is elected, where there are no more of them than seats.
+
+    Source: RONR 46:40 (unanimous consent, called acclamation).
 
     Raises ValueError where there are more.
     """

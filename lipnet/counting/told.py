@@ -32,10 +32,16 @@ def _moved(contest: Contest, outcome: Outcome, stage: Stage) -> str:
 
 def _excluded(contest: Contest, stage: Stage) -> str:
     who = contest.name(stage.who[0])
-    if stage.reason == "doomed":
-        return f"{who} is excluded: the places left are reserved. The votes pass on."
+    groups = ", ".join(stage.groups) or "others"
+    if stage.reason == "full":
+        return f"{who} is excluded: {groups} has all places it may have. The votes pass on."
+    if stage.reason == "needed":
+        return f"{who} is excluded: all places left are reserved for {groups}. The votes pass on."
     if stage.reason == "guarded":
-        return f"{who} is excluded: those with fewer votes hold reserved places. The votes pass on."
+        return (
+            f"{who} is excluded: those with fewer votes are needed for the places reserved for "
+            f"{groups}. The votes pass on."
+        )
     return f"{who} has the fewest votes and is excluded; the votes pass on."
 
 

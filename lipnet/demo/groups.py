@@ -108,6 +108,7 @@ GROUP_MEMBERS = {
     ),
 }  # fmt: skip
 STEERING_MEMBERS = ("amal", "harriet", "delphine", "renata", "josephine", "yolande")
+STEERING_ROLES = {"amal": "chair", "harriet": "vice_chair", "josephine": "secretary"}
 
 
 def establish(scene) -> None:
@@ -187,7 +188,7 @@ def _fill_steering(scene) -> None:
         seat = _seat(
             scene, "steering", both("Chair or co-chair", "Présidence"), _sector(scene, who)
         )
-        role = "chair" if who == "amal" else "member"
+        role = STEERING_ROLES.get(who, "member")
         _appoint(scene, seat, who, role, scene.days.last_year, 3)
     for _ in range(2):
         _seat(scene, "steering", both("Member at large", "Membre"), "other")

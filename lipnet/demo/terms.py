@@ -96,4 +96,10 @@ def council_terms(year: int) -> dict:
         "term_years": 2,
         "notice_days": 7,
         "review_on": date(year + 3, 3, 31),
+        "further": {
+            "second_call": "present",
+            "term_cap": 2,
+            "cap_exception": True,
+            "nominators": "anyone",
+        },
     }

@@ -66,11 +66,11 @@ def _key(value) -> str:
 class RenameForm(Form):
     name = TextsInput(lazy("Name"), [InOneLanguage(), Longest(120)])
     purpose = TextsInput(lazy("Purpose"), [Longest(4000)], multiline=True)
+    parent = RecordField(lazy("It reports to"), Body, Body.standing, nobody=lazy("Nobody"))
 
 
 class EstablishForm(RenameForm):
     kind = SelectField(lazy("What it is"), choices=lambda: offered(kinds_called()))
-    parent = RecordField(lazy("It reports to"), Body, Body.standing, nobody=lazy("Nobody"))
 
 
 class SeatForm(Form):
@@ -92,6 +92,11 @@ class AppointForm(Form):
     role = SelectField(lazy("As"), choices=offered(SEAT_ROLE_NAMES))
     from_on = DateField(lazy("From"), [InputRequired()])
     to_on = DateField(lazy("Through"), [InputRequired()])
+    exception = TextAreaField(lazy("Why one more term is allowed"), [Length(max=500)])
+
+
+class ExceptionForm(Form):
+    reason = TextAreaField(lazy("Why one more term is allowed"), [InputRequired(), Length(max=500)])
 
 
 class EndForm(Form):
@@ -133,6 +138,7 @@ class TermsForm(Form):
         lazy("How many people at the second call"), [Optional(), NumberRange(1, 500)]
     )
     term_cap = IntegerField(lazy("Terms in a row at most"), [Optional(), NumberRange(1, 20)])
+    cap_exception = BooleanField(lazy("One more is possible, with a reason on record"))
     nominators = RadioField(
         lazy("Who may nominate"), [InputRequired()], choices=offered(NOMINATOR_NAMES)
     )

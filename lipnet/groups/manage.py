@@ -14,6 +14,7 @@ from lipnet.groups.access import Can
 from lipnet.groups.alternates.models import alternate_on, alternates_on, resource_seats
 from lipnet.groups.forms import AppointForm, DayForm, EndForm, EstablishForm, RenameForm, SeatForm
 from lipnet.groups.models import Body, appointments_on, quorum_of, vacant_seats
+from lipnet.groups.terms.service import cap_on, may_make_exception
 
 bp = Blueprint("groups", __name__, url_prefix="/groups")
 
@@ -35,7 +36,7 @@ def index():
         (body, len(appointments_on(body, today)), len(vacant_seats(body, today)))
         for body in Body.standing()
     ]
-    return render_template("groups/index.html", rows=rows)
+    return render_template("groups/index.html", rows=rows, dissolved=Body.dissolved())
 
 
 @bp.route("/new", methods=["GET", "POST"])
@@ -65,7 +66,9 @@ def body(slug: str):
     return render_template(
         "groups/body.html",
         body=found,
+        may_manage=may(me(), Can.MANAGE_GROUPS) and not found.dissolved_on,
         seats=_seats(found, today),
+        children=[child for child in Body.standing() if child.parent_id == found.id],
         sitting=sitting,
         advising=resource_seats(found.seats_on(today)),
         alternates=alternates_on(found, today),
@@ -80,11 +83,21 @@ def body(slug: str):
 def rename(slug: str):
     found = access.body_to_manage(slug)
     form = RenameForm(obj=found)
-    if form.validate_on_submit():
-        operations.rename_body(found, form.name.data, purpose=form.purpose.data or {}, by=me())
+    if form.carry_out(lambda: _rename(found, form)):
         pages.notice(_("Saved."))
         return redirect(_address(found), 303)
     return render_template("groups/rename.html", form=form, body=found)
+
+
+@bp.route("/<slug>/dissolution", methods=["GET", "POST"])
+@requires(Can.MANAGE_GROUPS)
+def dissolve(slug: str):
+    found = access.body_to_manage(slug)
+    form = DayForm(on=clock.today())
+    if form.carry_out(lambda: operations.dissolve_body(found, on=form.on.data, by=me())):
+        pages.notice(_("It is noted that this group is no more. What it did stays readable."))
+        return redirect(_address(found), 303)
+    return render_template("groups/dissolve.html", form=form, body=found)
 
 
 @bp.route("/<slug>/seats/new", methods=["GET", "POST"])
@@ -132,7 +145,13 @@ def appoint(slug: str, number: int):
     if form.carry_out(lambda: operations.appoint(seat, **_appointed(form), by=me())):
         pages.notice(_("The appointment is recorded."))
         return redirect(_address(seat.body), 303)
-    return render_template("groups/appoint.html", form=form, seat=seat)
+    return render_template(
+        "groups/appoint.html",
+        form=form,
+        seat=seat,
+        cap=cap_on(seat.body, clock.today()),
+        may_except=may_make_exception(seat.body, clock.today()),
+    )
 
 
 @bp.route("/<slug>/appointments/<int:appointment_id>")
@@ -145,6 +164,7 @@ def appointment(slug: str, appointment_id: int):
         sits=found.in_effect(clock.today()),
         alternate=alternate_on(found, clock.today()),
         may_name=access.may_name_alternate(me(), found),
+        exception=found.exceptions.first(),
     )
 
 
@@ -161,9 +181,14 @@ def end_appointment(slug: str, appointment_id: int):
     return render_template("groups/end_appointment.html", form=form, appointment=found)
 
 
+def _rename(found: Body, form: RenameForm) -> Body:
+    purpose, parent = form.purpose.data or {}, form.parent.chosen
+    return operations.rename_body(found, form.name.data, purpose=purpose, parent=parent, by=me())
+
+
 def _appointed(form: AppointForm) -> dict:
     given = {name: form[name].data for name in ("role", "from_on", "to_on")}
-    return {"person": form.person.chosen, **given}
+    return {"person": form.person.chosen, "exception": form.exception.data or "", **given}
 
 
 def _seats(body: Body, day: date) -> list[tuple]:

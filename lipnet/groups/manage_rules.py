@@ -24,7 +24,9 @@ FIRST_DRAFT = {
     "second_call": "none",
     "nominators": "members",
 }
-FURTHER = ("second_call", "second_call_value", "term_cap", "nominators", "amendment")
+FURTHER = (
+    "second_call", "second_call_value", "term_cap", "cap_exception", "nominators", "amendment",
+)  # fmt: skip
 
 
 @bp.route("/terms")

@@ -21,8 +21,12 @@ SEAT_ROLE_NAMES = {
     "member": lazy("Member"),
     "chair": lazy("Chair"),
     "co_chair": lazy("Co-chair"),
+    "vice_chair": lazy("Vice-chair"),
+    "past_chair": lazy("Past chair"),
+    "secretary": lazy("Secretary"),
 }
 ROLES = tuple(SEAT_ROLE_NAMES)
+PRESIDING = ("chair", "co_chair", "vice_chair")
 
 QUORUM_KINDS = ("fixed", "share")
 DECISION_RULES = ("consensus_then_majority", "majority")
@@ -59,6 +63,12 @@ class Body(Base):
         """The bodies that exist today: the council first, then by kind, oldest first."""
         bodies = cls.select().where(cls.dissolved_on.is_null()).order_by(cls.id)
         return sorted(bodies, key=lambda body: KINDS.index(body.kind))
+
+    @classmethod
+    def dissolved(cls) -> list["Body"]:
+        """The bodies that are no more, the latest first."""
+        rows = cls.select().where(cls.dissolved_on.is_null(False))
+        return list(rows.order_by(cls.dissolved_on.desc(), cls.id.desc()))
 
     def seats_on(self, day: date) -> list["Seat"]:
         """The seats the body had on `day`, by number."""

@@ -3,7 +3,7 @@
 from lipnet.core import clock
 from lipnet.core.i18n import lazy
 from lipnet.core.web import Step, step
-from lipnet.groups.models import Body, HolderChoice, appointments_on
+from lipnet.groups.models import PRESIDING, Body, HolderChoice, appointments_on
 
 
 def join() -> None:
@@ -36,9 +36,7 @@ def _council_has_terms() -> bool:
 def _a_group_is_chaired() -> bool:
     groups = [body for body in Body.standing() if body.kind == "working_group"]
     return any(
-        row.role in ("chair", "co_chair")
-        for body in groups
-        for row in appointments_on(body, clock.today())
+        row.role in PRESIDING for body in groups for row in appointments_on(body, clock.today())
     )
 
 

@@ -107,10 +107,15 @@ def _sectors(count: int, group: str) -> str:
     )
 
 
+def _review(count: int, group: str) -> str:
+    return _("%(group)s: the terms of reference are to be reviewed.", group=group)
+
+
 TOLD = {
     "lived_experience": _lived_experience,
     "sector": _sectors,
     "francophone": _francophone,
     "alternate": _alternates,
     "regrets": _regrets,
+    "review": _review,
 }

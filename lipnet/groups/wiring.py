@@ -16,7 +16,12 @@ from lipnet.groups.alternates import letters
 from lipnet.groups.alternates import pages as alternates
 from lipnet.groups.alternates.models import alternate_seats_of
 from lipnet.groups.manage import bp
-from lipnet.groups.models import SEAT_ROLE_NAMES, appointments_of, earlier_appointments_of
+from lipnet.groups.models import (
+    PRESIDING,
+    SEAT_ROLE_NAMES,
+    appointments_of,
+    earlier_appointments_of,
+)
 from lipnet.groups.naming import pages as naming
 from lipnet.groups.naming.models import kind_called
 from lipnet.groups.operations.alternates import ASKED
@@ -54,15 +59,19 @@ def wire(app: Flask) -> None:
 
 
 def roles_by_seat(person) -> Iterator[tuple[Role, int]]:
-    """(role, body id) for each seat the person holds today; co-chairs do what chairs do.
+    """(role, body id) for each seat the person holds today.
+
+    Co-chairs and vice-chairs do what chairs do, a secretary runs the meetings.
 
     Who comes in a member's place reads what the member reads.
     """
     today = clock.today()
     for row in appointments_of(person, today):
         yield Role.MEMBER, row.seat.body_id
-        if row.role in ("chair", "co_chair"):
+        if row.role in PRESIDING:
             yield Role.CHAIR, row.seat.body_id
+        elif row.role == "secretary":
+            yield Role.SECRETARY, row.seat.body_id
     for alternate in alternate_seats_of(person, today):
         yield Role.MEMBER, alternate.appointment.seat.body_id
 

@@ -101,6 +101,12 @@ def _second_call_sentence(further: FurtherClauses) -> str:
 def _cap_sentence(further: FurtherClauses) -> str:
     if not further.term_cap:
         return ""
+    if further.cap_exception:
+        return ngettext(
+            "%(num)s term in a row; one more is possible, with a reason on record.",
+            "%(num)s terms in a row; one more is possible, with a reason on record.",
+            further.term_cap,
+        )
     return ngettext("%(num)s term", "%(num)s terms", further.term_cap)
 
 

@@ -12,11 +12,13 @@ from lipnet.meetings.models import (
     Meeting,
     Motion,
 )
+from lipnet.nominations.access import call_to_see
+from lipnet.nominations.models import Call
 
 
 class Can:
     SEE_MEETINGS = declare("meetings.see", Role.COORDINATOR, Role.CHAIR, Role.MEMBER, Role.VIEWER)
-    RUN_MEETINGS = declare("meetings.run", Role.COORDINATOR, Role.CHAIR)
+    RUN_MEETINGS = declare("meetings.run", Role.COORDINATOR, Role.CHAIR, Role.SECRETARY)
 
 
 def may_see(person) -> bool:
@@ -24,7 +26,7 @@ def may_see(person) -> bool:
 
 
 def may_run(person, body: Body) -> bool:
-    """Whether `person` coordinates, or chairs this very body."""
+    """Whether `person` coordinates, or chairs this very body or writes for it."""
     return may(person, Can.RUN_MEETINGS, body=body.id)
 
 
@@ -114,6 +116,22 @@ def appointment_to_ratify(appointment_id: int) -> Appointment:
     appointment = _found(Appointment, appointment_id)
     may_change(me(), Can.RUN_MEETINGS, body=appointment.seat.body_id)
     return appointment
+
+
+def call_to_ratify(call_id: int) -> tuple[Call, list[Appointment]]:
+    """A decided call, and whom it brought into the group."""
+    call = call_to_see(call_id)
+    may_change(me(), Can.RUN_MEETINGS, body=call.body_id)
+    appointments = appointed_by(call)
+    if not appointments:
+        raise NotFound
+    return call, appointments
+
+
+def appointed_by(call: Call) -> list[Appointment]:
+    """Whom a call for nominations brought into the group, by name."""
+    found = [row.appointment for row in call.everybody]
+    return [appointment for appointment in found if appointment]
 
 
 def _to_run(meeting: Meeting) -> Meeting:

@@ -1,6 +1,7 @@
 """The minutes as one document: what the page shows, and what adoption freezes."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from lipnet.core import thread
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
@@ -21,7 +22,7 @@ def document_of(meeting: Meeting) -> dict:
         "place": meeting.place,
         "link": meeting.link,
         "languages": meeting.languages,
-        "quorum": {"needed": quorum.needed, "present": quorum.present},
+        "quorum": asdict(quorum),
         "attendance": [_attendance(row) for row in attendance_of(meeting)],
         "agenda": [_item(item) for item in agenda],
         "motions": [_motion(row) for row in in_agenda_order(meeting.motions, agenda)],

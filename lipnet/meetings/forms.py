@@ -1,21 +1,26 @@
 """Shape and wording of what is written down at meetings."""
 
 from wtforms import (
+    BooleanField,
     DateField,
     IntegerField,
     RadioField,
     SelectField,
     SelectMultipleField,
     StringField,
+    TextAreaField,
     TimeField,
     validators,
     widgets,
 )
 from wtforms.fields.choices import SelectChoice
 
+from lipnet.core import clock
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
-from lipnet.meetings.words import PURPOSE_WORDS, RESULT_WORDS, STATUS_WORDS
+from lipnet.groups.models import Body
+from lipnet.meetings.notice import Notice, short_notice
+from lipnet.meetings.words import PURPOSE_WORDS, RESULT_WORDS, STATUS_WORDS, shorter_notice
 
 
 def worded(words: dict, *codes: str) -> list[SelectChoice]:
@@ -24,6 +29,7 @@ def worded(words: dict, *codes: str) -> list[SelectChoice]:
 
 
 MEMBER_CHOICES = worded(STATUS_WORDS, "present", "regrets", "absent")
+WHEN_AND_WHERE = ("on", "starts_at", "place", "link", "languages")
 OTHER_CHOICES = worded(STATUS_WORDS, "guest", "staff", "alternate")
 
 
@@ -55,6 +61,9 @@ class ChooseSome(SelectMultipleField):
 
 
 class MeetingForm(Form):
+    """When and where; `summoned` is the body that is called together, None if nobody is yet."""
+
+    summoned: Body | None = None
     on = DateField(lazy("Day"), [validators.InputRequired()])
     starts_at = TimeField(lazy("It begins at"), [validators.InputRequired()])
     place = StringField(lazy("Place"), [Longest(200)])
@@ -62,8 +71,36 @@ class MeetingForm(Form):
     languages = ChooseSome(lazy("Languages spoken"), coerce=str)
 
 
-class CallForm(MeetingForm):
+class SummonsForm(MeetingForm):
+    """Asks once more where the terms of reference want an earlier call."""
+
+    despite_notice = BooleanField(lazy("Call it all the same, at shorter notice"))
+
+    def validate_on(self, field) -> None:
+        notice = self._notice
+        if notice and not self.despite_notice.data:
+            raise validators.ValidationError(shorter_notice(notice.asked))
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The fields in their order; the tick below the day, only where it is asked for."""
+        if self._notice:
+            return ("on", "despite_notice", *WHEN_AND_WHERE[1:])
+        return WHEN_AND_WHERE
+
+    @property
+    def _notice(self) -> Notice | None:
+        if self.summoned is None or self.on.data is None:
+            return None
+        return short_notice(self.summoned, self.on.data, clock.today())
+
+
+class CallForm(SummonsForm):
     body = ChooseOne(lazy("Who meets"), [validators.InputRequired()])
+
+    def validate_on(self, field) -> None:
+        self.summoned = Body.get_or_none(Body.id == self.body.data)
+        super().validate_on(field)
 
 
 class ItemForm(Form):
@@ -135,6 +172,16 @@ class ActionForm(Form):
 
 class NotesForm(Form):
     notes = TextsInput(lazy("Notes"), [Longest(20_000)], multiline=True)
+
+
+class LinesForm(Form):
+    """What is typed while the meeting goes on; `act` and `put` are the buttons'."""
+
+    text = TextAreaField(lazy("One line for each thing"), [Longest(100_000)])
+    language = SelectField(lazy("Lines that do not say their language are in"))
+    version = IntegerField(widget=widgets.HiddenInput())
+    act = StringField()
+    put = StringField()
 
 
 class AdoptForm(Form):

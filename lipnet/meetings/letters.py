@@ -9,6 +9,7 @@ from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import people_of
 from lipnet.meetings.models import Meeting
+from lipnet.meetings.second_call import first_of, needed_at
 from lipnet.meetings.words import time_of_day
 
 
@@ -53,10 +54,27 @@ def _places(meeting: Meeting) -> dict[str, str]:
 
 def _invitation(meeting: Meeting, address: str) -> tuple[str, str]:
     places = _places(meeting) | {"address": f"{address.rstrip('/')}/meetings/{meeting.id}"}
+    if first := first_of(meeting):
+        needed = needed_at(meeting) or 1
+        return _second_invitation(places | {"first": format_day(first.on), "needed": needed})
     return (
         _("Meeting of %(body)s on %(day)s", **places),
         _(
             "You are called to a meeting of %(body)s on %(day)s at %(time)s.\n\n"
+            "Where: %(place)s\n\n"
+            "Agenda: %(address)s",
+            **places,
+        ),
+    )
+
+
+def _second_invitation(places: dict) -> tuple[str, str]:
+    return (
+        _("Second call: meeting of %(body)s on %(day)s", **places),
+        _(
+            "Too few came to the meeting of %(body)s on %(first)s. You are called again, with the "
+            "same agenda, on %(day)s at %(time)s. The quorum of a second call holds there: "
+            "%(needed)s.\n\n"
             "Where: %(place)s\n\n"
             "Agenda: %(address)s",
             **places,

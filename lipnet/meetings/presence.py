@@ -2,18 +2,25 @@
 
 from dataclasses import dataclass
 
+from lipnet.core import clock
 from lipnet.core.text import folded
-from lipnet.groups.models import appointments_on, people_of, quorum_of
+from lipnet.groups.models import Appointment, appointments_on, people_of
+from lipnet.groups.operations import alternates_on
 from lipnet.meetings.models import Attendance, Meeting
+from lipnet.meetings.second_call import first_of, knows_second_call, needed_at, second_of
 from lipnet.people.models import Person
 
 
 @dataclass(frozen=True)
 class Quorum:
-    """What the body's own rule asks for (None: no rule in force) and how many are there."""
+    """What the body's own rule asks for (None: no rule in force) and how many are there.
+
+    At a second call another rule may hold than at the first.
+    """
 
     needed: int | None
     present: int
+    second_call: bool = False
 
     @property
     def has_rule(self) -> bool:
@@ -36,7 +43,30 @@ def quorum_at(meeting: Meeting) -> Quorum:
         for row in meeting.attendances.where(Attendance.status == "present")
         for person_id in (row.person_id, row.alternate_for_id)
     }
-    return Quorum(quorum_of(meeting.body, meeting.on), len(voting & represented))
+    called_again = first_of(meeting) is not None
+    return Quorum(needed_at(meeting), len(voting & represented), called_again)
+
+
+def may_be_called_again(meeting: Meeting) -> bool:
+    """Whether too few came, the terms know a second call, and this is not one nor has one."""
+    if meeting.is_called_off or meeting.on > clock.today() or first_of(meeting):
+        return False
+    if not knows_second_call(meeting) or second_of(meeting):
+        return False
+    return not quorum_at(meeting).is_reached
+
+
+def alternates_wanted(meeting: Meeting) -> list[tuple[Person, Appointment]]:
+    """(alternate, whose place) for each member who is away and in whose place nobody sits yet."""
+    rows = list(meeting.attendances)
+    away = {row.person_id for row in rows if row.status in ("regrets", "absent")}
+    there = {row.person_id for row in rows if row.status not in ("regrets", "absent")}
+    replaced = {row.alternate_for_id for row in rows}
+    return [
+        (row.person, row.appointment)
+        for row in alternates_on(meeting.body, meeting.on).values()
+        if row.appointment.person_id in away - replaced and row.person_id not in there
+    ]
 
 
 def attendance_of(meeting: Meeting) -> list[Attendance]:

@@ -11,7 +11,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
-from lipnet.meetings.access import Can, bodies_to_run, may_run, may_see
+from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
 from lipnet.meetings.manage import bp
 from lipnet.meetings.models import (
     AppointmentRatification,
@@ -19,10 +19,14 @@ from lipnet.meetings.models import (
     minutes_in_circulation,
     open_actions_of,
 )
+from lipnet.meetings.notice import short_notice_of
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT
 from lipnet.meetings.operations.minutes import CIRCULATED
+from lipnet.meetings.presence import may_be_called_again
 from lipnet.meetings.regrets import regrets_in_a_row
+from lipnet.meetings.second_call import first_of, second_of
 from lipnet.meetings.soundness import faults
+from lipnet.meetings.telling import to_tell_in_person
 from lipnet.meetings.threads import FLOOR, register_kinds
 
 
@@ -36,6 +40,8 @@ def wire(app: Flask) -> None:
     box_on("finding", put_on_an_agenda)
     box_on("terms_of_reference", terms_adoption)
     box_on("appointment", ratification)
+    box_on("meeting", how_it_was_called)
+    box_on("call", ratifications)
     signs.look_out_for("body", regrets_in_a_row)
     _send_letters(app.config["LIPNET"].site.address)
 
@@ -87,6 +93,32 @@ def ratification(appointment, person) -> Markup | str:
         motion=ratified.motion if ratified else None,
         runs=may_run(person, appointment.seat.body),
     )
+
+
+def ratifications(call, person) -> Markup | str:
+    """On a call that was decided: the motions that ratified the appointments, or the way to one."""
+    appointments = appointed_by(call)
+    if not appointments or not may_see(person):
+        return ""
+    known = AppointmentRatification.select().where(
+        AppointmentRatification.appointment.in_([row.id for row in appointments])
+    )
+    by_appointment = {row.appointment_id: row.motion for row in known}
+    rows = [(row, by_appointment.get(row.id)) for row in appointments]
+    return _box("call", call=call, rows=rows, runs=may_run(person, call.body))
+
+
+def how_it_was_called(meeting, person) -> Markup | str:
+    """On a meeting: too short a notice, the meeting it repeats or that repeats it, whom to call."""
+    runs = may_run(person, meeting.body)
+    told = {
+        "notice": None if meeting.is_called_off else short_notice_of(meeting),
+        "first": first_of(meeting),
+        "second": second_of(meeting),
+        "again": runs and may_be_called_again(meeting),
+        "untold": to_tell_in_person(meeting) if runs and meeting.is_upcoming else [],
+    }
+    return _box("meeting", meeting=meeting, **told) if any(told.values()) else ""
 
 
 def _box(name: str, **particulars) -> Markup:

@@ -76,6 +76,17 @@ def quorum_words(needed: int | None, present: int) -> str:
     )
 
 
+def shorter_notice(asked: int) -> str:
+    """What a form says where the terms of reference ask for more days before a meeting."""
+    return ngettext(
+        "The terms of reference ask for %(num)s day between the call and the meeting. Choose a "
+        "later day, or tick below that you call it all the same.",
+        "The terms of reference ask for %(num)s days between the call and the meeting. Choose a "
+        "later day, or tick below that you call it all the same.",
+        asked,
+    )
+
+
 def votes_words(motion: dict) -> str:
     """The counted votes of a motion as the document holds it, or nothing."""
     if motion["in_favour"] is None and motion["against"] is None:

@@ -23,7 +23,7 @@ from lipnet.nominations.committee_forms import (
     reading_form,
     recommend_form,
 )
-from lipnet.nominations.coverage import gaps_with
+from lipnet.nominations.coverage import gaps_with, in_one_sentence
 from lipnet.nominations.manage import bp, usual_term
 from lipnet.nominations.models import Call
 from lipnet.nominations.reviewing import Recusal, Reviewer, reviewer_of
@@ -42,6 +42,18 @@ def committee(call_id: int):
         return redirect(url_for("nominations.committee", call_id=call.id), 303)
     recusals = list(Recusal.select().join(Reviewer).where(Reviewer.call == call))
     return render_template("nominations/committee.html", call=call, form=form, recusals=recusals)
+
+
+@bp.post("/nominations/calls/<int:call_id>/committee/<int:person_id>/release")
+@requires(Can.MANAGE_CALLS)
+def release(call_id: int, person_id: int):
+    call = call_to_manage(call_id)
+    reviewer = call.reviewers.where(Reviewer.person == person_id).first()
+    if reviewer is None:
+        raise NotFound
+    operations.release_reviewer(reviewer, by=me())
+    pages.notice(_("%(name)s is not on the committee any more.", name=reviewer.person.name))
+    return redirect(url_for("nominations.committee", call_id=call.id), 303)
 
 
 @bp.route("/nominations/calls/<int:call_id>/readings")
@@ -63,7 +75,7 @@ def reading(nomination_id: int):
     form = reading_form(found.call, noted)
     if form.carry_out(
         lambda: operations.read_nomination(
-            found, marks=form.marks, note=form.note.data or "", by=me()
+            found, marks=form.marks, notes=form.notes, note=form.note.data or "", by=me()
         )
     ):
         pages.notice(_("Noted. Now you also see who it is, and what others noted."))
@@ -107,10 +119,32 @@ def recommendation(call_id: int):
         call=call,
         form=form,
         on_committee=reviewer_of(call, me()) is not None,
-        gaps=gaps_with(call.body, list(form.chosen.values()), _begins(call)),
-        names=[row.nominee.name for row in form.chosen],
+        gaps=(gaps := gaps_with(call.body, list(form.chosen.values()), _begins(call))),
+        sentence=in_one_sentence(gaps, [row.nominee.name for row in form.chosen]),
+        begins=_begins(call),
         recommended=call.recommendations.first(),
         may_manage=may(me(), Can.MANAGE_CALLS),
+    )
+
+
+@bp.route("/nominations/calls/<int:call_id>/report")
+@requires(Can.SEE_CALLS)
+def recommendation_report(call_id: int):
+    """What the committee recommends and why, as a page to print for those who decide."""
+    call = _call_to_judge(call_id)
+    recommended = call.recommendations.first()
+    if recommended is None:
+        raise NotFound
+    chosen = recommended.by_seat
+    gaps = gaps_with(call.body, [seat for seat, _row in chosen], _begins(call))
+    return render_template(
+        "nominations/recommendation_report.html",
+        call=call,
+        recommended=recommended,
+        chosen={seat.id: row for seat, row in chosen},
+        gaps=gaps,
+        sentence=in_one_sentence(gaps, [row.nominee.name for _seat, row in chosen]),
+        begins=_begins(call),
     )
 
 

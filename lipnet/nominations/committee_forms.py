@@ -39,20 +39,26 @@ class RecuseForm(Form):
 
 
 class ReadingForm(Form):
-    note = TextAreaField(lazy("Your note"), [Length(max=2000)])
+    note = TextAreaField(lazy("Your note on the whole"), [Length(max=2000)])
 
     @property
     def rows(self) -> list[tuple]:
-        """(wanted seat, mark) of each, by number."""
-        return [(row, self[f"mark_{row.seat_id}"]) for row in self.wanted]
+        """(wanted seat, mark, note) of each, by number."""
+        return [
+            (row, self[f"mark_{row.seat_id}"], self[f"note_{row.seat_id}"]) for row in self.wanted
+        ]
 
     @property
     def marks(self) -> dict[str, int]:
-        return {str(row.seat_id): int(mark.data) for row, mark in self.rows}
+        return {str(row.seat_id): int(mark.data) for row, mark, _note in self.rows}
+
+    @property
+    def notes(self) -> dict[str, str]:
+        return {str(row.seat_id): note.data or "" for row, _mark, note in self.rows}
 
 
 def reading_form(call: Call, reading: Reading | None) -> ReadingForm:
-    """A mark for each seat of the call, and a note; filled with what was noted before."""
+    """A mark and a note for each seat of the call, and one on the whole; filled as noted before."""
     fields: dict = {"wanted": call.wanted}
     for row in call.wanted:
         fields[f"mark_{row.seat_id}"] = RadioField(
@@ -60,7 +66,13 @@ def reading_form(call: Call, reading: Reading | None) -> ReadingForm:
             [InputRequired()],
             choices=[SelectChoice(code, name) for code, name in MARK_NAMES.items()],
         )
+        fields[f"note_{row.seat_id}"] = TextAreaField(
+            lazy("What you found of what is looked for, seat %(number)s", number=row.seat.number),
+            [Length(max=1000)],
+        )
     kept = {"note": reading.note} if reading else {}
+    for seat_id, note in (reading.notes if reading else {}).items():
+        kept[f"note_{seat_id}"] = note
     for seat_id, mark in (reading.marks if reading else {}).items():
         kept[f"mark_{seat_id}"] = str(mark)
     return type("ReadingFormForCall", (ReadingForm,), fields)(data=kept)

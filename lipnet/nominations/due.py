@@ -21,14 +21,9 @@ def calls_to_open() -> list[Call]:
 
 
 def calls_past_their_day() -> list[Call]:
-    """Open calls whose last day is over."""
-    return list(
-        Call.select().where(
-            Call.opened_at.is_null(False)
-            & Call.closed_at.is_null()
-            & (Call.closes_on < clock.today())
-        )
-    )
+    """Open calls whose last moment is over."""
+    running = Call.select().where(Call.opened_at.is_null(False) & Call.closed_at.is_null())
+    return [call for call in running if clock.now() > call.last_moment]
 
 
 def unsuccessful_and_old(call: Call, moment: datetime) -> list[Nomination]:

@@ -18,6 +18,7 @@ from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.groups.models import Seat
 from lipnet.nominations.consenting import Consent
+from lipnet.nominations.further_forms import FurtherFields, kept_further
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, CallSeat, Nomination
 from lipnet.nominations.operations import Rules
 from lipnet.nominations.statement_forms import StatementInput
@@ -35,7 +36,7 @@ class ConfirmForm(Form):
     """A form with nothing but its button and token."""
 
 
-class CallForm(Form):
+class CallForm(FurtherFields, Form):
     title = TextsInput(lazy("Title"), [InOneLanguage(), Longest(120)])
     text = TextsInput(lazy("What people should know"), [Longest(5000)], multiline=True)
     opens_on = DateField(lazy("Planned to open on"), [InputRequired()])
@@ -95,6 +96,7 @@ def call_form(seats: list[Seat], call: Call | None = None) -> CallForm:
             lazy("What is looked for in seat %(number)s", number=seat.number), [Longest(1000)]
         )
     kept = {name: getattr(call.rules, name) for name in Rules._fields} if call else {}
+    kept |= kept_further(call) if call else {}
     for row in CallSeat.select().where(CallSeat.call == call) if call else ():
         kept[f"seat_{row.seat_id}"], kept[f"criteria_{row.seat_id}"] = True, row.criteria
     return type("CallFormForSeats", (CallForm,), fields)(obj=call, data=kept)

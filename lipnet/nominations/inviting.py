@@ -10,9 +10,16 @@ from lipnet.core.qr import code_of
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie, requires
 from lipnet.nominations.access import Can, call_to_see
+from lipnet.nominations.closing import until
+from lipnet.nominations.documents import CallDocument
+from lipnet.nominations.further import (
+    invites_the_public,
+    languages_of,
+    open_instead,
+    wanted_languages,
+)
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import Call
-from lipnet.nominations.wording import zone_name
 
 INVITATION = lazy("Who should sit at the table? Nominate somebody, or yourself.")
 public_bp = Blueprint("calls_public", __name__)
@@ -29,7 +36,12 @@ def invitation(call_id: int):
         call=call,
         rules=call.rules,
         text=tell(call.text),
-        zone=zone_name(),
+        until=until(call),
+        is_public=invites_the_public(call),
+        instead=open_instead(call),
+        documents=CallDocument.of(call),
+        wanted_languages=wanted_languages(call),
+        interface_languages=[languages.get(tag) for tag in languages_of(call)],
     )
 
 
@@ -44,7 +56,7 @@ def poster(call_id: int):
         call=call,
         address=_address(call),
         code=code_of(_address(call)),
-        panels=[_panel(call, tag) for tag in i18n.catalogues()],
+        panels=[_panel(call, tag) for tag in languages_of(call)],
     )
 
 

@@ -19,11 +19,14 @@ from lipnet.nominations.due import (
 from lipnet.nominations.models import Call
 from lipnet.nominations.operations import (
     close_call,
+    forget_late,
     forget_old_nominations,
+    forget_unconfirmed,
     open_call,
     remind_nominee,
     remind_seconder,
 )
+from lipnet.nominations.proposals import late_and_old, unconfirmed_and_old
 
 log = logging.getLogger("lipnet.nominations")
 
@@ -50,6 +53,14 @@ def forget(config: Config) -> None:
     for call in Call.select().where(Call.closed_at.is_null(False)):
         if unsuccessful_and_old(call, clock.now()):
             forget_old_nominations(call, by=THE_PROGRAM)
+
+
+def forget_proposals(config: Config) -> None:
+    """What nobody confirmed, and what came too late and has waited long enough."""
+    for call in {row.call for row in unconfirmed_and_old()}:
+        forget_unconfirmed(call, by=THE_PROGRAM)
+    for body in {row.call.body for row in late_and_old()}:
+        forget_late(body, by=THE_PROGRAM)
 
 
 def forget_drafts(config: Config) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
+from lipnet import languages
 from lipnet.core import clock, pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import tell
@@ -21,12 +22,14 @@ from lipnet.nominations.access import (
     may_see_call,
     may_see_nomination,
 )
+from lipnet.nominations.closing import until
+from lipnet.nominations.documents import CallDocument
 from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
+from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats, last_free_day
-from lipnet.nominations.wording import until
 
 bp = Blueprint("nominations", __name__)
 
@@ -77,6 +80,8 @@ def call(call_id: int):
         "nominations/call.html",
         call=found,
         text=tell(found.text),
+        documents=CallDocument.of(found),
+        languages=[languages.get(tag) for tag in FurtherRules.of(found).languages],
         until=until(found),
         shown=shown,
         filled=_filled(found),
@@ -187,6 +192,7 @@ def _particulars(form: CallForm) -> dict:
         "opens_on": form.opens_on.data,
         "closes_on": form.closes_on.data,
         "rules": form.rules,
+        "further": form.further,
     }
 
 

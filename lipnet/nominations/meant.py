@@ -27,5 +27,9 @@ def person_of(nominee: Person | NewNominee, by: Person) -> Person:
         return nominee
     address = nominee.email.strip().casefold()
     return Person.get_or_none(Person.folded_email == address) or add_person(
-        nominee.name, email=nominee.email.strip(), language=nominee.language, by=by
+        nominee.name,
+        email=nominee.email.strip(),
+        language=nominee.language,
+        shows_email=False,  # it was given for letters about a nomination, and nothing else
+        by=by,
     )

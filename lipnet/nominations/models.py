@@ -1,6 +1,6 @@
 """Calls for nominations, who was nominated, and who was acclaimed to which seat."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import peewee
 
@@ -9,6 +9,7 @@ from lipnet.core.db import Base, MomentField, TextsField
 from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.groups.models import Appointment, Body, Seat, one_of
+from lipnet.nominations.closing import last_second
 from lipnet.nominations.seating import first_free_day
 from lipnet.nominations.statements import KEPT_AS, LONGEST_STATEMENT
 from lipnet.nominations.ways import WAYS
@@ -19,6 +20,9 @@ STATE_NAMES = {
     "waiting": lazy("Waiting for consent"),
     "seconding": lazy("Waiting for seconders"),
     "accepted": lazy("Accepted"),
+    "eligible": lazy("Accepted, may stand"),
+    "returned": lazy("Returned for correction"),
+    "not_eligible": lazy("May not stand"),
     "declined": lazy("Declined"),
     "withdrawn": lazy("Withdrawn"),
     "appointed": lazy("Appointed"),
@@ -50,12 +54,23 @@ class Call(Base):
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody may be nominated now; the last day counts whole."""
-        return not self.is_draft and self.closed_at is None and clock.today() <= self.closes_on
+        """Whether somebody may be nominated now."""
+        return not self.is_draft and self.closed_at is None and clock.now() <= self.last_moment
 
     @property
     def is_closed(self) -> bool:
         return not self.is_draft and not self.is_open
+
+    @property
+    def last_moment(self) -> datetime:
+        """The last second that is in time: the end of the last day, unless the call says more."""
+        own = self.own_further.first()
+        return last_second(self.closes_on, *((own.closes_at, own.zone) if own else ()))
+
+    @property
+    def checks_eligibility(self) -> bool:
+        """Whether only who was found eligible is a candidate."""
+        return any(own.checks_eligibility for own in self.own_further)
 
     @property
     def ended_on(self) -> date:
@@ -111,8 +126,12 @@ class Call(Base):
 
     @property
     def candidates(self) -> list["Nomination"]:
-        """Who accepted, is seconded as the call asks and still stands, sorted by name."""
-        return [row for row in self.everybody if row.stands and row.is_seconded]
+        """Who accepted, is seconded and found eligible as the call asks and still stands, sorted
+        by name."""
+        complete = [row for row in self.everybody if row.stands and row.is_seconded]
+        if not self.checks_eligibility:
+            return complete
+        return [row for row in complete if row.found == "eligible"]
 
     @property
     def awaited(self) -> list["Nomination"]:
@@ -218,7 +237,16 @@ class Nomination(Base):
         """Whether a link is out by which the nominee, or a seconder who is needed, can answer."""
         if self.is_waiting:
             return self.open_link is not None
-        return self.stands and not self.is_seconded and any(row.open_link for row in self.seconds)
+        if not self.stands:
+            return False
+        asked = self.findings if self.is_seconded else self.seconds
+        return any(row.open_link for row in asked)
+
+    @property
+    def found(self) -> str | None:
+        """eligible, returned or not_eligible; None if nobody looked since it was written."""
+        last = max(self.findings, key=lambda row: row.id, default=None)
+        return last.finding if last and not last.corrected_at else None
 
     @property
     def is_own(self) -> bool:
@@ -233,7 +261,7 @@ class Nomination(Base):
 
     @property
     def state(self) -> str:
-        """waiting, seconding, accepted, declined, withdrawn, appointed or not_selected."""
+        """One of STATE_NAMES."""
         if self.withdrawn_at or self.declined_at:
             return "withdrawn" if self.withdrawn_at else "declined"
         if self.appointment:
@@ -242,7 +270,7 @@ class Nomination(Base):
             return "not_selected"
         if self.is_waiting:
             return "waiting"
-        return "accepted" if self.is_seconded else "seconding"
+        return self.found or ("accepted" if self.is_seconded else "seconding")
 
     @property
     def links(self):

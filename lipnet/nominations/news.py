@@ -70,6 +70,11 @@ def open_a_call(seat, person) -> Act | None:
     )
 
 
+def call_for_a_successor(appointment, person) -> Act | None:
+    """Who has served as long as the rules allow is followed by somebody whom a call finds."""
+    return open_a_call(appointment.seat, person)
+
+
 def _open_now(call: Call) -> Waiting:
     sentence = _(
         "Nominations are open until %(day)s: %(body)s",

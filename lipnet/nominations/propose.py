@@ -10,7 +10,7 @@ from lipnet.core.i18n import language
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
-from lipnet.nominations import drafting, operations
+from lipnet.nominations import drafting, late, operations
 from lipnet.nominations.access import (
     Can,
     call_to_see,
@@ -24,19 +24,22 @@ from lipnet.nominations.access import (
     parts_for,
 )
 from lipnet.nominations.attachments import NominationFile
+from lipnet.nominations.closing import until
 from lipnet.nominations.consenting import brought_in
 from lipnet.nominations.drafts import NominationDraft
+from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
 from lipnet.nominations.operations import NewNominee
-from lipnet.nominations.wording import steps_of, title_of, until
+from lipnet.nominations.wording import steps_of, title_of
 
 
 @bp.route("/nominations/calls/<int:call_id>/nominate", methods=["GET", "POST"])
 @requires(Can.NOMINATE)
 def nominate(call_id: int):
-    return nominating(_open_call(call_id))
+    call = _opened_call(call_id)
+    return late.page_instead(call, "someone") if call.is_closed else nominating(call)
 
 
 def nominating(call: Call, draft: NominationDraft | None = None):
@@ -67,7 +70,8 @@ def nomination_form(call: Call, begun: dict) -> NominationForm:
 @bp.route("/nominations/calls/<int:call_id>/stand", methods=["GET", "POST"])
 @requires(Can.NOMINATE)
 def stand(call_id: int):
-    return standing(_open_call(call_id))
+    call = _opened_call(call_id)
+    return late.page_instead(call, "myself") if call.is_closed else standing(call)
 
 
 def standing(call: Call, draft: NominationDraft | None = None):
@@ -110,7 +114,8 @@ def nomination(nomination_id: int):
         files=NominationFile.listed(found) if may_fetch(me(), found) else [],
         may_attach=may_attach(me(), found) and found.stands and not found.call.is_decided,
         steps=steps_of(found) if may_accompany(me(), found) else [],
-        late=found.is_waiting and not found.open_link,
+        unanswered=found.is_waiting and not found.open_link,
+        findings=found.findings.order_by(EligibilityFinding.id),
     )
 
 
@@ -153,10 +158,10 @@ def _what_withdrawing_means(found: Nomination) -> str:
     )
 
 
-def _open_call(call_id: int) -> Call:
+def _opened_call(call_id: int) -> Call:
     call = call_to_see(call_id)
-    if not call.is_open:
-        raise Refusal(_("This call is closed: nobody can be nominated any more."))
+    if call.is_draft:
+        raise Refusal(_("This call has not been opened yet."))
     return call
 
 

@@ -49,11 +49,15 @@ class Recusal(Base):
 
 
 class Reading(Base):
-    """What a reviewer found: how well each seat of the call would suit, 0 to 3, and a note."""
+    """What a reviewer found: how well each seat of the call would suit, 0 to 3, and notes.
+
+    `marks` and `notes` go by the id of the seat as text; `note` is on the whole.
+    """
 
     reviewer = peewee.ForeignKeyField(Reviewer, backref="readings")
     nomination = peewee.ForeignKeyField(Nomination, backref="readings")
     marks = peewee.JSONField()
+    notes = peewee.JSONField(default=dict)
     note = peewee.TextField(default="")
     read_at = MomentField()
 
@@ -77,6 +81,12 @@ class Recommendation(Base):
     @property
     def seats(self) -> dict[Nomination, Seat]:
         return {row.nomination: row.seat for row in self.recommended}
+
+    @property
+    def by_seat(self) -> list[tuple[Seat, Nomination]]:
+        """(seat, who is recommended for it), by the number of the seat."""
+        pairs = [(seat, nomination) for nomination, seat in self.seats.items()]
+        return sorted(pairs, key=lambda pair: pair[0].number)
 
 
 class RecommendedSeat(Base):

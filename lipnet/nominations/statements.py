@@ -80,6 +80,11 @@ KEPT_AS = {
 }
 
 
+def tongue_of(statement: Mapping[str, str], preferred: str) -> str:
+    """In which language somebody goes on with a statement: their own if it stands there."""
+    return preferred if preferred in statement else next(iter(statement), preferred)
+
+
 def kept_statement(
     statement: str | Mapping[str, str], most: int, *, language: str
 ) -> dict[str, str]:

@@ -11,45 +11,51 @@ from lipnet.core.multilingual import tell
 from lipnet.nominations import (
     attaching,
     committee,
+    correcting,
+    document_pages,
     draft_pages,
     drafting,
+    eligible,
     endorsing_letters,
     endorsing_pages,
     inviting,
     jobs,
+    late,
     letters,
     news,
     outcomes,
     propose,
+    public,
+    public_letters,
     reminders,
     respond,
     seconding_letters,
+    service,
     supporting,
 )
 from lipnet.nominations.access import Can, may_see_call, may_see_nomination
 from lipnet.nominations.ballots import wiring as ballots
+from lipnet.nominations.closing import until
 from lipnet.nominations.committee_forms import MARK_NAMES
 from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
+from lipnet.nominations.operations.eligible import CODES as FOUND
 from lipnet.nominations.operations.endorsing import ASKED_TO_ENDORSE
-from lipnet.nominations.operations.proposing import LINK_SENT, NOMINATED
+from lipnet.nominations.operations.late import NOT_BROUGHT_IN
+from lipnet.nominations.operations.proposing import ASKED_AGAIN, LINK_SENT, NOMINATED
+from lipnet.nominations.operations.public import PROPOSED
 from lipnet.nominations.operations.seconding import ASKED
 from lipnet.nominations.statements import LIVED_NAMES
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import PART_NAMES, seat_name, title_of
 
 FLOOR = 4
-PAGES = (
-    attaching,
-    committee,
-    draft_pages,
-    endorsing_pages,
-    inviting,
-    propose,
-    supporting,
-)  # which give `bp` its views
+PAGES = (  # which give `bp` its views
+    attaching, committee, document_pages, draft_pages, eligible, endorsing_pages, inviting, late,
+    propose, public, supporting,
+)  # fmt: skip
 
 
 def wire(app: Flask) -> None:
@@ -59,6 +65,7 @@ def wire(app: Flask) -> None:
     app.jinja_env.filters.update(
         nomination_state=STATE_NAMES.__getitem__,
         seat_name=seat_name,
+        closing=until,
         way_name=WAY_NAMES.__getitem__,
         lived_name=LIVED_NAMES.__getitem__,
         said_part=PART_NAMES.__getitem__,
@@ -69,15 +76,20 @@ def wire(app: Flask) -> None:
     _join_the_thread()
     _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
     web.waiting_from(news.waiting)
+    web.waiting_from(late.waiting)
+    web.box_on("call", late.box_on_call)
     web.waiting_from(drafting.waiting)
     web.box_on("body", news.box_on_body)
     web.box_on("seat", news.box_on_seat)
     web.box_on("appointment", news.box_on_appointment)
     signs.mend("empty_seat", news.open_a_call)
+    signs.mend("last_term_ends", news.call_for_a_successor)
+    web.box_on("call", service.box_on_call)
     clockwork.register("nominations.open", jobs.TEN_MINUTES, jobs.open_due_calls)
     clockwork.register("nominations.close", jobs.TEN_MINUTES, jobs.close_due_calls)
     clockwork.register("nominations.remind", jobs.AN_HOUR, jobs.remind)
     clockwork.register("nominations.forget", jobs.A_DAY, jobs.forget)
+    clockwork.register("nominations.forget_proposals", jobs.AN_HOUR, jobs.forget_proposals)
     clockwork.register("nominations.forget_drafts", jobs.A_DAY, jobs.forget_drafts)
     ballots.wire(app)
 
@@ -119,3 +131,8 @@ def _write_letters(address: str) -> None:
     mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)
     mail.on_event(APPOINTED, outcomes.appointed)
+    mail.on_event(PROPOSED, partial(public_letters.please_confirm, address=address))
+    mail.on_event(ASKED_AGAIN, partial(public_letters.ask_again, address=address))
+    mail.on_event(NOT_BROUGHT_IN, public_letters.declined)
+    mail.on_event(FOUND["returned"], partial(correcting.returned, address=address))
+    mail.on_event(FOUND["not_eligible"], correcting.not_eligible)

@@ -3,15 +3,13 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from babel.dates import get_timezone_name
-
 from lipnet.core import clock, i18n
 from lipnet.core.events import THE_PROGRAM, declared, history
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy, worded
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Seat, appointments_on
-from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.models import Nomination
 from lipnet.people.models import Person
 
 PART_NAMES = {
@@ -59,20 +57,6 @@ def steps_of(nomination: Nomination) -> list[Step]:
         for event in events
         if event.code in sentences
     ]
-
-
-def until(call: Call) -> str:
-    """The last day, said with the time zone in which it ends."""
-    return _(
-        "the end of %(day)s (%(zone)s)",
-        day=i18n.format_day(call.closes_on),
-        zone=zone_name(),
-    )
-
-
-def zone_name() -> str:
-    """The time zone of the partnership, in the language being spoken."""
-    return get_timezone_name(clock.local_zone(), locale=i18n.locale())
 
 
 def seat_name(seat: Seat) -> str:

@@ -8,6 +8,7 @@ from wtforms import (
     SelectMultipleField,
     StringField,
     TelField,
+    TextAreaField,
     URLField,
     widgets,
 )
@@ -101,6 +102,7 @@ class EntryForm(Form):
 
     position = StringField(lazy("What you do, and where"), [Length(max=160)])
     phone = TelField(lazy("Telephone"), [Length(max=40), A_NUMBER])
+    postal_address = TextAreaField(lazy("Postal address"), [Length(max=300)])
     channel = SelectField(
         lazy("How to reach you best"), choices=offered(CHANNEL_NAMES), default="email"
     )
@@ -125,6 +127,7 @@ class PersonForm(Form):
 class ChangePersonForm(PersonForm):
     position = StringField(lazy("Position"), [Length(max=160)])
     phone = TelField(lazy("Telephone"), [Length(max=40), A_NUMBER])
+    postal_address = TextAreaField(lazy("Postal address"), [Length(max=300)])
     channel = SelectField(lazy("Best reached"), choices=offered(CHANNEL_NAMES), default="email")
 
 

@@ -24,7 +24,7 @@ from lipnet.people.forms import (
     offered,
 )
 from lipnet.people.models import SECTORS, ApiToken, DirectoryEntry, Organisation, Person
-from lipnet.people.operations.directory import ENTRY
+from lipnet.people.operations.directory import TOLD
 from lipnet.people.own_tokens import bp
 
 
@@ -77,7 +77,7 @@ def person(person_id: int):
 def edit_person(person_id: int):
     found = person_to_see(person_id)
     entry = DirectoryEntry.of(found)
-    kept = {name: getattr(entry, name) for name in ENTRY[:3]}
+    kept = {name: getattr(entry, name) for name in TOLD}
     form = ChangePersonForm(obj=found, data=kept)
     if form.carry_out(lambda: _change(found, form)):
         pages.notice(_("Saved."))
@@ -167,6 +167,24 @@ def edit_organisation(organisation_id: int):
     return render_template("people/edit_organisation.html", form=form, organisation=found)
 
 
+@bp.post("/people/organisations/<int:organisation_id>/leaving")
+@requires(Can.MANAGE_PEOPLE)
+def organisation_leaving(organisation_id: int):
+    found = organisation_to_see(organisation_id)
+    operations.organisation_leaves(found, by=me())
+    pages.notice(_("It is noted that this organisation has left. What it did stays."))
+    return redirect(url_for("people.organisation", organisation_id=found.id), 303)
+
+
+@bp.post("/people/organisations/<int:organisation_id>/return")
+@requires(Can.MANAGE_PEOPLE)
+def organisation_return(organisation_id: int):
+    found = organisation_to_see(organisation_id)
+    operations.organisation_returns(found, by=me())
+    pages.notice(_("It is noted that this organisation is at the table."))
+    return redirect(url_for("people.organisation", organisation_id=found.id), 303)
+
+
 def _shown_to_me(person: Person, entry: DirectoryEntry, what: str) -> bool:
     """Whether the reader sees this address or number: members as its owner chose."""
     if me() == person or may(me(), Can.MANAGE_PEOPLE):
@@ -197,7 +215,7 @@ def _add(form: NewPersonForm) -> Person:
 
 
 def _change(person: Person, form: ChangePersonForm) -> Person:
-    entry = {name: form[name].data or "" for name in ENTRY[:3]}
+    entry = {name: form[name].data or "" for name in TOLD}
     return operations.change_person(person, **_particulars(form), entry=entry, by=me())
 
 

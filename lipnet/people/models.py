@@ -168,15 +168,20 @@ class SignIn(Base):
         return list(cls.select().where(running).order_by(cls.seen_at.desc(), cls.id.desc()))
 
 
-CHANNEL_NAMES = {"email": lazy("By e-mail"), "phone": lazy("By telephone")}
+CHANNEL_NAMES = {
+    "email": lazy("By e-mail"),
+    "phone": lazy("By telephone"),
+    "post": lazy("By post"),
+}
 
 
 class DirectoryEntry(Base):
-    """What a person adds about themselves, and what of it members see."""
+    """What a person adds about themselves, and what of it members see: the postal address never."""
 
     person = peewee.ForeignKeyField(Person, unique=True, on_delete="CASCADE")
     phone = peewee.TextField(default="")
     position = peewee.TextField(default="")
+    postal_address = peewee.TextField(default="")
     channel = peewee.TextField(default="email")
     shows_email = peewee.BooleanField(default=True)
     shows_phone = peewee.BooleanField(default=False)
@@ -184,7 +189,7 @@ class DirectoryEntry(Base):
     class Meta:
         table_name = "directory_entry"
         constraints = [
-            peewee.Check("channel IN ('email', 'phone')", name="directory_entry_channel"),
+            peewee.Check("channel IN ('email', 'phone', 'post')", name="directory_entry_channel"),
         ]
 
     @classmethod

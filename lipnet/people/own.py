@@ -11,7 +11,7 @@ from lipnet.people import operations, passwords, sessions
 from lipnet.people.access import Can
 from lipnet.people.forms import ChangePasswordForm, ConfirmForm, OwnEntryForm
 from lipnet.people.models import ApiToken, DirectoryEntry, SignIn
-from lipnet.people.operations.directory import ENTRY
+from lipnet.people.operations.directory import ENTRY, TOLD
 from lipnet.people.sign_in import bp
 
 
@@ -64,8 +64,8 @@ def own_leaving():
 
 
 def _keep_profile(form: OwnEntryForm):
-    entry = {name: form[name].data or "" for name in ENTRY[:3]}
-    shown = {name: form[name].data for name in ENTRY[3:]}
+    entry = {name: form[name].data or "" for name in TOLD}
+    shown = {name: form[name].data for name in set(ENTRY) - set(TOLD)}
     return operations.change_profile(
         me(),
         name=form.name.data,

@@ -60,7 +60,14 @@ def note_of(table: Table) -> str:
             threshold=first_shown(table.threshold) if table.base > 1 else table.threshold,
         )
     parts = [_answered(table)]
-    if table.kind == "many":
+    if table.repeated:
+        parts.append(
+            gettext(
+                "This was asked again for each one: an answer counts in a row if it was said of at "
+                "least one."
+            )
+        )
+    elif table.kind == "many":
         parts.append(gettext("Each person could choose several answers."))
     if table.kind == "text":
         parts.append(gettext("What they wrote is not shown here."))

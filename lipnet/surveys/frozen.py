@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 
 from lipnet import tally
 from lipnet.core.db import db
-from lipnet.questionnaire import Question, Questionnaire, answering, from_json, translating
+from lipnet.questionnaire import Placed, Question, Questionnaire, answering, from_json, translating
 from lipnet.questionnaire.fixed import fixed_pages
 from lipnet.questionnaire.typed import AGREED
 from lipnet.surveys.models import SurveyVersion
@@ -97,18 +97,22 @@ def _freeze(version: SurveyVersion) -> Frozen:
 
 
 def _shape(questionnaire: Questionnaire) -> tally.Shape:
-    """What is asked once; a household's members are not counted as if each had answered."""
-    return tally.Shape(
-        tuple(
-            tally.Question(
-                each.question.name,
-                COUNTED_AS.get(each.question.type, "text"),
-                _options(questionnaire, each.question),
-                places=0 if each.question.type == "integer" else CENTS,
-            )
-            for each in questionnaire.placed()
-            if each.question.is_answered and each.repeat is None
-        )
+    placed = (each for each in questionnaire.placed() if each.question.is_answered)
+    return tally.Shape(tuple(_counted(questionnaire, each) for each in placed))
+
+
+def _counted(questionnaire: Questionnaire, placed: Placed) -> tally.Question:
+    """A household's members are not counted as if each had answered: once for all of them."""
+    question, repeat = placed.question, placed.repeat
+    kind = COUNTED_AS.get(question.type, "text")
+    if repeat is not None:
+        kind = "many" if kind in ("one", "many") else "text"
+    return tally.Question(
+        question.name,
+        kind,
+        _options(questionnaire, question) if kind != "text" else (),
+        places=0 if question.type == "integer" else CENTS,
+        repeat=repeat.name if repeat else "",
     )
 
 

@@ -97,7 +97,9 @@ def _results(survey, version, found: Mapping[str, Any], smallest: int) -> Result
         if what not in found:
             return None
         heads = heads_of(version, what, release.borders)
-        return _table(name, kind, label, heads, found[what], smallest)
+        shape = shape_of(version)
+        repeated = what in shape and shape.question(what).repeat != ""
+        return _table(name, kind, label, heads, found[what], smallest, repeated)
 
     return Results(
         survey,
@@ -117,9 +119,12 @@ def _results(survey, version, found: Mapping[str, Any], smallest: int) -> Result
     )
 
 
-def _table(name, kind, label, heads: Mapping[str, Head], document, smallest: int) -> Table:
+def _table(
+    name, kind, label, heads: Mapping[str, Head], document, smallest: int, repeated: bool = False
+) -> Table:
     rows = tuple(row_of(head, value, document) for value, head in heads.items())
-    return Table(name, kind, label, document["n"], rows, document["mean"], smallest, STEP)
+    n, mean = document["n"], document["mean"]
+    return Table(name, kind, label, n, rows, mean, smallest, STEP, repeated)
 
 
 def _timeline(found: Mapping[str, Any], release: Release, smallest: int) -> Table | None:

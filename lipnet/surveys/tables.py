@@ -34,7 +34,8 @@ class Table:
 
     kind: one (a choice each), many (several), rank (codes "bus#1": at the first place), number,
     date, time, text (only n), day or week. mean: of numbers. threshold: fewer are never shown.
-    base: figures are rounded to it; 1 in tables that were kept before they were.
+    base: figures are rounded to it; 1 in tables that were kept before they were. repeated: it was
+    asked for each member of a household, or of whatever is repeated.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Table:
     mean: int | None
     threshold: int
     base: int = 1
+    repeated: bool = False
 
     @property
     def hides(self) -> bool:

@@ -6,6 +6,7 @@ answered, from where the middle four fifths of the answers lie, and never move a
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import count as counting
 
 MOST_BINS = 12
@@ -26,6 +27,7 @@ def borders_of_months(counts: Mapping[int, int]) -> tuple[int, ...]:
     return _borders(counts, iter(MONTHS_TOGETHER))
 
 
+@lru_cache(maxsize=256)
 def bins(borders: tuple[int, ...]) -> tuple[str, ...]:
     """The bins as values: "..18", "18..25", "25..": from the one border to before the other."""
     ends = ["", *map(str, inner(borders)), ""]
@@ -37,6 +39,7 @@ def bin_of(position: int, borders: tuple[int, ...]) -> int:
     return bisect_right(inner(borders), position)
 
 
+@lru_cache(maxsize=256)
 def inner(borders: tuple[int, ...]) -> tuple[int, ...]:
     """The borders that divide bins: below nothing there is no bin of its own."""
     return borders[1:] if borders[:1] == (0,) else borders

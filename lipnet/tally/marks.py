@@ -33,20 +33,35 @@ def marks_of(
     """The marks of one response: question name -> code, list of codes, number, ISO date or text.
 
     None, "" and [] are blank, and so is {"declined": why}, which is marked besides. A name that is
-    missing was not asked; other names are passed over. What leads to the marks of an answer that
+    missing was not asked; other names are passed over. Under the name of a repeat stands a list of
+    such documents, one for each member. What leads to the marks of an answer that
     is no code of its list, or of the wrong kind, raises ValueError.
     """
     marks = [RESPONSES, ("value", LANGUAGE, language), ("value", MODE, mode)]
     marks.append(("value", DAY, day.isoformat()))
     asked = answered = 0
     for question in shape.questions:
-        if question.name in answers:
-            of_answer = _marks_once(shape, question, answers[question.name])
+        told = repeated(question, answers) if question.repeat else answers
+        if question.name in told:
+            of_answer = _marks_once(shape, question, told[question.name])
             asked += 1
             answered += of_answer[0][0] == "answered"
             marks += of_answer
     marks.append(("value", COMPLETION, _completion(answered, asked)))
     return frozenset(marks)
+
+
+def repeated(question: Question, answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What all members said together: every code that one of them chose, or the first words."""
+    members = answers.get(question.repeat)
+    asked = [each[question.name] for each in members or () if question.name in each]
+    if not asked:
+        return {}
+    said = [answer for answer in asked if answer and not isinstance(answer, Mapping)]
+    if question.kind == "text":
+        return {question.name: str(said[0]) if said else None}
+    chosen = {code for answer in said for code in ([answer] if isinstance(answer, str) else answer)}
+    return {question.name: sorted(chosen)}
 
 
 def quantised(number: Decimal) -> int:
@@ -167,6 +182,6 @@ def _digits(question: Question, answer: int | float | Decimal | str) -> Iterator
     scaled = _number(question, answer).scaleb(question.places)
     exact = int(scaled.to_integral_value(rounding=ROUND_HALF_UP))
     what = "digit" if exact >= 0 else "minus"
-    for digit in range(abs(exact).bit_length()):
-        if abs(exact) >> digit & 1:
+    for digit, is_one in enumerate(reversed(f"{abs(exact):b}")):
+        if is_one == "1":
             yield what, question.name, str(digit)

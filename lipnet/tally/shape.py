@@ -20,6 +20,9 @@ class Question:
     options  the codes of "one", "many" and "rank", in the order of the questionnaire
     step     numbers are counted to the nearest multiple of this whole number; 1: finely enough
     places   how many decimals of a number its sum keeps
+    repeat   what it was asked again for each of, as of the members of a household: each response
+             is counted once, for all that was chosen ("many"), or because something was said
+             ("text")
     """
 
     name: str
@@ -27,10 +30,13 @@ class Question:
     options: tuple[str, ...] = ()
     step: int = 1
     places: int = 0
+    repeat: str = ""
 
     def __post_init__(self) -> None:
         if self.step < 1:
             raise ValueError(f"step of {self.name} is below 1")
+        if self.repeat and self.kind not in ("many", "text"):
+            raise ValueError(f"{self.name} is repeated and cannot be counted as {self.kind}")
 
     @property
     def is_closed(self) -> bool:

@@ -6,10 +6,11 @@ question of the survey by that name is written with a dot before it (".language:
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from lipnet.tally.marks import Mark
 from lipnet.tally.shape import ABOUT_THE_RESPONSE, COMPLETION, COMPLETIONS, Shape
 
 LONGEST = 2_000
@@ -109,6 +110,11 @@ def bits_of(who: Who, everyone: int, bits: Callable[[str, str], int]) -> int:
             for part in parts:
                 found |= bits_of(part, everyone, bits)
             return found
+
+
+def is_meant(who: Who, marks: Collection[Mark]) -> bool:
+    """Whether a filter means somebody with these marks."""
+    return bool(bits_of(who, 1, lambda question, value: int(("value", question, value) in marks)))
 
 
 def _leaves(who: Who) -> Iterator[Is]:

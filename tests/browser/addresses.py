@@ -14,6 +14,7 @@ from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision,
 from lipnet.nominations.ballots.models import Ballot
 from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.proposals import Proposal
 from lipnet.people.models import ApiToken, Organisation, Person
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
@@ -53,11 +54,17 @@ NO_PAGE = {
     "surveys.media_content",
     "evidence.board_as_csv",
     "evidence.source_file",
+    "meetings.typed",
     "nominations.ballot_file",
+    "calls_public.document",
     "nominations.file",
     "nominations_public.recount",
+    "nominations_public.published_ballots",
     "groups.roster_as_csv",
+    "groups.roster_as_workbook",
     "agreements.proof_file",
+    "agreements.obligations_as_csv",
+    "agreements.obligations_as_calendar",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
@@ -75,8 +82,8 @@ NUMBERED = {
     "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
-    "priority_id": Priority, "strategy_id": Strategy, "term_id": GlossaryTerm,
-    "terms_id": TermsOfReference, "token_id": ApiToken,
+    "priority_id": Priority, "proposal_id": Proposal, "strategy_id": Strategy,
+    "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
 
@@ -116,6 +123,10 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
     if name == "bank_id":
         return [entry.bank_id for entry in offered()]
     links = ["b" * LINK]  # any link asks for its phrase
+    if name == "kind":
+        return ["youth"]
+    if name == "whom":
+        return ["someone", "myself"]
     return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)], "link": links}[name]
 
 

@@ -3,16 +3,22 @@
 from datetime import date, timedelta
 
 from lipnet.core import clock, links
+from lipnet.core.events import THE_PROGRAM
 from lipnet.evidence import operations as evidence
 from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.recording.operations import type_lines
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots import operations as ballots
 from lipnet.nominations.ballots.models import RollEntry
+from lipnet.nominations.eligibility import CORRECTION_PURPOSE, EligibilityFinding
 from lipnet.nominations.endorsing import ENDORSE_PURPOSE, Endorsement
+from lipnet.nominations.further import Further
 from lipnet.nominations.models import LINK_PURPOSE, Nomination
+from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 from lipnet.nominations.statements import Said
@@ -52,6 +58,7 @@ BY_PERSONAL_LINK = (
 DOORS = [
     f"workshop_public.{page}" for page in ("language", "one", "preview", "file", "bring", "sign")
 ]
+USUAL_FURTHER = Further()
 TEXT = {"en": "Written for a walk through every page", "fr": "Écrit pour visiter chaque page"}
 
 
@@ -76,6 +83,7 @@ def leave_half_done() -> None:
     _ballots(noor)
     _seconders(noor)
     _a_committee(noor)
+    _a_check_and_proposals(noor)
     _drafts_of_nominations(noor)
     compile_report(ActionPlan.current(), by=noor)
 
@@ -99,6 +107,10 @@ def tokens() -> dict[str, str]:
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
         "nominations_public.vote": ledger.token_of(RollEntry.select().get()),
         "nominations_public.second": _token(SECOND_PURPOSE, Second.get()),
+        "calls_public.confirm": _token(
+            PROPOSAL_PURPOSE, Proposal.get(Proposal.confirmed_at.is_null())
+        ),
+        "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
@@ -161,9 +173,18 @@ def _a_survey_with_pictures(by) -> None:
 
 
 def _ballots(by) -> None:
-    """One that is open, one that is counted and waits for its scrutineers."""
+    """One that is open, one in preparation, one that waits for a lot, and one that is counted and
+    waits for its scrutineers."""
     checking = [by, somebody("member")]
     voting.opened(by, voters=3, standing=("Ana Open", "Ben Open"), scrutineers=checking)
+    new = {"standing": ("Ana Draft", "Ben Draft"), "voters": 3, "named": "Chooser"}
+    draft = voting.prepared(by, scrutineers=checking, **new)
+    some = draft.call.candidates[:1]
+    ballots.reserve_places(draft, "youth", members=some, minimum=1, by=by)
+    more = {"standing": ("Ana Even", "Ben Even"), "named": "Evenly", "drawer": by}
+    even = voting.opened(by, seats=1, voters=4, scrutineers=checking, **more)
+    voting.vote(even, (1,), (1,), (2,), (2,))
+    voting.counted(even, by)
     others = {"standing": ("Ana Done", "Ben Done", "Cy Done"), "named": "Elector"}
     ballot = voting.opened(by, voters=5, scrutineers=checking, **others)
     voting.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 1), (3,))
@@ -201,6 +222,17 @@ def _a_survey_in_translation(by) -> None:
     translating.door(survey, by)
 
 
+LINES = """\
+# 1
+✓ DECISION: We ask the school board for two evening classes.
+MOTION: That the council meet in May.
+CARRIED 9-0-1
+# 2
+SUIVI @Personne pour le 31 février : Réserver la salle.
+The library offered a room.
+# 9"""
+
+
 def _meeting_of_today(by) -> None:
     """Under way: people are there, something was moved, decided and taken on."""
     body = Body.by_slug("partnership-council")
@@ -217,6 +249,7 @@ def _meeting_of_today(by) -> None:
     meetings.decide(meeting, TEXT, item=item, because=[finding], by=by)
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
+    type_lines(meeting, LINES, language="en", version=0, by=by)
 
 
 def _findings(by) -> None:
@@ -275,6 +308,20 @@ def _a_committee(by) -> None:
     nominations.recommend(call, {stands: seat}, report="She knows the field.", by=by)
 
 
+def _a_check_and_proposals(by) -> None:
+    """A nomination that was returned, one that came late, and one that nobody has confirmed."""
+    call = _open_call(
+        nominations.Rules(eligibility=TEXT), by, Further("17:00", checks_eligibility=True)
+    )
+    stands = nominations.stand(call, statement="I would like to.", by=by)
+    nominations.note_eligibility(stands, "returned", reason="Where do you live?", by=by)
+    writer = nominations.NewNominee("Nadia Haddad", "nadia@public.example", "ar")
+    nominee = nominations.NewNominee("Omar Diallo", "omar@public.example", "fr")
+    nominations.propose(call, writer, nominee, statement="He would.", by=THE_PROGRAM)
+    closed = nominations.close_call(_open_call(nominations.Rules(), by), by=by)
+    nominations.keep_late(closed, nominee, statement="He would.", by=somebody("member"))
+
+
 def _drafts_of_nominations(by) -> None:
     """One to go on with, and the newest, whose call has closed meanwhile."""
     typed = {"name": ["Sana Khan"], "statement-fr": ["Elle écoute.\nElle compte."]}
@@ -285,12 +332,12 @@ def _drafts_of_nominations(by) -> None:
     nominations.close_call(over, by=by)
 
 
-def _open_call(rules, by):
+def _open_call(rules, by, further=USUAL_FURTHER):
     today = clock.today()
     body = next(body for body in Body.standing() if fillable_seats(body, today))
     call = nominations.write_call(
         body, title=TEXT, seats={fillable_seats(body, today)[0]: TEXT}, opens_on=today,
-        closes_on=today + timedelta(days=20), rules=rules, by=by,
+        closes_on=today + timedelta(days=20), rules=rules, further=further, by=by,
     )  # fmt: skip
     return nominations.open_call(call, by=by)
 

@@ -16,9 +16,10 @@ COORDINATOR = ("Alice Moreau", "alice@example.org", "a quiet lake at dawn")
 
 
 class Server:
-    """`lipnet serve` as an operator starts it, with its data in `folder`."""
+    """`lipnet serve` as an operator starts it, with its data in `folder`, its tables at `database`
+    (by default in the folder, too)."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, database: str = ""):
         self.folder, self.port = folder, free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.config = folder / "config.toml"
@@ -26,7 +27,7 @@ class Server:
         folder.mkdir(parents=True, exist_ok=True)
         self.config.write_text(
             f'[site]\naddress = "{self.address}"\n'
-            f'[data]\nfolder = "{self.data}"\n'
+            f'[data]\nfolder = "{self.data}"\ndatabase = "{database}"\n'
             f"[server]\nport = {self.port}\ndevelopment = true\n"
         )
         self.process: subprocess.Popen | None = None
@@ -86,9 +87,9 @@ class Server:
         raise AssertionError("the server did not start")
 
 
-def empty_house(folder: Path) -> Server:
+def empty_house(folder: Path, database: str = "") -> Server:
     """A server on an empty house where only the coordinator can sign in."""
-    server = Server(folder)
+    server = Server(folder, database)
     server.command("migrate")
     name, address, password = COORDINATOR
     server.command("add-coordinator", name, address, "--password", password)

@@ -19,6 +19,10 @@ from tests.browsing import Browser
 
 TEXT = {"en": "Two seats", "fr": "Deux sièges"}
 LIMIT = 200
+WRITTEN = {
+    "name": "نادية", "email": "nadia@phone.example", "statement": "جارتي",
+    "nominee_name": "سلمى", "nominee_email": "salma@phone.example",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -81,16 +85,39 @@ def nominate(eye: Eye, call: Call) -> list[str]:
     return faults + pressed(eye, "form.form button[type=submit]")
 
 
-def answer(chrome, house, address: str, path: str, choice: str) -> None:
+def answer(chrome, house, address: str, path: str, choice: str, lang: str = "fr") -> None:
     """By the link in the letter, without script, account or cookie."""
     link = house.server.link_to(address, path)
     human = Human(chrome, house.server.address, viewport=PHONE, java_script_enabled=False)
     human.open(link)
-    assert human.page.locator("html").get_attribute("lang") == "fr"
+    assert human.page.locator("html").get_attribute("lang") == lang
     with human.page.expect_navigation():
         human.page.locator(f"button[value={choice}]").click()
     assert human.context.cookies() == []
     human.close()
+
+
+def test_somebody_without_an_account_nominates_on_a_phone_in_arabic(chrome, house, program, call):
+    """Without script or cookie, from the page the poster leads to, to the letter and back."""
+    human = Human(chrome, house.server.address, viewport=PHONE, java_script_enabled=False)
+    human.open(f"/calls/{call.id}?lang=ar")
+    with human.page.expect_navigation():
+        human.page.locator("a[href*='/nominate/someone']").click()
+    assert human.page.locator("html").get_attribute("dir") == "rtl"
+    for name, text in WRITTEN.items():
+        human.page.locator(f"[name={name}]").fill(text)
+    with human.page.expect_navigation():
+        human.page.locator("form.form button[type=submit]").click()
+    human.open(house.server.link_to("nadia@phone.example", "/calls/confirm/"))
+    assert "جارتي" in human.page.locator("main").inner_text()
+    with human.page.expect_navigation():
+        human.page.locator("form.form button[type=submit]").click()
+    assert human.context.cookies() == []
+    human.close()
+    made = Nomination.get(Nomination.call == call)
+    assert (made.state, made.nominee.name) == ("waiting", "سلمى")
+    answer(chrome, house, "salma@phone.example", "/nominations/consent/", "accept", "ar")
+    assert Nomination.get_by_id(made.id).state == "seconding"
 
 
 def organisation_beside(nomination: Nomination):

@@ -28,14 +28,15 @@ def test_a_vote_by_keyboard_and_the_outcome_in_arabic(chrome, server):
     with db.connection_context():
         alice = Person.get()
         checking = [alice, cast.person("Sofia Marin", "member")]
-        ballot = scene.opened(alice, voters=3, scrutineers=checking)
+        ballot = scene.opened(alice, voters=4, scrutineers=checking)
         scene.vote(ballot, (1, 3), (3, 1))
-        door = f"/vote/{ledger.token_of(scene.roll(ballot)[2])}"
+        door, plain = (f"/vote/{ledger.token_of(entry)}" for entry in scene.roll(ballot)[2:])
     votes_by_keyboard(chrome, server, door)
+    votes_without_script(chrome, server, plain)
     staff = f"/nominations/ballots/{ballot.id}"
     looks_after(chrome, server, staff, ("", "/roll", "/papers", "/count", "/opening"))
     with db.connection_context():
-        assert sorted(row.ranking for row in ballot.cast) == ["1 3", "2 1", "3 1"]
+        assert sorted(row.ranking for row in ballot.cast) == ["1 3", "2 1", "2 1", "3 1"]
         forgetting.count_and_forget(ballot, by=alice)
     reads_in_arabic(chrome, server, door)
     looks_after(chrome, server, staff, ("", "/signature", "/appointment", "/roll"))
@@ -43,8 +44,29 @@ def test_a_vote_by_keyboard_and_the_outcome_in_arabic(chrome, server):
 
 
 def votes_by_keyboard(chrome, server, door: str) -> None:
-    """First with one rank given twice, then rightly."""
+    """Candidates go in, up and out by buttons; what happens is told, and the focus goes along."""
     voter = Human(chrome, server.address)
+    voter.open(f"{door}?lang=en")
+    keys = Keys(voter).tick("Rank next Amina Diallo").hears("Amina Diallo is number 1 of 1.")
+    assert keys.here == "Rank next Bijan Rahimi"
+    for _ in range(2):
+        keys.page.keyboard.press("Enter")
+    keys.hears("Chau Tran is number 3 of 3.")
+    Keys(voter).go("↑ Up: Bijan Rahimi").page.keyboard.press("Space")
+    keys.hears("Bijan Rahimi is number 1 of 3.")
+    assert keys.here == "↑ Up: Bijan Rahimi"
+    keys.tick("× Take out: Chau Tran").hears("Chau Tran is not ranked.")
+    keys.press("Look at my vote").press("Change it")
+    assert keys.go("↓ Down: Bijan Rahimi")
+    keys.press("Look at my vote").press("Cast my vote")
+    voter.sees("Your vote is cast", "There is no receipt")
+    assert voter.context.cookies() == []
+    voter.close()
+
+
+def votes_without_script(chrome, server, door: str) -> None:
+    """First with one rank given twice, then rightly."""
+    voter = Human(chrome, server.address, java_script_enabled=False)
     voter.open(f"{door}?lang=en")
     keys = Keys(voter)
     ranks(keys, {"Amina Diallo": "1", "Bijan Rahimi": "1"})
@@ -52,8 +74,7 @@ def votes_by_keyboard(chrome, server, door: str) -> None:
     ranks(keys, {"Amina Diallo": "2"})
     assert voter.heading == "Is this your vote?"
     keys.go("Cast my vote").page.keyboard.press("Enter")
-    voter.sees("Your vote is cast", "There is no receipt")
-    assert voter.context.cookies() == []
+    voter.sees("Your vote is cast")
     voter.close()
 
 

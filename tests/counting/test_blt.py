@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lipnet.counting import BadBallots, read_blt, write_blt
+from lipnet.counting import BadBallots, Group, Reserved, read_blt, write_blt
 from lipnet.counting.blt import WRONG_CODES
-from tests.counting.samples import contests
+from tests.counting.samples import contests, with_places
 
 LIPNET = Path(sys.executable).with_name("lipnet")
 FILE = """# ours
@@ -28,7 +28,7 @@ FILE = """# ours
 """
 
 
-@given(contests())
+@given(contests() | with_places())
 def test_what_is_written_is_read_back(contest):
     assert read_blt(write_blt(contest).encode()) == contest
 
@@ -56,6 +56,14 @@ def test_withdrawn_candidates_ranks_left_out_and_remarks_are_understood():
         ("2 1\nx 1 0\n0\nA\nB\n", "number", 2),
         ("2 1\n1 1 0\n0\nA\n", "names", 0),
         ("2 1\0\n", "not_text", 0),
+        (FILE + '# reserved "youth": of 1 2\n', "reserved", 12),
+        (FILE + '# reserved "youth": at least 1 of\n', "reserved", 12),
+        (FILE + '# reserved "youth": at least 1 of 4\n', "candidate", 12),
+        (
+            FILE + '# reserved "a": at least 1 of 1\n# reserved "b": at most 1 of 1 2\n',
+            "reserved",
+            13,
+        ),
     ],
 )
 def test_a_broken_file_is_refused_with_its_line(file, code, line):
@@ -71,6 +79,19 @@ def test_anything_at_all_is_read_or_refused(data):
         read_blt(data)
     except BadBallots as bad:
         assert bad.code in WRONG_CODES
+
+
+def test_reserved_places_are_read_from_a_remark_and_kept_by_command(tmp_path):
+    reserved = '# reserved "youth": at least 1, at most 2 of 2 3\n'
+    found = read_blt((FILE + reserved).encode()).reserved
+    assert found == Reserved({"youth": Group(frozenset([2, 3]), 1, 2)})
+    (tmp_path / "c.blt").write_text(
+        '3 1\n7 1 0\n3 2 0\n0\n"A"\n"B"\n"C"\n"t"\n# reserved "youth": at least 1 of 2 3\n'
+    )
+    assert "Elected: B" in lipnet("count", str(tmp_path / "c.blt"))
+    assert "reserved for youth" in lipnet("count", str(tmp_path / "c.blt"))
+    refused = lipnet("count", str(tmp_path / "c.blt"), "--rule", "meek", code=1)
+    assert "only the Scottish rules" in refused
 
 
 def test_a_file_is_counted_by_command(tmp_path):

@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,14 +10,19 @@ from hypothesis import strategies as st
 
 from lipnet.counting import ONE, RULES, Contest, Group, Reserved, counted, scottish, seeded
 from lipnet.counting.meek import UNIT
-from tests.counting.samples import NAMES, contest, contests
+from tests.counting.samples import NAMES, contest, contests, with_places
 
 TRANSFERS = ("scottish", "meek")
 draw = seeded("an open lot")
 
 
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_names_its_source(rule):
+    assert "Source: " in RULES[rule].__doc__
+
+
 @pytest.mark.parametrize("rule", TRANSFERS)
-@given(found=contests())
+@given(found=contests() | with_places())
 def test_no_vote_is_lost_or_made(rule, found):
     outcome = RULES[rule](found, draw)
     unit = UNIT if rule == "meek" else ONE
@@ -79,7 +85,7 @@ def test_a_minimum_is_met_whenever_it_can_be(found, data):
     members = data.draw(st.sets(st.sampled_from(list(found.numbers)), min_size=1))
     minimum = data.draw(st.integers(0, min(len(members), found.seats)))
     reserved = Reserved({"newcomers": Group(frozenset(members), minimum)})
-    elected = scottish.count(found, draw, reserved).elected
+    elected = scottish.count(replace(found, reserved=reserved), draw).elected
     assert len(elected) == found.seats
     assert len(members & set(elected)) >= minimum
 
@@ -90,8 +96,48 @@ def test_a_maximum_is_kept_whenever_others_can_take_the_places(found, data):
     others = len(found.candidates) - len(members)
     most = data.draw(st.integers(max(0, found.seats - others), len(members)))
     reserved = Reserved({"municipal": Group(frozenset(members), 0, most)})
-    elected = scottish.count(found, draw, reserved).elected
+    elected = scottish.count(replace(found, reserved=reserved), draw).elected
     assert len(members & set(elected)) <= most
+
+
+@given(found=with_places())
+def test_the_places_of_several_groups_are_kept_together_whenever_they_can_be(found):
+    elected = set(scottish.count(found, draw).elected)
+    assert len(elected) == found.seats
+    everybody = frozenset(found.standing)
+    if found.reserved.can_be_met(found.seats, frozenset(), everybody):
+        for group in found.reserved.groups.values():
+            assert group.minimum <= len(elected & group.members) <= group.most(found.seats)
+
+
+def test_whoever_is_needed_for_a_place_stays_and_the_stage_says_for_which():
+    found = contest(2, A=5, B=4, C=3, D=2, E=1)
+    reserved = Reserved({"youth": Group(frozenset([5]), 1)})
+    outcome = scottish.count(replace(found, reserved=reserved), draw)
+    assert outcome.elected == (1, 5)
+    assert [stage.excluded for stage in outcome.stages[1:]] == [(4,), (3,), (2,)]
+    assert {(stage.reason, stage.groups) for stage in outcome.stages[1:]} == {
+        ("guarded", ("youth",))
+    }
+
+
+def test_whoever_finds_no_place_left_goes_and_the_stage_says_why():
+    found = contest(2, AB=9, B=4, C=2, D=1)
+    most = Reserved({"health": Group(frozenset([1, 2]), 0, 1)})
+    outcome = scottish.count(replace(found, reserved=most), draw)
+    assert (outcome.stages[1].excluded, outcome.stages[1].reason) == ((2,), "full")
+    assert outcome.elected == (1, 3)
+    least = Reserved({"youth": Group(frozenset([3, 4]), 1)})
+    outcome = scottish.count(replace(found, reserved=least), draw)
+    assert (outcome.stages[1].reason, outcome.stages[1].groups) == ("needed", ("youth",))
+    assert outcome.elected == (1, 3)
+
+
+def test_a_minimum_asks_for_no_more_people_than_stand_at_the_count():
+    found = contest(2, A=5, B=4, C=3, D=1)
+    reserved = Reserved({"youth": Group(frozenset([3, 4]), 2)})
+    left = replace(found, reserved=reserved, withdrawn=frozenset([3]))
+    assert scottish.count(left, draw).elected == (1, 4)
 
 
 def test_a_slate_is_carried_by_more_yes_than_no():

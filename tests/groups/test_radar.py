@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from lipnet.core import clock
 from lipnet.groups import operations
 from lipnet.groups.radar.looking import signs_of
 from tests.browsing import Browser
@@ -54,6 +55,7 @@ def test_sectors_nobody_speaks_for(app):
     organisation("Somebody else", "other")
     health, library = told(app, body, coordinator)["sector"]
     assert health.sentence == "Nobody sits for the sector Health."
+    assert health.act.url == "/nominations/calls/new/partnership-council"
     assert "Libraries" in library.sentence
     page = Browser(app, coordinator).get(library.act.url)
     assert page.fields()["sector"] == "library"
@@ -104,3 +106,13 @@ def test_a_quiet_group_says_so(app):
     coordinator = alice()
     scene.council(coordinator, kind="working_group", name={"en": "Health"})
     assert "Nothing needs a look here." in Browser(app, coordinator).get("/groups/radar").text
+
+
+def test_terms_of_reference_whose_review_is_due_lead_to_a_new_draft(app):
+    coordinator = alice()
+    body = scene.council(coordinator)
+    scene.terms(body, coordinator, review_on=clock.today() + timedelta(days=50))
+    (sign,) = told(app, body, coordinator)["review"]
+    assert sign.act.url == f"/groups/{body.slug}/terms/draft"
+    scene.terms(body, coordinator, in_force=False)
+    assert "review" not in told(app, body, coordinator)

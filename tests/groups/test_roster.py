@@ -134,8 +134,16 @@ def test_what_is_taken_away_can_be_brought_back_and_changes_nothing(app):
     house(coordinator)
     operations.bring_roster(rows(), by=coordinator)
     browser = Browser(app, coordinator)
-    taken = browser.get("/groups/roster.csv").response.data
-    again = rehearsed(read_roster(taken, "roster.csv"), coordinator)
-    assert again.found == []
-    assert set(again.new) == {"known", "sitting"}
+    for name in ("roster.csv", "roster.xlsx"):
+        taken = browser.client.get(f"/groups/{name}").data
+        again = rehearsed(read_roster(taken, name), coordinator)
+        assert again.found == []
+        assert set(again.new) == {"known", "sitting"}
     Browser(app, vera()).get("/groups/roster.csv", status=404)
+
+
+def test_a_roster_that_is_too_long_is_refused_and_not_cut(app):
+    long = "name,email\n" + "".join(f"N{n},n{n}@example.org\n" for n in range(501))
+    browser = Browser(app, alice())
+    page = browser.submit("/groups/roster", {"sheet": (io.BytesIO(long.encode()), "r.csv")})
+    assert "There are more than 500 rows." in page.text

@@ -18,7 +18,7 @@ LIPNET = Path(sys.executable).with_name("lipnet")
 TOP = Path(__file__).resolve().parents[2]
 FIGURES = {
     "responses", "questions", "engine", "store_s", "recount_s", "frequencies_s",
-    "filtered_crosstab_s", "fold_1000_s", "served_frequencies_s", "served_crosstab_s",
+    "filtered_crosstab_s", "fold_1000_s", "release_s", "served_frequencies_s", "served_crosstab_s",
     "served_readers_page_s", "resident_mb", "export_csv_s", "export_rows", "export_more_mb",
 }  # fmt: skip
 

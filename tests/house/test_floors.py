@@ -7,7 +7,7 @@ import pytest
 
 TOP = Path(__file__).resolve().parents[2] / "lipnet"
 FLOORS = (
-    {"languages", "sheets", "similar"},
+    {"documents", "languages", "sheets", "similar"},
     {"questionnaire", "counting", "shorthand", "tally"},
     {"core"},
     {"people"},

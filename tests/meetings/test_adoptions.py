@@ -1,5 +1,7 @@
 """Motions that put terms of reference in force and ratify appointments."""
 
+from datetime import timedelta
+
 import pytest
 
 from lipnet.core import clock, thread
@@ -7,9 +9,12 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.operations import draft_terms_of_reference
 from lipnet.meetings import operations
 from lipnet.meetings.models import AppointmentRatification, TermsAdoption
+from lipnet.nominations.operations import acclaim
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
+from tests.nominations import scene as nominating
+from tests.nominations.test_committee import AMINA, OMAR
 
 
 def scenery(alice, bob, charlie):
@@ -82,3 +87,24 @@ def test_the_page_of_an_appointment_leads_to_its_ratification(app):
     )
     assert f"Ratified by motion {motion.number}" in shown.text
     Browser(app, charlie).get(f"/meetings/appointments/{appointment.id}/ratification", status=404)
+
+
+def test_one_motion_ratifies_everybody_a_call_brought(app):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    motion, _terms = scenery(alice, bob, charlie)
+    call = nominating.closed(seats=2, nominees=(AMINA, OMAR), nominator=bob, by=alice)
+    today = clock.today()
+    acclaim(
+        call, dict(zip(call.candidates, call.seats, strict=True)), from_on=today,
+        to_on=today + timedelta(days=364), by=alice,
+    )  # fmt: skip
+    first = call.candidates[0].appointment
+    operations.ratify_appointment(first, motion=motion, by=alice)
+    browser = Browser(app, alice)
+    address = f"/meetings/calls/{call.id}/ratification"
+    assert address in browser.get(f"/nominations/calls/{call.id}").links().values()
+    page = browser.submit(address, {"motion": str(motion.id)})
+    assert page.text.count(f"Ratified by motion {motion.number}") == 2
+    assert AppointmentRatification.select().count() == 2
+    assert "ratified already" in browser.submit(address, {"motion": str(motion.id)}).text
+    Browser(app, charlie).get(address, status=404)

@@ -6,6 +6,8 @@ import pytest
 
 from lipnet.core import clock
 from lipnet.core.refusals import Refusal
+from lipnet.groups.models import appointments_of
+from lipnet.groups.operations import name_alternate
 from lipnet.meetings import operations
 from lipnet.meetings.models import Attendance
 from lipnet.meetings.presence import movers_at, quorum_at
@@ -116,3 +118,27 @@ def test_the_chair_takes_attendance_by_tapping(app):
         noor = Attendance.get(Attendance.name == "Noor Haddad")
         page = browser.submit(f"/meetings/attendance/{noor.id}/remove")
         assert "No quorum" in page.text
+
+
+def test_the_standing_alternate_of_a_member_who_is_away_is_offered(app):
+    alice, bob, charlie, vera = cast.alice(), cast.bob(), cast.charlie(), cast.vera()
+    group = scene.body(alice, charlie, chair=bob)
+    scene.rule(group, 2, alice)
+    (held,) = appointments_of(charlie, scene.DAY)
+    name_alternate(held, vera, from_on=scene.DAY - timedelta(days=9), by=alice)
+    meeting, browser = scene.called(group, alice), Browser(app, bob)
+    address = f"/meetings/{meeting.id}/attendance"
+    with clock.at(scene.DAY - timedelta(days=1)):
+        page = browser.submit(address, {f"member_{charlie.id}": "regrets"})
+        assert "Vera Lopez is the alternate of Charlie Osei." in page.text
+        assert "Present for" not in page.text
+    with clock.at(scene.DAY):
+        page = browser.submit(
+            address,
+            {f"member_{bob.id}": "present", f"member_{charlie.id}": "absent"},
+            form="/attendance",
+        )
+        assert "No quorum" in page.text and "Present for Charlie Osei" in page.text
+        page = browser.submit(address, form=f"/alternates/{held.id}")
+        assert "Quorum reached" in page.text and "for Charlie Osei" in page.text
+        assert "is the alternate of" not in page.text

@@ -71,8 +71,9 @@ def every_change(meeting, by):
 
 
 OUTSIDE_THE_MINUTES = {
-    "call_meeting", "call_off_meeting", "finish_action", "reopen_action", "adopt_minutes",
-    "take_back_minutes", "correct_minutes", "adopt_terms", "ratify_appointment",
+    "call_again", "call_meeting", "call_off_meeting", "finish_action", "reopen_action",
+    "adopt_minutes", "take_back_minutes", "correct_minutes", "adopt_terms", "ratify_appointment",
+    "ratify_appointments",
 }  # fmt: skip
 
 

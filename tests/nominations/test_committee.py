@@ -8,24 +8,32 @@ from lipnet.core import clock
 from lipnet.core.events import history
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import people_of
-from lipnet.groups.operations import add_seat, appoint, establish_body
+from lipnet.groups.operations import (
+    add_seat,
+    appoint,
+    draft_terms_of_reference,
+    establish_body,
+    put_terms_in_force,
+)
 from lipnet.nominations import jobs
 from lipnet.nominations.access import may_see_nomination
-from lipnet.nominations.coverage import gaps_with
+from lipnet.nominations.coverage import gaps_with, in_one_sentence
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations import (
     NewNominee,
     Rules,
+    acclaim,
     appoint_recommended,
     close_call,
     name_reviewer,
+    open_call,
     read_nomination,
     recommend,
     recuse,
     release_reviewer,
     stand,
 )
-from lipnet.nominations.reviewing import Reading, Recommendation, Recusal
+from lipnet.nominations.reviewing import Reading, Recommendation, Recusal, Reviewer
 from tests import cast
 from tests.browsing import Browser
 from tests.nominations import scene
@@ -242,7 +250,9 @@ def test_the_committee_works_through_its_pages(app):
     address = f"/nominations/{amina.id}/reading"
     assert "Amina" not in reviewer.get(address).text
     noted = {f"mark_{seat.id}": "3" for seat in call.seats}
-    assert "Amina Warsame" in reviewer.submit(address, {**noted, "note": "Strong."}).text
+    noted[f"note_{call.seats[0].id}"] = "Ten years as a nurse."
+    page = reviewer.submit(address, {**noted, "note": "Strong."})
+    assert "Amina Warsame" in page.text and "Ten years as a nurse." in page.text
     reviewer.submit(f"/nominations/{omar.id}/recusal", {"reason": "We work together."})
     assert "We work together." in coordinator.get(committee).text
 
@@ -250,6 +260,10 @@ def test_the_committee_works_through_its_pages(app):
     address = f"/nominations/calls/{call.id}/recommendation"
     page = reviewer.submit(address, {**seat, "report": "She knows the field."})
     assert "She knows the field." in page.text and "Health 2" in page.text
+    assert "With Amina Warsame no sector" in page.text
+    report = reviewer.get(f"/nominations/calls/{call.id}/report")
+    assert "Amina Warsame" in report.one("tbody").text and "She knows the field." in report.text
+    assert "Charlie Osei stepped back from 1 nomination." in report.text
     assert "Amina Warsame" in coordinator.get(address).text
     page = coordinator.submit(f"/nominations/calls/{call.id}/appointment")
     assert "Amina Warsame" in page.text and "Decided" in page.text
@@ -272,6 +286,74 @@ def test_the_reading_room_does_not_exist_for_others(app):
     for person in (cast.vera(), first.nominator):
         browser = Browser(app, person)
         for path in (f"calls/{call.id}/readings", f"calls/{call.id}/recommendation",
-                     f"calls/{call.id}/committee", f"{first.id}/reading",
+                     f"calls/{call.id}/committee", f"calls/{call.id}/report",
+                     f"{first.id}/reading",
                      f"{first.id}/recusal"):  # fmt: skip
             browser.get(f"/nominations/{path}", status=404)
+
+
+def test_who_stepped_back_from_somebody_does_not_recommend_them(database):
+    alice = cast.alice()
+    call = scene_of(by=alice)
+    name_reviewer(call, cast.vera(), by=alice)
+    charlie, vera = (row.person for row in call.reviewers.order_by(Reviewer.id))
+    amina, lea, omar = call.candidates
+    recuse(amina, reason="My cousin.", by=charlie)
+    for reviewer, read in ((charlie, (lea, omar)), (vera, (amina, lea, omar))):
+        for nomination in read:
+            read_nomination(nomination, marks=marks(call), by=reviewer)
+    with pytest.raises(Refusal, match="stepped back from Amina Warsame"):
+        recommend(call, {amina: call.seats[0]}, report="Yes.", by=charlie)
+    assert recommend(call, {amina: call.seats[0]}, report="Yes.", by=vera)
+
+
+def test_what_is_lacking_is_told_in_one_sentence(database):
+    alice = cast.alice()
+    body = scene.committee(seats=1, by=alice)
+    add_seat(body, label={"en": "F"}, sector="francophone", francophone=True, by=alice)
+    none = gaps_with(body, [], clock.today())
+    assert in_one_sentence(none, ["Amina", "Omar"]) == (
+        "With Amina and Omar this group still has nobody for: Health and a francophone seat."
+    )
+    assert in_one_sentence(none, []).startswith("As it is, this group has nobody for: Health")
+    full = gaps_with(body, scene.seats_of(body), clock.today())
+    assert in_one_sentence(full, ["Amina"]).startswith("With Amina no sector")
+
+
+def test_the_coordinator_takes_off_who_has_not_begun(app):
+    alice = cast.alice()
+    call = scene_of(by=alice)
+    person, browser = charlie_of(call), Browser(app, alice)
+    address = f"/nominations/calls/{call.id}/committee"
+    page = browser.submit(address, form=f"/{person.id}/release")
+    assert "Charlie Osei is not on the committee any more." in page.text
+    name_reviewer(call, person, by=alice)
+    recuse(call.candidates[0], reason="My cousin.", by=person)
+    assert "Take Charlie Osei off" not in browser.get(address).text
+
+
+def test_a_call_tells_who_has_served_as_long_as_the_rules_allow(app):
+    alice, bob = cast.alice(), cast.bob()
+    body = scene.committee(by=alice)
+    further = {"second_call": "none", "term_cap": 1, "cap_exception": True, "nominators": "anyone"}
+    terms = draft_terms_of_reference(
+        body, sections=[], quorum_kind="fixed", quorum_value=1, further=further, by=alice
+    )
+    put_terms_in_force(terms, on=clock.today() - timedelta(days=400), by=alice)
+    days = {"from_on": clock.today() - timedelta(days=365), "to_on": clock.today()}
+    appoint(scene.seats_of(body)[0], bob, **days, by=alice)
+    call = open_call(scene.draft(body, by=alice), by=alice)
+    stand(call, statement=scene.WHY, by=bob)
+    browser = Browser(app, alice)
+    page = browser.get(f"/nominations/calls/{call.id}")
+    assert "Bob Tremblay stands and has reached it" in page.text
+    browser.submit(f"/groups/{body.slug}/exceptions/{bob.id}", {"reason": "Nobody else stood."})
+    assert "one more term is allowed: Nobody else" in browser.get(page.path).text
+    assert "Longest service" not in Browser(app, bob).get(page.path).text
+    close_call(call, by=alice)
+    tomorrow = clock.today() + timedelta(days=1)
+    acclaim(
+        call, {call.candidates[0]: call.seats[0]}, from_on=tomorrow,
+        to_on=tomorrow + timedelta(days=364), by=alice,
+    )  # fmt: skip
+    assert Call.get_by_id(call.id).is_decided

@@ -98,3 +98,13 @@ def test_the_command_line_adds_a_coordinator_with_a_decent_password(database):
         "Eve Roy", "eve@example.org", "seven geese over the canal", by=THE_PROGRAM
     )
     assert eve.roles == {"coordinator"}
+
+
+def test_an_organisation_leaves_and_comes_back(app):
+    coordinator = Browser(app, alice())
+    library = organisation("Harbour Library", "library")
+    page = coordinator.submit(f"/people/organisations/{library.id}", form="/leaving")
+    assert "This organisation has left on" in page.text
+    assert "Harbour Library" not in coordinator.get("/people/organisations").text
+    coordinator.submit(page.path, form="/return")
+    assert "Harbour Library" in coordinator.get("/people/organisations").text

@@ -70,3 +70,17 @@ def test_the_directory_is_searched_by_organisation_and_position(app):
     for wanted in ("harbour", "TEACH", "okoro"):
         assert "Nia Okoro" in reader.get(f"/people?q={wanted}").one("tbody").text
     assert "Vera" not in reader.get("/people?q=harbour").one("tbody").text
+
+
+def test_by_post_only_with_an_address_that_members_do_not_see(app):
+    member, coordinator = bob(), alice()
+    own = Browser(app, member)
+    page = own.submit("/people/me", {**ENTRY, "channel": "post"}, form="/people/me")
+    assert "Write the postal address" in page.text
+    given = {**ENTRY, "channel": "post", "postal_address": "12 Quay Street\nCedarmouth"}
+    own.submit("/people/me", given, form="/people/me")
+    address = f"/people/{member.id}"
+    seen = Browser(app, person("Reading Ray", "member")).get(address).text
+    assert "By post" in seen and "Quay Street" not in seen
+    for reader in (coordinator, member):
+        assert "Quay Street" in Browser(app, reader).get(address).text

@@ -140,3 +140,29 @@ def test_each_response_is_counted_once_among_those_who_answered_or_left_a_questi
     seen = Counter(name for one in batch for name in one["answers"])
     assert tally.responses == len(batch)
     assert all(tally[name].answered + tally[name].blank == seen[name] for name in seen)
+
+
+def test_the_members_of_a_household_count_once_for_all_that_they_said():
+    household = Shape(
+        (
+            Question("works", "many", ("yes", "no"), repeat="people"),
+            Question("speaks", "many", ("en", "fr"), repeat="people"),
+            Question("name", "text", repeat="people"),
+        )
+    )
+    found = counted(
+        {"people": [{"works": "yes", "speaks": ["fr", "en"]}, {"works": "yes", "name": "Bo"}]},
+        {"people": [{"works": "no", "speaks": None}, {"works": {"declined": "dont_know"}}]},
+        {"people": []},
+        {},
+        shape=household,
+    )
+    assert found.responses == 4
+    assert (found["works"].answered, found["works"].values) == (2, {"yes": 1, "no": 1})
+    assert (found["speaks"].answered, found["speaks"].blank) == (1, 1)
+    assert (found["name"].answered, found["name"].values) == (1, {})
+
+
+def test_a_number_of_each_member_cannot_be_counted_as_one_of_the_household():
+    with pytest.raises(ValueError, match="repeated"):
+        Question("age", "number", repeat="people")

@@ -1,6 +1,6 @@
 """What is owed to the funder: listed, written down, sent, and shown by files."""
 
-from flask import Response, redirect, render_template, url_for
+from flask import Response, current_app, redirect, render_template, url_for
 
 from lipnet.core import clock, files, pages
 from lipnet.core.brought import file_brought
@@ -8,6 +8,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.web import me, requires
 from lipnet.groups.agreements import access, operations
 from lipnet.groups.agreements.access import Can
+from lipnet.groups.agreements.calendar import calendar_of, rows_of
 from lipnet.groups.agreements.forms import (
     ActForm,
     ObligationForm,
@@ -17,6 +18,7 @@ from lipnet.groups.agreements.forms import (
 )
 from lipnet.groups.agreements.manage import bp
 from lipnet.groups.agreements.models import Obligation
+from lipnet.sheets.separated import separated
 
 REMIND_DAYS = 14
 
@@ -34,6 +36,21 @@ def obligations(agreement_id: int):
         years=years,
         rules=list(found.rules),
     )
+
+
+@bp.get("/<int:agreement_id>/obligations.csv")
+@requires(Can.SEE_AGREEMENTS)
+def obligations_as_csv(agreement_id: int):
+    found = access.agreement_to_see(agreement_id)
+    return _taken_away(separated(rows_of(found)), "text/csv", "obligations.csv")
+
+
+@bp.get("/<int:agreement_id>/obligations.ics")
+@requires(Can.SEE_AGREEMENTS)
+def obligations_as_calendar(agreement_id: int):
+    found = access.agreement_to_see(agreement_id)
+    address = current_app.config["LIPNET"].site.address
+    return _taken_away(calendar_of(found, address), "text/calendar", "obligations.ics")
 
 
 @bp.route("/<int:agreement_id>/obligations/new", methods=["GET", "POST"])
@@ -138,6 +155,12 @@ def proof_file(agreement_id: int, obligation_id: int, proof_id: int):
     proof = access.proof_to_see(agreement_id, obligation_id, proof_id)
     response = Response(files.read(proof.file), mimetype=proof.file.media_type)
     response.headers.set("Content-Disposition", "attachment", filename=proof.name)
+    return response
+
+
+def _taken_away(content: str, media_type: str, name: str) -> Response:
+    response = Response(content, mimetype=media_type)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
 

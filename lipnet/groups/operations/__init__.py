@@ -1,10 +1,13 @@
-"""The verbs of bodies, seats, appointments, alternates and terms of reference."""
+"""The verbs of bodies, seats, appointments, alternates and terms of reference; what is asked of
+alternates and of the further clauses by upper floors."""
 
+from lipnet.groups.alternates.models import alternates_on
 from lipnet.groups.operations.alternates import ask_for_alternate, end_alternate, name_alternate
 from lipnet.groups.operations.bodies import (
     RESERVED_SLUGS,
     call_kinds,
     choose_holder,
+    dissolve_body,
     establish_body,
     rename_body,
 )
@@ -16,21 +19,37 @@ from lipnet.groups.operations.seats import (
     end_appointment,
     remove_seat,
 )
+from lipnet.groups.operations.service import allow_another_term
 from lipnet.groups.operations.terms import draft_terms_of_reference, put_terms_in_force
+from lipnet.groups.terms.models import clauses_on
+from lipnet.groups.terms.service import (
+    cap_on,
+    exception_for,
+    has_reached_cap,
+    may_make_exception,
+)
 
 __all__ = [
     "RESERVED_SLUGS",
     "add_seat",
+    "allow_another_term",
+    "alternates_on",
     "appoint",
     "ask_for_alternate",
     "bring_roster",
     "call_kinds",
+    "cap_on",
     "change_seat",
     "choose_holder",
+    "clauses_on",
+    "dissolve_body",
     "draft_terms_of_reference",
     "end_alternate",
     "end_appointment",
     "establish_body",
+    "exception_for",
+    "has_reached_cap",
+    "may_make_exception",
     "name_alternate",
     "put_terms_in_force",
     "remove_seat",

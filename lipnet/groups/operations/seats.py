@@ -9,6 +9,14 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.alternates.models import ResourceSeat
 from lipnet.groups.models import Appointment, Body, Seat
+from lipnet.groups.operations.service import allow_another_term
+from lipnet.groups.terms.models import TermException
+from lipnet.groups.terms.service import (
+    cap_on,
+    exception_for,
+    has_reached_cap,
+    may_make_exception,
+)
 from lipnet.people.models import Person
 
 SEAT_ADDED = declare("groups.seat_added", lazy("%(who)s added seat %(seat)s."))
@@ -92,15 +100,25 @@ def remove_seat(seat: Seat, *, on: date | None = None, by) -> Seat:
 
 @operation
 def appoint(
-    seat: Seat, person: Person, *, role: str = "member", from_on: date, to_on: date, by
+    seat: Seat,
+    person: Person,
+    *,
+    role: str = "member",
+    from_on: date,
+    to_on: date,
+    exception: str = "",
+    by,
 ) -> Appointment:
     """`person` holds `seat` from the day `from_on` through the day `to_on`.
 
     Raises Refusal if the days are the wrong way round, the seat is taken or removed, the person
-    has left or already sits in the body, or the body would have two chairs.
+    has left or already sits in the body, the body would have two chairs, or the person has served
+    as many terms in a row as the terms of reference allow. Where these allow an exception, it must
+    have been made before, or `exception` says why it is made now.
     """
     hold(seat.body)
     _check_appointment(seat, person, role, from_on, to_on)
+    needed = _needed_exception(seat.body, person, from_on, exception, by)
     appointment = Appointment.create(
         seat=seat,
         person=person,
@@ -109,6 +127,9 @@ def appoint(
         to_on=to_on,
         term_number=_earlier_terms(seat.body, person, from_on) + 1,
     )
+    if needed:
+        needed.appointment = appointment
+        needed.save(only=[TermException.appointment])
     record(APPOINTED, appointment, by=by, seat=seat.number)
     return appointment
 
@@ -139,6 +160,8 @@ def _check_appointment(seat: Seat, person: Person, role: str, from_on: date, to_
         raise Refusal(lazy("The term must end after it begins."), field="to_on")
     if seat.removed_on and seat.removed_on <= to_on:
         raise Refusal(lazy("This seat was removed."))
+    if seat.body.dissolved_on and seat.body.dissolved_on <= to_on:
+        raise Refusal(lazy("This group is no more."), field="to_on")
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="person")
     during = _appointments_during(seat.body, from_on, to_on)
@@ -150,6 +173,36 @@ def _check_appointment(seat: Seat, person: Person, role: str, from_on: date, to_
         raise Refusal(
             lazy("The group has a chair in that time; choose co-chair instead."), field="role"
         )
+
+
+def _needed_exception(
+    body: Body, person: Person, from_on: date, reason: str, by
+) -> TermException | None:
+    """The exception that lets this appointment pass, if it needs one; refuses if it lacks it."""
+    if not has_reached_cap(person, body, from_on):
+        return None
+    if known := exception_for(person, body):
+        return known
+    served = {"name": person.name, "cap": cap_on(body, from_on)}
+    if not may_make_exception(body, from_on):
+        raise Refusal(
+            lazy(
+                "%(name)s has served as many terms in a row as the terms of reference allow: "
+                "%(cap)s.",
+                **served,
+            ),
+            field="person",
+        )
+    if not reason.strip():
+        raise Refusal(
+            lazy(
+                "%(name)s has served as many terms in a row as the terms of reference allow: "
+                "%(cap)s. Write down why an exception is made.",
+                **served,
+            ),
+            field="exception",
+        )
+    return allow_another_term(body, person, reason=reason, day=from_on, by=by)
 
 
 def _appointments_during(body: Body, from_on: date, to_on: date) -> list[Appointment]:

@@ -13,6 +13,7 @@ from lipnet.groups.models import Appointment, Seat
 def join() -> None:
     signs.mend("empty_seat", appoint_somebody)
     signs.mend("term_ends", appoint_for_next_term)
+    signs.mend("last_term_ends", appoint_for_next_term)
     signs.mend("no_alternate", ask_for_one)
 
 

@@ -14,16 +14,18 @@ from lipnet.core.signs import Act, Sign
 from lipnet.groups.access import Can
 from lipnet.groups.alternates.models import alternates_on
 from lipnet.groups.models import Appointment, Body, Seat, appointments_on, followed, vacant_seats
+from lipnet.groups.terms.service import has_reached_cap
 from lipnet.people.models import SECTOR_NAMES, SECTORS, Organisation
 
 SOON = timedelta(days=183)
+REVIEW_SOON = timedelta(days=60)
 
 
 def signs_of(body: Body, person) -> list[Sign]:
     """Every sign of this group, in the order of the radar's sections."""
     today = clock.today()
     sitting, vacant = appointments_on(body, today), vacant_seats(body, today)
-    own = [*_empty(vacant, person), *_ending(sitting, today, person)]
+    own = [*_empty(vacant, person), *_ending(sitting, today, person), *_review(body, person)]
     if body.adopts_minutes:
         own += _at_the_table(body, sitting, vacant, person)
     return [*own, *signs.noticed(body, person)]
@@ -47,12 +49,14 @@ def _empty(vacant: list[Seat], person) -> Iterator[Sign]:
 
 def _at_the_table(body: Body, sitting, vacant, person) -> Iterator[Sign]:
     """Where decisions are adopted it matters who is heard; a working group keeps notes."""
-    yield from _sector_gaps(body, sitting, person)
+    yield from _sector_gaps(body, sitting, vacant, person)
     yield from _francophone(body, sitting, vacant, person)
     yield from _without_alternate(body, sitting, clock.today(), person)
 
 
-def _sector_gaps(body: Body, sitting: list[Appointment], person) -> Iterator[Sign]:
+def _sector_gaps(
+    body: Body, sitting: list[Appointment], vacant: list[Seat], person
+) -> Iterator[Sign]:
     """Sectors that have a seat nobody fills; for the council also sectors without any seat."""
     heard = {row.seat.sector for row in sitting}
     seated = {seat.sector for seat in body.seats_on(clock.today())}
@@ -62,7 +66,12 @@ def _sector_gaps(body: Body, sitting: list[Appointment], person) -> Iterator[Sig
     for sector in sorted(wanted - heard, key=SECTORS.index):
         name = str(SECTOR_NAMES[sector])
         if sector in seated:
-            yield Sign("sector", _("Nobody sits for the sector %(sector)s.", sector=name))
+            empty = next(seat for seat in vacant if seat.sector == sector)
+            yield Sign(
+                "sector",
+                _("Nobody sits for the sector %(sector)s.", sector=name),
+                signs.remedy_for("empty_seat", empty, person),
+            )
         else:
             yield Sign(
                 "sector",
@@ -90,13 +99,40 @@ def _francophone(body: Body, sitting, vacant, person) -> Iterator[Sign]:
 def _ending(sitting: list[Appointment], today: date, person) -> Iterator[Sign]:
     for row in sorted(sitting, key=lambda row: row.to_on):
         if ends_soon(row, today):
-            sentence = _(
-                "The term of %(name)s ends on %(day)s: %(seat)s.",
-                name=row.person.name,
-                day=format_day(row.to_on),
-                seat=plain(row.seat.label),
-            )
-            yield Sign("ending", sentence, signs.remedy_for("term_ends", row, person))
+            yield _ending_of(row, person)
+
+
+def _ending_of(row: Appointment, person) -> Sign:
+    """Who has served as long as the rules allow is followed by somebody else."""
+    told = {
+        "name": row.person.name,
+        "day": format_day(row.to_on),
+        "seat": plain(row.seat.label),
+    }
+    if has_reached_cap(row.person, row.seat.body, row.free_from):
+        sentence = _(
+            "The last term of %(name)s ends on %(day)s, by the longest service: %(seat)s.", **told
+        )
+        return Sign("ending", sentence, signs.remedy_for("last_term_ends", row, person))
+    sentence = _("The term of %(name)s ends on %(day)s: %(seat)s.", **told)
+    return Sign("ending", sentence, signs.remedy_for("term_ends", row, person))
+
+
+def _review(body: Body, person) -> Iterator[Sign]:
+    """Terms of reference whose review is due, until the next version is drafted."""
+    terms = body.terms_in_force
+    if terms is None or not terms.review_on or body.terms_drafted:
+        return
+    if terms.review_on <= clock.today() + REVIEW_SOON:
+        sentence = _(
+            "The terms of reference are to be reviewed on %(day)s.",
+            day=format_day(terms.review_on),
+        )
+        act = None
+        if may(person, Can.MANAGE_GROUPS, body=body.id):
+            draft = url_for("groups.draft_terms", slug=body.slug)
+            act = Act(_("Draft a new version"), draft)
+        yield Sign("review", sentence, act)
 
 
 def _without_alternate(body: Body, sitting, today: date, person) -> Iterator[Sign]:

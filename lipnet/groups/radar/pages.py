@@ -22,6 +22,7 @@ TITLES = {
     "ending": lazy("Terms that end within six months"),
     "alternate": lazy("Seats without an alternate"),
     "regrets": lazy("Three meetings missed in a row"),
+    "review": lazy("Terms of reference to be reviewed"),
 }
 
 
@@ -34,7 +35,7 @@ def radar():
 
 def box_on_body(body: Body, person) -> Markup | str:
     """How many signs of each kind the group shows, and the way to them."""
-    if not may_watch(person, body):
+    if body.dissolved_on or not may_watch(person, body):
         return ""
     sections = sections_of(body)
     return Markup(  # noqa: S704 - a template of ours has escaped it

@@ -17,9 +17,13 @@ from lipnet.groups.roster.rows import AN_ADDRESS, LONGEST, Found, RosterRow
 from lipnet.people import operations as people
 from lipnet.people.models import SECTOR_NAMES, Organisation, Person
 
-FIELDS = {"from_on": "from", "to_on": "through", "person": "name", "role": "role"}
+FIELDS = {"from_on": "from", "to_on": "through", "person": "name", "exception": "name",
+          "role": "role"}  # fmt: skip
 OTHER_ROLES = {"presidence": "chair", "president": "chair", "presidente": "chair",
-               "copresidence": "co_chair", "cochair": "co_chair"}  # fmt: skip
+               "copresidence": "co_chair", "cochair": "co_chair",
+               "vicepresidence": "vice_chair", "vicechair": "vice_chair",
+               "presidencesortante": "past_chair", "pastchair": "past_chair",
+               "secretariat": "secretary", "secretaire": "secretary"}  # fmt: skip
 
 
 class Bringing:
@@ -132,7 +136,8 @@ class Bringing:
 
     def _role(self, row: RosterRow) -> str:
         code = _code(row["role"], SEAT_ROLE_NAMES) if row["role"] else "member"
-        code = code or OTHER_ROLES.get(folded(row["role"]).replace("-", ""))
+        bare = folded(row["role"]).replace("-", "").replace(" ", "")
+        code = code or OTHER_ROLES.get(bare)
         if code is None:
             text = _("%(text)s is no role here; Member is taken.", text=row["role"])
             self._find(row, "role", "notice", text)

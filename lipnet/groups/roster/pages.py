@@ -22,9 +22,11 @@ from lipnet.groups.roster.bringing import Bringing
 from lipnet.groups.roster.rows import COLUMNS, RosterRow
 from lipnet.groups.roster.sheet import MOST_ROWS, read_roster
 from lipnet.people.models import DirectoryEntry, Person
-from lipnet.sheets import Unreadable
+from lipnet.sheets import Sheet, Unreadable, Workbook
 from lipnet.sheets.separated import separated
+from lipnet.sheets.writing import write_workbook
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SEVERITIES = {
     "error": lazy("Left out"),
     "warning": lazy("Please look"),
@@ -81,11 +83,14 @@ def bring_roster():
 @requires(Can.MANAGE_GROUPS)
 def roster_as_csv():
     """The same columns as are read, so that a corrected export can be brought back."""
-    return Response(
-        separated([list(COLUMNS), *_exported()]),
-        mimetype="text/csv",
-        headers={"Content-Disposition": 'attachment; filename="roster.csv"'},
-    )
+    return _taken_away(separated(_exported()), "text/csv", "roster.csv")
+
+
+@bp.get("/roster.xlsx")
+@requires(Can.MANAGE_GROUPS)
+def roster_as_workbook():
+    book = Workbook([Sheet("Roster", list(_exported()))])
+    return _taken_away(write_workbook(book), XLSX, "roster.xlsx")
 
 
 def rehearsed(rows: list[RosterRow], by) -> Bringing:
@@ -105,6 +110,11 @@ def _read(form: RosterForm) -> list[RosterRow]:
         raise Refusal(
             _("No column of names with rows below it was found in the first rows."), field="sheet"
         )
+    if len(rows) > MOST_ROWS:
+        raise Refusal(
+            _("There are more than %(count)s rows. Bring them in parts.", count=MOST_ROWS),
+            field="sheet",
+        )
     return rows
 
 
@@ -117,7 +127,14 @@ def _looked_at(rows: list[RosterRow], form: BringForm | None = None):
     return render_template("groups/roster_look.html", form=form, new=told.new, found=found)
 
 
+def _taken_away(content: str | bytes, media_type: str, name: str) -> Response:
+    response = Response(content, mimetype=media_type)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
+
+
 def _exported():
+    yield list(COLUMNS)
     today, entries = clock.today(), DirectoryEntry.by_person()
     for person in Person.present():
         entry = entries.get(person.id) or DirectoryEntry()

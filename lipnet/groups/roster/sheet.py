@@ -17,7 +17,7 @@ def read_roster(data: bytes, filename: str) -> list[RosterRow]:
     for sheet in book.sheets:
         head, columns = _head(sheet)
         if "name" in columns:
-            return list(_rows(sheet, head + 1, columns))[:MOST_ROWS]
+            return list(_rows(sheet, head + 1, columns))
     return []
 
 

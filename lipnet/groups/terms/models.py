@@ -1,10 +1,13 @@
 """The clauses of terms of reference that came later, kept beside them."""
 
+from datetime import date
+
 import peewee
 
 from lipnet.core.db import Base, TextsField
 from lipnet.core.i18n import lazy
-from lipnet.groups.models import Body, TermsOfReference, one_of
+from lipnet.groups.models import Appointment, Body, TermsOfReference, one_of, terms_on
+from lipnet.people.models import Person
 
 NOMINATOR_NAMES = {
     "anyone": lazy("Anybody who lives or works here"),
@@ -23,6 +26,7 @@ class FurtherClauses(Base):
     second_call = peewee.TextField(default="none")
     second_call_value = peewee.IntegerField(null=True)
     term_cap = peewee.IntegerField(null=True)
+    cap_exception = peewee.BooleanField(default=False)
     nominators = peewee.TextField(default="members")
     amendment = TextsField(default=dict)
 
@@ -49,6 +53,26 @@ class FurtherClauses(Base):
         if self.second_call == "fixed":
             return self.second_call_value
         return 1 if self.second_call == "present" else self.terms.quorum_among(filled)
+
+
+class TermException(Base):
+    """That somebody may sit one term more in a row than the terms of reference say, and why."""
+
+    body = peewee.ForeignKeyField(Body, backref="term_exceptions")
+    person = peewee.ForeignKeyField(Person, backref="term_exceptions")
+    reason = peewee.TextField()
+    allowed_on = peewee.DateField()
+    appointment = peewee.ForeignKeyField(Appointment, null=True, unique=True, backref="exceptions")
+
+    class Meta:
+        table_name = "term_exception"
+        constraints = [peewee.Check("reason <> ''", name="term_exception_has_a_reason")]
+
+
+def clauses_on(body: Body, day: date) -> FurtherClauses | None:
+    """The further clauses in force on `day`."""
+    terms = terms_on(body, day)
+    return FurtherClauses.of(terms) if terms else None
 
 
 def amendments_of(body: Body) -> list[tuple[TermsOfReference, dict]]:

@@ -46,9 +46,11 @@ from lipnet.meetings.manage import (  # noqa: E402 - they put their pages on the
     decisions,
     minutes,
     motions,
+    recording,
+    second_call,
 )
 
 __all__ = [
     "actions", "adoptions", "agenda", "attendance", "bp", "calendar", "decisions", "minutes",
-    "motions",
+    "motions", "recording", "second_call",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
 from lipnet.groups.models import Body
 from lipnet.meetings import choices, forms, operations
-from lipnet.meetings.access import Can, appointment_to_ratify, terms_to_adopt
+from lipnet.meetings.access import Can, appointment_to_ratify, call_to_ratify, terms_to_adopt
 from lipnet.meetings.manage import bp
 from lipnet.meetings.models import Motion, bodies_over
 
@@ -36,6 +36,20 @@ def ratify(appointment_id: int):
         notice(_("Ratified."))
         return redirect(back, 303)
     return _choose(form, _("Ratify the appointment"), _("Ratify it"), back)
+
+
+@bp.route("/calls/<int:call_id>/ratification", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def ratify_call(call_id: int):
+    """Everybody whom a call for nominations brought into the group, by one motion."""
+    call, appointments = call_to_ratify(call_id)
+    form = _offering(call.body)
+    if form.carry_out(
+        lambda: operations.ratify_appointments(appointments, motion=_motion(form), by=me())
+    ):
+        notice(_("Ratified."))
+        return redirect(_page_of(call), 303)
+    return _choose(form, _("Ratify these appointments"), _("Ratify them"), _page_of(call))
 
 
 def _offering(body: Body) -> forms.AdoptForm:

@@ -2,15 +2,23 @@
 
 from flask import redirect, render_template, url_for
 
+from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
+from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, attendee_to_remove, meeting_to_run
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import once_confirmed
 from lipnet.meetings.models import Meeting
-from lipnet.meetings.presence import members_and_status, others_at, quorum_at
+from lipnet.meetings.presence import (
+    alternates_wanted,
+    may_be_called_again,
+    members_and_status,
+    others_at,
+    quorum_at,
+)
 from lipnet.people.models import Person
 
 
@@ -30,6 +38,9 @@ def attendance(meeting_id: int):
         fields=[(person, form[forms.field_of(person)]) for person, _row in members],
         others=others_at(found),
         quorum=quorum_at(found),
+        wanted=alternates_wanted(found),
+        begun=found.on <= clock.today(),
+        again=may_be_called_again(found),
         may_write=found.minutes_state == "draft" and not found.is_called_off,
     )
 
@@ -56,6 +67,20 @@ def add_attendee(meeting_id: int):
             "alternate_for": _("Only for an alternate: the member whose place is taken."),
         },
     )
+
+
+@bp.post("/<int:meeting_id>/attendance/alternates/<int:appointment_id>")
+@requires(Can.RUN_MEETINGS)
+def present_for(meeting_id: int, appointment_id: int):
+    """The standing alternate of a member who is away came."""
+    found = meeting_to_run(meeting_id)
+    wanted = {row.id: (came, row.person) for came, row in alternates_wanted(found)}
+    if appointment_id not in wanted:
+        raise NotFound
+    came, member = wanted[appointment_id]
+    operations.add_attendee(found, status="alternate", person=came, alternate_for=member, by=me())
+    notice(_("Added to the attendance."))
+    return redirect(url_for("meetings.attendance", meeting_id=found.id), 303)
 
 
 @bp.route("/attendance/<int:attendee_id>/remove", methods=["GET", "POST"])

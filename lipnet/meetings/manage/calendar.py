@@ -54,7 +54,7 @@ def new():
         heading=_("Call a meeting"),
         submit=_("Call the meeting"),
         back=(_("All meetings"), url_for("meetings.index")),
-        order=("body", "on", "starts_at", "place", "link", "languages"),
+        order=("body", *form.shown),
         hints={"link": _("For example the address of a video call.")},
     )
 
@@ -86,7 +86,7 @@ def change(meeting_id: int):
             link=found.link, languages=found.languages,
         )
     )  # fmt: skip
-    if form.carry_out(lambda: operations.change_meeting(found, **_when_and_where(form), by=me())):
+    if form.carry_out(lambda: operations.change_meeting(found, **when_and_where(form), by=me())):
         notice(_("The meeting is changed."))
         return redirect(meeting_page(found), 303)
     return form_page(form, found, _("Change when or where"), _("Save the change"))
@@ -110,7 +110,7 @@ def _call(form) -> Meeting:
     body = Body.get_by_id(form.body.data)
     if not may_run(me(), body):
         raise NotYours
-    return operations.call_meeting(body, **_when_and_where(form), by=me())
+    return operations.call_meeting(body, **when_and_where(form), by=me())
 
 
 def _offering(form):
@@ -118,7 +118,7 @@ def _offering(form):
     return form
 
 
-def _when_and_where(form) -> dict:
+def when_and_where(form) -> dict:
     return {
         "on": form.on.data,
         "starts_at": form.starts_at.data.strftime("%H:%M"),

@@ -8,7 +8,11 @@ from lipnet.meetings.operations.actions import (
     reopen_action,
     take_action,
 )
-from lipnet.meetings.operations.adoptions import adopt_terms, ratify_appointment
+from lipnet.meetings.operations.adoptions import (
+    adopt_terms,
+    ratify_appointment,
+    ratify_appointments,
+)
 from lipnet.meetings.operations.agenda import (
     change_item,
     move_item,
@@ -18,6 +22,7 @@ from lipnet.meetings.operations.agenda import (
 )
 from lipnet.meetings.operations.attendance import add_attendee, record_attendance, remove_attendee
 from lipnet.meetings.operations.calling import call_meeting, call_off_meeting, change_meeting
+from lipnet.meetings.operations.calling_again import call_again
 from lipnet.meetings.operations.decisions import correct_decision, decide, remove_decision
 from lipnet.meetings.operations.minutes import (
     adopt_minutes,
@@ -32,6 +37,7 @@ __all__ = [
     "add_attendee",
     "adopt_minutes",
     "adopt_terms",
+    "call_again",
     "call_meeting",
     "call_off_meeting",
     "change_item",
@@ -47,6 +53,7 @@ __all__ = [
     "move_motion",
     "put_on_agenda",
     "ratify_appointment",
+    "ratify_appointments",
     "record_attendance",
     "refuse_unless_it_stands",
     "remove_action",

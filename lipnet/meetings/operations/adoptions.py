@@ -1,5 +1,7 @@
 """What a motion makes binding on the floors below."""
 
+from collections.abc import Iterable
+
 from lipnet.core import thread
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -46,6 +48,19 @@ def ratify_appointment(appointment: Appointment, *, motion: Motion, by) -> Appoi
     thread.tie(motion, appointment, by=by)
     record(RATIFIED, appointment, by=by, number=motion.number)
     return ratification
+
+
+@operation
+def ratify_appointments(
+    appointments: Iterable[Appointment], *, motion: Motion, by
+) -> list[AppointmentRatification]:
+    """One motion ratifies all of these that no motion has ratified yet; refused if none is left."""
+    known = AppointmentRatification.select(AppointmentRatification.appointment)
+    ratified = {row.appointment_id for row in known}
+    left = [row for row in appointments if row.id not in ratified]
+    if not left:
+        raise Refusal(lazy("Every one of these appointments has been ratified already."))
+    return [ratify_appointment(row, motion=motion, by=by) for row in left]
 
 
 def _check_motion(motion: Motion | None, body: Body) -> None:

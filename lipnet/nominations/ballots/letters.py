@@ -1,4 +1,4 @@
-"""The letter with the voting link."""
+"""The letter with the voting link, and that to the scrutineers once the ballot is counted."""
 
 from collections.abc import Iterable
 
@@ -8,8 +8,8 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.core.partnership import partnership
-from lipnet.nominations.ballots import ledger
-from lipnet.nominations.ballots.models import RollEntry
+from lipnet.nominations.ballots import ledger, outcomes
+from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer
 from lipnet.nominations.ballots.operations import note_bounce
 
 
@@ -23,10 +23,44 @@ def voting_link(event: Event, address: str) -> Iterable[Letter]:
     yield letter(person.email, person.language, lambda: _voting_link(entry, page))
 
 
+def to_scrutineers(event: Event, address: str) -> Iterable[Letter]:
+    """To whoever has not signed yet, once no lot is awaited. `address` is the site's."""
+    ballot = Ballot.get_or_none(Ballot.id == int(event.record_id))
+    if ballot and outcomes.awaited_lot(ballot.count):
+        return
+    for row in ballot.scrutineers.where(Scrutineer.signed_on.is_null()) if ballot else ():
+        if row.person.email:
+            page = f"{address}/nominations/ballots/{ballot.id}"
+            yield letter(
+                row.person.email,
+                row.person.language,
+                lambda row=row, page=page: _to_scrutineer(row, page),
+            )
+
+
 def came_back(event: Event, reason: str) -> None:
     entry = RollEntry.get_or_none(RollEntry.id == int(event.record_id))
     if entry is not None:
         note_bounce(entry, reason, by=THE_PROGRAM)
+
+
+def _to_scrutineer(row: Scrutineer, page: str) -> tuple[str, str]:
+    call = row.ballot.call
+    places = {
+        "name": row.person.name,
+        "title": plain(call.title),
+        "body": plain(call.body.name),
+        "page": page,
+    }
+    body = _(
+        "Hello %(name)s,\n\n"
+        "The secret ballot is counted: %(title)s, %(body)s. You are one of its two scrutineers. "
+        "Please fetch the ballot file, count it anew and sign whether the outcome is the same:\n\n"
+        "%(page)s\n\n"
+        "Keep the file to yourself, and delete it afterwards: a ranking can show whose it is.\n",
+        **places,
+    )
+    return _("Please check the count: %(title)s", **places), body
 
 
 def _voting_link(entry: RollEntry, page: str) -> tuple[str, str]:

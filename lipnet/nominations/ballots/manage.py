@@ -20,8 +20,10 @@ from lipnet.nominations.ballots.access import (
 )
 from lipnet.nominations.ballots.forgetting import count_and_forget
 from lipnet.nominations.ballots.forms import BallotForm, RollForm, SignForm
-from lipnet.nominations.ballots.models import Ballot, RollEntry
+from lipnet.nominations.ballots.lots import LotDrawer
+from lipnet.nominations.ballots.models import Ballot, BallotCount, RollEntry
 from lipnet.nominations.ballots.operations.preparing import BOUNCED
+from lipnet.nominations.ballots.places import places_of
 from lipnet.nominations.forms import ConfirmForm, acclaim_form
 from lipnet.nominations.manage import USUAL_LENGTH, bp, usual_term
 
@@ -46,9 +48,10 @@ def ballot(ballot_id: int):
         "nominations/ballots/ballot.html",
         ballot=found,
         my_link=_my_link(found),
-        told=telling.told(found.count) if found.count else None,
+        **_outcome(found),
         scrutineer=scrutineer,
-        may_fetch=bool(found.count and (scrutineer or found.count.is_published)),
+        places=places_of(found),
+        file=_file(found, scrutineer),
         may_appoint=bool(found.count and outcomes.elected(found) and not found.call.is_decided),
         may={"manage": may(me(), Can.MANAGE_CALLS)},
     )
@@ -138,13 +141,11 @@ def count_ballot(ballot_id: int):
 @bp.get("/nominations/ballots/<int:ballot_id>/ballots.blt")
 @requires(Can.SEE_CALLS)
 def ballot_file(ballot_id: int):
-    """For the scrutineers; for everybody where enough people voted."""
+    """For the scrutineers; for everybody where enough people could vote."""
     found = ballot_to_see(ballot_id)
     if not found.count or not (found.count.is_published or scrutineer_of(found, me())):
         raise NotFound
-    content = outcomes.file_of(outcomes.contest_of(found, found.count.withdrawn))
-    name = {"Content-Disposition": f'attachment; filename="ballot-{found.id}.blt"'}
-    return Response(content, mimetype="text/plain", headers=name)
+    return ballot_file_of(found.count)
 
 
 @bp.route("/nominations/ballots/<int:ballot_id>/signature", methods=["GET", "POST"])
@@ -178,6 +179,12 @@ def appoint_elected(ballot_id: int):
     return render_template("nominations/ballots/appoint.html", form=form, ballot=found)
 
 
+def ballot_file_of(count: BallotCount) -> Response:
+    content = outcomes.file_of(outcomes.contest_of(count.ballot, count.withdrawn))
+    name = {"Content-Disposition": f'attachment; filename="ballot-{count.ballot_id}.blt"'}
+    return Response(content, mimetype="text/plain", headers=name)
+
+
 def _once_confirmed(found: Ballot, act, *, done: str, heading: str, text: str, label: str):
     back = url_for("nominations.ballot", ballot_id=found.id)
     if ConfirmForm().validate_on_submit():
@@ -196,6 +203,7 @@ def _asked(form: BallotForm) -> dict:
         "seats": form.seats.data,
         "closes_on": form.closes_on.data,
         "scrutineers": form.scrutineers,
+        "drawer": form.people.get(form.drawer.data),
     }
 
 
@@ -211,6 +219,23 @@ def _named(form: RollForm) -> list:
 
 def _signed(form: SignForm) -> dict:
     return {"agrees": form.agrees.data == "yes", "remark": form.remark.data or ""}
+
+
+def _outcome(found: Ballot) -> dict:
+    """The outcome of a counted ballot, or the lot it waits for."""
+    count = found.count
+    awaited = telling.awaited(count) if count else None
+    told = telling.told(count) if count and not awaited else None
+    drawer = LotDrawer.of(found)
+    may_draw = awaited and (me() == drawer or may(me(), Can.MANAGE_CALLS))
+    return {"told": told, "awaited": awaited, "drawer": drawer, "may_draw": may_draw}
+
+
+def _file(found: Ballot, scrutineer) -> str:
+    """Where the reader may fetch the ballots; nowhere before the count."""
+    if found.count and (scrutineer or found.count.is_published):
+        return url_for("nominations.ballot_file", ballot_id=found.id)
+    return ""
 
 
 def _my_link(found: Ballot) -> str:

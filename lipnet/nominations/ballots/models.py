@@ -22,7 +22,7 @@ RULE_NAMES = {
 }
 RANKED = ("scottish", "meek")
 SLATE_OPTIONS = ("Yes", "No", "Abstain")  # as ballot files hold them; pages translate them
-PUBLISHED_FROM = 50  # ballots: fewer, and a published ranking is a fingerprint
+PUBLISHED_FROM = 50  # people on the roll: fewer, and a published ranking is a fingerprint
 
 
 class Unordered(Base):
@@ -73,6 +73,11 @@ class Ballot(Base):
     @property
     def is_ranked(self) -> bool:
         return self.rule in RANKED
+
+    @property
+    def may_reserve(self) -> bool:
+        """Whether the rule can keep places for some of the candidates."""
+        return self.rule == "scottish"
 
     @property
     def standing(self) -> "list[BallotCandidate]":
@@ -202,7 +207,7 @@ class BallotCount(Base):
     @property
     def is_published(self) -> bool:
         """Whether the ballots themselves, sorted, are shown to everybody."""
-        return self.turnout >= PUBLISHED_FROM
+        return self.entitled >= PUBLISHED_FROM
 
 
 class CountedBallot(Unordered):

@@ -10,6 +10,8 @@ from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting
 from lipnet.nominations.access import Can
+from lipnet.nominations.ballots import outcomes
+from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer, ballots_past_their_day
 
 
@@ -18,9 +20,17 @@ def waiting(person) -> list[Waiting]:
     rows = RollEntry.select(RollEntry, Ballot).join(Ballot).where(RollEntry.person == person)
     items = [_vote(row.ballot) for row in rows if row.ballot.is_open]
     unsigned = (Scrutineer.person == person) & Scrutineer.signed_on.is_null()
-    items += [_sign(row.ballot) for row in Scrutineer.select().where(unsigned) if row.ballot.count]
+    drawing = LotDrawer.select().where(LotDrawer.person == person)
+    items += [_draw(row.ballot) for row in drawing if _awaits_lot(row.ballot)]
+    items += [
+        _sign(row.ballot)
+        for row in Scrutineer.select().where(unsigned)
+        if row.ballot.count and not _awaits_lot(row.ballot)
+    ]
     if may(person, Can.MANAGE_CALLS):
         items += [_count(ballot) for ballot in ballots_past_their_day()]
+        items += [_differs(row) for row in Scrutineer.select().where(~Scrutineer.agrees)
+                  if not row.ballot.call.is_decided]  # fmt: skip
     return items
 
 
@@ -50,6 +60,26 @@ def _sign(ballot: Ballot) -> Waiting:
     body = plain(ballot.call.body.name)
     sentence = _("You are a scrutineer: count anew, and sign: %(body)s", body=body)
     return Waiting(sentence, _url(ballot), ballot.count.counted_on)
+
+
+def _awaits_lot(ballot: Ballot) -> bool:
+    return ballot.count is not None and outcomes.awaited_lot(ballot.count) is not None
+
+
+def _draw(ballot: Ballot) -> Waiting:
+    sentence = _("You draw a lot: %(body)s", body=plain(ballot.call.body.name))
+    page = url_for("nominations.draw_lot", ballot_id=ballot.id)
+    return Waiting(sentence, page, ballot.count.counted_on)
+
+
+def _differs(row: Scrutineer) -> Waiting:
+    """Nobody is appointed on a count that does not come out again without somebody looking."""
+    sentence = _(
+        "%(name)s counted anew and found another outcome: %(body)s",
+        name=row.person.name,
+        body=plain(row.ballot.call.body.name),
+    )
+    return Waiting(sentence, _url(row.ballot), row.signed_on)
 
 
 def _count(ballot: Ballot) -> Waiting:

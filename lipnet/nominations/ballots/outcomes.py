@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from lipnet.counting import RULES, Contest, Outcome, seeded, write_blt
+from lipnet.counting import RULES, Contest, Outcome, StillToBeDrawn, write_blt
 from lipnet.counting.simple import YES
-from lipnet.nominations.ballots import rankings
+from lipnet.nominations.ballots import places, rankings
+from lipnet.nominations.ballots.lots import draw_of
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 from lipnet.nominations.models import Nomination
 
@@ -13,17 +14,31 @@ def contest_of(ballot: Ballot, withdrawn: list[int]) -> Contest:
     ballots = Counter({rankings.read(row.ranking): row.times for row in ballot.counted})
     title = f"{ballot.call.body.slug} {ballot.id}"
     seats = 1 if ballot.rule == "slate" else ballot.seats
-    return Contest(ballot.options, seats, ballots, title, frozenset(withdrawn))
+    numbers = {row.nomination_id: row.number for row in ballot.standing}
+    reserved = places.reserved_of(ballot, numbers)
+    return Contest(ballot.options, seats, ballots, title, frozenset(withdrawn), reserved)
 
 
 def counted(ballot: Ballot, contest: Contest, seed: str) -> Outcome:
-    """Nobody is elected where nobody is left, or no ballot names anybody."""
+    """Nobody is elected where nobody is left, or no ballot names anybody. Raises StillToBeDrawn."""
     if not contest.standing or not contest.valid():
         return Outcome(ballot.rule, 0, 0, (), ())
-    return RULES[ballot.rule](contest, seeded(seed))
+    return RULES[ballot.rule](contest, draw_of(ballot, seed))
+
+
+def awaited_lot(count: BallotCount) -> StillToBeDrawn | None:
+    """The lot somebody has to draw before the count can go on."""
+    if count.elected:
+        return None
+    try:
+        outcome_of(count)
+    except StillToBeDrawn as awaited:
+        return awaited
+    return None
 
 
 def outcome_of(count: BallotCount) -> tuple[Contest, Outcome]:
+    """Raises StillToBeDrawn."""
     contest = contest_of(count.ballot, count.withdrawn)
     return contest, counted(count.ballot, contest, count.seed)
 

@@ -3,11 +3,15 @@
     python3 recount.py ballots.blt [SEED]
 
 SEED is published with the outcome, its SHA-256 before the ballot opened; it decides ties that no
-earlier stage decides. Printed are the SHA-256 of the file, the quota, the votes at the end of each
-stage, and who is elected.
+earlier stage decides. Where somebody drew lots by hand, it says who was drawn, one lot after the
+other, by number of the candidate: "drawn 3 1". Printed are the SHA-256 of the file, the quota, the
+votes at the end of each stage, and who is elected.
 
 Source: The Scottish Local Government Elections Order 2011 (SSI 2011/399), Schedule 1, rules 46-52.
 Votes are counted in units of 1/100000, without rounding but where the rules cut off five decimals.
+
+Places may be reserved, by lines at the end of the file: # reserved "youth": at least 1 of 2 4
+Who is needed for a place is not excluded; for whom no place is left is excluded first.
 """
 
 import hashlib
@@ -15,11 +19,15 @@ import re
 import sys
 
 ONE = 100000
+PLACE = re.compile(r'# reserved ".+":(?: at least (\d+),?)?(?: at most (\d+))? of ([\d ]+)')
 
 
 def read(text):
-    """-> (names, seats, withdrawn, [(times, [candidate, ...]), ...])"""
+    """-> (names, seats, withdrawn, [(times, [candidate, ...]), ...], [(least, most, {...}), ...]):
+    the last are the reserved places."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    places = [PLACE.fullmatch(line) for line in lines if line.startswith("# reserved ")]
+    lines = [line for line in lines if not line.startswith("#")]
     candidates, seats = map(int, lines[0].split())
     withdrawn, ballots = set(), []
     end = lines.index("0")
@@ -30,10 +38,14 @@ def read(text):
         else:
             ballots.append((numbers[0], numbers[1:-1]))
     names = re.findall(r'"([^"]*)"', "\n".join(lines[end + 1 :]))
-    return names[:candidates], seats, withdrawn, ballots
+    reserved = [
+        (int(place[1] or 0), int(place[2] or seats), set(map(int, place[3].split())))
+        for place in places
+    ]
+    return names[:candidates], seats, withdrawn, ballots, reserved
 
 
-def count(candidates, seats, withdrawn, ballots, seed):
+def count(candidates, seats, withdrawn, ballots, seed, reserved=()):
     """-> (quota, elected, [{candidate: units}, ...], [(stage, tied, drawn), ...])"""
     continuing = {n for n in range(1, candidates + 1) if n not in withdrawn}
     votes = dict.fromkeys(sorted(continuing), 0)
@@ -42,6 +54,27 @@ def count(candidates, seats, withdrawn, ballots, seed):
     papers = [(times, [n for n in ranking if n in continuing]) for times, ranking in ballots]
     papers = [(times, ranking) for times, ranking in papers if ranking]
     quota = sum(times for times, _ in papers) // (seats + 1) + 1
+    groups = [(least, most, members & continuing) for least, most, members in reserved]
+    groups = [(min(least, len(members)), most, members) for least, most, members in groups]
+
+    def can_be_met(chosen, left):
+        """Whether those left can fill the other places, each group within its bounds."""
+        least, most = 0, len(left - set().union(*(members for _, _, members in groups)))
+        for fewest, greatest, members in groups:
+            has = len(members & chosen)
+            low, high = max(0, fewest - has), min(len(members & left), greatest - has)
+            if low > high:
+                return False
+            least, most = least + low, most + high
+        return least <= seats - len(chosen) <= most
+
+    def verdict():
+        """-> ({who is needed}, {for whom no place is left})"""
+        chosen = set(elected)
+        if not can_be_met(chosen, continuing):
+            return set(), set()
+        out = {n for n in continuing if not can_be_met(chosen | {n}, continuing - {n})}
+        return {n for n in continuing if not can_be_met(chosen, continuing - {n})} - out, out
 
     def lay(times, ranking, value):
         for at, n in enumerate(ranking):
@@ -53,6 +86,8 @@ def count(candidates, seats, withdrawn, ballots, seed):
     def end_stage():
         reached = [n for n in continuing if votes[n] >= quota * ONE]
         for n in sorted(reached, key=lambda n: (-votes[n], n)):
+            if n in verdict()[1]:
+                continue
             continuing.remove(n)
             elected.append(n)
             if votes[n] > quota * ONE:
@@ -67,8 +102,12 @@ def count(candidates, seats, withdrawn, ballots, seed):
             if len(tied) == 1:
                 return tied.pop()
         number = len(lots) + 1
-        ticket = lambda n: hashlib.sha256(f"{seed}|{number}|{n}".encode()).hexdigest()  # noqa: E731
-        drawn = min(sorted(tied), key=ticket)
+
+        def ticket(n):
+            return hashlib.sha256(f"{seed}|{number}|{n}".encode()).hexdigest()
+
+        by_hand = seed.split()[1:] if seed.startswith("drawn ") else []
+        drawn = int(by_hand[number - 1]) if by_hand else min(sorted(tied), key=ticket)
         lots.append((len(stages) + 1, sorted(tied), drawn))
         return drawn
 
@@ -76,7 +115,8 @@ def count(candidates, seats, withdrawn, ballots, seed):
         lay(times, ranking, ONE)
     end_stage()
     while len(elected) < seats and len(continuing) > seats - len(elected):
-        if surpluses:
+        needed, out = verdict()
+        if surpluses and not out:
             who = one_of(surpluses, max)
             surpluses.remove(who)
             total = votes[who]
@@ -84,7 +124,7 @@ def count(candidates, seats, withdrawn, ballots, seed):
             for times, ranking, value in pile:
                 lay(times, ranking, (total - quota * ONE) * value // total)
         else:
-            who = one_of(continuing, min)
+            who = one_of(out or continuing - needed or continuing, min)
             continuing.remove(who)
             pile, piles[who], votes[who] = piles[who], [], 0
             for times, ranking, value in pile:
@@ -101,12 +141,15 @@ def written(units):
 def main():
     with open(sys.argv[1], "rb") as file:
         content = file.read()
-    names, seats, withdrawn, ballots = read(content.decode("utf-8"))
+    names, seats, withdrawn, ballots, reserved = read(content.decode("utf-8"))
     seed = sys.argv[2] if len(sys.argv) > 2 else ""
-    quota, elected, stages, lots = count(len(names), seats, withdrawn, ballots, seed)
+    quota, elected, stages, lots = count(len(names), seats, withdrawn, ballots, seed, reserved)
     print("SHA-256 of the file:", hashlib.sha256(content).hexdigest())
     print("SHA-256 of the seed:", hashlib.sha256(seed.encode()).hexdigest())
     print("Quota:", quota)
+    for least, most, members in reserved:
+        among = ", ".join(names[n - 1] for n in sorted(members))
+        print(f"Reserved: at least {least}, at most {most} of {among}")
     for number, votes in enumerate(stages, 1):
         print(f"\nStage {number}")
         for n, units in votes.items():

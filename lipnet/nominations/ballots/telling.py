@@ -9,22 +9,42 @@ from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
 from lipnet.counting import Contest, Lot, Outcome, Stage
 from lipnet.nominations.ballots import outcomes
+from lipnet.nominations.ballots.lots import LotDrawer, for_recount
 from lipnet.nominations.ballots.models import Ballot, BallotCount
+from lipnet.nominations.ballots.places import GROUP_NAMES, places_of
+from lipnet.nominations.ballots.transfers import Picture, drawn
 
 
 @dataclass(frozen=True)
 class Line:
-    """A candidate through all stages: votes as written, and what to draw of each stage (all of
-    it in percent of the picture's width): where it begins, what she had, what came."""
+    """A candidate through all stages: her votes as written."""
 
     name: str
     votes: list[str]
-    drawn: list[tuple[float, float, float]]
     is_elected: bool
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A reserved place after the count: what was said, who is elected of its group."""
+
+    says: str
+    elected: list[str]
+    is_kept: bool
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """A lot to be drawn by hand: by whom, among whom (by number)."""
+
+    drawer: str
+    among: dict[int, str]
+
+
+@dataclass(frozen=True)
 class Told:
+    """drawer: who drew the lots, "" where the seed did; for_recount: what decides lots alike."""
+
     count: BallotCount
     elected: list[str]
     quota: int
@@ -32,13 +52,17 @@ class Told:
     lines: list[Line]
     not_passed_on: list[str]
     lots: list[str]
-    has_transfers: bool
+    picture: Picture | None
+    places: list[Kept]
     blank: int
+    drawer: str
+    for_recount: str
 
 
 def told(count: BallotCount) -> Told:
     contest, outcome = outcomes.outcome_of(count)
     names = names_of(count.ballot)
+    drawer = LotDrawer.of(count.ballot)
     return Told(
         count=count,
         elected=[names[number] for number in outcome.elected],
@@ -47,9 +71,22 @@ def told(count: BallotCount) -> Told:
         lines=_lines(contest, outcome, names),
         not_passed_on=_not_passed_on(outcome),
         lots=[_lot(names, lot) for lot in outcome.lots],
-        has_transfers=len(outcome.stages) > 1,
+        picture=drawn(outcome, names) if len(outcome.stages) > 1 else None,
+        places=_places(contest, outcome, count.ballot, names),
         blank=count.turnout - sum(contest.valid().values()),
+        drawer=drawer.name if drawer else "",
+        for_recount=for_recount(count.ballot, count.seed),
     )
+
+
+def awaited(count: BallotCount) -> Awaited | None:
+    """The lot that is to be drawn before the outcome can be told."""
+    lot = outcomes.awaited_lot(count)
+    if lot is None:
+        return None
+    names = names_of(count.ballot)
+    drawer = LotDrawer.of(count.ballot)
+    return Awaited(drawer.name if drawer else "", {number: names[number] for number in lot.among})
 
 
 def names_of(ballot: Ballot) -> dict[int, str]:
@@ -61,24 +98,27 @@ def names_of(ballot: Ballot) -> dict[int, str]:
 
 
 def _lines(contest: Contest, outcome: Outcome, names: dict[int, str]) -> list[Line]:
-    most = max((v for stage in outcome.stages for v in stage.votes.values()), default=0) or 1
-    slot = 100 / max(1, len(outcome.stages))
     return [
         Line(
             names[number],
             [_votes(stage.votes[number], outcome) for stage in outcome.stages],
-            [_bar(stage, at, number, slot, most) for at, stage in enumerate(outcome.stages)],
             number in outcome.elected,
         )
         for number in contest.standing
     ]
 
 
-def _bar(stage: Stage, at: int, number: int, slot: float, most: int) -> tuple[float, float, float]:
-    whole = slot * 0.92 / most
-    came = stage.moved.get(number, 0)
-    had = stage.votes[number] - came
-    return round(at * slot, 2), round(had * whole, 2), round(came * whole, 2)
+def _places(
+    contest: Contest, outcome: Outcome, ballot: Ballot, names: dict[int, str]
+) -> list[Kept]:
+    groups = contest.reserved.groups
+    found = []
+    for place in places_of(ballot):
+        if group := groups.get(place.kind):
+            elected = [number for number in outcome.elected if number in group.members]
+            kept = group.minimum <= len(elected) <= group.most(contest.seats)
+            found.append(Kept(place.says, [names[number] for number in elected], kept))
+    return found
 
 
 def _not_passed_on(outcome: Outcome) -> list[str]:
@@ -114,7 +154,7 @@ def _moved(names: dict[int, str], outcome: Outcome, stage: Stage) -> str:
             votes=_votes(sum(stage.moved.values()), outcome),
         )
     if stage.what == "exclusion":
-        return _excluded(names[stage.who[0]], stage.reason)
+        return _excluded(names[stage.who[0]], stage)
     if stage.what == "round":
         return _("What the elected do not need passes on to the next choices.")
     if stage.what == "filling":
@@ -122,14 +162,40 @@ def _moved(names: dict[int, str], outcome: Outcome, stage: Stage) -> str:
     return _("All votes are added up.")
 
 
-def _excluded(name: str, reason: str) -> str:
-    if reason == "doomed":
-        return _("%(name)s goes out, since the places left are reserved; those votes pass on.",
-                 name=name)  # fmt: skip
-    if reason == "guarded":
-        return _("%(name)s goes out, since those with fewer votes hold reserved places; those "
-                 "votes pass on.", name=name)  # fmt: skip
+def _excluded(name: str, stage: Stage) -> str:
+    groups = i18n.join_list([GROUP_NAMES[kind] for kind in stage.groups])
+    if stage.reason == "full":
+        return _(
+            "%(name)s goes out, since this group has all the seats it may have: %(groups)s. Those "
+            "votes pass on.",
+            name=name,
+            groups=groups,
+        )
+    if stage.reason == "needed":
+        return _(
+            "%(name)s goes out, since all seats left are reserved for others: %(groups)s. Those "
+            "votes pass on.",
+            name=name,
+            groups=groups,
+        )
+    if stage.reason == "guarded":
+        return _guarded(name, groups)
     return _("%(name)s has the fewest votes and goes out; those votes pass on.", name=name)
+
+
+def _guarded(name: str, groups: str) -> str:
+    if not groups:
+        return _(
+            "%(name)s goes out: others have fewer votes, but without them the reserved places "
+            "could not be kept. Those votes pass on.",
+            name=name,
+        )
+    return _(
+        "%(name)s goes out: others have fewer votes, but they are needed for reserved places: "
+        "%(groups)s. Those votes pass on.",
+        name=name,
+        groups=groups,
+    )
 
 
 def _lot(names: dict[int, str], lot: Lot) -> str:

@@ -5,13 +5,15 @@ Looking changes nothing, and an invalid ballot uses nothing up; only the last bu
 
 from pathlib import Path
 
-from flask import Response, render_template, request
+from flask import Response, render_template, request, url_for
 
-from lipnet.core.refusals import Refusal
+from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations.ballots import ledger, operations, rankings, telling
-from lipnet.nominations.ballots.models import RollEntry
+from lipnet.nominations.ballots.manage import ballot_file_of
+from lipnet.nominations.ballots.models import BallotCount, RollEntry
 from lipnet.nominations.ballots.operations.voting import AlreadyVoted
+from lipnet.nominations.ballots.places import places_of
 from lipnet.nominations.ballots.voting_form import voting_form
 from lipnet.nominations.respond import bp
 
@@ -27,7 +29,7 @@ def vote(token: str):
         return _no_vote("dead")
     ballot = entry.ballot
     if count := ballot.count:
-        return render_template("nominations/ballots/vote_outcome.html", told=telling.told(count))
+        return _outcome(count, token)
     if not ballot.is_open:
         return _no_vote("late", entry)
     if ledger.has_voted(entry):
@@ -35,11 +37,34 @@ def vote(token: str):
     return _on_the_way(entry, token)
 
 
+@bp.get("/vote/<token>/ballots.blt")
+@public_without_cookie
+def published_ballots(token: str):
+    """The ballots, sorted, where enough people could vote; for everybody who could."""
+    entry = ledger.entry_by(token)
+    count = entry.ballot.count if entry else None
+    if count is None or not count.is_published:
+        raise NotFound
+    return ballot_file_of(count)
+
+
 @bp.get("/vote/recount.py")
 @public_without_cookie
 def recount():
     """The program by which anybody counts a ballot file anew."""
     return Response(RECOUNT.read_text("utf-8"), mimetype="text/x-python")
+
+
+def _outcome(count: BallotCount, token: str) -> str:
+    file = url_for("nominations_public.published_ballots", token=token)
+    awaited = telling.awaited(count)
+    return render_template(
+        "nominations/ballots/vote_outcome.html",
+        ballot=count.ballot,
+        awaited=awaited,
+        told=None if awaited else telling.told(count),
+        file=file if count.is_published else "",
+    )
 
 
 def _on_the_way(entry: RollEntry, token: str):
@@ -58,7 +83,11 @@ def _on_the_way(entry: RollEntry, token: str):
     except Refusal as refusal:
         form.refuse(refusal)
     return render_template(
-        "nominations/ballots/vote.html", form=form, ballot=entry.ballot, entry=entry, token=token
+        "nominations/ballots/vote.html",
+        form=form,
+        ballot=entry.ballot,
+        places=places_of(entry.ballot),
+        token=token,
     )
 
 

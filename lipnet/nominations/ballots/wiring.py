@@ -8,21 +8,38 @@ from lipnet.core import jobs as clockwork
 from lipnet.core import mail, soundness, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.nominations import letters as of_nominations
-from lipnet.nominations.ballots import forgetting, letters, manage, news, papers, vote
+from lipnet.nominations.ballots import (
+    drawing,
+    forgetting,
+    letters,
+    manage,
+    news,
+    papers,
+    reserving,
+    vote,
+)
 from lipnet.nominations.ballots.access import may_see_ballot
 from lipnet.nominations.ballots.models import RULE_NAMES, Ballot
-from lipnet.nominations.ballots.operations.counting import ELECTED
+from lipnet.nominations.ballots.operations.counting import COUNTED, DRAWN, ELECTED
 from lipnet.nominations.ballots.operations.preparing import LINK_SENT
 from lipnet.nominations.ballots.soundness import faults
 
 FLOOR = 4
-PAGES = (manage, papers, vote)  # their routes stand on the blueprints of nominations
+PAGES = (
+    drawing,
+    manage,
+    papers,
+    reserving,
+    vote,
+)  # their routes stand on the blueprints of nominations
 
 
 def wire(app: Flask) -> None:
     app.jinja_env.filters.update(ballot_rule=RULE_NAMES.__getitem__)
     address = app.config["LIPNET"].site.address.rstrip("/")
     mail.on_event(LINK_SENT, partial(letters.voting_link, address=address), letters.came_back)
+    for code in (COUNTED, DRAWN):
+        mail.on_event(code, partial(letters.to_scrutineers, address=address))
     mail.on_event(ELECTED, of_nominations.outcome)
     web.waiting_from(news.waiting)
     soundness.register(faults)

@@ -21,18 +21,27 @@ from lipnet.nominations.operations.drafting import (
     send_draft,
     take_draft_along,
 )
+from lipnet.nominations.operations.eligible import correct_nomination, note_eligibility
+from lipnet.nominations.operations.enclosing import add_document, take_document
 from lipnet.nominations.operations.endorsing import (
     ask_to_endorse,
     decline_to_endorse,
     endorse_nomination,
 )
+from lipnet.nominations.operations.late import bring_in, decline_late, forget_late, keep_late
 from lipnet.nominations.operations.proposing import (
     accept_nomination,
+    ask_again,
     decline_nomination,
     nominate,
     send_link_again,
     stand,
     withdraw_nomination,
+)
+from lipnet.nominations.operations.public import (
+    confirm_proposal,
+    forget_unconfirmed,
+    propose,
 )
 from lipnet.nominations.operations.reminding import remind_nominee, remind_seconder
 from lipnet.nominations.operations.reviewing import (
@@ -53,21 +62,33 @@ __all__ = [
     "Rules",
     "accept_nomination",
     "acclaim",
+    "add_document",
     "appoint_recommended",
+    "ask_again",
+    "ask_to_second",
+    "bring_in",
     "ask_to_endorse",
     "ask_to_second",
     "attach_file",
     "close_call",
+    "confirm_proposal",
+    "correct_nomination",
+    "decline_late",
     "decline_nomination",
     "decline_to_endorse",
     "decline_to_second",
+    "forget_late",
     "discard_draft",
     "endorse_nomination",
     "forget_drafts",
     "forget_old_nominations",
+    "forget_unconfirmed",
+    "keep_late",
     "name_reviewer",
     "nominate",
+    "note_eligibility",
     "open_call",
+    "propose",
     "read_nomination",
     "recommend",
     "recuse",
@@ -81,6 +102,7 @@ __all__ = [
     "send_draft",
     "send_link_again",
     "stand",
+    "take_document",
     "take_draft_along",
     "withdraw_nomination",
     "write_call",

@@ -9,6 +9,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body, Seat, appointments_on
+from lipnet.nominations.further import Further, put_further
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, CallRules, CallSeat
 from lipnet.nominations.seating import fillable_seats
 
@@ -32,6 +33,7 @@ class Rules(NamedTuple):
 
 
 USUAL = Rules()
+USUAL_FURTHER = Further()
 
 
 @operation
@@ -44,19 +46,23 @@ def write_call(
     closes_on: date,
     text: dict | None = None,
     rules: Rules = USUAL,
+    further: Further = USUAL_FURTHER,
     by,
 ) -> Call:
     """A draft of a call for seats of `body`: `seats` is {seat: criteria {tag: text}}.
 
-    `closes_on` is the last whole day on which somebody may be nominated. Raises Refusal if no
-    seat is named, a seat is neither vacant nor soon to be, or days are the wrong way round.
+    `closes_on` is the last day on which somebody may be nominated, whole unless `further` names
+    an hour. Raises Refusal if no seat is named, a seat is neither vacant nor soon to be, days are
+    the wrong way round, or eligibility is to be checked without saying who can stand.
     """
     _check_all(body, seats, opens_on, closes_on, rules)
+    _check_further(further, rules)
     call = Call.create(
         body=body, title=title, text=text or {}, opens_on=opens_on, closes_on=closes_on
     )
     _put_seats(call, seats)
     CallRules.create(call=call, **rules._asdict())
+    put_further(call, further)
     record(WRITTEN, call, by=by)
     return call
 
@@ -71,12 +77,14 @@ def rewrite_call(
     closes_on: date,
     text: dict | None = None,
     rules: Rules = USUAL,
+    further: Further = USUAL_FURTHER,
     by,
 ) -> Call:
     """Change a draft; what was opened stays as people read it."""
     if not hold(call).is_draft:
         raise Refusal(lazy("This call has been opened. It does not change any more."))
     _check_all(call.body, seats, opens_on, closes_on, rules)
+    _check_further(further, rules)
     call.title, call.text = title, text or {}
     call.opens_on, call.closes_on = opens_on, closes_on
     call.save()
@@ -84,6 +92,7 @@ def rewrite_call(
     _put_seats(call, seats)
     CallRules.delete().where(CallRules.call == call).execute()
     CallRules.create(call=call, **rules._asdict())
+    put_further(call, further)
     record(REWRITTEN, call, by=by)
     return call
 
@@ -99,7 +108,7 @@ def open_call(call: Call, *, by) -> Call:
     rules = call.rules
     if rules.opens_days_before is not None:
         _move_days(call, rules)
-    if call.closes_on < clock.today():
+    if call.last_moment < clock.now():
         raise Refusal(lazy("The closing day of this call is over. Choose a later day first."))
     _check_seats(call.body, call.seats)
     call.opened_at, call.opens_on = clock.now(), clock.today()
@@ -142,6 +151,13 @@ def _check_all(body: Body, seats, opens_on: date, closes_on: date, rules: Rules)
         raise Refusal(
             lazy("Nobody holds any of these seats, so no term ends. Open this call by hand."),
             field="opens_days_before",
+        )
+
+
+def _check_further(further: Further, rules: Rules) -> None:
+    if further.checks_eligibility and not any(rules.eligibility.values()):
+        raise Refusal(
+            lazy("Say who can stand, if you want to check it for everybody."), field="eligibility"
         )
 
 

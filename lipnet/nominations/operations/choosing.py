@@ -10,6 +10,7 @@ from lipnet.groups.models import Seat
 from lipnet.nominations.appointing import check_assignment, seat_everybody
 from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.due import unsuccessful_and_old
+from lipnet.nominations.eligibility import EligibilityFinding, check_looked_at
 from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Acclamation, Call, Nomination
 from lipnet.nominations.reviewing import Reading, Recusal
@@ -48,6 +49,7 @@ def appoint_recommended(call: Call, *, from_on: date, to_on: date, by) -> Acclam
     still answer, or groups.appoint refuses one of them: then nobody is appointed.
     """
     recommendation = call.recommendations.first()
+    check_looked_at(call)
     if call.is_decided:
         raise Refusal(lazy("This call has already been decided."))
     if recommendation is None:
@@ -63,15 +65,16 @@ def appoint_recommended(call: Call, *, from_on: date, to_on: date, by) -> Acclam
 def forget_old_nominations(call: Call, *, by) -> int:
     """Erase the words of nominations that led to no seat, 12 months after the call closed.
 
-    So are their files, who confirmed their organisation, and the notes the committee made on them.
-    Who was nominated, by whom and when, stays. Returns how many were erased; raises Refusal if
-    there are none. Source of the term: docs on retention (unsuccessful nominations 12 months).
+    So are their files, who confirmed their organisation, the notes the committee made on them, and
+    why they were found eligible or not. Who was nominated, by whom and when, stays. Returns how
+    many were erased; raises Refusal if there are none. Source of the term: docs on retention
+    (unsuccessful nominations 12 months).
     """
     old = unsuccessful_and_old(call, clock.now())
     if not old:
         raise Refusal(lazy("There is nothing to erase in this call."))
     ids = [row.id for row in old]
-    for model in (Reading, Recusal, NominationFile, Endorsement):
+    for model in (Reading, Recusal, EligibilityFinding, NominationFile, Endorsement):
         model.delete().where(model.nomination.in_(ids)).execute()
     erased = {**ERASED, "forgotten_at": clock.now()}
     Nomination.update(erased).where(Nomination.id.in_(ids)).execute()
@@ -93,6 +96,7 @@ def _check_ready(call: Call) -> None:
         raise Refusal(lazy("This call has already been decided."))
     if not call.is_closed:
         raise Refusal(lazy("Close the call first: until then people may be nominated."))
+    check_looked_at(call)
     _check_answered(len(call.awaited))
     _check_enough_seats(len(call.candidates), len(call.seats))
 

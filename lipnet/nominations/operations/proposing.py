@@ -26,6 +26,7 @@ STOOD = declare("nominations.stood", lazy("%(who)s stood for a seat."))
 LINK_SENT = declare("nominations.link_sent", lazy("%(who)s sent the nominee a new link."))
 ACCEPTED = declare("nominations.accepted", lazy("%(who)s accepted the nomination."))
 DECLINED = declare("nominations.declined", lazy("%(who)s declined the nomination."))
+ASKED_AGAIN = declare("nominations.asked_again", lazy("%(who)s had written too late for a call."))
 WITHDRAWN = declare("nominations.withdrawn", lazy("%(who)s withdrew the nomination."))
 
 
@@ -77,6 +78,18 @@ def stand(
     record(STOOD, nomination, by=by)
     if file:
         attach_file(nomination, file, by=by)
+    return nomination
+
+
+@operation
+def ask_again(
+    call: Call, *, statement: str, lasts: timedelta = timedelta(days=14), by: Person
+) -> Nomination:
+    """`by` stood too late in an earlier call and is asked by letter whether that still holds."""
+    _check_open(call)
+    nomination = _put_forward(call, by, statement, None, by)
+    link = links.make(LINK_PURPOSE, nomination.id, lasts)
+    record(ASKED_AGAIN, nomination, by=by, link=link.id)
     return nomination
 
 

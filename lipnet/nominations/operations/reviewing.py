@@ -74,9 +74,15 @@ def recuse(nomination: Nomination, *, reason: str, by: Person) -> Recusal:
 
 @operation
 def read_nomination(
-    nomination: Nomination, *, marks: dict[str, int], note: str = "", by: Person
+    nomination: Nomination,
+    *,
+    marks: dict[str, int],
+    notes: dict[str, str] | None = None,
+    note: str = "",
+    by: Person,
 ) -> Reading:
-    """Note how well each seat of the call would suit: `marks` is {seat id as text: 0 to 3}.
+    """Note how well each seat of the call would suit: `marks` is {seat id as text: 0 to 3}, `notes`
+    {seat id as text: what was found of what is looked for}, `note` a word on the whole.
 
     Reading again changes what was noted. Raises Refusal unless `by` is on the committee and has
     not stepped back, the call is closed and undecided, and the nomination counts.
@@ -88,10 +94,13 @@ def read_nomination(
         raise Refusal(lazy("This nomination does not stand any more."))
     if set(marks) != {str(seat.id) for seat in nomination.call.seats}:
         raise Refusal(lazy("This seat is not part of the call."))
+    if not set(notes or {}) <= set(marks):
+        raise Refusal(lazy("This seat is not part of the call."))
     if not set(marks.values()) <= set(MARKS):
         raise Refusal(lazy("Choose one of the marks."))
     reading = reviewer.reading_of(nomination) or Reading(reviewer=reviewer, nomination=nomination)
     reading.marks, reading.note, reading.read_at = marks, note.strip(), clock.now()
+    reading.notes = {seat: text.strip() for seat, text in (notes or {}).items() if text.strip()}
     reading.save()
     record(READ, nomination, by=by)
     return reading
@@ -104,7 +113,8 @@ def recommend(
     """The committee recommends each nomination for its seat; an earlier one is replaced.
 
     Raises Refusal unless `by` is on the committee, everybody on it has read or stepped back from
-    every candidate, each recommended person was read by somebody, and no seat is given twice.
+    every candidate, each recommended person was read by somebody, `by` has stepped back from none
+    of them, and no seat is given twice.
     """
     check_undecided(call)
     if not call.is_closed:
@@ -113,6 +123,7 @@ def recommend(
         raise Refusal(lazy("Only the committee recommends."))
     _check_read(call, seats)
     _check_seats(call, seats)
+    _check_not_recused(seats, by)
     if not report.strip():
         raise Refusal(lazy("Say in a few words what speaks for this choice."), field="report")
     _let_go_of_earlier(call)
@@ -144,6 +155,19 @@ def _check_read(call: Call, seats: dict[Nomination, Seat]) -> None:
         raise Refusal(lazy("Not everybody on the committee has read every nomination yet."))
     if any(not nomination.readings.exists() for nomination in seats):
         raise Refusal(lazy("Nobody on the committee has read one of these nominations."))
+
+
+def _check_not_recused(seats: dict[Nomination, Seat], by: Person) -> None:
+    """Who stepped back from somebody does not recommend them either."""
+    for nomination in seats:
+        if nomination.recusals.join(Reviewer).where(Reviewer.person == by).exists():
+            raise Refusal(
+                lazy(
+                    "You have stepped back from %(name)s. Somebody else on the committee records "
+                    "a recommendation that names them.",
+                    name=nomination.nominee.name,
+                )
+            )
 
 
 def _check_seats(call: Call, seats: dict[Nomination, Seat]) -> None:

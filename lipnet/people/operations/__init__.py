@@ -7,6 +7,8 @@ from lipnet.people.operations.directory import (
     change_person,
     change_profile,
     leave,
+    organisation_leaves,
+    organisation_returns,
 )
 from lipnet.people.operations.roles import grant_role, withdraw_role
 from lipnet.people.operations.signing_in import (
@@ -32,6 +34,8 @@ __all__ = [
     "invite",
     "leave",
     "make_token",
+    "organisation_leaves",
+    "organisation_returns",
     "request_sign_in_link",
     "revoke_token",
     "set_password",

@@ -1,5 +1,7 @@
 """Organisations and persons: added, changed, leaving."""
 
+from datetime import date
+
 from lipnet.core import clock
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -14,13 +16,20 @@ ORGANISATION_ADDED = declare("people.organisation_added", lazy("%(who)s added th
 ORGANISATION_CHANGED = declare(
     "people.organisation_changed", lazy("%(who)s changed the organisation's particulars.")
 )
+ORGANISATION_LEFT = declare(
+    "people.organisation_left", lazy("%(who)s noted that the organisation has left.")
+)
+ORGANISATION_BACK = declare(
+    "people.organisation_back", lazy("%(who)s noted that the organisation is back at the table.")
+)
 PERSON_ADDED = declare("people.person_added", lazy("%(who)s added the person."))
 PERSON_CHANGED = declare("people.person_changed", lazy("%(who)s changed the person's particulars."))
 PROFILE_CHANGED = declare("people.profile_changed", lazy("%(who)s changed their own profile."))
 LEFT = declare("people.left", lazy("%(who)s noted that the person has left the partnership."))
 
 
-ENTRY = ("phone", "position", "channel", "shows_email", "shows_phone")
+TOLD = ("phone", "position", "postal_address", "channel")
+ENTRY = (*TOLD, "shows_email", "shows_phone")
 
 
 @operation
@@ -45,15 +54,41 @@ def change_organisation(
 
 
 @operation
+def organisation_leaves(organisation: Organisation, *, on: date | None = None, by) -> Organisation:
+    """The organisation is at the table no more from the day `on` (today); what it did stays."""
+    if organisation.left_on:
+        raise Refusal(lazy("This organisation has already left."))
+    organisation.left_on = on or clock.today()
+    organisation.save(only=[Organisation.left_on])
+    record(ORGANISATION_LEFT, organisation, by=by)
+    return organisation
+
+
+@operation
+def organisation_returns(organisation: Organisation, *, by) -> Organisation:
+    """It is at the table again, or never left."""
+    if not organisation.left_on:
+        raise Refusal(lazy("This organisation is at the table."))
+    organisation.left_on = None
+    organisation.save(only=[Organisation.left_on])
+    record(ORGANISATION_BACK, organisation, by=by)
+    return organisation
+
+
+@operation
 def add_person(
     name: str,
     *,
     email: str | None = None,
     language: str = "en",
     organisation: Organisation | None = None,
+    shows_email: bool = True,
     by,
 ) -> Person:
-    """A person we know, without a sign-in; raises Refusal if the address is somebody's already."""
+    """A person we know, without a sign-in; raises Refusal if the address is somebody's already.
+
+    `shows_email` is False for who gave an address for one purpose only: then members do not see it.
+    """
     refuse_taken(email)
     person = Person.create(
         name=name,
@@ -64,6 +99,8 @@ def add_person(
         organisation=organisation,
         added_at=clock.now(),
     )
+    if not shows_email:
+        DirectoryEntry.create(person=person, shows_email=False)
     record(PERSON_ADDED, person, by=by)
     return person
 
@@ -93,7 +130,7 @@ def change_person(
     person.email, person.folded_email = email or None, folded_address(email)
     person.language, person.organisation = language, organisation
     person.save()
-    _keep_entry(person, entry, of=("phone", "position", "channel"))
+    _keep_entry(person, entry, of=TOLD)
     record(PERSON_CHANGED, person, by=by)
     return person
 
@@ -137,4 +174,6 @@ def _keep_entry(person: Person, given: dict | None, *, of: tuple[str, ...]) -> N
         setattr(entry, name, given[name])
     if entry.channel == "phone" and not entry.phone:
         raise Refusal(lazy("Write the telephone number, or choose e-mail."), field="phone")
+    if entry.channel == "post" and not entry.postal_address:
+        raise Refusal(lazy("Write the postal address, or choose e-mail."), field="postal_address")
     entry.save()

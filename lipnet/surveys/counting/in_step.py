@@ -16,10 +16,14 @@ def recount_what_was_never_counted() -> None:
             recount(version, by=THE_PROGRAM)
 
 
-def settle_before_reading(survey: Survey, least: int) -> None:
-    """Fold in what waits, once it is a batch. Two who read at once settle one after the other."""
+def settle_before_reading(survey: Survey, least: int, *, release: bool = True) -> None:
+    """Fold in what waits, once it is a batch. Two who read at once settle one after the other.
+
+    release: whether the tables that readers see are made anew as well, which the data steward, who
+    reads the index itself, need not wait for: the clock does it then.
+    """
     for version in survey.versions.select(SurveyVersion.id):
         waiting = WaitingResponse.select().where(WaitingResponse.version == version).limit(least)
         if waiting.count() >= least:
-            settle_responses(survey, least=least)
+            settle_responses(survey, least=least, release=release)
             return

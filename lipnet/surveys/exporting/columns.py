@@ -5,17 +5,18 @@ each option; of a ranking one for each place; of a household one for each member
 asked comes last. First of all stand the day, the language, the mode and the version.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from lipnet.questionnaire import Placed, Question, Questionnaire
-from lipnet.surveys.exporting.cells import Part, ToCells
+from lipnet.surveys.exporting.cells import Cells, Part, ToCells
 from lipnet.surveys.exporting.reading import Answered
 
 ABOUT = ("day", "language", "mode", "version")
 NOT_ASKED = ""
+MOST_KEPT, LONGEST_KEPT = 500, 60  # answers of a question; letters, or choices
 TELLS_WHO = ("identity", "draw_contact")
 
 
@@ -34,11 +35,12 @@ class Column:
 
 
 class Field(NamedTuple):
-    """A question, what it was called before, and what makes its cells."""
+    """A question, what it was called before, what makes its cells, and those made already."""
 
     name: str
     aliases: tuple[str, ...]
     to_cells: ToCells
+    kept: dict[Hashable, Cells]
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,25 @@ class Section:
 def _write(row: list[Any], fields: tuple[Field, ...], document: Mapping[str, Any]) -> None:
     """Once for every answer of every person: the shortest way there is."""
     get = document.get
-    for name, aliases, to_cells in fields:
+    for name, aliases, to_cells, kept in fields:
         answer = get(name, NOT_ASKED)
         if aliases and answer == NOT_ASKED:
             answer = next((document[each] for each in aliases if each in document), NOT_ASKED)
-        row += to_cells(answer)
+        if answer.__class__ is str:
+            row += kept.get(answer) or _made(to_cells, answer, answer, kept)
+        elif answer.__class__ is list:
+            key = tuple(answer)
+            row += kept.get(key) or _made(to_cells, answer, key, kept)
+        else:
+            row += to_cells(answer)
+
+
+def _made(to_cells: ToCells, answer: Any, key: Any, kept: dict[Hashable, Cells]) -> Cells:
+    """Its cells; what many say is made once. Numbers are not kept: 1 and 1.0 are one key."""
+    cells = to_cells(answer)
+    if len(kept) < MOST_KEPT and len(key) <= LONGEST_KEPT:
+        kept[key] = cells
+    return cells
 
 
 @dataclass(frozen=True)
@@ -110,7 +126,7 @@ def laid_out(
     for repeat, placed in groupby(asked, lambda each: each.repeat.name if each.repeat else ""):
         made = [(each.question, *maker(each.question)) for each in placed]
         size = members.get(repeat, 0)
-        fields = [Field(asked.name, asked.aliases, to_cells) for asked, _parts, to_cells in made]
+        fields = [Field(each.name, each.aliases, to_cells, {}) for each, _parts, to_cells in made]
         sections.append(Section(repeat, size, tuple(fields)))
         columns += _columns(repeat, size, [(asked, parts) for asked, parts, _ in made])
     return Layout(_unique(columns), tuple(sections), about, number)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from lipnet.core import i18n, jobs
 from lipnet.core.events import THE_PROGRAM
+from lipnet.core.giving_way import step_aside
 from lipnet.questionnaire.repeats import repeats_of
 from lipnet.sheets.streamed import TooLarge
 from lipnet.surveys.exporting import claiming, pack, shelf
@@ -26,7 +27,7 @@ from lipnet.surveys.frozen import questionnaire_of
 
 LOOK_UP_EVERY = 500  # rows
 TELL_EVERY = 1.0  # seconds
-A_FEW, BREATH = 20, 0.0001  # rows, seconds: whoever answers meanwhile is let in before
+A_FEW = 20  # rows
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 log = logging.getLogger("lipnet.exports")
@@ -92,7 +93,7 @@ def _put_all(export: Export, total: int, rows: Iterable[Answered], put) -> int:
     for written, answered in enumerate(rows, 1):
         put(answered)
         if written % A_FEW == 0:
-            time.sleep(BREATH)
+            step_aside()
         if written % LOOK_UP_EVERY == 0 and time.monotonic() - told > TELL_EVERY:
             claiming.tell(export, written, total)
             told = time.monotonic()

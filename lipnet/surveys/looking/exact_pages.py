@@ -1,5 +1,6 @@
 """The data steward's desk: exact figures with any filter. Each look is noted before it is shown."""
 
+import re
 from functools import wraps
 
 from flask import Response, redirect, render_template, request, url_for
@@ -14,6 +15,7 @@ from lipnet.surveys.counting import exact
 from lipnet.surveys.counting.in_step import settle_before_reading
 from lipnet.surveys.looking.access import version_to_look_at
 from lipnet.surveys.looking.building import Filter, filter_of, joined, picked
+from lipnet.surveys.looking.coded import coded_names, codes_crossed, question_of, title_of_codes
 from lipnet.surveys.looking.crossed import Crossed
 from lipnet.surveys.looking.drawn_cross import (
     SHARES,
@@ -87,7 +89,8 @@ def exact_crossed(slug: str):
     return render_template(
         "surveys/looking/exact_crossed.html",
         **_about(version, asked),
-        questions=[(name, _title(version, name)) for name in closed(version)],
+        questions=[(name, _title(version, name)) for name in _rows(version)],
+        groups=[(name, _title(version, name)) for name in closed(version)],
         down=down,
         across=across,
         ways=list(SHARES.items()),
@@ -111,7 +114,7 @@ def exact_crossed_csv(slug: str):
     if asked.error or not down:
         raise NotFound
     found = _cross(version, down, across, asked)
-    name = f"{slug}-{version.number}-{down}-{across}.csv".replace("@", "")
+    name = re.sub("[@#]", "", f"{slug}-{version.number}-{down}-{across}.csv")
     return Response(
         as_csv(found, _title(version, down), _title(version, across)),
         mimetype="text/csv",
@@ -197,19 +200,27 @@ def _two(version: SurveyVersion) -> tuple[str, str]:
     down, across = request.args.get("down", ""), request.args.get("across", "")
     if not (down and across):
         return "", ""
-    if down == across or not {down, across} <= set(closed(version)):
+    if down == across or down not in _rows(version) or across not in closed(version):
         raise NotFound
     return down, across
 
 
+def _rows(version: SurveyVersion) -> list[str]:
+    """What can be crossed with a closed question: another, or the codes of open answers."""
+    return [*closed(version), *coded_names(version)]
+
+
 def _cross(version: SurveyVersion, down: str, across: str, asked: Filter) -> Crossed:
     _note(version, f"{down} × {across}", asked)
+    written = question_of(down)
+    if written is not None:
+        return codes_crossed(version, written, across, asked.who)
     return exact_cross(version, down, across, asked.who)
 
 
 def _note(version: SurveyVersion, what: str, asked: Filter) -> None:
     """What waits is counted first, as on the page of results."""
-    settle_before_reading(version.survey, threshold())
+    settle_before_reading(version.survey, threshold(), release=False)
     about = f"{what} (version {version.number})"
     note_look(version.survey, f"{about}; {asked.text}" if asked.text else about, by=me())
 
@@ -222,4 +233,7 @@ def _crossed_title(version: SurveyVersion, down: str, across: str) -> str:
 
 
 def _title(version: SurveyVersion, name: str) -> str:
+    written = question_of(name)
+    if written is not None:
+        return title_of_codes(_title(version, written))
     return plain(title_of(version, name)) or name

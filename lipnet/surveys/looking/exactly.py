@@ -70,11 +70,17 @@ def _heads(version: SurveyVersion, name: str, codes: Iterable[str]) -> Iterator[
 def _in_options(version: SurveyVersion, counts: Tally, question: tally.Question) -> Table:
     shown = question.kind in ("one", "many", "rank")
     values = counts.values_of(question.name) if shown else {}
-    return _table(version, question.name, question.kind, counts.answered(question.name), values)
+    n, repeated = counts.answered(question.name), question.repeat != ""
+    return _table(version, question.name, question.kind, n, values, repeated)
 
 
 def _table(
-    version: SurveyVersion, name: str, kind: str, n: int, values: Mapping[str, int]
+    version: SurveyVersion,
+    name: str,
+    kind: str,
+    n: int,
+    values: Mapping[str, int],
+    repeated: bool = False,
 ) -> Table:
     label = labels_of(version, name)
     rows = tuple(
@@ -86,7 +92,8 @@ def _table(
         )
         for code, count in values.items()
     )
-    return Table(name, kind, title_of(version, name), n, rows, None, NOTHING_HIDDEN)
+    title = title_of(version, name)
+    return Table(name, kind, title, n, rows, None, NOTHING_HIDDEN, repeated=repeated)
 
 
 def _in_ranges(version: SurveyVersion, counts: Tally, name: str) -> Table:

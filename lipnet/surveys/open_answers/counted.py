@@ -4,14 +4,16 @@ Exact figures: nothing here may be shown to a reader before the guard has seen i
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from lipnet import tally
 from lipnet.surveys.frozen import questionnaire_of, shape_of
-from lipnet.surveys.models import Response, Survey, SurveyVersion
+from lipnet.surveys.models import MODES, Response, Survey, SurveyVersion
 from lipnet.surveys.open_answers.finals import Codes, final_codes
 from lipnet.surveys.open_answers.models import Code, Codebook, CodingDone
+from lipnet.tally import EVERYONE, Mark, Who, is_meant
 
 
 class CodedResponse(NamedTuple):
@@ -19,6 +21,8 @@ class CodedResponse(NamedTuple):
 
     answers: Mapping[str, Any]
     language: str
+    mode: str
+    day: date
     codes: Mapping[str, Codes]
 
     def said(self, question: str) -> Any:
@@ -57,8 +61,11 @@ def coded_answers(version: SurveyVersion) -> dict[str, int]:
     return {book.question: found[book.question] for book in counted_books(version.survey)}
 
 
-def coded_crosstab(version: SurveyVersion, question: str, across: str) -> tally.Crossed:
-    """How many answers have each code, by the answers to a question of one or several choices.
+def coded_crosstab(
+    version: SurveyVersion, question: str, across: str, who: Who = EVERYONE
+) -> tally.Crossed:
+    """How many answers have each code, by the answers to a question of one or several choices, or
+    by what is known of the response itself; of those who are meant.
 
     n: those with a coded answer who answered the other. Raises KeyError for a question without a
     codebook that counts, or one that is not counted.
@@ -72,8 +79,9 @@ def coded_crosstab(version: SurveyVersion, question: str, across: str) -> tally.
     of_columns: Counter[str] = Counter()
     n = 0
     for response in coded_responses(version):
-        said = _several(response.said(across)) & set(columns)
-        if question in response.codes and said:
+        marks = _marks(version, response)
+        said = {value for what, name, value in marks if (what, name) == ("value", across)}
+        if question in response.codes and said and is_meant(who, marks):
             n += 1
             of_rows.update(response.codes[question])
             of_columns.update(said)
@@ -89,20 +97,26 @@ def coded_responses(version: SurveyVersion) -> Iterator[CodedResponse]:
     """Question -> codes, of each settled response that has any in the end."""
     final = {book.question: final_codes(book) for book in counted_books(version.survey)}
     keys = set().union(*final.values()) if final else set()
-    rows = Response.select(Response.key, Response.answers, Response.language)
+    rows = Response.select(
+        Response.key, Response.answers, Response.language, Response.mode, Response.day
+    )
     for row in rows.where(Response.version == version).iterator() if keys else ():
         codes = {name: found[row.key] for name, found in final.items() if row.key in found}
         if codes:
-            yield CodedResponse(row.answers, row.language, codes)
+            yield CodedResponse(row.answers, row.language, row.mode, row.day, codes)
+
+
+def _marks(version: SurveyVersion, response: CodedResponse) -> Collection[Mark]:
+    return tally.marks_of(
+        shape_of(version),
+        response.answers,
+        language=response.language,
+        mode=response.mode,
+        day=response.day,
+    )
 
 
 def _columns(version: SurveyVersion, across: str) -> tuple[str, ...]:
-    if across == tally.LANGUAGE:
-        return questionnaire_of(version).languages
-    return shape_of(version).question(across).options
-
-
-def _several(said: Any) -> set[str]:
-    if isinstance(said, str):
-        return {said}
-    return set(said) if isinstance(said, list) else set()
+    languages = questionnaire_of(version).languages
+    known = {tally.LANGUAGE: languages, tally.MODE: MODES, tally.COMPLETION: tally.COMPLETIONS}
+    return known[across] if across in known else shape_of(version).question(across).options

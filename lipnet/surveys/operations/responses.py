@@ -6,9 +6,10 @@ and no person's; it writes no event either, because the moment of a batch would 
 its answers came.
 """
 
+import json
 import random
 
-from lipnet.core.db import is_sqlite
+from lipnet.core.db import ask_many, is_sqlite
 from lipnet.core.events import (
     THE_PROGRAM,
     anonymous_operation,
@@ -35,6 +36,10 @@ from lipnet.surveys.sent_files import keeping as sent_files
 
 MOST_AT_ONCE = 5_000
 ROWS_A_STATEMENT = 500
+MOVE = """
+    INSERT INTO response (key, day, language, mode, answers, withdrawal_hash, version_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 
 PHRASES_ERASED = declare(
     "surveys.phrases_erased",
@@ -43,19 +48,21 @@ PHRASES_ERASED = declare(
 
 
 @anonymous_operation
-def settle_responses(survey: Survey, *, least: int = 5, by=THE_PROGRAM) -> int:
+def settle_responses(
+    survey: Survey, *, least: int = 5, release: bool = True, by=THE_PROGRAM
+) -> int:
     """Move the inbox among the responses, shuffled, and count it; returns how many were moved.
 
     Each version is counted by itself, so each has batches of its own: fewer than `least` of one
     wait for more, unless the survey and its hours of grace are over. At most 5,000 of a version
     at once: call again until it returns 0. Readers see of it what is released then, which may be
-    nothing yet.
+    nothing yet; without `release`, what is due is released by the next that settles.
     """
     _hold(survey)
     over = survey.is_over
     moved = sum(_settle(version, 1 if over else least) for version in survey.versions)
     ledger.settle_marks(survey, least, moved=moved > 0, over=over)
-    if moved < MOST_AT_ONCE:  # or it is called again at once
+    if release and moved < MOST_AT_ONCE:  # or it is called again at once
         released.release_due(survey)
     return moved
 
@@ -66,7 +73,7 @@ def _settle(version: SurveyVersion, least: int) -> int:
     if len(waiting) < least:
         return 0
     random.SystemRandom().shuffle(waiting)
-    sent_files.settle(waiting)
+    sent_files.settle(version, waiting)
     _move(waiting)
     index.fold_in(version, waiting)
     released.note_changes(version, len(waiting))
@@ -80,11 +87,17 @@ def _hold(survey: Survey) -> None:
 
 
 def _move(waiting: list[WaitingResponse]) -> None:
-    for start in range(0, len(waiting), ROWS_A_STATEMENT):
-        rows = waiting[start : start + ROWS_A_STATEMENT]
-        Response.insert_many([row.__data__ for row in rows]).execute()
-        keys = [row.key for row in rows]
-        WaitingResponse.delete().where(WaitingResponse.key.in_(keys)).execute()
+    ask_many(MOVE, [_as_stored(row) for row in waiting])
+    keys = [row.key for row in waiting]
+    for start in range(0, len(keys), ROWS_A_STATEMENT):
+        some = keys[start : start + ROWS_A_STATEMENT]
+        WaitingResponse.delete().where(WaitingResponse.key.in_(some)).execute()
+
+
+def _as_stored(row: WaitingResponse) -> tuple:
+    answers = json.dumps(row.answers, separators=(",", ":"))
+    about = row.key, row.day.isoformat(), row.language, row.mode
+    return *about, answers, row.withdrawal_hash, row.version_id
 
 
 @anonymous_operation

@@ -21,6 +21,7 @@ def prepared(
     standing=STANDING,
     scrutineers=(),
     named: str = "Voter",
+    drawer=None,
 ) -> Ballot:
     """A draft with `voters` people on its roll, none of whom stands."""
     nominees = [cast.person(name) for name in standing]
@@ -30,6 +31,7 @@ def prepared(
         rule=rule,
         seats=seats,
         closes_on=clock.today() + timedelta(days=7),
+        drawer=drawer,
         scrutineers=scrutineers or [cast.person(each, "member") for each in SCRUTINEERS],
         by=alice,
     )

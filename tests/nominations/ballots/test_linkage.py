@@ -9,9 +9,7 @@ import io
 import json
 import logging
 import random
-import re
 import zipfile
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -32,11 +30,15 @@ from lipnet.nominations.ballots.models import (
 from tests import cast
 from tests.browsing import Browser
 from tests.nominations.ballots import scene
+from tests.nominations.ballots.observer import (
+    MOST_BY_CHANCE,
+    PEOPLE,
+    best_guess,
+    bytes_of,
+    values,
+)
 
-PEOPLE = 24
-MOST_BY_CHANCE = 8  # of 24; nine or more come by chance once in a million guesses
 STANDING = tuple(f"Candidate {letter}" for letter in "ABCDEFGH")
-STAMPS = "xmin::text::bigint, cmin::text::bigint, ctid"
 
 
 @pytest.fixture
@@ -64,47 +66,6 @@ def all_vote(ballot) -> dict[int, str]:
     for key, text in voted.items():
         vote.operations.cast_ballot(by_id[key], tuple(map(int, text.split())))
     return voted
-
-
-def bytes_of(table, folder) -> bytes:
-    if is_sqlite():
-        return b"".join((folder / f"lipnet.sqlite3{end}").read_bytes() for end in ("", "-wal"))
-    db.execute_sql("CHECKPOINT")
-    (place,) = db.execute_sql("SHOW data_directory").fetchone()
-    where = f"SELECT pg_relation_filepath('{table._meta.table_name}')"
-    return (Path(place) / db.execute_sql(where).fetchone()[0]).read_bytes()
-
-
-def orders(table, column: str, owner: dict[str, int], folder) -> list[list[int]]:
-    """The owners of rows in every order in which the engine can show them."""
-    name = table._meta.table_name
-    endings = ["", f" ORDER BY {column}"]
-    if not is_sqlite():
-        endings += [" ORDER BY ctid", f" ORDER BY {STAMPS}"]
-    told = [
-        [owner[key] for (key,) in db.execute_sql(f"SELECT {column} FROM {name}{end}").fetchall()]
-        for end in endings
-    ]
-    content = bytes_of(table, folder)
-    lying = sorted((content.find(key.encode()), who) for key, who in owner.items())
-    return [*told, [who for _, who in lying]]
-
-
-def best_guess(voted: dict[int, str], marks, ballots, folder) -> int:
-    """How many are right in the best of all guesses; by chance about one."""
-    by_mark = {ledger.mark_of(key): key for key in voted}
-    by_ranking = {text: key for key, text in voted.items()}
-    people = orders(marks, "key", by_mark, folder)
-    people += [sorted(voted), list(voted)] if marks is CountedMark else []
-    what = orders(ballots, "ranking", by_ranking, folder)
-    if ballots is CastBallot:
-        owner = {row.key: by_ranking[row.ranking] for row in CastBallot.select()}
-        what += orders(CastBallot, "key", owner, folder)
-    pairs = product(people, what)
-    return max(
-        max(sum(a == b for a, b in zip(one, each, strict=True)) for each in (two, two[::-1]))
-        for one, two in pairs
-    )
 
 
 def test_after_the_count_nobody_tells_whose_a_ballot_is_even_with_the_keys(ballot, database):
@@ -151,12 +112,6 @@ def test_no_table_has_rows_or_numbers_of_sqlite(ballot, database):
             name = table._meta.table_name
             sql = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
             assert "WITHOUT ROWID" in db.execute_sql(sql, (name,)).fetchone()[0]
-
-
-def values(rows) -> set[str]:
-    plain = ("ballot", "times", "on_paper")
-    told = {str(v) for row in rows for name, v in row.items() if name not in plain}
-    return {word for text in told for word in re.findall(r"\w+", text)}
 
 
 def test_no_value_stands_on_both_sides_before_or_after(ballot, database):

@@ -11,10 +11,21 @@ import pytest
 from lipnet.core import clock
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
-from lipnet.counting import Contest, commitment, counted, decimal, scottish, seeded, write_blt
+from lipnet.counting import (
+    Contest,
+    Group,
+    Reserved,
+    commitment,
+    counted,
+    decimal,
+    scottish,
+    seeded,
+    write_blt,
+)
 from lipnet.groups.models import people_of
 from lipnet.nominations import letters
-from lipnet.nominations.ballots import operations, outcomes, recount, telling
+from lipnet.nominations.ballots import letters as of_ballots
+from lipnet.nominations.ballots import news, operations, outcomes, recount, telling
 from tests import cast
 from tests.nominations import scene as calls
 from tests.nominations.ballots import scene
@@ -36,16 +47,31 @@ def contest_of(chance: random.Random) -> Contest:
         for _ in range(chance.randint(1, 40))
     ]
     out = frozenset(chance.sample(numbers, chance.randint(0, 1)))
-    return Contest(tuple(f"C {n}" for n in numbers), seats, counted(rankings), "t", out)
+    names = tuple(f"C {n}" for n in numbers)
+    return Contest(names, seats, counted(rankings), "t", out, places_of(chance, candidates, seats))
+
+
+def places_of(chance: random.Random, candidates: int, seats: int) -> Reserved:
+    """In two contests of three, places are reserved for one group or two."""
+    numbers = chance.sample(range(1, candidates + 1), candidates)
+    groups = {}
+    for name in ("youth", "health")[: chance.randint(0, 2)]:
+        members = frozenset(numbers.pop() for _ in range(chance.randint(1, 3)) if numbers)
+        low = chance.randint(0, min(len(members), seats))
+        high = chance.choice((None, chance.randint(max(low, 1), seats)))
+        if members and (low or high):
+            groups[name] = Group(members, low, high)
+    return Reserved(groups)
 
 
 @pytest.mark.parametrize("chance", range(300))
 def test_the_recount_program_gives_the_same_table_on_random_contests(chance):
     contest = contest_of(random.Random(chance))
     ours = scottish.count(contest, seeded(f"seed {chance}"))
-    names, seats, withdrawn, ballots = recount.read(write_blt(contest))
+    names, *read = recount.read(write_blt(contest))
+    seats, withdrawn, ballots, reserved = read
     quota, elected, stages, lots = recount.count(
-        len(names), seats, withdrawn, ballots, f"seed {chance}"
+        len(names), seats, withdrawn, ballots, f"seed {chance}", reserved
     )
     assert (quota, tuple(elected)) == (ours.quota, ours.elected)
     assert stages == [dict(stage.votes) for stage in ours.stages]
@@ -85,7 +111,8 @@ def test_every_rule_is_told_stage_by_stage(alice, rule):
     told = telling.told(scene.counted(ballot, alice))
     assert told.elected[0] == "Amina Diallo"
     assert len(told.elected) == 2
-    assert len(told.sentences) == len(told.lines[0].votes) == len(told.lines[0].drawn)
+    assert len(told.sentences) == len(told.lines[0].votes)
+    assert (told.picture is not None) == (len(told.sentences) > 1)
 
 
 def test_a_slate_that_is_carried_elects_everybody_on_it(alice):
@@ -140,6 +167,23 @@ def test_nobody_who_was_not_elected_is_appointed(alice):
     seats = dict(zip(chosen, calls.seats_of(ballot.call.body), strict=True))
     with pytest.raises(Refusal):
         operations.appoint_elected(ballot, seats, **TERM, by=alice)
+
+
+def test_the_scrutineers_are_told_when_there_is_something_to_check_and_the_coordinator_of_a_no(
+    alice, app_of, database
+):
+    ballot = scene.opened(alice)
+    scene.vote(ballot, (1,), (2,))
+    scene.counted(ballot, alice)
+    event = Event.select().where(Event.code == "ballots.counted").get()
+    told = list(of_ballots.to_scrutineers(event, "https://lip.example"))
+    assert [each.to for each in told] == ["sofia.marin@example.org", "theo.blanc@example.org"]
+    assert f"https://lip.example/nominations/ballots/{ballot.id}" in told[0].body
+    first = ballot.scrutineers.first()
+    with app_of.test_request_context():
+        assert not any("another outcome" in item.sentence for item in news.waiting(alice))
+        operations.sign_recount(first, agrees=False, by=first.person)
+        assert any("another outcome" in item.sentence for item in news.waiting(alice))
 
 
 def test_only_the_scrutineer_signs_and_only_once(alice):

@@ -165,14 +165,25 @@ def test_the_outcome_is_read_by_the_link_and_the_file_by_scrutineers_only(app, a
     assert b"SSI 2011/399" in recount.data
 
 
-def test_from_fifty_ballots_on_everybody_gets_the_sorted_file(app, alice):
+def test_from_fifty_people_on_the_roll_everybody_gets_the_sorted_file(app, alice):
     ballot = scene.opened(alice, voters=50)
-    scene.vote(ballot, *[(2, 1), (1, 2)] * 25)
+    scene.vote(ballot, *[(2, 1), (1, 2)] * 10)
     scene.counted(ballot, alice)
     file = f"/nominations/ballots/{ballot.id}/ballots.blt"
-    assert (
-        Browser(app, cast.bob()).client.get(file).data.startswith(b"4 2\n25 1 2 0\n25 2 1 0\n0\n")
-    )
+    sorted_out = b"4 2\n10 1 2 0\n10 2 1 0\n0\n"
+    assert Browser(app, cast.bob()).client.get(file).data.startswith(sorted_out)
+    page = Browser(app).get(door(ballot, 49))
+    (mine,) = [url for url in page.links().values() if url.endswith(".blt")]
+    assert Browser(app).client.get(mine).data.startswith(sorted_out)
+
+
+def test_with_fewer_on_the_roll_no_voter_gets_the_file(app, alice):
+    ballot = scene.opened(alice, voters=49)
+    scene.vote(ballot, *[(2, 1), (1, 2)] * 24)
+    scene.counted(ballot, alice)
+    assert "Fewer than 50 people could vote" in Browser(app).get(door(ballot)).text
+    Browser(app).get(f"{door(ballot)}/ballots.blt", status=404)
+    Browser(app, cast.bob()).get(f"/nominations/ballots/{ballot.id}/ballots.blt", status=404)
 
 
 def test_papers_are_keyed_by_a_coordinator_and_a_scrutineer_and_by_nobody_else(app, alice):

@@ -7,6 +7,7 @@ import pytest
 from lipnet.core import clock, secrets
 from lipnet.surveys import jobs, operations
 from lipnet.surveys.counting import exact
+from lipnet.surveys.counting.in_step import settle_before_reading
 from lipnet.surveys.counting.models import Release, ReleasedTable
 from lipnet.surveys.counting.released import is_due
 from tests import cast
@@ -85,6 +86,16 @@ def test_the_clock_releases_what_was_counted_before_there_were_releases(alice, d
     jobs.settle(database)
     assert operations.results_of(survey).n == 60
     assert not is_due(survey)
+
+
+def test_what_the_steward_had_counted_is_released_by_the_clock(alice, database):
+    survey = limited(alice)
+    answer(survey, (60, "en", YES))
+    settle_before_reading(survey, 5, release=False)
+    assert exact.responses(survey.published_version) == 60
+    assert operations.results_of(survey).n is None
+    jobs.settle(database)
+    assert operations.results_of(survey).n == 60
 
 
 def test_the_clock_ends_a_survey_whose_answers_are_all_settled(alice, database):

@@ -1,5 +1,7 @@
 """Answers get codes, by several coders who do not see each other's until they have finished."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from lipnet.core.refusals import Refusal
@@ -17,7 +19,9 @@ from lipnet.surveys.open_answers.finals import (
     final_codes,
 )
 from lipnet.surveys.open_answers.models import Code, Codebook, CodingStep
+from lipnet.tally import Is, Not
 from tests import cast
+from tests.browsing import Browser
 from tests.surveys.open_answers import scene
 from tests.surveys.open_answers.scene import WISH, WISHES
 
@@ -196,8 +200,34 @@ def test_codes_are_crossed_with_what_else_was_said(alice, book):
     assert (found.cells, found.n) == (((1, 1), (0, 0), (1, 0)), 3)
     assert coded_crosstab(version, WISH, "ways").cells[0] == (1, 1)
     assert coded_crosstab(version, WISH, "@language").cells[0] == (2, 0, 0)
+    assert coded_crosstab(version, WISH, "@mode").cells[0] == (2, 0, 0, 0)
     with pytest.raises(KeyError):
         coded_crosstab(version, "waited", "waited")
+
+
+def test_codes_are_crossed_of_those_whom_a_filter_means(alice, book):
+    scene.answer(book.survey, ["A bus"] * 5, first=40, waited="yes", months="3", ways=["bus"])
+    scene.code(book, alice, {BUS: ("bus",), "A bus": ("bus",)})
+    operations.finish_coding(book, by=alice)
+    version = book.survey.published_version
+    found = coded_crosstab(version, WISH, "@language", Is("waited", frozenset({"yes"})))
+    assert (found.cells[0][0], found.n) == (1, 1)
+    found = coded_crosstab(version, WISH, "@language", Not(Is("waited", frozenset({"yes"}))))
+    assert (found.cells[0][0], found.n) == (1, 1)
+
+
+def test_the_steward_crosses_codes_on_the_desk(app, alice, book):
+    scene.answer(book.survey, ["A bus"] * 5, first=40, waited="yes", months="3", ways=["bus"])
+    scene.code(book, alice, {BUS: ("bus",), "A bus": ("bus",)})
+    operations.finish_coding(book, by=alice)
+    sam, about = Browser(app, cast.sam()), {"down": "wish#codes", "across": "waited"}
+    desk = f"/surveys/{book.survey.slug}/exact/crossed"
+    page = sam.get(f"{desk}?{urlencode({'lang': 'en', **about})}")
+    assert "What they wrote about:" in page.text and "Bus" in page.text
+    table = sam.client.get(f"{desk}.csv?{urlencode(about)}").get_data(as_text=True)
+    assert "Bus,bus,Yes,yes,1," in table and "Bus,bus,No,no,1," in table
+    sam.get(f"{desk}?{urlencode({'down': 'waited', 'across': 'wish#codes'})}", status=404)
+    Browser(app, alice).get(f"{desk}?{urlencode(about)}", status=404)
 
 
 def test_a_retired_code_is_counted_no_more(alice, book):

@@ -3,6 +3,7 @@
 from lipnet.nominations.ballots.operations.counting import (
     appoint_elected,
     count_ballot,
+    draw_lot,
     sign_recount,
 )
 from lipnet.nominations.ballots.operations.preparing import (
@@ -14,6 +15,7 @@ from lipnet.nominations.ballots.operations.preparing import (
     send_voting_link,
     take_off_roll,
 )
+from lipnet.nominations.ballots.operations.reserving import free_places, reserve_places
 from lipnet.nominations.ballots.operations.voting import (
     cast_ballot,
     drop_paper,
@@ -25,13 +27,16 @@ __all__ = [
     "appoint_elected",
     "cast_ballot",
     "count_ballot",
+    "draw_lot",
     "drop_paper",
+    "free_places",
     "give_up_ballot",
     "key_paper",
     "note_bounce",
     "open_ballot",
     "prepare_ballot",
     "put_on_roll",
+    "reserve_places",
     "send_voting_link",
     "sign_recount",
     "take_off_roll",

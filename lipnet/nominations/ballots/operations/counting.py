@@ -9,9 +9,11 @@ from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.counting import Contest, StillToBeDrawn
 from lipnet.groups.models import Seat
 from lipnet.nominations.appointing import check_assignment, seat_everybody
 from lipnet.nominations.ballots import ledger, outcomes
+from lipnet.nominations.ballots.lots import DrawnLot
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCount,
@@ -26,6 +28,7 @@ from lipnet.nominations.models import Acclamation, Nomination
 
 COUNTED = declare("ballots.counted", lazy("%(who)s had the ballot counted."))
 SIGNED = declare("ballots.signed", lazy("%(who)s signed a recount."))
+DRAWN = declare("ballots.lot_drawn", lazy("%(who)s wrote down a lot that was drawn: %(number)s."))
 ELECTED = declare("ballots.elected", lazy("%(who)s appointed those elected."))
 
 ROWS_A_STATEMENT = 500
@@ -54,11 +57,36 @@ def count_ballot(ballot: Ballot, *, by) -> BallotCount:
 
 
 @operation
+def draw_lot(ballot: Ballot, candidate: int, *, by) -> DrawnLot:
+    """What was drawn by hand is written down, and the count goes on to its end or the next lot.
+
+    Raises Refusal where no lot is awaited, or not among candidates of whom this is one.
+    """
+    ballot = hold(ballot)
+    count = ballot.count
+    awaited = outcomes.awaited_lot(count) if count else None
+    if awaited is None:
+        raise Refusal(lazy("No lot is to be drawn."))
+    if candidate not in awaited.among:
+        raise Refusal(lazy("The lot is drawn among others."), field="drawn")
+    lot = DrawnLot.create(
+        ballot=ballot, number=awaited.number, candidate=candidate, drawn_on=clock.today(), by=by
+    )
+    contest = outcomes.contest_of(ballot, count.withdrawn)
+    count.elected = _elected(ballot, contest, count.seed)
+    count.save(only=[BallotCount.elected])
+    record(DRAWN, ballot, by=by, number=awaited.number)
+    return lot
+
+
+@operation
 def sign_recount(scrutineer: Scrutineer, *, agrees: bool, remark: str = "", by) -> Scrutineer:
     """A scrutineer counted the file anew, and says whether the outcome is the same."""
     scrutineer = hold(scrutineer)
     if not scrutineer.ballot.count:
         raise Refusal(lazy("This ballot has not been counted yet."))
+    if outcomes.awaited_lot(scrutineer.ballot.count):
+        raise Refusal(lazy("A lot is still to be drawn."))
     if scrutineer.person_id != by.id:
         raise Refusal(lazy("Only the scrutineer can sign."))
     if scrutineer.signed_on:
@@ -133,7 +161,6 @@ def _counted(ballot: Ballot, entitled: int, turnout: int) -> BallotCount:
         withdrawn = []
     contest = outcomes.contest_of(ballot, withdrawn)
     seed = ledger.seed_of(ballot)
-    outcome = outcomes.counted(ballot, contest, seed)
     return BallotCount.create(
         ballot=ballot,
         counted_on=clock.today(),
@@ -142,5 +169,13 @@ def _counted(ballot: Ballot, entitled: int, turnout: int) -> BallotCount:
         seed=seed,
         file_hash=hashlib.sha256(outcomes.file_of(contest)).hexdigest(),
         withdrawn=withdrawn,
-        elected=list(outcome.elected),
+        elected=_elected(ballot, contest, seed),
     )
+
+
+def _elected(ballot: Ballot, contest: Contest, seed: str) -> list[int]:
+    """Nobody yet, while a lot is still to be drawn."""
+    try:
+        return list(outcomes.counted(ballot, contest, seed).elected)
+    except StillToBeDrawn:
+        return []

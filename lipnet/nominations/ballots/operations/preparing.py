@@ -11,12 +11,16 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.counting import commitment
 from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots.drafts import hold_draft
+from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
     RollEntry,
     Scrutineer,
 )
+from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace, reserved_of
+from lipnet.nominations.eligibility import check_looked_at
 from lipnet.nominations.models import Call
 from lipnet.people.models import Person
 
@@ -29,14 +33,21 @@ LINK_SENT = declare("ballots.link_sent", lazy("%(who)s sent a voting link."))
 BOUNCED = declare("ballots.link_bounced", lazy("A letter with a voting link came back."))
 
 LEAST_ROLL = 3
-ROLL_FIXED = lazy("The ballot has been opened: the roll does not change any more.")
 
 
 @operation
 def prepare_ballot(
-    call: Call, *, rule: str, seats: int, closes_on: date, scrutineers: Iterable[Person], by
+    call: Call,
+    *,
+    rule: str,
+    seats: int,
+    closes_on: date,
+    scrutineers: Iterable[Person],
+    drawer: Person | None = None,
+    by,
 ) -> Ballot:
-    """A ballot for a closed call, with two people named to check the count.
+    """A ballot for a closed call, with two people named to check the count. `drawer`: who draws
+    lots by hand, if not the seed shall decide.
 
     Raises Refusal if the call is not closed, is decided or has a ballot, if the seats are more
     than the call's, or the scrutineers are not two people who do not stand.
@@ -44,11 +55,15 @@ def prepare_ballot(
     _check_call(call, seats)
     named = list(scrutineers)
     _check_scrutineers(call, named)
+    if drawer is not None and drawer.id in {row.nominee_id for row in call.candidates}:
+        raise Refusal(lazy("Who stands cannot draw the lots."), field="drawer")
     if closes_on < clock.today():
         raise Refusal(lazy("The last day must not be over."), field="closes_on")
     ballot = Ballot.create(call=call, rule=rule, seats=seats, closes_on=closes_on)
     for person in named:
         Scrutineer.create(ballot=ballot, person=person)
+    if drawer is not None:
+        LotDrawer.create(ballot=ballot, person=drawer)
     record(PREPARED, ballot, by=by)
     return ballot
 
@@ -56,9 +71,10 @@ def prepare_ballot(
 @operation
 def give_up_ballot(ballot: Ballot, *, by) -> None:
     """A ballot not yet opened is taken away with its roll, to be prepared differently."""
-    _check_draft(ballot)
+    hold_draft(ballot)
     record(GIVEN_UP, ballot, by=by)
-    for table in (RollEntry, Scrutineer):
+    ReservedMember.delete().where(ReservedMember.place.in_(ballot.places)).execute()
+    for table in (RollEntry, Scrutineer, ReservedPlace, LotDrawer):
         table.delete().where(table.ballot == ballot).execute()
     ballot.delete_instance()
 
@@ -66,7 +82,7 @@ def give_up_ballot(ballot: Ballot, *, by) -> None:
 @operation
 def put_on_roll(ballot: Ballot, people: Iterable[Person], *, by) -> int:
     """These people may vote; who is on the roll already stays. Returns how many are new."""
-    _check_draft(ballot)
+    hold_draft(ballot)
     known = {row.person_id for row in ballot.roll}
     new = [person for person in people if person.id not in known and person.is_active]
     if not new:
@@ -79,7 +95,7 @@ def put_on_roll(ballot: Ballot, people: Iterable[Person], *, by) -> int:
 
 @operation
 def take_off_roll(entry: RollEntry, *, by) -> None:
-    _check_draft(entry.ballot)
+    hold_draft(entry.ballot)
     record(STRUCK, entry.ballot, by=by)
     entry.delete_instance()
 
@@ -87,7 +103,7 @@ def take_off_roll(entry: RollEntry, *, by) -> None:
 @operation
 def open_ballot(ballot: Ballot, *, by) -> Ballot:
     """The roll and the candidates are fixed, the seed is committed, the voting links go out."""
-    ballot = _check_draft(ballot)
+    ballot = hold_draft(ballot)
     if ballot.closes_on < clock.today():
         raise Refusal(lazy("The last day of this ballot is over. Prepare it anew."))
     if ballot.call.is_decided:
@@ -129,18 +145,12 @@ def _send_link(entry: RollEntry, by) -> None:
     record(LINK_SENT, entry, by=by)
 
 
-def _check_draft(ballot: Ballot) -> Ballot:
-    held = hold(ballot)
-    if not held.is_draft:
-        raise Refusal(ROLL_FIXED)
-    return held
-
-
 def _check_call(call: Call, seats: int) -> None:
     if call.is_decided:
         raise Refusal(lazy("This call has already been decided."))
     if not call.is_closed:
         raise Refusal(lazy("Close the call first: until then people may be nominated."))
+    check_looked_at(call)
     if call.awaited:
         raise Refusal(lazy("A nominee can still answer. Wait, or withdraw the nomination."))
     if call.ballots.exists():
@@ -182,4 +192,23 @@ def _fix_candidates(ballot: Ballot) -> None:
     for number, nomination in enumerate(candidates, 1):
         BallotCandidate.create(
             ballot=ballot, number=number, nomination=nomination, name=nomination.nominee.name
+        )
+    _check_places(ballot, {row.id: number for number, row in enumerate(candidates, 1)})
+
+
+def _check_places(ballot: Ballot, numbers: dict[int, int]) -> None:
+    """Somebody may have withdrawn since the places were reserved."""
+    standing = frozenset(numbers.values())
+    reserved = reserved_of(ballot, numbers)
+    lacking = any(
+        place.minimum > sum(row.nomination_id in numbers for row in place.members)
+        for place in ballot.places
+    )
+    seats = min(ballot.seats, len(standing))
+    if lacking or not reserved.can_be_met(seats, frozenset(), standing):
+        raise Refusal(
+            lazy(
+                "The reserved places cannot be kept with those who stand. Change them, or take "
+                "them away."
+            )
         )

@@ -1,0 +1,145 @@
+"""Nominating without an account: written on a public page, confirmed by a letter."""
+
+from datetime import timedelta
+
+from flask import current_app, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from lipnet import languages
+from lipnet.core import links, rates
+from lipnet.core.events import THE_PROGRAM
+from lipnet.core.i18n import language
+from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.web import public_without_cookie
+from lipnet.nominations import operations
+from lipnet.nominations.closing import until
+from lipnet.nominations.further import (
+    invites_the_public,
+    languages_of,
+    open_instead,
+    wanted_languages,
+)
+from lipnet.nominations.inviting import public_bp as bp
+from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal, to_confirm
+from lipnet.nominations.public_forms import FORMS, PublicForm
+from lipnet.people.models import folded_address
+
+LETTERS_PER_QUARTER_HOUR = 3  # to one address
+LETTERS_OF_A_CALL = 60  # in a quarter of an hour, to whomever
+
+
+@bp.route("/calls/<int:call_id>/nominate/<whom>", methods=["GET", "POST"])
+@public_without_cookie
+def propose(call_id: int, whom: str):
+    """What is sent to a call that closed meanwhile is shown once more, with what becomes of it."""
+    call = _inviting_call(call_id)
+    if whom not in FORMS:
+        raise NotFound
+    if (other := open_instead(call)) and request.method == "GET":
+        return redirect(url_for("calls_public.invitation", call_id=other.id, lang=language().tag))
+    form = FORMS[whom](nominee_language=language().tag)
+    form.offer(call)
+    status = 200
+    knows_it_is_late = call.is_open or "late" in request.form
+    if request.method == "POST" and knows_it_is_late and form.validate():
+        try:
+            return _sent(call, form)
+        except Refusal as refusal:
+            form.refuse(refusal)
+            status = 429 if isinstance(refusal, rates.TooMany) else 422
+    return _form_page(call, whom, form), status
+
+
+@bp.route("/calls/<int:call_id>/nominate/sent")
+@public_without_cookie
+def sent(call_id: int):
+    call = _inviting_call(call_id)
+    return render_template("nominations/public_sent.html", call=call, until=until(call))
+
+
+@bp.route("/calls/confirm/<token>", methods=["GET", "POST"])
+@public_without_cookie
+def confirm(token: str):
+    """Looking changes nothing (mail programs look, too); only the button confirms."""
+    try:
+        link = links.read(token, PROPOSAL_PURPOSE)
+        proposal = to_confirm(link)
+    except Refusal:
+        return render_template("nominations/consent_over.html"), 410
+    refused = ""
+    if request.method == "POST":
+        try:
+            made = operations.confirm_proposal(link, lasts=_lasts(), by=THE_PROGRAM)
+            return _thanks(proposal, made)
+        except Refusal as refusal:
+            refused = str(refusal.reason)
+    return render_template(
+        "nominations/public_confirm.html",
+        proposal=proposal,
+        call=proposal.call,
+        token=token,
+        refused=refused,
+    ), 409 if refused else 200
+
+
+def _inviting_call(call_id: int) -> Call:
+    call = Call.get_or_none(Call.id == call_id)
+    if call is None or not invites_the_public(call):
+        raise NotFound
+    return call
+
+
+def _form_page(call: Call, whom: str, form: PublicForm) -> str:
+    return render_template(
+        "nominations/public_propose.html",
+        call=call,
+        whom=whom,
+        form=form,
+        until=until(call),
+        most=call.rules.statement_limit,
+        wanted_languages=wanted_languages(call),
+        interface_languages=[languages.get(tag) for tag in languages_of(call)],
+    )
+
+
+def _sent(call: Call, form: PublicForm) -> Response:
+    """The same answer whoever has the address, and whoever is nominated."""
+    _count_letter(form.email.data, call)
+    operations.propose(
+        call,
+        form.writer,
+        form.nominee,
+        statement=form.statement.data,
+        seat=form.chosen_seat,
+        by=THE_PROGRAM,
+    )
+    return redirect(url_for("calls_public.sent", call_id=call.id, lang=language().tag), 303)
+
+
+def _count_letter(address: str, call: Call) -> None:
+    keys = current_app.config["KEYS"]
+    of_address = keys.keyed_hash("proposal", folded_address(address) or "")
+    rates.count(of_address, LETTERS_PER_QUARTER_HOUR)
+    rates.count(keys.keyed_hash("proposals", str(call.id)), LETTERS_OF_A_CALL)
+
+
+def _thanks(proposal: Proposal, made: Nomination | Proposal | None) -> str:
+    """What became of it; of somebody else it says the same, nominated or not."""
+    if isinstance(made, Proposal):
+        outcome = "kept"
+    elif proposal.is_own:
+        outcome = "stands" if made else "not_counted"
+    else:
+        outcome = "asked"
+    return render_template(
+        "nominations/public_thanks.html",
+        outcome=outcome,
+        proposal=proposal,
+        call=proposal.call,
+        until=until(proposal.call),
+    )
+
+
+def _lasts() -> timedelta:
+    return timedelta(days=current_app.config["LIPNET"].security.invitation_days)

@@ -1,0 +1,15 @@
+"""Sentences people without an account may meet when something cannot be taken as it is."""
+
+from lipnet.core.i18n import Lazy, lazy
+
+SAY_WHY = lazy("Say in a few words why.")
+SAY_WHAT_CHANGED = lazy("Say in a few words what has changed.")
+SEVERAL_LETTERS = lazy(
+    "We have written to this address several times. Use the link in our letters."
+)
+ENOUGH = lazy("You have nominated enough people in this call. Let others, too.")
+NOT_INVITED = lazy("In this call only people with an account nominate.")
+
+
+def too_long(most: int) -> Lazy:
+    return lazy("Write less: at most %(most)s characters.", most=most)

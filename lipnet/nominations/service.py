@@ -1,0 +1,68 @@
+"""On a call: who cannot be appointed, because the longest service is reached."""
+
+from typing import NamedTuple
+
+from flask import render_template
+from markupsafe import Markup
+
+from lipnet.core import clock
+from lipnet.core.permissions import may
+from lipnet.groups.models import appointments_on
+from lipnet.groups.operations import (
+    cap_on,
+    exception_for,
+    has_reached_cap,
+    may_make_exception,
+)
+from lipnet.nominations.access import Can
+from lipnet.nominations.models import Call
+from lipnet.nominations.seating import last_free_day
+from lipnet.people.models import Person
+
+
+class Served(NamedTuple):
+    """Somebody who has reached the longest service, whether they stand, why one more is allowed."""
+
+    person: Person
+    stands: bool
+    reason: str
+
+
+def box_on_call(call: Call, person) -> Markup | str:
+    """For the coordinator, while it can still be minded."""
+    if call.is_decided or not may(person, Can.MANAGE_CALLS):
+        return ""
+    served = served_in(call)
+    return Markup(  # noqa: S704 - a template of ours has escaped it
+        render_template(
+            "nominations/served.html",
+            call=call,
+            served=served,
+            cap=cap_on(call.body, clock.today()),
+            may_except=may_make_exception(call.body, clock.today()),
+        )
+        if served
+        else ""
+    )
+
+
+def served_in(call: Call) -> list[Served]:
+    """Those who stand or hold a seat of the call and may not sit one more term, by name."""
+    begins, seats = last_free_day(call.body, call.seats), {seat.id for seat in call.seats}
+    standing = {row.nominee_id: row.nominee for row in (*call.candidates, *call.awaited)}
+    holding = {
+        row.person_id: row.person
+        for row in appointments_on(call.body, clock.today())
+        if row.seat_id in seats
+    }
+    people = sorted({**holding, **standing}.values(), key=lambda one: (one.folded_name, one.id))
+    return [
+        Served(one, one.id in standing, _reason(one, call))
+        for one in people
+        if has_reached_cap(one, call.body, begins)
+    ]
+
+
+def _reason(person: Person, call: Call) -> str:
+    exception = exception_for(person, call.body)
+    return exception.reason if exception else ""

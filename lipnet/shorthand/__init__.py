@@ -1,0 +1,1 @@
+"""The text of minutes -> motions, decisions, actions, attendance (and back)."""

@@ -1,0 +1,328 @@
+"""What was moved and decided: a motion with its lines, a decision in a sentence."""
+
+import re
+from dataclasses import dataclass
+
+from lipnet.shorthand.reading.masking import folded, gist
+from lipnet.shorthand.reading.names import HANDLE, names_at
+from lipnet.shorthand.reading.owners import Reader
+from lipnet.shorthand.reading.proposals import Decision
+from lipnet.shorthand.reading.segments import Unit
+from lipnet.shorthand.reading.sentences import Sentence, sentences_of
+from lipnet.shorthand.reading.tallies import result_of
+
+AFTER_MARK = re.compile(
+    r"(?: ?(?:#|no\.?|n\u00b0)? ?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?[\])*]* *"
+    r"(?P<colon>[:\u2013\u2014]|->|\u2192|-(?= ))? *"
+)
+BEFORE_MARK = re.compile(r"[#\[(* ]*(?:(?:The|A|the|a|La|la|Une|une|Le|le) )?")
+STATES = re.compile(
+    r" *(?:that|to|by|from|be|for|de|du|d'|que|qu'|par|des|por|zu|von|om|dat|van)(?!\w)"
+)
+GAP = re.compile(r" *:? *")
+ENDS = (",", ";", "(", "\u2013", "\u2014", " was", " were", " a ete")
+LOOKED_AHEAD = 8  # sentences after a motion among which its mover and result are looked for
+SHORTEST = 8
+SHORT = 140
+FEW_WORDS = 10
+
+
+@dataclass
+class _Motion:
+    start: int
+    end: int
+    text: str
+    kind: str
+    mover: str = ""
+    seconder: str = ""
+    outcome: str = ""
+
+    def proposal(self) -> Decision:
+        return Decision(
+            self.start, self.end, self.text, self.kind, self.mover, self.seconder, self.outcome
+        )
+
+
+class Motions:
+    """Reads the units of one text; `found` holds what it proposes, in the order of the text."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.words = reader.words
+        self.found: list[Decision] = []
+        self.taken: set[int] = set()  # sentences, by their start, that belong to a motion
+
+    def read(self, units: list[Unit]) -> None:
+        sentences = [s for unit in units if unit.kind != "row" for s in sentences_of(unit)]
+        for at, sentence in enumerate(sentences):
+            if sentence.start in self.taken or self._is_idle(sentence):
+                continue
+            begin = self._motion_begins(sentence)
+            if begin is not None:
+                self.found.append(self._motion(sentences, at, begin).proposal())
+            elif decision := self._decision(sentence):
+                self.found.append(decision)
+
+    def _is_idle(self, sentence: Sentence) -> bool:
+        """An agenda decides nothing, nor does a heading that only names a subject."""
+        unit = sentence.unit
+        if unit.section in ("agenda", "present", "regrets", "absent", "guests", "staff"):
+            return True
+        return unit.kind == "heading" and not self._motion_mark(sentence)
+
+    # Motions
+
+    def _motion_begins(self, sentence: Sentence) -> int | None:
+        """Where the words of a motion begin, if this sentence puts one."""
+        mark = self._motion_mark(sentence)
+        if mark is not None:
+            return mark
+        words, plain = self.words, sentence.plain
+        moved = words.moved.search(plain)
+        if moved and self._name_after(sentence, moved.end()):
+            return 0
+        moves = words.moves.search(plain)
+        if moves and (self._name_before(sentence, moves.start()) or self._handle(sentence, moves)):
+            return 0
+        return None
+
+    def _handle(self, sentence: Sentence, moves: re.Match[str]) -> str:
+        """ "bea moves that": one small word at the beginning, where nobody is written large."""
+        word = sentence.said[: moves.start()].strip()
+        plain = folded(word)
+        return word if HANDLE.fullmatch(word) and plain not in self.words.not_names else ""
+
+    def _motion_mark(self, sentence: Sentence) -> int | None:
+        """After "MOTION:", "MOTION by", "Motion that", "Proposition :"."""
+        for match in self.words.motion_marks.finditer(sentence.plain[:60]):
+            if not BEFORE_MARK.fullmatch(sentence.said[: match.start()]):
+                return None
+            after = AFTER_MARK.match(sentence.plain, match.end())
+            if after is None or len(sentence.plain) - after.end() < SHORTEST:
+                return None
+            if after.group("colon"):
+                return after.end()
+            if STATES.match(sentence.plain, match.end()):
+                return 0
+        return None
+
+    def _motion(self, sentences: list[Sentence], at: int, begin: int) -> _Motion:
+        first = sentences[at]
+        start, end = first.cut(begin)
+        motion = _Motion(start, end, gist(first.said[begin:]), "motion")
+        motion.kind = "resolution" if first.plain.lstrip(" #*").startswith("resol") else "motion"
+        self._fill(motion, first, first)
+        if not begin and self._motion_mark(first) is None and self._decides(first):
+            motion.outcome = motion.outcome or self._outcome(first.plain)
+        self._follow(motion, sentences, at)
+        if self._only_names(first, motion):
+            motion.text = gist(f"{self._subject_above(first)} {motion.text}")
+        if not motion.outcome and self.words.approvals.search(first.plain):
+            motion.kind = "approval" if not motion.mover else motion.kind
+        return motion
+
+    def _only_names(self, first: Sentence, motion: _Motion) -> bool:
+        """ "Moved by Ana, seconded by Ben." says not what."""
+        opens = self.words.moved.match(first.plain.lstrip())
+        return bool(opens) and len(motion.text.split()) <= FEW_WORDS
+
+    def _subject_above(self, first: Sentence) -> str:
+        return first.unit.headings[-1].said.strip(" :") + ":" if first.unit.headings else ""
+
+    def _follow(self, motion: _Motion, sentences: list[Sentence], at: int) -> None:
+        """The lines below that tell who moved it, who seconded it and what became of it."""
+        touching = True
+        for later in sentences[at + 1 : at + 1 + LOOKED_AHEAD]:
+            if later.unit.kind == "heading" or self._another(motion, later):
+                return
+            if touching and self._is_wording(motion, later):
+                motion.text = gist(f"{motion.text} {later.said}")
+                motion.end = later.end
+                self.taken.add(later.start)
+                continue
+            result = self._is_result(later)
+            if result or (self._belongs(later) and self._fill(motion, later)):
+                self._fill(motion, later)
+                self.taken.add(later.start)
+                motion.end = later.end if touching else motion.end
+            else:
+                touching = False
+            if result or (motion.outcome and not touching):
+                return
+
+    def _is_wording(self, motion: _Motion, sentence: Sentence) -> bool:
+        """ "THAT the minutes be adopted", below "Moved by" and "Seconded by"."""
+        return bool(motion.mover and self.words.that.match(sentence.plain.lstrip())) and not (
+            self._names_moved(sentence)
+        )
+
+    def _is_result(self, sentence: Sentence) -> bool:
+        """ "CARRIED", "Adoptée à la majorité.", "Motion carried by a majority"."""
+        plain = sentence.plain.lstrip()
+        if len(plain) > SHORT:
+            return False
+        mark = self.words.motion_marks.match(plain)
+        rest = plain[mark.end() :].lstrip(" :") if mark else plain
+        return any(pattern.match(rest) for pattern, _ in self.words.outcomes)
+
+    def _another(self, motion: _Motion, sentence: Sentence) -> bool:
+        """The next motion; "The motion was proposed by" speaks of the one above."""
+        mark = self._motion_mark(sentence)
+        if mark is None:
+            return False
+        moved = self.words.moved.match(sentence.plain)
+        if moved and not motion.mover and self._name_after(sentence, moved.end()):
+            return False
+        return bool(mark) or not (moved or self._outcome(sentence.plain[:40]))
+
+    def _belongs(self, sentence: Sentence) -> bool:
+        if len(sentence.plain) > SHORT and not self._names_moved(sentence):
+            return False
+        words, plain = self.words, sentence.plain
+        return bool(
+            self._names_moved(sentence)
+            or words.both.search(plain)
+            or (self._outcome(plain) and not words.reported.search(plain))
+        )
+
+    def _names_moved(self, sentence: Sentence) -> bool:
+        words, plain = self.words, sentence.plain
+        for pattern in (words.moved, words.seconded):
+            found = pattern.search(plain)
+            if found and self._name_after(sentence, found.end()):
+                return True
+        seconds = words.seconds.search(plain)
+        return bool(seconds and self._name_before(sentence, seconds.start()))
+
+    def _tail(self, plain: str) -> str:
+        """The end of a motion's own sentence: "that X be accepted" is no result, ", carried" is."""
+        seconded = max((m.end() for m in self.words.seconded.finditer(plain)), default=0)
+        return plain[
+            max(seconded, *(plain.rfind(sign) + len(sign) if sign in plain else 0 for sign in ENDS))
+            or len(plain) :
+        ]
+
+    def _fill(self, motion: _Motion, sentence: Sentence, first: Sentence | None = None) -> bool:
+        """Take mover, seconder and outcome from a sentence, each where it is still missing."""
+        before = (motion.mover, motion.seconder, motion.outcome)
+        self._fill_both(motion, sentence)
+        motion.mover = motion.mover or self._person(sentence, "moved", "moves")
+        motion.seconder = motion.seconder or self._person(sentence, "seconded", "seconds")
+        told = self._tail(sentence.plain) if sentence is first else sentence.plain
+        motion.outcome = motion.outcome or self._outcome(told)
+        return before != (motion.mover, motion.seconder, motion.outcome)
+
+    def _fill_both(self, motion: _Motion, sentence: Sentence) -> None:
+        """ "M/S: Okafor / Tremblay"."""
+        both = self.words.both.search(sentence.plain)
+        if not both:
+            return
+        at = both.end() + len(re.match(r"[ :.]*", sentence.plain[both.end() :]).group())  # type: ignore[union-attr]
+        names, _ = self.reader_names(sentence, at)
+        if names:
+            motion.mover = motion.mover or names[0]
+            motion.seconder = motion.seconder or (names[1] if len(names) > 1 else "")
+
+    def _person(self, sentence: Sentence, before: str, after: str) -> str:
+        for match in getattr(self.words, before).finditer(sentence.plain):
+            if name := self._name_after(sentence, match.end()):
+                return name
+        for match in getattr(self.words, after).finditer(sentence.plain):
+            if name := self._name_before(sentence, match.start()) or self._handle(sentence, match):
+                return name
+        return ""
+
+    def _name_after(self, sentence: Sentence, at: int) -> str:
+        gap = GAP.match(sentence.plain, at)
+        begin = gap.end() if gap else at
+        title = self.words.titles.match(sentence.plain, begin)
+        names, _ = self.reader_names(sentence, title.end() if title else begin)
+        return names[0] if names else ""
+
+    def _name_before(self, sentence: Sentence, at: int) -> str:
+        """The name that ends right before this place."""
+        from_here = max(0, at - 60)
+        for match in re.finditer(r"(?<![\w'-])[^\W\d_]", sentence.said[from_here:at]):
+            begin = from_here + match.start()
+            names, end = names_at(sentence.said, begin, self.words, self.reader.people)
+            if names and not sentence.said[end:at].strip(" ,"):
+                return names[-1]
+        return ""
+
+    def reader_names(self, sentence: Sentence, at: int) -> tuple[list[str], int]:
+        reader = self.reader
+        names, end, _ = reader.subject(sentence.said, sentence.plain, at)
+        return names, end
+
+    def _outcome(self, plain: str) -> str:
+        for pattern, code in self.words.outcomes:
+            if pattern.search(plain):
+                return code
+        return result_of(plain)
+
+    # Decisions
+
+    def _decision(self, sentence: Sentence) -> Decision | None:
+        if sentence.said.rstrip().endswith("?"):
+            return None
+        marked = self._decision_mark(sentence)
+        if marked is not None:
+            return self._made(sentence, marked, "decision")
+        if sentence.unit.section == "decisions" and self._is_listed(sentence):
+            return self._made(sentence, 0, "resolution")
+        if self._decides(sentence):
+            return self._made(sentence, 0, "decision")
+        return None
+
+    def _decision_mark(self, sentence: Sentence) -> int | None:
+        for match in self.words.decision_marks.finditer(sentence.plain[:200]):
+            written = sentence.said[match.start() : match.end()]
+            after = AFTER_MARK.match(sentence.plain, match.end())
+            if after is None or len(sentence.plain) - after.end() < SHORTEST:
+                continue
+            lead = BEFORE_MARK.fullmatch(sentence.said[: match.start()])
+            tagged = sentence.said[match.start() - 1 : match.start()] == "#"
+            announced = lead and (after.group("colon") or written.isupper())
+            nothing = self.words.nothing.match(sentence.plain[after.end() :])
+            if (tagged or announced) and not nothing:
+                return after.end()
+        return None
+
+    def _is_listed(self, sentence: Sentence) -> bool:
+        """An entry below "Decisions": all of it, except what only asks somebody to do something."""
+        unit = sentence.unit
+        if unit.kind != "item" or not sentence.first or self.words.nothing.match(sentence.plain):
+            return self._decides(sentence)
+        if self._mixes(unit):
+            return bool(self.words.ruling.match(sentence.plain)) or self._decides(sentence)
+        return True
+
+    def _mixes(self, unit: Unit) -> bool:
+        """In Spanish minutes "Acuerdan:" stands above rules and tasks alike."""
+        return bool(self.words.verbs.match(unit.plain)) and self.words.words.tag != "en"
+
+    def _decides(self, sentence: Sentence) -> bool:
+        words, plain = self.words, sentence.plain
+        decided = words.decided.search(plain)
+        if not decided or len(plain) < SHORTEST:
+            return False
+        if words.reported.search(plain[: decided.end()]) and not words.unanimous.search(plain):
+            return False
+        return not words.nothing.match(plain)
+
+    def _made(self, sentence: Sentence, begin: int, kind: str) -> Decision:
+        start, end = sentence.cut(begin)
+        outcome = self._outcome(sentence.plain) or "carried"
+        if self.words.approvals.search(sentence.plain) and kind == "decision":
+            kind = "approval"
+        if sentence.plain.startswith(("resol", "il est resolu")):
+            kind = "resolution"
+        return Decision(
+            start,
+            end,
+            gist(sentence.said[begin:]),
+            kind,
+            self._person(sentence, "moved", "moves"),
+            self._person(sentence, "seconded", "seconds"),
+            outcome,
+        )

@@ -1,0 +1,12 @@
+"""What minutes say, one language a file."""
+
+from lipnet.shorthand.reading.words.de import GERMAN
+from lipnet.shorthand.reading.words.en import ENGLISH
+from lipnet.shorthand.reading.words.es import SPANISH
+from lipnet.shorthand.reading.words.fr import FRENCH
+from lipnet.shorthand.reading.words.nl import DUTCH
+from lipnet.shorthand.reading.words.vocabulary import Words, together
+
+ALL = {words.tag: words for words in (ENGLISH, FRENCH, SPANISH, GERMAN, DUTCH)}
+
+__all__ = ["ALL", "Words", "together"]

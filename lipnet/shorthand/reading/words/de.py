@@ -1,0 +1,123 @@
+"""German: a first try."""
+
+from lipnet.shorthand.reading.words.vocabulary import Words, numbered, phrases, words
+
+GERMAN = Words(
+    tag="de",
+    frequent=words(
+        "als an anwesend anwesende auch auf aufgaben bei beschluss das dem den der des die "
+        "ein eine es fur im ist mit nicht noch oder protokoll sich sitzung tagesordnung top "
+        "und verein vom von werden wir wird zu zum zur"
+    ),
+    months=numbered(
+        "januar jan, februar feb, marz, april apr, mai, juni, juli, august aug, "
+        "september sept, oktober okt, november nov, dezember dez",
+        first=1,
+    ),
+    weekdays=numbered(
+        "montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag",
+        first=0,
+    ),
+    agenda=phrases(r"tagesordnung; agenda; tops; themen"),
+    actions=phrases(
+        r"aufgaben(?:verteilung|liste)?; todos?; to[ -]dos?; massnahmen; maßnahmen; "
+        r"nachste schritte; offene punkte; zu erledigen; aktionspunkte; pendenzen"
+    ),
+    earlier=phrases(r"letzte[nr]?; vorige[nr]?; ruckblick; alte; vom letzten mal"),
+    decisions=phrases(r"beschlusse?; beschlossen; entscheidungen; festlegungen; abstimmung"),
+    aims=phrases(r"ziele?; aufgabe des; termine; neuigkeiten; bericht(?:e)?; hintergrund"),
+    present=phrases(
+        r"anwesend(?:e|en)?; anwesenheit; teilnehmer(?:innen|\*innen|:innen|_innen)?; "
+        r"teilnehmende; teilgenommen haben; dabei; anwesenheitsliste"
+    ),
+    regrets=phrases(r"entschuldigt(?:e)?; abgemeldet"),
+    absent=phrases(r"abwesend(?:e)?; unentschuldigt; nicht anwesend; fehlend(?:e)?"),
+    guests=phrases(r"gaste?; besucher"),
+    staff=phrases(r"mitarbeiter(?:innen)?; geschaftsstelle"),
+    represented=phrases(r"vertreten(?: durch)?; vollmachten?; stimmubertragung(?:en)?"),
+    officers=phrases(
+        r"protokoll(?:ant|antin|fuhrer|fuhrerin|fuhrung)?; moderation; moderator(?:in)?; "
+        r"sitzungsleitung; leitung; vorsitz(?:ende|ender)?; schriftfuhrer(?:in)?"
+    ),
+    others=phrases(r"datum; ort; zeit; beginn; ende; thema; hinweis; uhrzeit"),
+    action_marks=phrases(r"aufgaben?; todo; to[ -]do; aktion; massnahme; maßnahme; ap; auftrag"),
+    owner_labels=phrases(r"verantwortlich(?:e|er)?; wer; zustandig; zustandigkeit; wer\?"),
+    due_labels=phrases(r"frist; bis(?: wann)?; termin; wann; fallig"),
+    told=phrases(
+        r"kummert sich(?: um)?; kummern sich(?: um)?; ubernimmt; ubernehmen; wird (?!von); "
+        r"werden; soll(?:en)?; muss; mussen; fragt; schreibt; erstellt; organisiert; "
+        r"bestellt; besorgt; macht; schickt; kontaktiert; klart; pruft; bereitet; ruft; "
+        r"bringt; schaut; informiert; meldet sich; erkundigt sich; will; bittet; fuhrt; "
+        r"kauft; sucht; stellt; spricht; holt; plant; setzt; legt; sammelt; richtet; ladt; "
+        r"verschickt; sendet; testet; gibt; vereinbart"
+    ),
+    duties=phrases(
+        r"(?:muss|mussen|soll|sollen|sollte|sollten) (?:noch |noch mal )?; es gilt; "
+        r"wird noch; ist (?:noch )?zu; sind (?:noch )?zu"
+    ),
+    self_told=phrases(r"kummert sich(?: darum)?; kummern sich(?: darum)?; ubernimmt(?: das)?"),
+    nothing=phrases(r"keine?; nichts; entfallt; n/?a; \.\.\."),
+    everyone=phrases(r"alle(?: mitglieder)?; jede[r]?; wir"),
+    roles=phrases(
+        r"(?:der |die |das )?(?:vorstand|vorsitzende[r]?|kassier(?:er|erin)?"
+        r"|schatzmeister(?:in)?|schriftfuhrer(?:in)?|geschaftsfuhrung|arbeitsgruppe|ag|team"
+        r"|ausschuss)"
+    ),
+    for_whom=phrases(r"fur"),
+    done=phrases(r"erledigt; fertig"),
+    motion_marks=phrases(r"antrag(?: [0-9]{1,4})?; beschlussvorlage; abstimmung"),
+    moved=phrases(r"antrag von; gestellt von; antragsteller(?:in)?; beantragt von"),
+    moves=phrases(r"beantragt"),
+    seconded=phrases(r"unterstutzt von; unterstutzt durch"),
+    seconds=phrases(r"unterstutzt den antrag"),
+    decision_marks=phrases(r"beschluss; entscheidung; ergebnis; festlegung; einigung"),
+    decided=phrases(
+        r"(?:wird|wurde|werden|wurden) (?:einstimmig |mehrheitlich )?(?:\w+ )?(?:beschlossen"
+        r"|angenommen|abgelehnt|genehmigt|gewahlt|verabschiedet|vereinbart|entschieden); "
+        r"einstimmig; beschliesst; beschließt; beschliessen; beschließen; "
+        r"wir (?:einigen uns|haben (?:uns )?(?:entschieden|geeinigt|beschlossen)|nehmen); "
+        r"(?:es )?(?:wurde|wird) (?:vereinbart|beschlossen|entschieden|festgelegt); "
+        r"einigt sich; mehrheitlich; angenommen; soll kunftig; beschlossen"
+    ),
+    ruling=phrases(r"dass"),
+    reported=phrases(r"letzte[ns]? (?:woche|jahr|sitzung); stadtrat; bundestag; noch nicht"),
+    outcomes=(
+        ("defeated", phrases(r"nicht angenommen; abgelehnt")),
+        ("tabled", phrases(r"vertagt; verschoben")),
+        ("withdrawn", phrases(r"zuruckgezogen")),
+        ("consensus", phrases(r"konsens")),
+        (
+            "carried",
+            phrases(r"angenommen; beschlossen; genehmigt; einstimmig; gewahlt; vereinbart"),
+        ),
+    ),
+    unanimous=phrases(r"einstimmig"),
+    approvals=phrases(r"(?:letzte[ns]? )?protokolle?s?; tagesordnung; neue mitglieder"),
+    before_due=phrases(
+        r"bis(?: zum| zur)?(?: spatestens)?; am; vor(?: dem)?; spatestens; im; frist ?:?"
+    ),
+    relative={
+        "today": phrases(r"heute"),
+        "tomorrow": phrases(r"morgen"),
+        "next meeting": phrases(r"(?:zum |zur )?nachsten (?:treffen|sitzung|mal)"),
+        "next week": phrases(r"nachste woche"),
+        "this week": phrases(r"ende der woche"),
+        "this month": phrases(r"ende des monats|monatsende"),
+        "next month": phrases(r"nachsten monat"),
+    },
+    and_=phrases(r"und"),
+    not_names=words(
+        "aber abstimmung alle alles also am an antrag anwesend anwesende april auch auf "
+        "aufgabe aufgaben august aus bei bericht beschluss bis dann das dem den der des "
+        "dezember die dienstag diese dieser dieses donnerstag dort durch ein eine einem "
+        "einen einer entschuldigt er ergebnis es februar freitag fur gaste hier ich ihr im "
+        "in ist januar jede jeder juli juni kein keine mai man mit mittwoch montag nach "
+        "nachste nachster nachstes neue neuer neues nicht nichts noch november oder ohne "
+        "oktober protokoll punkt samstag september sie sind sitzung so sonntag tagesordnung "
+        "termin termine thema themen todo top uber und unter verein von vor vorstand wann "
+        "war warum was wenn wer werden wie wir wird wo zu zum zur"
+    ),
+    titles=phrases(r"herr; frau; dr\.?; prof\.?"),
+    that=phrases(r"dass"),
+    minutes_of=phrases(r"protokoll(?: der| des| vom)?; sitzungsprotokoll"),
+)

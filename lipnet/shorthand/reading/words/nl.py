@@ -1,0 +1,115 @@
+"""Dutch: a first try."""
+
+from lipnet.shorthand.reading.words.vocabulary import Words, numbered, phrases, words
+
+DUTCH = Words(
+    tag="nl",
+    frequent=words(
+        "aan aanwezig acties afwezig agenda als besluit bestuur bij dat de door een en er "
+        "hebben heeft het in is met naar niet nog notulen om ook op over te van vergadering "
+        "voor we wij worden wordt zijn"
+    ),
+    months=numbered(
+        "januari jan, februari feb, maart mrt, april apr, mei, juni jun, juli jul, "
+        "augustus aug, september sept sep, oktober okt, november nov, december dec",
+        first=1,
+    ),
+    weekdays=numbered(
+        "maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag",
+        first=0,
+    ),
+    agenda=phrases(r"agenda(?:punten)?"),
+    actions=phrases(
+        r"acties?; actie ?(?:punten|lijst); taken; to[ -]?do'?s?; vervolgstappen; afspraken; "
+        r"volgende stappen; te doen"
+    ),
+    earlier=phrases(r"vorige; openstaande; afgelopen; lopende"),
+    decisions=phrases(r"besluiten(?:lijst)?; besluit; beslissingen; genomen besluiten"),
+    aims=phrases(r"doel(?:en|stellingen)?; missie; rollen; nieuws; evenementen; mededelingen"),
+    present=phrases(r"aanwezig(?:en|e)?; deelnemers; aanwezige leden; bestuursleden"),
+    regrets=phrases(
+        r"afgemeld; afwezig met (?:bericht|kennisgeving); verontschuldigd; afmeldingen; "
+        r"bericht van verhindering"
+    ),
+    absent=phrases(r"afwezig(?:en)?; niet aanwezig"),
+    guests=phrases(r"gasten?; toehoorders?; genodigden"),
+    staff=phrases(r"medewerkers; personeel"),
+    represented=phrases(r"vertegenwoordigd; volmachten?"),
+    officers=phrases(
+        r"voorzitter; notulist(?:e)?; notulen(?: door)?; secretaris; verslag door; "
+        r"penningmeester"
+    ),
+    others=phrases(r"datum; tijd; locatie; plaats; onderwerp; aanvang; sluiting"),
+    action_marks=phrases(r"acties?; actie ?punt(?:en)?; ap; taak; to[ -]?do; todo"),
+    owner_labels=phrases(r"verantwoordelijk(?:e)?; wie; eigenaar; door wie; actiehouder"),
+    due_labels=phrases(r"deadline; wanneer; voor wanneer; uiterlijk"),
+    told=phrases(
+        r"(?:zal|zullen|gaat|gaan|moet|moeten) (?!zijn\b|worden\b); pakt (?:dit |het )?op; "
+        r"pakken (?:dit |het )?op; neemt (?:contact|het|dit|de); regelt; stuurt; maakt; "
+        r"vraagt; zoekt; schrijft; organiseert; plant; mailt; belt; zorgt voor; bekijkt; "
+        r"stelt; werkt; zet; kijkt; bereidt; controleert; checkt; informeert; overlegt; "
+        r"benadert; legt; geeft; levert; deelt; houdt; gaat; doet; komt met; onderzoekt; "
+        r"vult; rondt; past; update; nodigt; boekt; bespreekt; verstuurt; publiceert; plaatst"
+    ),
+    duties=phrases(
+        r"(?:moet|moeten|dient|dienen) (?:nog |er )?; er moet; we gaan (?=\w+en\b); moeten we"
+    ),
+    verbs=phrases(r"[a-z]{3,}en (?=(?:van|voor|met|naar|de|het|een)\b)"),
+    not_verbs=phrases(r"tussen; leden; mensen; kosten; zaken; punten; besluiten; acties"),
+    self_told=phrases(r"pakt (?:dit|het) op; regelt (?:dit|het); gaat hiermee aan de slag"),
+    nothing=phrases(r"geen(?: acties)?; niets; n\.?v\.?t\.?; \.\.\."),
+    everyone=phrases(r"alle[n]?(?: leden)?; iedereen; allemaal; wij; we"),
+    roles=phrases(
+        r"(?:de |het )?(?:bestuur|voorzitter|secretaris|penningmeester|commissie|werkgroep|team)"
+    ),
+    for_whom=phrases(r"voor"),
+    done=phrases(r"gedaan; klaar; afgerond"),
+    motion_marks=phrases(r"motie; voorstel; stemming"),
+    moved=phrases(r"voorstel van; voorgesteld door; ingediend door; indiener"),
+    moves=phrases(r"stelt voor (?:om|dat)"),
+    seconded=phrases(r"gesteund door; ondersteund door; gesecondeerd door"),
+    seconds=phrases(r"steunt (?:het|dit) voorstel"),
+    decision_marks=phrases(r"besluit(?:en)?; besloten; beslissing; afgesproken; conclusie"),
+    decided=phrases(
+        r"(?:is|zijn|wordt|worden|werd|werden) (?:\w+ )?(?:besloten|aangenomen|goedgekeurd"
+        r"|vastgesteld|afgewezen|verworpen|akkoord|gekozen|benoemd|afgesproken); "
+        r"besloten; besluit(?:en)? (?:om|dat|tot|unaniem); unaniem; "
+        r"(?:gaat|gaan|zijn) (?:\w+ )?akkoord; "
+        r"we (?:kiezen|spreken af|hebben besloten|besluiten); afgesproken; akkoord met; "
+        r"goedgekeurd; vastgesteld; met algemene stemmen"
+    ),
+    ruling=phrases(r"dat"),
+    reported=phrases(r"vorige (?:week|vergadering|keer); gemeenteraad; nog niet; zodra"),
+    outcomes=(
+        ("defeated", phrases(r"niet (?:akkoord|aangenomen|goedgekeurd); verworpen; afgewezen")),
+        ("tabled", phrases(r"uitgesteld; aangehouden")),
+        ("withdrawn", phrases(r"ingetrokken")),
+        ("consensus", phrases(r"consensus")),
+        ("carried", phrases(r"aangenomen; goedgekeurd; vastgesteld; unaniem; besloten; akkoord")),
+    ),
+    unanimous=phrases(r"unaniem; met algemene stemmen"),
+    approvals=phrases(r"notulen(?: van)?; agenda"),
+    before_due=phrases(r"voor(?: de)?; uiterlijk(?: op)?; tot; op; deadline ?:?; per"),
+    relative={
+        "today": phrases(r"vandaag"),
+        "tomorrow": phrases(r"morgen"),
+        "next meeting": phrases(r"(?:de )?volgende vergadering"),
+        "next week": phrases(r"volgende week"),
+        "this week": phrases(r"eind(?:e)? van de week"),
+        "this month": phrases(r"eind(?:e)? van de maand"),
+        "next month": phrases(r"volgende maand"),
+    },
+    and_=phrases(r"en"),
+    not_names=words(
+        "aanwezig actie acties afgemeld afwezig agenda alle alles als april augustus besluit "
+        "besluiten bestuur bij dat de december deze die dinsdag dit donderdag door een en er "
+        "februari gasten geen het hij ik in is januari je juli juni maandag maar maart mei "
+        "met naar niet niets nieuwe nog notulen november of oktober om onder ook op over "
+        "punt punten september tot uit van vergadering volgende voor voorstel vorige vrijdag "
+        "waar waarom wanneer was wat we wie wij woensdag worden wordt zaterdag ze zij zijn "
+        "zondag"
+    ),
+    titles=phrases(r"dhr\.?; mevr\.?; mw\.?; dr\.?; de heer; mevrouw"),
+    that=phrases(r"dat; om"),
+    minutes_of=phrases(r"notulen(?: van)?(?: de)?; verslag(?: van)?"),
+)

@@ -1,0 +1,54 @@
+"""Chair, vice-chair, past chair, secretary: what each may do follows from the seat."""
+
+from lipnet.core import clock, migrations
+from lipnet.core.db import db
+from lipnet.core.permissions import Role, declare, may
+from lipnet.groups import operations
+from lipnet.groups.alternates.models import Alternate
+from tests.browsing import Browser
+from tests.cast import alice, person
+from tests.groups import scene
+
+PRESIDE = declare("test.preside", Role.CHAIR)
+READ = declare("test.read_what_members_read", Role.MEMBER)
+
+
+def test_who_presides_in_the_chairs_place_may_what_the_chair_may(app):
+    coordinator = alice()
+    body = scene.council(coordinator)
+    for role, presides in (("vice_chair", True), ("past_chair", False), ("secretary", False)):
+        seated = person(f"The {role}")
+        scene.seated(seated, body, coordinator, role=role)
+        assert may(seated, PRESIDE, body=body.id) is presides
+        assert may(seated, READ, body=body.id)
+
+
+def test_a_secretary_runs_the_meetings_of_the_own_group_and_nothing_else(app):
+    coordinator, secretary = alice(), person("Writing Wren")
+    body = scene.council(coordinator)
+    other = scene.council(coordinator, name={"en": "Other table"})
+    held = scene.seated(secretary, body, coordinator, role="secretary")
+    browser = Browser(app, secretary)
+    called = {"on": clock.today().isoformat(), "starts_at": "09:00", "place": "Library"}
+    page = browser.submit("/meetings/new", {**called, "body": str(body.id)})
+    assert page.heading.startswith("Partnership council")
+    offered = browser.get("/meetings/new").one("main").text
+    assert "Partnership council" in offered and "Other table" not in offered
+    browser.get("/groups/radar", status=404)
+    browser.get(f"/groups/{other.slug}/edit", status=404)
+    assert "Secretary" in browser.get(f"/groups/{body.slug}").text
+    assert "Secretary" in browser.get(f"/people/{held.person_id}").text
+
+
+def test_going_back_keeps_who_sits_and_who_stands_in_for_them(database):
+    """Others refer to an appointment while its table is made anew."""
+    coordinator = alice()
+    held = scene.seated(person("Seated Sam"), scene.council(coordinator), coordinator,
+                        role="secretary")  # fmt: skip
+    operations.name_alternate(held, person("In Stead"), by=coordinator)
+    names = migrations.migrate_back(database.folder, "0033_bodies")
+    assert "0033_bodies" in names
+    assert db.execute_sql("SELECT role FROM appointment").fetchall() == [("member",)]
+    migrations.migrate(database.folder)
+    row = Alternate.get()
+    assert (row.appointment, row.person.name) == (held, "In Stead")

@@ -1,0 +1,94 @@
+"""Whatever the text, reading it ends, in bounded time, with places that lie in it."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lipnet.shorthand.reading import LONGEST, TooLong, propose
+from lipnet.shorthand.reading.languages import languages_of
+from lipnet.shorthand.reading.masking import folded, masked
+
+PIECES = (
+    "ACTION", "MOTION", "Present:", "Présents :", "Regrets", "MOVED by", "SECONDED", "CARRIED",
+    "Amina Okafor", "ben", "@carla", "to write", "will call", "s'en chargera", "il faudra",
+    "adopté à l'unanimité", "by April 30", "d'ici le 31 février", "2026-02-30", "12/13/2026",
+    "- [ ] ", "- [x] ", "# ", "====", "----", "| a | b |", "|---|---|", "1. ", "    - ", "\n",
+    "\n\n", "\t", " ", ":", ".", "->", "(", ")", "[", "](http://x)", "<!--", "-->", "~~", "**",
+    "`", "---\n", "title: x", "\u00a0", "\u2028", "\x0c", "İ", "ß", "ﬁ", "é", "🗓", "\ud7ff",
+    "Acuerdan:", "Aufgaben", "besloten", "hay que", "M/S: A / B", "??:", "#action", "#decision",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=60).map("".join)
+HOSTILE = {
+    "one letter": "a" * 400_000,
+    "capitals": "Ana " * 100_000,
+    "brackets": "[" * 200_000,
+    "closing": "](" * 100_000,
+    "comments": "<!--" * 100_000,
+    "tags": "<a " * 130_000,
+    "spaces": " " * 400_000,
+    "stars": "*" * 400_000,
+    "pipes": "|" * 200_000 + "\n" + "| a " * 50_000 + "|",
+    "boxes": "- [ ] a\n" * 20_000,
+    "actions": "ACTION: Ana to write 1\n" * 2_000,
+    "different actions": "".join(f"ACTION: Ana{n} to write {n} letters\n" for n in range(2_000)),
+    "motions": "MOTION by Ana that x\nSECONDED by Ben\nCARRIED\n" * 1_000,
+    "presence": "Present: " + "Ana Ruiz, " * 10_000,
+    "lines in small letters": "a b c d e f\n" * 10_000,
+    "dates": "by 30 April 2026 " * 20_000,
+    "quotes": "a" + "'" * 300_000,
+    "dashes": "a -" * 100_000,
+    "colons": "A: " * 100_000,
+}
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_reading_never_fails_and_every_place_lies_in_the_text(text):
+    found = propose(text)
+    for each in (*found.actions, *found.decisions):
+        assert 0 <= each.start < each.end <= len(text)
+        assert each.text
+
+
+@given(TEXTS)
+def test_a_text_made_ready_is_as_long_as_before(text):
+    assert len(masked(text)) == len(folded(text)) == len(text)
+    assert masked(text).count("\n") >= text.count("\n")
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_text_is_read_in_bounded_time(kind):
+    begun = time.process_time()
+    propose(HOSTILE[kind], "en")
+    assert time.process_time() - begun < 15
+
+
+def test_a_text_that_is_too_long_is_refused():
+    with pytest.raises(TooLong):
+        propose("a" * (LONGEST + 1))
+
+
+def test_a_place_is_the_words_that_were_read():
+    text = (
+        "# Minutes, 12 March 2026\n\nPresent: Ana Ruiz\n\n- [ ] Ana: [call](http://x) *Ben* now\n"
+    )
+    (action,) = propose(text).actions
+    assert text[action.start : action.end] == "Ana: [call](http://x) *Ben* now"
+    assert action.text == "Ana: call Ben now"
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("The minutes of the meeting were approved and we will send them to the board.", ("en",)),
+        ("Le comité a adopté le procès-verbal de la séance et les membres sont d'accord.", ("fr",)),
+        ("La junta aprueba el acta de la reunión y los socios que asisten.", ("es",)),
+        ("Der Verein hat das Protokoll der Sitzung genehmigt und die Aufgaben verteilt.", ("de",)),
+        ("Het bestuur heeft de notulen van de vergadering goedgekeurd en de acties.", ("nl",)),
+        ("", ("en",)),
+    ],
+)
+def test_the_language_is_guessed(text, tags):
+    assert languages_of(text) == tags

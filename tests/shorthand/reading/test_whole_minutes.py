@@ -1,0 +1,96 @@
+"""Whole minutes, written for these tests as partnerships write them."""
+
+from pathlib import Path
+
+import pytest
+
+from lipnet.shorthand.reading import propose
+
+FOLDER = Path(__file__).with_name("minutes")
+EXPECTED = {
+    "council.md": {
+        "head": ("en", "2026-02-19", "Riverton Local Immigration Partnership"),
+        "people": {"present": 5, "regrets": 2, "staff": 2},
+        "decisions": [
+            ("Motion to approve the agenda", "C. Nunez", "D. Patel", "carried"),
+            ("Motion to approve the minutes", "Grace Lim", "Amina Okafor", "carried"),
+            ("Council agreed that the data", "", "", "carried"),
+            ("Housing becomes the fifth", "", "", "carried"),
+        ],
+        "actions": [
+            ("Jo to circulate", ("Jo",), "2026-02-27"),
+            ("Carla will confirm", ("Carla",), "before the next meeting"),
+            ("Draft wording", ("Ben", "Grace"), "2026-03-13"),
+            ("Invite the housing help centre", ("Jo",), ""),
+            ("Everyone: send comments", ("Everyone",), "2026-03-06"),
+        ],
+    },
+    "concertation.md": {
+        "head": ("fr", "2026-02-18", "Partenariat local en immigration de Rivière-Claire"),
+        "people": {"present": 4, "absent": 1},
+        "decisions": [
+            ("L'ordre du jour est adopté", "Ousmane Diallo", "Jean-Guy Roy", "carried"),
+            ("2. Adoption du procès-verbal", "Nadia Benali", "Ousmane Diallo", "carried"),
+            ("Le comité convient", "", "", "carried"),
+        ],
+        "actions": [
+            ("il relancera", ("Jean-Guy",), "2026-02-28"),
+            ("Nadia se charge", ("Nadia",), ""),
+            ("Il faudrait aussi vérifier", (), ""),
+            ("Réserver le parc", ("Marie",), "2026-03-15"),
+            ("Recruter dix bénévoles", ("tous",), ""),
+            ("Préparer l'affiche", ("Nadia",), "2026-04-01"),
+        ],
+    },
+    "emploi.txt": {
+        "head": ("fr", "2026-03-05", "Groupe de travail Emploi"),
+        "people": {"present": 4, "regrets": 1},
+        "decisions": [
+            ("Le groupe décide de publier", "", "", "carried"),
+            ("Le groupe approuve la tenue", "", "", "carried"),
+        ],
+        "actions": [
+            ("OD et LP reliront", ("OD", "LP"), "2026-03-20"),
+            ("JGR : envoyer la liste", ("JGR",), ""),
+            ("Voir si on peut", ("LP",), ""),
+            ("MT - trouver", ("MT",), ""),
+            ("OD - réserver", ("OD",), "2026-04-01"),
+        ],
+    },
+    "settlement.txt": {
+        "head": ("en", "2026-03-03", "Settlement Working Group"),
+        "people": {"present": 4, "staff": 1, "regrets": 1},
+        "decisions": [("focus on tenant rights", "", "", "carried")],
+        "actions": [
+            ("Jo to invite them", ("Jo",), ""),
+            ("Dev will look into", ("Dev",), ""),
+            ("Need a lead for volunteers", ("Amina",), ""),
+            ("Jo will draft", ("Jo",), "2026-03-06"),
+            ("Ben to talk to", ("Ben",), "2026-03-31"),
+            ("Invite the shelter", ("Jo",), "2026-03-10"),
+            ("Tenant rights flyer", ("Carla", "Dev"), "April meeting"),
+        ],
+    },
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_whole_minutes_are_read(name):
+    text = (FOLDER / name).read_text("utf-8")
+    found, expected = propose(text), EXPECTED[name]
+    assert (found.language, found.date, found.body) == expected["head"]
+    statuses = [each.status for each in found.attendees]
+    assert {each: statuses.count(each) for each in set(statuses)} == expected["people"]
+    told = [(d.text, d.mover, d.seconder, d.outcome) for d in found.decisions]
+    assert begins(told, expected["decisions"])
+    assert begins([(a.text, a.owners, a.due) for a in found.actions], expected["actions"])
+    for each in (*found.actions, *found.decisions):
+        assert text[each.start : each.end].split()[-1] == text[: each.end].split()[-1]
+
+
+def begins(told, expected):
+    """Whether each is told as expected; of its words only the beginning is compared."""
+    return len(told) == len(expected) and all(
+        one[0].startswith(other[0]) and one[1:] == other[1:]
+        for one, other in zip(told, expected, strict=True)
+    )
