@@ -60,5 +60,19 @@ def _too_late(found: NominationDraft) -> str:
     form = FORMS[found.kind](found.call, {"formdata": given})
     others = [call for call in Call.newest_first() if call.is_open]
     return render_template(
-        "nominations/draft_too_late.html", draft=found, lines=list(lines(form)), calls=others
+        "nominations/draft_too_late.html",
+        draft=found,
+        lines=list(lines(form)),
+        calls=others,
+        next_call=_for_the_next_call(found, others),
     )
+
+
+def _for_the_next_call(found: NominationDraft, open_calls: list[Call]) -> str:
+    """Where it can be sent although it is late; nowhere if the group has an open call, or is no
+    more."""
+    body = found.call.body
+    if body.dissolved_on or any(call.body_id == body.id for call in open_calls):
+        return ""
+    whom = "myself" if found.kind == "stand" else "someone"
+    return url_for("nominations.keep_late", call_id=found.call_id, whom=whom, draft=found.id)

@@ -1,6 +1,6 @@
 """Nominations that come after the end: kept for the next call; the coordinator brings them in."""
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
@@ -14,6 +14,7 @@ from lipnet.core.web import Waiting, may_change, me, requires
 from lipnet.nominations import operations
 from lipnet.nominations.access import Can, call_to_see
 from lipnet.nominations.closing import until
+from lipnet.nominations.drafting import draft_to_write, typed
 from lipnet.nominations.forms import ConfirmForm
 from lipnet.nominations.further import open_instead
 from lipnet.nominations.late_forms import LateMyselfForm, LateSomeoneForm
@@ -129,9 +130,12 @@ def _open_calls(found: Proposal) -> list[Call]:
 
 
 def _form(whom: str) -> LateMyselfForm | LateSomeoneForm:
+    """Empty, or with what stands in a draft of one's own."""
+    draft = request.args.get("draft", type=int)
+    begun = typed(draft_to_write(draft) if draft else None)
     if whom == "myself":
-        return LateMyselfForm()
-    form = LateSomeoneForm(language=language().tag)
+        return LateMyselfForm(**begun)
+    form = LateSomeoneForm(**begun, language=language().tag)
     form.offer_people(me())
     return form
 

@@ -106,7 +106,9 @@ def test_a_draft_of_a_closed_call_is_shown_and_taken_along_to_an_open_one(begun)
     address = f"/nominations/drafts/{draft.id}"
     form = browser.get(address).fields()
     close_call(call, by=ada)
-    assert "Copy what you typed" in browser.get(address).text
+    late = browser.get(address).links()["Send for the next call"]
+    back = browser.get(late).fields()
+    assert (back["name"], back["statement"]) == ("Amina Warsame", "She\nlistens.\n\nElle")
     page = browser.post(address, {**form, "statement-en": "Typed a moment too late."})
     assert "Typed a moment too late." in page.text
     another = scene.opened(by=ada)

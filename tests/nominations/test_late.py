@@ -54,7 +54,7 @@ def test_who_wrote_while_the_call_closed_is_told_before_anything_is_kept(app):
     call = scene.opened(by=alice)
     browser = Browser(app, bob)
     sent = {**browser.get(f"/nominations/calls/{call.id}/nominate").fields(),
-            "name": OMAR.name, "email": OMAR.email, "statement": WHY}  # fmt: skip
+            "name": OMAR.name, "email": OMAR.email, "statement-en": WHY}  # fmt: skip
     close_call(call, by=alice)
     page = browser.post(f"/nominations/calls/{call.id}/nominate", sent)
     assert "too late" in page.text and page.fields()["statement"] == WHY

@@ -63,7 +63,7 @@ def test_who_proposes_themselves_stands_once_the_letter_is_answered(app, call):
     assert (made.state, made.nominee.name, made.statement) == (
         "accepted",
         ME["name"],
-        ME["statement"],
+        {"ar": ME["statement"]},
     )
     assert not made.nominee.may_sign_in and not Proposal.select().exists()
     Browser(app).get(address, status=410)
