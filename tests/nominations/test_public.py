@@ -141,6 +141,7 @@ def test_the_same_letter_answered_twice_at_once_makes_one_nomination(database):
     proposal = operations.propose(call, writer, None, statement="Why", by=THE_PROGRAM)
     link = links.still_open(PROPOSAL_PURPOSE, proposal.id)
     confirm_proposal(link, by=THE_PROGRAM)
+    assert links.still_open(PROPOSAL_PURPOSE, proposal.id) is None
     with pytest.raises(Refusal, match="no longer valid"):
         confirm_proposal(link, by=THE_PROGRAM)
     assert Nomination.select().count() == 1

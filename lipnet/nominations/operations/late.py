@@ -107,6 +107,9 @@ def _named(nominee: Person | NewNominee | None, by: Person) -> dict:
 
 
 def _check_waits(proposal: Proposal) -> None:
-    kept = Proposal.get_or_none(Proposal.id == proposal.id)
-    if kept is None or not hold(proposal).waits:
+    try:
+        waits = hold(proposal).waits
+    except Proposal.DoesNotExist:
+        waits = False
+    if not waits:
         raise Refusal(lazy("This late nomination has been dealt with already."))

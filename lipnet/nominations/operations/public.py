@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import peewee
+
 from lipnet.core import clock, links
 from lipnet.core.db import db
 from lipnet.core.events import declare, operation, record
@@ -62,12 +64,12 @@ def propose(
     """
     _check_invited(call)
     unanswered = Proposal.select().where(
-        (Proposal.email == writer.email.casefold()) & Proposal.confirmed_at.is_null()
+        (peewee.fn.lower(Proposal.email) == writer.email.lower()) & Proposal.confirmed_at.is_null()
     )
     if unanswered.count() >= MOST_AT_ONCE:
         raise Refusal(SEVERAL_LETTERS, field="email")
     proposal = Proposal.create(
-        call=call, name=writer.name, email=writer.email.casefold(), language=writer.language,
+        call=call, name=writer.name, email=writer.email, language=writer.language,
         seat=seat, statement=_words(call, statement), made_at=clock.now(), **_named(nominee),
     )  # fmt: skip
     link = links.make(PROPOSAL_PURPOSE, proposal.id, CONFIRM_WITHIN)
