@@ -19,6 +19,7 @@ AFTER_MARK = re.compile(
 MARKED_FOR = re.compile(r"\((?P<who>[^()]{1,60})\) *(?:[:\u2013\u2014-]|->|\u2192|=>)+ *$")
 BEFORE_MARK = re.compile(r"[#\[(* ]*")
 TAGS = re.compile(r"(?:#\w{2,20} +)+")
+URGED = ("by ", "before ", "due ", "no later ")
 SHORTEST = 3
 SHORT_SENTENCE = 25
 WHOLE = -1  # "Set the date #action": all of it
@@ -276,7 +277,8 @@ class Actions:
         if self.words.please.match(sentence.plain):
             return True
         due = self.reader.dates.due(sentence.plain, self.reader.meeting)
-        return sentence.unit.kind == "item" and due is not None and due[1] > 0
+        urged = due is not None and sentence.plain.startswith(URGED, due[1])
+        return sentence.unit.kind == "item" and urged
 
     def _duty(self, sentence: Sentence) -> bool:
         duty = self.words.duties.search(sentence.plain)

@@ -137,7 +137,8 @@ class _Reader:
             if self._labels(unit) or self._status_of_intro(unit):
                 break
             belongs = not taken and unit.kind == "item" and unit.above
-            if not self.roll.line(unit.said, status, single=self._stands_alone(at)) and not belongs:
+            there = "absent" if unit.box == "open" and status == "present" else status
+            if not self.roll.line(unit.said, there, single=self._stands_alone(at)) and not belongs:
                 break
             taken += 1
             at += 1

@@ -119,7 +119,6 @@ ENGLISH_ACTIONS = [
      "2026-04-15"),
     ("Follow-up: C. Nunez to confirm the date", ["C. Nunez"], ""),
     ("Please send comments on the plan to the office by March 20.", [], "2026-03-20"),
-    ("A letter of thanks will be sent to the volunteers.", [], ""),
     # What is no action.
     ("No further action required.", None, ""),
     ("Is any further action required?", None, ""),

@@ -83,12 +83,7 @@ ENGLISH = Words(
         r"(?:is|are|was|were) (?:hereby )?(?:asked|tasked|directed|requested|instructed"
         r"|assigned)(?: to| with)?"
     ),
-    duties=phrases(
-        r"(?:somebody|someone) (?:must|needs? to|has to|will); volunteer needed; "
-        r"will be (?:sent|drafted|prepared|circulated|contacted|invited|updated|distributed"
-        r"|shared|emailed|forwarded|booked)"
-        r""
-    ),
+    duties=phrases(r"(?:somebody|someone) (?:must|needs? to|has to|will); volunteer needed"),
     verbs=phrases(
         r"(?:please )?(?:accept|add|advertise|advise|announce|apply|approach|arrange|ask"
         r"|assemble|assess|assign|attend|back-?fill|begin|book|bring|build|buy|calculate|call"
@@ -113,7 +108,7 @@ ENGLISH = Words(
     ),
     self_told=phrases(r"volunteered; (?:will|to) take (?:this|it|that) on; will do (?:it|this|so)"),
     please=phrases(r"please"),
-    pronouns=phrases(r"he; she; they; both"),
+    pronouns=phrases(r"he; she"),
     nothing=phrases(
         r"no (?:further |new |other )?actions?(?: items?| points?)?(?: (?:is |are |was "
         r"|were )?(?:required|needed|necessary|identified))?; "
