@@ -174,3 +174,7 @@ def group_of(said: str, group: re.Match[str]) -> str:
 def _is_short_of_a_name(piece: str) -> bool:
     """ "F Zwikel", "JJ Brucker", "Ana Ruiz": more than one word, or initials."""
     return len(piece.split()) > 1 or (piece.isupper() and len(piece) <= 3)
+
+
+def spaces_at(text: str, at: int) -> int:
+    return len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" "))
