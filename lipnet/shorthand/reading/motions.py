@@ -237,7 +237,7 @@ class Motions:
             return False
         if words.reported.search(plain[: decided.end()]) and not words.unanimous.search(plain):
             return False
-        return not words.nothing.match(plain)
+        return not words.nothing.match(plain) and not self.movers.one_person(sentence, decided)
 
     def _made(self, sentence: Sentence, begin: int, kind: str) -> Decision:
         start, end = sentence.cut(begin)

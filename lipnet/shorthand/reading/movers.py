@@ -52,6 +52,11 @@ class Movers:
                 return code
         return result_of(plain)
 
+    def one_person(self, sentence: Sentence, verb: re.Match[str]) -> bool:
+        """ "Josh agreed to call" is his promise, no decision of the meeting."""
+        name = self._name_before(sentence, verb.start())
+        return bool(name) and self.reader.people.has(name)
+
     def name_after(self, sentence: Sentence, at: int) -> str:
         names = self._names(sentence, at)
         return names[0] if names else ""

@@ -92,6 +92,7 @@ FRENCH_DECISIONS = [
         "Jean-Guy Roy",
     ),
     ("Il n'y a pas lieu de renouveler le bail.", "carried", "", ""),
+    ("Le comité donne son accord pour la traduction.", "carried", "", ""),
     # What is none of ours.
     ("Le conseil municipal a adopté son budget hier.", None, "", ""),
     ("Marie rapporte que la ville a approuvé le projet.", None, "", ""),
@@ -183,7 +184,11 @@ ENGLISH_DECISIONS = [
         "Carla",
     ),
     ("Proposal: close the office in August\nIn favour: 2, opposed: 6", "defeated", "", ""),
+    ("The 2026 budget: approved as presented.", "carried", "", ""),
+    ("The committee voted to keep the spring date.", "carried", "", ""),
     # What is none of ours.
+    ("Josh agreed to contact the library.", None, "", ""),
+    ("We will discuss this again in May.", None, "", ""),
     ("City council approved its budget last week.", None, "", ""),
     ("Ben reported that the province has approved the grant.", None, "", ""),
     ("If the motion is approved, hiring starts in May.", None, "", ""),
