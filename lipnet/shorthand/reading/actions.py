@@ -24,7 +24,6 @@ SHORTEST = 3
 SHORT_SENTENCE = 25
 WHOLE = -1  # "Set the date #action": all of it
 WORDS_OF_A_GROUP = 3
-NO_TASKS = frozenset({"agenda", "aims", "present", "regrets", "absent", "guests", "staff"})
 
 
 class Actions:
@@ -110,7 +109,7 @@ class Actions:
         sections = unit.sections
         if sections[:1] == ("earlier",) and unit.box == "done":
             return True
-        if sections and sections[0] in NO_TASKS:
+        if sections[:1] == ("agenda",):
             return True
         tags = TAGS.match(unit.said)
         begin = tags.end() if tags else 0
@@ -161,16 +160,13 @@ class Actions:
     # Sentences
 
     def _sentences(self, unit: Unit) -> None:
-        if unit.section in NO_TASKS or (unit.section == "" and self._under_no_tasks(unit)):
+        if unit.on_agenda:
             return
         for sentence in sentences_of(unit):
             if task := self.promises.task_of(sentence):
                 begin, owners = task
                 start, end = sentence.cut(begin)
                 self._add(start, end, sentence.said[begin:], owners)
-
-    def _under_no_tasks(self, unit: Unit) -> bool:
-        return any(kind in ("agenda", "aims") for kind in unit.sections[:1])
 
     # What all have in common
 

@@ -65,7 +65,7 @@ class Motions:
     def _is_idle(self, sentence: Sentence) -> bool:
         """An agenda decides nothing, nor does a heading that only names a subject."""
         unit = sentence.unit
-        if unit.section in ("agenda", "present", "regrets", "absent", "guests", "staff"):
+        if unit.on_agenda:
             return True
         return unit.kind == "heading" and not self._motion_mark(sentence)
 
@@ -101,6 +101,8 @@ class Motions:
         if not begin and self._motion_mark(first) is None and self._decides(first):
             motion.outcome = motion.outcome or self.movers.outcome(first.plain)
         self._follow(motion, sentences, at)
+        if motion.kind == "resolution":
+            motion.outcome = motion.outcome or "carried"
         if self._only_names(first, motion):
             motion.text = gist(f"{self._subject_above(first)} {motion.text}")
         if not motion.outcome and self.words.approvals.search(first.plain):

@@ -30,8 +30,7 @@ class Promises:
             self._promise,
             self._named_task,
             self._asked,
-            self._bare_task,
-            self._duty,
+            *(() if sentence.unit.section == "aims" else (self._bare_task, self._duty)),
         )
         return next((task for reading in readings if (task := reading(sentence))), None)
 

@@ -45,6 +45,7 @@ class Unit:
     headings: tuple["Unit", ...] = ()
     above: tuple["Unit", ...] = ()  # what introduces the list, and the entries this one is under
     sections: tuple[str, ...] = field(default=())  # kinds of what is above, the nearest first
+    on_agenda: bool = False  # an entry of the agenda itself, not of what was said on a point
 
     @property
     def section(self) -> str:
@@ -192,6 +193,8 @@ class _Cutter:
             for each in (*reversed(unit.above), *reversed(unit.headings))
             if (kind := self._kind_of(each))
         )
+        nearest = (*unit.above, *unit.headings[-1:])
+        unit.on_agenda = unit.kind == "item" and "agenda" in map(self._kind_of, nearest)
         self.units.append(unit)
 
     def _kind_of(self, above: Unit) -> str:
