@@ -80,10 +80,10 @@ class _Reader:
         return found or self._in_a_sentence(unit)
 
     def _may_name_people(self, unit: Unit, label: re.Match[str]) -> bool:
-        """ "Voting members:" below "Attendance"."""
-        return not self.words.others.fullmatch(
-            unit.plain[label.start("label") : label.end("label")].strip()
-        )
+        """ "Voting members:" below "Attendance"; "Chair:" names somebody again."""
+        written = unit.plain[label.start("label") : label.end("label")].strip()
+        words = self.words
+        return not (words.others.fullmatch(written) or words.officers.fullmatch(written))
 
     def _status(self, label: str) -> str:
         label = BRACKETS.sub(" ", label).strip(" *-")

@@ -65,7 +65,7 @@ class Roll:
 
     def name(self, piece: str) -> str:
         """The name in this piece of a list, without "Ms.", "@handle" and what follows a dash."""
-        name = TAIL.sub("", WITH_HANDLE.sub("", gist(piece))).strip(" .*-")
+        name = TAIL.sub("", WITH_HANDLE.sub("", gist(piece))).strip(" .*-").replace("_", " ")
         if alternate := FOR.match(name):
             name = alternate.group("who")
         plain = folded(name)

@@ -265,6 +265,6 @@ ENGLISH = Words(
     that=phrases(r"that; be it (?:further )?resolved; to; resolved; and (?:be it )?resolved"),
     minutes_of=phrases(
         r"(?:draft |approved )?(?:meeting )?minutes(?: of| for| from)?(?: the)?(?: meeting of)?; "
-        r"minutes; notes(?: of| from)?; report(?: of)?; resolutions? of"
+        r"draft; minutes; notes(?: of| from)?; report(?: of)?; resolutions? of"
     ),
 )
