@@ -2,13 +2,14 @@
 
 import re
 
-from lipnet.shorthand.reading.masking import folded
+from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.names import HANDLE, names_at
 from lipnet.shorthand.reading.owners import Reader
 from lipnet.shorthand.reading.sentences import Sentence
 from lipnet.shorthand.reading.tallies import result_of
 
-GAP = re.compile(r"[ :.]*")
+GAP = re.compile(r"[ :.(]*")
+PAIR = re.compile(r" *\((?P<mover>[^()/]{2,40})/(?P<seconder>[^()/]{2,40})\)")  # "MOVED (A/B)"
 NAME_LENGTH = 60
 
 
@@ -26,7 +27,12 @@ class Movers:
     def both(self, sentence: Sentence) -> list[str]:
         """ "M/S: Okafor / Tremblay": mover and seconder, or nobody."""
         both = self.words.both.search(sentence.plain)
-        return self._names(sentence, both.end()) if both else []
+        if both:
+            return self._names(sentence, both.end())
+        moved = self.words.moved.search(sentence.plain)
+        if moved and (pair := PAIR.match(sentence.said, moved.end())):
+            return [gist(pair.group("mover")), gist(pair.group("seconder"))]
+        return []
 
     def puts(self, sentence: Sentence) -> bool:
         """Whether somebody is named here as the one who moves something."""

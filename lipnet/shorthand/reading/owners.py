@@ -17,6 +17,7 @@ from lipnet.shorthand.reading.names import (
 )
 
 BEFORE_COLON = re.compile(r" *(?P<who>[^:.!\n]{1,70}?) *(?:\([^()]{0,80}\) *)?:(?= |$)")
+LEADING = re.compile(r" *[\[(](?P<who>[^()\[\]]{1,60})[\])] *:? *(?=\w)")
 UNKNOWN = re.compile(r" *(?:\?{1,4}|xx+|tbd|tba|n/a) *: *", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(\[] *(?P<who>[^()\[\]]{1,80}?) *[)\]][ .!]*$")
 AFTER_ARROW = re.compile(r"(?:->|=>|\u2192|\u21d2|>>)+ *(?P<who>[^>\u2192]{1,60}?)[ .]*$")
@@ -44,6 +45,9 @@ class Reader:
         """
         if unknown := UNKNOWN.match(said):
             return [], unknown.end()
+        if given := LEADING.match(said):
+            owners = self.all_own(given.group("who"), strict=True)
+            return owners, given.end() if owners else 0
         match = BEFORE_COLON.match(said)
         if not match:
             return [], 0

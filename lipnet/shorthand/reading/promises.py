@@ -7,7 +7,6 @@ from lipnet.shorthand.reading.names import TOKEN
 from lipnet.shorthand.reading.owners import Reader, spaces_at
 from lipnet.shorthand.reading.sentences import Sentence
 
-URGED = ("by ", "before ", "due ", "no later ")
 SHORTEST = 3  # words
 LONG_LEAD = 80  # letters before a duty that are better left out
 LONG_NAME = 7  # words
@@ -40,6 +39,8 @@ class Promises:
             names, end, known = self._subject(sentence, token)
             if not names or not (known or self._trusts(names, sentence, token)):
                 continue
+            if not token and known and self._is_urged(sentence, end):
+                return 0, names
             told = self.words.told.match(sentence.plain, end + spaces_at(sentence.plain, end))
             if told and self._is_promise(told, sentence, token, known):
                 return token, names
@@ -85,9 +86,9 @@ class Promises:
         owners, end = self.reader.before_colon(sentence.said)
         if owners and sentence.first:
             rest = sentence.plain[end:].lstrip()
-            ours = self._begins_with_task(rest) and (
-                self.words.words.tag != "en" or bool(self.reader.due(rest))
-            )
+            # In English "Ana: call them" may be what Ana said; "[Ana] call them" is a task.
+            spoken = self.words.words.tag == "en" and not sentence.said[:end].rstrip().endswith("]")
+            ours = self._begins_with_task(rest) and (not spoken or bool(self.reader.due(rest)))
             if ours or self.words.told.match(rest):
                 return 0, owners
         owners = self.reader.anywhere(sentence.said)
@@ -122,9 +123,12 @@ class Promises:
         """ "Please send comments"; in a list, "Submit the budget by 3 March"."""
         if self.words.please.match(sentence.plain):
             return True
+        return sentence.unit.kind == "item" and self._is_urged(sentence, 0)
+
+    def _is_urged(self, sentence: Sentence, after: int) -> bool:
+        """ "Marie contacte la ville d'ici le 15 mars": who is named has until then."""
         due = self.reader.dates.due(sentence.plain, self.reader.meeting)
-        urged = due is not None and sentence.plain.startswith(URGED, due[1])
-        return sentence.unit.kind == "item" and urged
+        return bool(due and due[1] > after and self.words.urged.match(sentence.plain, due[1]))
 
     def _duty(self, sentence: Sentence) -> Task | None:
         duty = self.words.duties.search(sentence.plain)

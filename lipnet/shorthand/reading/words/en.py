@@ -147,7 +147,7 @@ ENGLISH = Words(
     ),
     seconded=phrases(r"seconded by; second by; 2nd(?:ed)? by; seconder; seconded; second"),
     seconds=phrases(r"seconded; seconds; 2nds"),
-    both=phrases(r"m/s(?:/c)?; mover/seconder; moved/seconded; m\.? ?/ ?s\.?; msc"),
+    both=phrases(r"m/s(?:/c)?; mover/seconder; moved/seconded(?: by)?; m\.? ?/ ?s\.?; msc"),
     decision_marks=phrases(
         r"decisions?(?: made| taken)?; decided; resolved; agreed; consensus; outcome; result; "
         r"resolution; be it (?:further )?resolved(?: that)?; it was resolved(?: that)?; "
@@ -222,6 +222,7 @@ ENGLISH = Words(
         r"no later than; deadline(?: is)?:?; not later than; on or before; eta; for; on; "
         r"in time for; @; prior to"
     ),
+    urged=phrases(r"by; before; due; no later than"),
     relative={
         "today": phrases(r"today; tonight; eod; (?:the )?end of (?:the )?day"),
         "tomorrow": phrases(r"tomorrow"),

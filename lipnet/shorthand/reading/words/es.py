@@ -122,6 +122,7 @@ SPANISH = Words(
         r"antes del?(?: dia)?; para(?: el| la)?(?: dia)?; hasta(?: el)?; plazo ?:?; "
         r"a mas tardar(?: el)?; el(?: dia)?; en; a finales de; fecha limite ?:?"
     ),
+    urged=phrases(r"antes de(?:l)?; a mas tardar"),
     relative={
         "today": phrases(r"hoy"),
         "tomorrow": phrases(r"manana"),

@@ -230,6 +230,7 @@ FRENCH = Words(
         r"pour(?: le| la)?; echeance ?:?; jusqu'(?:au|a la|a); le; du(?:e)? le; "
         r"date limite ?:?; delai ?:?; a temps pour(?: le| la)?; en; fin; debut"
     ),
+    urged=phrases(r"d'ici; avant; au plus tard; pour le; echeance"),
     relative={
         "today": phrases(r"aujourd'hui"),
         "tomorrow": phrases(r"demain"),
