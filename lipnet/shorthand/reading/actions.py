@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from lipnet.shorthand.reading.masking import folded, gist
-from lipnet.shorthand.reading.names import TOKEN, looks_like_name
-from lipnet.shorthand.reading.owners import Reader
+from lipnet.shorthand.reading.names import looks_like_name
+from lipnet.shorthand.reading.owners import Reader, spaces_at
+from lipnet.shorthand.reading.promises import Promises
 from lipnet.shorthand.reading.proposals import Action
 from lipnet.shorthand.reading.segments import Unit
-from lipnet.shorthand.reading.sentences import Sentence, sentences_of
+from lipnet.shorthand.reading.sentences import sentences_of
 
 NUMBER = r"(?: ?#?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?"
 FOR_WHOM = r"(?: *\([^()]{1,60}\)(?= *(?:[:\u2013\u2014-]|->|\u2192|=>)))?"
@@ -23,7 +24,6 @@ SHORTEST = 3
 SHORT_SENTENCE = 25
 WHOLE = -1  # "Set the date #action": all of it
 WORDS_OF_A_GROUP = 3
-NO_TASKS = frozenset({"agenda", "aims", "present", "regrets", "absent", "guests", "staff"})
 
 
 class Actions:
@@ -32,6 +32,7 @@ class Actions:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.words = reader.words
+        self.promises = Promises(reader)
         self.found: list[Action] = []
         self.favoured: set[int] = set()  # starts of those that stand in a list of actions
         self._units: dict[int, bool] = {}
@@ -108,7 +109,7 @@ class Actions:
         sections = unit.sections
         if sections[:1] == ("earlier",) and unit.box == "done":
             return True
-        if sections and sections[0] in NO_TASKS:
+        if sections[:1] == ("agenda",):
             return True
         tags = TAGS.match(unit.said)
         begin = tags.end() if tags else 0
@@ -159,132 +160,13 @@ class Actions:
     # Sentences
 
     def _sentences(self, unit: Unit) -> None:
-        if unit.section in NO_TASKS or (unit.section == "" and self._under_no_tasks(unit)):
+        if unit.on_agenda:
             return
         for sentence in sentences_of(unit):
-            if sentence.said.rstrip().endswith("?") or self.words.nothing.match(sentence.plain):
-                continue
-            (
-                self._promise(sentence)
-                or self._named_task(sentence)
-                or self._asked(sentence)
-                or self._bare_task(sentence)
-                or self._duty(sentence)
-            )
-
-    def _under_no_tasks(self, unit: Unit) -> bool:
-        return any(kind in ("agenda", "aims") for kind in unit.sections[:1])
-
-    def _promise(self, sentence: Sentence) -> bool:
-        """ "Ana will send it", "Ana s'en chargera", "members to reply"."""
-        for token in self._places(sentence):
-            names, end, known = self._subject(sentence, token)
-            if not names or not (known or self._trusts(names, sentence, token)):
-                continue
-            told = self.words.told.match(sentence.plain, end + _spaces(sentence.plain, end))
-            if told and self._is_promise(told, sentence, token, known):
-                start, stop = sentence.cut(token)
-                self._add(start, stop, sentence.said[token:], names)
-                return True
-        if self.words.self_told.search(sentence.plain):
-            names = self.reader.first_name(sentence.said)
-            if names:
-                self._add(sentence.start, sentence.end, sentence.said, names)
-                return True
-        return False
-
-    def _subject(self, sentence: Sentence, at: int) -> tuple[list[str], int, bool]:
-        """Who acts; "she" is the one whom the paragraph named first."""
-        pronoun = None if at else self.words.pronouns.match(sentence.plain)
-        if pronoun:
-            before = sentence.unit.said[: sentence.start - sentence.unit.start]
-            return self.reader.first_name(before), pronoun.end(), True
-        return self.reader.subject(sentence.said, sentence.plain, at)
-
-    def _places(self, sentence: Sentence) -> list[int]:
-        """Where somebody may be named: at the beginning, and at each capital after it."""
-        later = [
-            match.start()
-            for match in TOKEN.finditer(sentence.said[:600])
-            if match.start() and match.group()[0].isupper()
-        ]
-        return [0, *later[:20]]
-
-    def _trusts(self, names: list[str], sentence: Sentence, at: int) -> bool:
-        """Somebody whom the attendance list does not hold is believed at the beginning only."""
-        if at:
-            return False
-        if not self.reader.people:
-            return True
-        return len(names[0].split()) > 1 or sentence.unit.kind == "item"
-
-    def _is_promise(self, told: re.Match[str], sentence: Sentence, at: int, known: bool) -> bool:
-        """ "Ana to write" is one; "a call with Ana to talk" and "Ready to go" are none."""
-        if not told.group().startswith("to "):
-            return True
-        return not at and (known or self._begins_with_task(sentence.plain[told.end() :].lstrip()))
-
-    def _named_task(self, sentence: Sentence) -> bool:
-        """ "Ana: revisar el documento", "Ana : relancer la ville"; "Write to them (Ana)"."""
-        owners, end = self.reader.before_colon(sentence.said)
-        if owners and sentence.first:
-            rest = sentence.plain[end:].lstrip()
-            ours = self._begins_with_task(rest) and (
-                self.words.words.tag != "en" or bool(self.reader.due(rest))
-            )
-            if ours or self.words.told.match(rest):
-                self._add(sentence.start, sentence.end, sentence.said, owners)
-                return True
-        owners = self.reader.anywhere(sentence.said)
-        if owners and self._begins_with_task(sentence.plain):
-            self._add(sentence.start, sentence.end, sentence.said, owners)
-            return True
-        return False
-
-    def _begins_with_task(self, plain: str) -> bool:
-        words = self.words
-        return bool(words.verbs.match(plain)) and not words.not_verbs.match(plain)
-
-    def _asked(self, sentence: Sentence) -> bool:
-        asked = self.words.asked.search(sentence.plain)
-        if not asked:
-            return False
-        before = sentence.said[: asked.start()].strip()
-        names, end, _ = self.reader.subject(sentence.said, sentence.plain)
-        owners = names or ([gist(before)] if len(before.split()) <= 7 and before else [])
-        if owners:
-            self._add(sentence.start, sentence.end, sentence.said, owners)
-        return bool(owners)
-
-    def _bare_task(self, sentence: Sentence) -> bool:
-        """A sentence that begins with an infinitive; in English only where a list says so."""
-        english = self.words.words.tag == "en"
-        if english and sentence.unit.section != "actions" and not self._is_request(sentence):
-            return False
-        if sentence.unit.numbered and sentence.unit.section != "decisions":
-            return False  # a point of the agenda
-        if not self._begins_with_task(sentence.plain) or len(sentence.plain.split()) < SHORTEST:
-            return False
-        if sentence.unit.section == "decisions" and self.words.ruling.match(sentence.plain):
-            return False
-        owners = self.reader.anywhere(sentence.said) or self.reader.labelled(sentence.unit.said)
-        self._add(sentence.start, sentence.end, sentence.said, owners)
-        return True
-
-    def _is_request(self, sentence: Sentence) -> bool:
-        """ "Please send comments"; in a list, "Submit the budget by 3 March"."""
-        if self.words.please.match(sentence.plain):
-            return True
-        due = self.reader.dates.due(sentence.plain, self.reader.meeting)
-        return sentence.unit.kind == "item" and due is not None and due[1] > 0
-
-    def _duty(self, sentence: Sentence) -> bool:
-        duty = self.words.duties.search(sentence.plain)
-        if not duty:
-            return False
-        start, end = sentence.cut(duty.start() if duty.start() > 80 else 0)
-        self._add(start, end, sentence.said, self.reader.anywhere(sentence.said))
-        return True
+            if task := self.promises.task_of(sentence):
+                begin, owners = task
+                start, end = sentence.cut(begin)
+                self._add(start, end, sentence.said[begin:], owners)
 
     # What all have in common
 
@@ -293,7 +175,7 @@ class Actions:
         if owners or end:
             return owners, end
         names, end, known = self.reader.subject(said, plain)
-        promised = self.words.told.match(plain, end + _spaces(plain, end))
+        promised = self.words.told.match(plain, end + spaces_at(plain, end))
         if names and (promised or (loose and known)):
             return names, end
         return self.reader.anywhere(said), 0
@@ -316,7 +198,3 @@ class Actions:
         due = self.reader.due(said)
         action = Action(start, end, gist(said), tuple(dict.fromkeys(owners)), due)
         self.found.append(replace(action, done=done))
-
-
-def _spaces(text: str, at: int) -> int:
-    return len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" "))

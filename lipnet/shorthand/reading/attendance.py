@@ -80,10 +80,10 @@ class _Reader:
         return found or self._in_a_sentence(unit)
 
     def _may_name_people(self, unit: Unit, label: re.Match[str]) -> bool:
-        """ "Voting members:" below "Attendance"."""
-        return not self.words.others.fullmatch(
-            unit.plain[label.start("label") : label.end("label")].strip()
-        )
+        """ "Voting members:" below "Attendance"; "Chair:" names somebody again."""
+        written = unit.plain[label.start("label") : label.end("label")].strip()
+        words = self.words
+        return not (words.others.fullmatch(written) or words.officers.fullmatch(written))
 
     def _status(self, label: str) -> str:
         label = BRACKETS.sub(" ", label).strip(" *-")
@@ -137,7 +137,8 @@ class _Reader:
             if self._labels(unit) or self._status_of_intro(unit):
                 break
             belongs = not taken and unit.kind == "item" and unit.above
-            if not self.roll.line(unit.said, status, single=self._stands_alone(at)) and not belongs:
+            there = "absent" if unit.box == "open" and status == "present" else status
+            if not self.roll.line(unit.said, there, single=self._stands_alone(at)) and not belongs:
                 break
             taken += 1
             at += 1

@@ -44,7 +44,7 @@ def merged_decisions(decisions: list[Decision]) -> list[Decision]:
         at = _decided_before(decision, kept)
         if at is None:
             kept.append(decision)
-        elif decision.mover and not kept[at].mover:
+        elif (decision.mover and not kept[at].mover) or _tells_more(decision, kept[at]):
             kept[at] = decision
     return kept
 
@@ -62,6 +62,11 @@ def _decided_before(decision: Decision, kept: list[Decision]) -> int | None:
         if at == len(kept) - 1 and bare and other.kind == "motion" and alike >= PUT_AGAIN:
             return at
     return None
+
+
+def _tells_more(decision: Decision, other: Decision) -> bool:
+    """A proposal is told by the resolution that follows it."""
+    return bool(decision.outcome and not other.outcome and not other.mover)
 
 
 def _may_be_one(one: Decision, other: Decision) -> bool:

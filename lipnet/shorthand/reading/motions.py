@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from lipnet.shorthand.reading.masking import folded, gist
-from lipnet.shorthand.reading.names import HANDLE, names_at
+from lipnet.shorthand.reading.masking import gist
+from lipnet.shorthand.reading.movers import Movers
 from lipnet.shorthand.reading.owners import Reader
 from lipnet.shorthand.reading.proposals import Decision
 from lipnet.shorthand.reading.segments import Unit
 from lipnet.shorthand.reading.sentences import Sentence, sentences_of
-from lipnet.shorthand.reading.tallies import result_of
 
 AFTER_MARK = re.compile(
     r"(?: ?(?:#|no\.?|n\u00b0)? ?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?[\])*]* *"
@@ -19,7 +18,6 @@ BEFORE_MARK = re.compile(r"[#\[(* ]*(?:(?:The|A|the|a|La|la|Une|une|Le|le) )?")
 STATES = re.compile(
     r" *(?:that|to|by|from|be|for|de|du|d'|que|qu'|par|des|por|zu|von|om|dat|van)(?!\w)"
 )
-GAP = re.compile(r" *:? *")
 ENDS = (",", ";", "(", "\u2013", "\u2014", " was", " were", " a ete")
 LOOKED_AHEAD = 8  # sentences after a motion among which its mover and result are looked for
 SHORTEST = 8
@@ -49,6 +47,7 @@ class Motions:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.words = reader.words
+        self.movers = Movers(reader)
         self.found: list[Decision] = []
         self.taken: set[int] = set()  # sentences, by their start, that belong to a motion
 
@@ -66,7 +65,7 @@ class Motions:
     def _is_idle(self, sentence: Sentence) -> bool:
         """An agenda decides nothing, nor does a heading that only names a subject."""
         unit = sentence.unit
-        if unit.section in ("agenda", "present", "regrets", "absent", "guests", "staff"):
+        if unit.on_agenda:
             return True
         return unit.kind == "heading" and not self._motion_mark(sentence)
 
@@ -77,20 +76,7 @@ class Motions:
         mark = self._motion_mark(sentence)
         if mark is not None:
             return mark
-        words, plain = self.words, sentence.plain
-        moved = words.moved.search(plain)
-        if moved and self._name_after(sentence, moved.end()):
-            return 0
-        moves = words.moves.search(plain)
-        if moves and (self._name_before(sentence, moves.start()) or self._handle(sentence, moves)):
-            return 0
-        return None
-
-    def _handle(self, sentence: Sentence, moves: re.Match[str]) -> str:
-        """ "bea moves that": one small word at the beginning, where nobody is written large."""
-        word = sentence.said[: moves.start()].strip()
-        plain = folded(word)
-        return word if HANDLE.fullmatch(word) and plain not in self.words.not_names else ""
+        return 0 if self.movers.puts(sentence) else None
 
     def _motion_mark(self, sentence: Sentence) -> int | None:
         """After "MOTION:", "MOTION by", "Motion that", "Proposition :"."""
@@ -113,8 +99,10 @@ class Motions:
         motion.kind = "resolution" if first.plain.lstrip(" #*").startswith("resol") else "motion"
         self._fill(motion, first, first)
         if not begin and self._motion_mark(first) is None and self._decides(first):
-            motion.outcome = motion.outcome or self._outcome(first.plain)
+            motion.outcome = motion.outcome or self.movers.outcome(first.plain)
         self._follow(motion, sentences, at)
+        if motion.kind == "resolution":
+            motion.outcome = motion.outcome or "carried"
         if self._only_names(first, motion):
             motion.text = gist(f"{self._subject_above(first)} {motion.text}")
         if not motion.outcome and self.words.approvals.search(first.plain):
@@ -153,7 +141,7 @@ class Motions:
     def _is_wording(self, motion: _Motion, sentence: Sentence) -> bool:
         """ "THAT the minutes be adopted", below "Moved by" and "Seconded by"."""
         return bool(motion.mover and self.words.that.match(sentence.plain.lstrip())) and not (
-            self._names_moved(sentence)
+            self.movers.names_anybody(sentence)
         )
 
     def _is_result(self, sentence: Sentence) -> bool:
@@ -171,28 +159,19 @@ class Motions:
         if mark is None:
             return False
         moved = self.words.moved.match(sentence.plain)
-        if moved and not motion.mover and self._name_after(sentence, moved.end()):
+        if moved and not motion.mover and self.movers.name_after(sentence, moved.end()):
             return False
-        return bool(mark) or not (moved or self._outcome(sentence.plain[:40]))
+        return bool(mark) or not (moved or self.movers.outcome(sentence.plain[:40]))
 
     def _belongs(self, sentence: Sentence) -> bool:
-        if len(sentence.plain) > SHORT and not self._names_moved(sentence):
+        if len(sentence.plain) > SHORT and not self.movers.names_anybody(sentence):
             return False
         words, plain = self.words, sentence.plain
         return bool(
-            self._names_moved(sentence)
+            self.movers.names_anybody(sentence)
             or words.both.search(plain)
-            or (self._outcome(plain) and not words.reported.search(plain))
+            or (self.movers.outcome(plain) and not words.reported.search(plain))
         )
-
-    def _names_moved(self, sentence: Sentence) -> bool:
-        words, plain = self.words, sentence.plain
-        for pattern in (words.moved, words.seconded):
-            found = pattern.search(plain)
-            if found and self._name_after(sentence, found.end()):
-                return True
-        seconds = words.seconds.search(plain)
-        return bool(seconds and self._name_before(sentence, seconds.start()))
 
     def _tail(self, plain: str) -> str:
         """The end of a motion's own sentence: "that X be accepted" is no result, ", carried" is."""
@@ -205,60 +184,12 @@ class Motions:
     def _fill(self, motion: _Motion, sentence: Sentence, first: Sentence | None = None) -> bool:
         """Take mover, seconder and outcome from a sentence, each where it is still missing."""
         before = (motion.mover, motion.seconder, motion.outcome)
-        self._fill_both(motion, sentence)
-        motion.mover = motion.mover or self._person(sentence, "moved", "moves")
-        motion.seconder = motion.seconder or self._person(sentence, "seconded", "seconds")
+        both = [*self.movers.both(sentence), "", ""]
+        motion.mover = motion.mover or both[0] or self.movers.mover(sentence)
+        motion.seconder = motion.seconder or both[1] or self.movers.seconder(sentence)
         told = self._tail(sentence.plain) if sentence is first else sentence.plain
-        motion.outcome = motion.outcome or self._outcome(told)
+        motion.outcome = motion.outcome or self.movers.outcome(told)
         return before != (motion.mover, motion.seconder, motion.outcome)
-
-    def _fill_both(self, motion: _Motion, sentence: Sentence) -> None:
-        """ "M/S: Okafor / Tremblay"."""
-        both = self.words.both.search(sentence.plain)
-        if not both:
-            return
-        at = both.end() + len(re.match(r"[ :.]*", sentence.plain[both.end() :]).group())  # type: ignore[union-attr]
-        names, _ = self.reader_names(sentence, at)
-        if names:
-            motion.mover = motion.mover or names[0]
-            motion.seconder = motion.seconder or (names[1] if len(names) > 1 else "")
-
-    def _person(self, sentence: Sentence, before: str, after: str) -> str:
-        for match in getattr(self.words, before).finditer(sentence.plain):
-            if name := self._name_after(sentence, match.end()):
-                return name
-        for match in getattr(self.words, after).finditer(sentence.plain):
-            if name := self._name_before(sentence, match.start()) or self._handle(sentence, match):
-                return name
-        return ""
-
-    def _name_after(self, sentence: Sentence, at: int) -> str:
-        gap = GAP.match(sentence.plain, at)
-        begin = gap.end() if gap else at
-        title = self.words.titles.match(sentence.plain, begin)
-        names, _ = self.reader_names(sentence, title.end() if title else begin)
-        return names[0] if names else ""
-
-    def _name_before(self, sentence: Sentence, at: int) -> str:
-        """The name that ends right before this place."""
-        from_here = max(0, at - 60)
-        for match in re.finditer(r"(?<![\w'-])[^\W\d_]", sentence.said[from_here:at]):
-            begin = from_here + match.start()
-            names, end = names_at(sentence.said, begin, self.words, self.reader.people)
-            if names and not sentence.said[end:at].strip(" ,"):
-                return names[-1]
-        return ""
-
-    def reader_names(self, sentence: Sentence, at: int) -> tuple[list[str], int]:
-        reader = self.reader
-        names, end, _ = reader.subject(sentence.said, sentence.plain, at)
-        return names, end
-
-    def _outcome(self, plain: str) -> str:
-        for pattern, code in self.words.outcomes:
-            if pattern.search(plain):
-                return code
-        return result_of(plain)
 
     # Decisions
 
@@ -308,11 +239,11 @@ class Motions:
             return False
         if words.reported.search(plain[: decided.end()]) and not words.unanimous.search(plain):
             return False
-        return not words.nothing.match(plain)
+        return not words.nothing.match(plain) and not self.movers.one_person(sentence, decided)
 
     def _made(self, sentence: Sentence, begin: int, kind: str) -> Decision:
         start, end = sentence.cut(begin)
-        outcome = self._outcome(sentence.plain) or "carried"
+        outcome = self.movers.outcome(sentence.plain) or "carried"
         if self.words.approvals.search(sentence.plain) and kind == "decision":
             kind = "approval"
         if sentence.plain.startswith(("resol", "il est resolu")):
@@ -322,7 +253,7 @@ class Motions:
             end,
             gist(sentence.said[begin:]),
             kind,
-            self._person(sentence, "moved", "moves"),
-            self._person(sentence, "seconded", "seconds"),
+            self.movers.mover(sentence),
+            self.movers.seconder(sentence),
             outcome,
         )

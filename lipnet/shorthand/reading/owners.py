@@ -17,6 +17,7 @@ from lipnet.shorthand.reading.names import (
 )
 
 BEFORE_COLON = re.compile(r" *(?P<who>[^:.!\n]{1,70}?) *(?:\([^()]{0,80}\) *)?:(?= |$)")
+LEADING = re.compile(r" *[\[(](?P<who>[^()\[\]]{1,60})[\])] *:? *(?=\w)")
 UNKNOWN = re.compile(r" *(?:\?{1,4}|xx+|tbd|tba|n/a) *: *", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"[(\[] *(?P<who>[^()\[\]]{1,80}?) *[)\]][ .!]*$")
 AFTER_ARROW = re.compile(r"(?:->|=>|\u2192|\u21d2|>>)+ *(?P<who>[^>\u2192]{1,60}?)[ .]*$")
@@ -44,6 +45,9 @@ class Reader:
         """
         if unknown := UNKNOWN.match(said):
             return [], unknown.end()
+        if given := LEADING.match(said):
+            owners = self.all_own(given.group("who"), strict=True)
+            return owners, given.end() if owners else 0
         match = BEFORE_COLON.match(said)
         if not match:
             return [], 0
@@ -174,3 +178,7 @@ def group_of(said: str, group: re.Match[str]) -> str:
 def _is_short_of_a_name(piece: str) -> bool:
     """ "F Zwikel", "JJ Brucker", "Ana Ruiz": more than one word, or initials."""
     return len(piece.split()) > 1 or (piece.isupper() and len(piece) <= 3)
+
+
+def spaces_at(text: str, at: int) -> int:
+    return len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" "))

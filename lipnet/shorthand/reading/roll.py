@@ -16,6 +16,8 @@ STATUS_OF = {
     "represented": "represented",
 }
 TAIL = re.compile(r" +[-\u2013\u2014] +.*$| *[-\u2013\u2014] *[A-Z]{1,2}$")
+WITH_HANDLE = re.compile(r"(?<=\w) +@[\w.-]+")
+SHORTEST_TITLE = 2  # "M. Tremblay" may be an initial
 FOR = re.compile(
     r"^(?P<who>.{2,60}?) (?:for|pour|por|fur|voor|remplace|replaces|\(for) (?P<whom>.{2,60})$"
 )
@@ -62,12 +64,15 @@ class Roll:
         )
 
     def name(self, piece: str) -> str:
-        name = TAIL.sub("", gist(piece)).strip(" .*-")
+        """The name in this piece of a list, without "Ms.", "@handle" and what follows a dash."""
+        name = TAIL.sub("", WITH_HANDLE.sub("", gist(piece))).strip(" .*-").replace("_", " ")
         if alternate := FOR.match(name):
             name = alternate.group("who")
-        if self.words.nothing.fullmatch(folded(name)) or self.words.everyone.fullmatch(
-            folded(name)
-        ):
+        plain = folded(name)
+        title = self.words.titles.match(plain)
+        if title and title.end() > SHORTEST_TITLE and " " in plain[title.end() :].strip(" ."):
+            name = name[title.end() :].strip(" .")
+        if self.words.nothing.fullmatch(plain) or self.words.everyone.fullmatch(plain):
             return ""
         return name if looks_like_name(name, self.words) else ""
 
@@ -76,7 +81,7 @@ class Roll:
         return len(words) > 1 and looks_like_name(piece, self.words, handles=False)
 
     def add(self, piece: str, inside: str, status: str) -> None:
-        whole = TAIL.sub("", gist(piece)).strip(" .*-")
+        whole = TAIL.sub("", WITH_HANDLE.sub("", gist(piece))).strip(" .*-")
         stands_for = ""
         if alternate := FOR.match(whole) or FOR.match(f"{whole} {inside}"):
             stands_for = alternate.group("whom").strip(" )")

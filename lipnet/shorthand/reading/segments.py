@@ -8,30 +8,25 @@ the piece of the text they stand for, so a place in them plus `start` is a place
 import re
 from dataclasses import dataclass, field
 
+from lipnet.shorthand.reading.headlines import (
+    ARROW,
+    BULLET,
+    HEADING_LENGTH,
+    MARKDOWN,
+    ROW,
+    Headlines,
+)
 from lipnet.shorthand.reading.lexicon import Lexicon
 from lipnet.shorthand.reading.masking import folded, masked
 
-BULLET = re.compile(
-    r"^(?P<in> *(?:> ?)*)"
-    r"(?P<mark>[-*+\u2022\u25cf\u25cb\u25aa\u25e6\u2013\u2014\u00b7\u2023\uf0b7](?= )|"
-    r"-(?=[A-Z])|\(?[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.):](?= )|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?= )|"
-    r"\(?[a-z][.)](?= )|(?=\[[ xX\u2713]?\] ))"
-)
 BOX = re.compile(
     r" *(?:\[(?P<mark>[ xX\u2713\u2714-]?)\]|(?P<sign>[\u2610\u2611\u2612\u2705]))(?= |$)"
 )
-MARKDOWN = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S")
-UNDERLINE = re.compile(r"^ {0,3}([=~^\"`.-])\1{2,}[ \t\r]*$")
 RULE = re.compile(r"^ *(?:[-=_*~+|.^\"] *){3,}$")
-BOLD = re.compile(r"^[ \t]*(?:[0-9]{1,2}[.)][ \t]*)?(\*\*|__)[^*_\n]{2,90}\1:?[ \t\r]*$")
-ROW = re.compile(r"^ *\|.*\| *$")
 LABEL = re.compile(r"^[ ]*[^\W\d_][\w'\u00b7() /.-]{0,38} ?:(?= |$)")
 FRONT_MATTER = re.compile(r"\A\s{0,5}---[ \t\r]*\n")
-# "-> Ana" and "- Ana" end a task and its line.
-ARROW = re.compile(r"(?:->|=>|\u2192) *[^ ].{0,40}$| [-\u2013] ?[^\W\d_][^\W\d_]{1,14}$")
 DONE_SIGNS = "xX\u2713\u2714\u2611\u2705"
 WRAPPED = 45  # a shorter line was ended on purpose
-HEADING_LENGTH = 90
 LONGEST = 4000  # a paragraph is cut beyond: nobody writes one sentence of that length
 
 
@@ -50,6 +45,7 @@ class Unit:
     headings: tuple["Unit", ...] = ()
     above: tuple["Unit", ...] = ()  # what introduces the list, and the entries this one is under
     sections: tuple[str, ...] = field(default=())  # kinds of what is above, the nearest first
+    on_agenda: bool = False  # an entry of the agenda itself, not of what was said on a point
 
     @property
     def section(self) -> str:
@@ -83,6 +79,7 @@ def front_matter(text: str) -> tuple[int, dict[str, str]]:
 class _Cutter:
     def __init__(self, text: str, words: Lexicon) -> None:
         self.words = words
+        self.headlines = Headlines(words)
         self.text = text
         self.said = masked(text)
         self.plain = folded(self.said)
@@ -90,7 +87,6 @@ class _Cutter:
         self.headings: list[Unit] = []
         self.parents: list[Unit] = []
         self.intro: Unit | None = None
-        self.intro_open = False
 
     def cut(self) -> list[Unit]:
         lines = self._lines()
@@ -130,7 +126,7 @@ class _Cutter:
     def _take(
         self, line: _Line, before: _Line | None, under: str, alone: bool, blank: bool
     ) -> None:
-        level = self._level(line, under, alone)
+        level = self.headlines.level(line.raw, line.said, under, alone)
         if level:
             self._heading(line, level)
         elif ROW.match(line.said):
@@ -143,68 +139,6 @@ class _Cutter:
             self._add(line, "text", 0, blank)
 
     # Headings
-
-    def _level(self, line: _Line, under: str, alone: bool) -> int:
-        if marks := MARKDOWN.match(line.raw):
-            return len(marks.group(1))
-        said = line.said.strip()
-        if len(said) > HEADING_LENGTH:
-            return 0
-        if UNDERLINE.match(under) and self._may_be_underlined(line):
-            return 2
-        if BOLD.match(line.raw) and not self._speaks(said):
-            return 7
-        return 8 if self._names_a_section(said) or self._stands_as_title(line, alone) else 0
-
-    def _may_be_underlined(self, line: _Line) -> bool:
-        bullet = BULLET.match(line.said)
-        return not ROW.match(line.said) and (not bullet or bullet.group("mark")[0].isdigit())
-
-    def _names_a_section(self, said: str) -> bool:
-        """ "Action items" or "Decisions:" on a line by itself; the whole line says no more."""
-        plain = folded(said).strip(" :.")
-        if len(plain.split()) > 5 or BULLET.match(said):
-            return False
-        kind = self.words.kind_of(plain)
-        if kind not in ("actions", "earlier", "decisions"):
-            return False
-        own = self.words.decisions if kind == "decisions" else self.words.actions
-        left = self.words.earlier.sub(" ", own.sub(" ", plain))
-        return len(left.split()) <= 1 and not (said.endswith(".") and " " in said)
-
-    def _stands_as_title(self, line: _Line, alone: bool) -> bool:
-        """A short line between blank lines, or in capitals, that is no name and says nothing."""
-        said = line.said.strip()
-        if said[-1:] in ".:;,!?" or self._speaks(said) or len(said.split()) > 9:
-            return False
-        if "@" in said or ": " in said or "," in said:
-            return False
-        letters = [letter for letter in said if letter.isalpha()]
-        if len(letters) > 3 and all(letter.isupper() for letter in letters):
-            return not BULLET.match(line.said) or alone
-        if not alone or line.said.startswith("  "):
-            return False
-        if BULLET.match(line.said):
-            return bool(re.match(r"^ *[0-9]", line.said))
-        words = said.split()
-        return len(words) > 1 and words[0][:1].isupper() and any(w[0].islower() for w in words)
-
-    def _speaks(self, said: str) -> bool:
-        """Whether a line, short as it is, tells of an action, a motion or its result."""
-        plain = folded(said).strip()
-        words = self.words
-        if words.kind_of(plain) in ("actions", "earlier", "decisions") and len(plain.split()) < 5:
-            return False
-        promises = words.told.search(plain) or ARROW.search(said)
-        return self._opens(plain) or bool(words.decided.search(plain) or promises)
-
-    def _opens(self, plain: str) -> bool:
-        """Whether a line begins with "ACTION", "MOTION", "SECONDED" or "CARRIED"."""
-        words = self.words
-        marks = (words.action_marks, words.motion_marks, words.decision_marks)
-        return any(mark.match(plain) for mark in (*marks, words.moved, words.seconded)) or any(
-            pattern.match(plain) for pattern, _ in words.outcomes
-        )
 
     def _heading(self, line: _Line, level: int) -> None:
         while self.headings and self.headings[-1].depth >= level:
@@ -259,6 +193,8 @@ class _Cutter:
             for each in (*reversed(unit.above), *reversed(unit.headings))
             if (kind := self._kind_of(each))
         )
+        nearest = (*unit.above, *unit.headings[-1:])
+        unit.on_agenda = unit.kind == "item" and "agenda" in map(self._kind_of, nearest)
         self.units.append(unit)
 
     def _kind_of(self, above: Unit) -> str:
@@ -280,7 +216,9 @@ class _Cutter:
             return False
         if last.endswith(",") or (said[0].islower() and not _is_one_of_a_list(last, said)):
             return True
-        if LABEL.match(line.said) or (said.split()[0].isupper() and self._opens(folded(said))):
+        if LABEL.match(line.said) or (
+            said.split()[0].isupper() and self.headlines.opens(folded(said))
+        ):
             return False
         return len(last) >= WRAPPED and last[-1] not in ".!?;)" and not ARROW.search(last)
 

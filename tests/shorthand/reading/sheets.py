@@ -42,7 +42,10 @@ FRENCH_ACTIONS = [
     ("Tous les membres feront parvenir leurs disponibilités.", ["Tous les membres"], ""),
     ("Compléter le formulaire de subvention → Ousmane", ["Ousmane"], ""),
     ("Préparer la présentation. Responsable : Lucie Paré.", ["Lucie Paré"], ""),
+    ("→ Lucie relance les écoles d'ici le 20 mars", ["Lucie"], "2026-03-20"),
+    ("Nadia prépare le budget d'ici la fin du mois.", ["Nadia"], "2026-03-31"),
     # What is no action.
+    ("Marie a présenté le budget avant la pause.", None, ""),
     ("Aucune action requise.", None, ""),
     ("Marie présente le rapport d'activités et répond aux questions.", None, ""),
     ("Le financement a été confirmé la semaine dernière.", None, ""),
@@ -92,6 +95,7 @@ FRENCH_DECISIONS = [
         "Jean-Guy Roy",
     ),
     ("Il n'y a pas lieu de renouveler le bail.", "carried", "", ""),
+    ("Le comité donne son accord pour la traduction.", "carried", "", ""),
     # What is none of ours.
     ("Le conseil municipal a adopté son budget hier.", None, "", ""),
     ("Marie rapporte que la ville a approuvé le projet.", None, "", ""),
@@ -118,8 +122,9 @@ ENGLISH_ACTIONS = [
     ("ACTION - Okafor/Patel: meet the mayor's office by 2026-04-15", ["Okafor", "Patel"],
      "2026-04-15"),
     ("Follow-up: C. Nunez to confirm the date", ["C. Nunez"], ""),
+    ("- [Carla] Draft the thank-you letter", ["Carla"], ""),
+    ("-> Dev to call the printer", ["Dev"], ""),
     ("Please send comments on the plan to the office by March 20.", [], "2026-03-20"),
-    ("A letter of thanks will be sent to the volunteers.", [], ""),
     # What is no action.
     ("No further action required.", None, ""),
     ("Is any further action required?", None, ""),
@@ -184,7 +189,12 @@ ENGLISH_DECISIONS = [
         "Carla",
     ),
     ("Proposal: close the office in August\nIn favour: 2, opposed: 6", "defeated", "", ""),
+    ("MOVED (Okafor/Stern) that the fair be held in June. CARRIED", "carried", "Okafor", "Stern"),
+    ("The 2026 budget: approved as presented.", "carried", "", ""),
+    ("The committee voted to keep the spring date.", "carried", "", ""),
     # What is none of ours.
+    ("Josh agreed to contact the library.", None, "", ""),
+    ("We will discuss this again in May.", None, "", ""),
     ("City council approved its budget last week.", None, "", ""),
     ("Ben reported that the province has approved the grant.", None, "", ""),
     ("If the motion is approved, hiring starts in May.", None, "", ""),

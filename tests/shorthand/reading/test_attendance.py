@@ -64,6 +64,11 @@ SHAPES = {
         "Members present (3): Amina Okafor, Ben Whitfield, Carla Nunez\n",
         FOUR,
     ),
+    "with boxes ticked": (
+        "## Attendance\n\n- [x] Amina Okafor @amina (Chair)\n- [x] Ms. Ben Whitfield\n"
+        "- [x] Carla Nunez\n- [ ] Dev Patel\n",
+        {**FOUR, "Dev Patel": "absent"},
+    ),
     "counted first": (
         "3 members present: Amina Okafor, Ben Whitfield, Carla Nunez\n",
         FOUR,

@@ -88,6 +88,22 @@ def test_whole_minutes_are_read(name):
         assert text[each.start : each.end].split()[-1] == text[: each.end].split()[-1]
 
 
+def test_what_was_said_on_a_point_of_the_agenda_counts_and_its_title_does_not():
+    head = "# Minutes, 12 March 2026\n\nPresent: Ana Ruiz, Ben Okafor\n\n## Agenda\n\n"
+    listed = "1. Approve the budget as presented\n2. Ana to report\n\n"
+    said = "### Staff report\n\nAna will call the library. The report was accepted.\n"
+    found = propose(head + listed + said)
+    assert [each.text for each in found.actions] == ["Ana will call the library."]
+    assert [each.text for each in found.decisions] == ["The report was accepted."]
+
+
+def test_a_proposal_is_told_by_the_resolution_that_follows_it():
+    text = "PROPOSAL: publish the guide in May\n\nRESOLUTION: publish the guide in May\n"
+    (decision,) = propose(text).decisions
+    assert text[: decision.start].endswith("RESOLUTION: ")
+    assert (decision.kind, decision.outcome) == ("resolution", "carried")
+
+
 def begins(told, expected):
     """Whether each is told as expected; of its words only the beginning is compared."""
     return len(told) == len(expected) and all(

@@ -96,6 +96,7 @@ GERMAN = Words(
     before_due=phrases(
         r"bis(?: zum| zur)?(?: spatestens)?; am; vor(?: dem)?; spatestens; im; frist ?:?"
     ),
+    urged=phrases(r"bis; spatestens"),
     relative={
         "today": phrases(r"heute"),
         "tomorrow": phrases(r"morgen"),

@@ -83,12 +83,7 @@ ENGLISH = Words(
         r"(?:is|are|was|were) (?:hereby )?(?:asked|tasked|directed|requested|instructed"
         r"|assigned)(?: to| with)?"
     ),
-    duties=phrases(
-        r"(?:somebody|someone) (?:must|needs? to|has to|will); volunteer needed; "
-        r"will be (?:sent|drafted|prepared|circulated|contacted|invited|updated|distributed"
-        r"|shared|emailed|forwarded|booked)"
-        r""
-    ),
+    duties=phrases(r"(?:somebody|someone) (?:must|needs? to|has to|will); volunteer needed"),
     verbs=phrases(
         r"(?:please )?(?:accept|add|advertise|advise|announce|apply|approach|arrange|ask"
         r"|assemble|assess|assign|attend|back-?fill|begin|book|bring|build|buy|calculate|call"
@@ -113,7 +108,7 @@ ENGLISH = Words(
     ),
     self_told=phrases(r"volunteered; (?:will|to) take (?:this|it|that) on; will do (?:it|this|so)"),
     please=phrases(r"please"),
-    pronouns=phrases(r"he; she; they; both"),
+    pronouns=phrases(r"he; she"),
     nothing=phrases(
         r"no (?:further |new |other )?actions?(?: items?| points?)?(?: (?:is |are |was "
         r"|were )?(?:required|needed|necessary|identified))?; "
@@ -152,7 +147,7 @@ ENGLISH = Words(
     ),
     seconded=phrases(r"seconded by; second by; 2nd(?:ed)? by; seconder; seconded; second"),
     seconds=phrases(r"seconded; seconds; 2nds"),
-    both=phrases(r"m/s(?:/c)?; mover/seconder; moved/seconded; m\.? ?/ ?s\.?; msc"),
+    both=phrases(r"m/s(?:/c)?; mover/seconder; moved/seconded(?: by)?; m\.? ?/ ?s\.?; msc"),
     decision_marks=phrases(
         r"decisions?(?: made| taken)?; decided; resolved; agreed; consensus; outcome; result; "
         r"resolution; be it (?:further )?resolved(?: that)?; it was resolved(?: that)?; "
@@ -171,9 +166,15 @@ ENGLISH = Words(
         r"|acclaimed)(?! by the (?:city|province|county|federal|government|ministry)); "
         r"(?:carried|approved|adopted|passed|accepted) (?:unanimously|by consensus|as (?:read"
         r"|presented|amended|circulated)); "
+        r"(?<!\bbe\s)(?:approved|adopted|accepted|endorsed|ratified)(?: as \w+| unanimously)?\.?$; "
+        r"voted (?:to|for|against|in favou?r); opted (?:to|for); "
+        r"decision (?:was |is |made |taken )*(?:to|that); "
         r"no objections?; all (?:in favou?r|agreed); "
-        r"we will (?:not |now |also )?(?!be\b|have\b|need\b|see\b); we won't; "
-        r"(?:is|are) hereby; we'll (?:not |now |also )?(?!be\b|have\b|need\b|see\b); "
+        r"we will (?:not |now |also )?(?!be\b|have\b|need\b|see\b|discuss\b|try\b|look\b|talk\b"
+        r"|check\b|hear\b|know\b|find\b|revisit\b|think\b|want\b); we won't; "
+        r"(?:is|are) hereby; "
+        r"we'll (?:not |now |also )?(?!be\b|have\b|need\b|see\b|discuss\b|try\b|look\b|talk\b"
+        r"|check\b|hear\b|know\b|find\b|revisit\b|think\b|want\b); "
         r"we are going (?:with|to); going (?:ahead )?with; shall remain; "
         r"until (?:someone|somebody) else takes"
     ),
@@ -221,6 +222,7 @@ ENGLISH = Words(
         r"no later than; deadline(?: is)?:?; not later than; on or before; eta; for; on; "
         r"in time for; @; prior to"
     ),
+    urged=phrases(r"by; before; due; no later than"),
     relative={
         "today": phrases(r"today; tonight; eod; (?:the )?end of (?:the )?day"),
         "tomorrow": phrases(r"tomorrow"),
@@ -264,6 +266,6 @@ ENGLISH = Words(
     that=phrases(r"that; be it (?:further )?resolved; to; resolved; and (?:be it )?resolved"),
     minutes_of=phrases(
         r"(?:draft |approved )?(?:meeting )?minutes(?: of| for| from)?(?: the)?(?: meeting of)?; "
-        r"minutes; notes(?: of| from)?; report(?: of)?; resolutions? of"
+        r"draft; minutes; notes(?: of| from)?; report(?: of)?; resolutions? of"
     ),
 )

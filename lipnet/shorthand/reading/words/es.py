@@ -58,7 +58,7 @@ SPANISH = Words(
     ),
     asked=phrases(r"(?:se )?(?:encomienda|encarga|pide) a; se le (?:pide|encarga)"),
     duties=phrases(
-        r"hay que; habra que; habria que; vamos a (?=\w+(?:ar|er|ir)\w*); habra de (?!ser\b); "
+        r"hay que; habra que; habra de (?!ser\b); "
         r"se tiene que; se debe(?:ra)?; tenemos que; "
         r"queda pendiente; quedamos en; falta por"
     ),
@@ -122,6 +122,7 @@ SPANISH = Words(
         r"antes del?(?: dia)?; para(?: el| la)?(?: dia)?; hasta(?: el)?; plazo ?:?; "
         r"a mas tardar(?: el)?; el(?: dia)?; en; a finales de; fecha limite ?:?"
     ),
+    urged=phrases(r"antes de(?:l)?; a mas tardar"),
     relative={
         "today": phrases(r"hoy"),
         "tomorrow": phrases(r"manana"),

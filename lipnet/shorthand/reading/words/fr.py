@@ -188,7 +188,8 @@ FRENCH = Words(
         r"(?:adopte|approuve|accepte)e?s?(?: tels? quels?| telles? quelles?)?\.?$; "
         r"il n.?y a pas lieu; par consensus; d'un commun accord; "
         r"(?:tout le monde|tous) (?:est|sont) d'accord; decision (?:est )?(?:prise )?de; "
-        r"aucune objection; decide(?:nt)? (?:de|d'|que)"
+        r"aucune objection; donne(?:nt)? (?:son|leur) (?:accord|aval|approbation); "
+        r"vote unanime; decide(?:nt)? (?:de|d'|que)"
     ),
     ruling=phrases(r"que; qu'; adopter; approuver; accepter; rejeter; nommer"),
     reported=phrases(
@@ -229,6 +230,7 @@ FRENCH = Words(
         r"pour(?: le| la)?; echeance ?:?; jusqu'(?:au|a la|a); le; du(?:e)? le; "
         r"date limite ?:?; delai ?:?; a temps pour(?: le| la)?; en; fin; debut"
     ),
+    urged=phrases(r"d'ici; avant; au plus tard; pour le; echeance"),
     relative={
         "today": phrases(r"aujourd'hui"),
         "tomorrow": phrases(r"demain"),

@@ -90,6 +90,7 @@ DUTCH = Words(
     unanimous=phrases(r"unaniem; met algemene stemmen"),
     approvals=phrases(r"notulen(?: van)?; agenda"),
     before_due=phrases(r"voor(?: de)?; uiterlijk(?: op)?; tot; op; deadline ?:?; per"),
+    urged=phrases(r"uiterlijk"),
     relative={
         "today": phrases(r"vandaag"),
         "tomorrow": phrases(r"morgen"),

@@ -68,6 +68,7 @@ class Words:
 
     # Dates.
     before_due: Patterns = ()
+    urged: Patterns = ()  # those of them that make a sentence about somebody a promise
     relative: dict[str, Patterns] = field(default_factory=dict)  # code (see dates.py) -> patterns
 
     # Small words.

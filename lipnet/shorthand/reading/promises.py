@@ -1,0 +1,142 @@
+"""Sentences in which somebody promises, is asked to do something, or something has to be done."""
+
+import re
+
+from lipnet.shorthand.reading.masking import gist
+from lipnet.shorthand.reading.names import TOKEN
+from lipnet.shorthand.reading.owners import Reader, spaces_at
+from lipnet.shorthand.reading.sentences import Sentence
+
+SHORTEST = 3  # words
+LONG_LEAD = 80  # letters before a duty that are better left out
+LONG_NAME = 7  # words
+LOOKED_AT = 600
+MOST_PLACES = 20
+Task = tuple[int, list[str]]
+
+
+class Promises:
+    """Each reading gives where in the sentence the task begins, and its owners, or None."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.words = reader.words
+
+    def task_of(self, sentence: Sentence) -> Task | None:
+        if sentence.said.rstrip().endswith("?") or self.words.nothing.match(sentence.plain):
+            return None
+        readings = (
+            self._promise,
+            self._named_task,
+            self._asked,
+            *(() if sentence.unit.section == "aims" else (self._bare_task, self._duty)),
+        )
+        return next((task for reading in readings if (task := reading(sentence))), None)
+
+    def _promise(self, sentence: Sentence) -> Task | None:
+        """ "Ana will send it", "Ana s'en chargera", "members to reply"."""
+        for token in self._places(sentence):
+            names, end, known = self._subject(sentence, token)
+            if not names or not (known or self._trusts(names, sentence, token)):
+                continue
+            if not token and known and self._is_urged(sentence, end):
+                return 0, names
+            told = self.words.told.match(sentence.plain, end + spaces_at(sentence.plain, end))
+            if told and self._is_promise(told, sentence, token, known):
+                return token, names
+        if self.words.self_told.search(sentence.plain):
+            names = self.reader.first_name(sentence.said)
+            if names:
+                return 0, names
+        return None
+
+    def _subject(self, sentence: Sentence, at: int) -> tuple[list[str], int, bool]:
+        """Who acts; "she" is the one whom the paragraph named first."""
+        pronoun = None if at else self.words.pronouns.match(sentence.plain)
+        if pronoun:
+            before = sentence.unit.said[: sentence.start - sentence.unit.start]
+            return self.reader.first_name(before), pronoun.end(), True
+        return self.reader.subject(sentence.said, sentence.plain, at)
+
+    def _places(self, sentence: Sentence) -> list[int]:
+        """Where somebody may be named: at the beginning, and at each capital after it."""
+        later = [
+            match.start()
+            for match in TOKEN.finditer(sentence.said[:LOOKED_AT])
+            if match.start() and match.group()[0].isupper()
+        ]
+        return [0, *later[:MOST_PLACES]]
+
+    def _trusts(self, names: list[str], sentence: Sentence, at: int) -> bool:
+        """Somebody whom the attendance list does not hold is believed at the beginning only."""
+        if at:
+            return False
+        if not self.reader.people:
+            return True
+        return len(names[0].split()) > 1 or sentence.unit.kind == "item"
+
+    def _is_promise(self, told: re.Match[str], sentence: Sentence, at: int, known: bool) -> bool:
+        """ "Ana to write" is one; "a call with Ana to talk" and "Ready to go" are none."""
+        if not told.group().startswith("to "):
+            return True
+        return not at and (known or self._begins_with_task(sentence.plain[told.end() :].lstrip()))
+
+    def _named_task(self, sentence: Sentence) -> Task | None:
+        """ "Ana: revisar el documento", "Ana : relancer la ville"; "Write to them (Ana)"."""
+        owners, end = self.reader.before_colon(sentence.said)
+        if owners and sentence.first:
+            rest = sentence.plain[end:].lstrip()
+            # In English "Ana: call them" may be what Ana said; "[Ana] call them" is a task.
+            spoken = self.words.words.tag == "en" and not sentence.said[:end].rstrip().endswith("]")
+            ours = self._begins_with_task(rest) and (not spoken or bool(self.reader.due(rest)))
+            if ours or self.words.told.match(rest):
+                return 0, owners
+        owners = self.reader.anywhere(sentence.said)
+        if owners and self._begins_with_task(sentence.plain):
+            return 0, owners
+        return None
+
+    def _asked(self, sentence: Sentence) -> Task | None:
+        asked = self.words.asked.search(sentence.plain)
+        if not asked:
+            return None
+        before = sentence.said[: asked.start()].strip()
+        names, end, _ = self.reader.subject(sentence.said, sentence.plain)
+        owners = names or ([gist(before)] if len(before.split()) <= LONG_NAME and before else [])
+        return (0, owners) if owners else None
+
+    def _bare_task(self, sentence: Sentence) -> Task | None:
+        """A sentence that begins with an infinitive; in English only where a list says so."""
+        english = self.words.words.tag == "en"
+        if english and sentence.unit.section != "actions" and not self._is_request(sentence):
+            return None
+        if sentence.unit.numbered and sentence.unit.section != "decisions":
+            return None  # a point of the agenda
+        if not self._begins_with_task(sentence.plain) or len(sentence.plain.split()) < SHORTEST:
+            return None
+        if sentence.unit.section == "decisions" and self.words.ruling.match(sentence.plain):
+            return None
+        owners = self.reader.anywhere(sentence.said) or self.reader.labelled(sentence.unit.said)
+        return 0, owners
+
+    def _is_request(self, sentence: Sentence) -> bool:
+        """ "Please send comments"; in a list, "Submit the budget by 3 March"."""
+        if self.words.please.match(sentence.plain):
+            return True
+        return sentence.unit.kind == "item" and self._is_urged(sentence, 0)
+
+    def _is_urged(self, sentence: Sentence, after: int) -> bool:
+        """ "Marie contacte la ville d'ici le 15 mars": who is named has until then."""
+        due = self.reader.dates.due(sentence.plain, self.reader.meeting)
+        return bool(due and due[1] > after and self.words.urged.match(sentence.plain, due[1]))
+
+    def _duty(self, sentence: Sentence) -> Task | None:
+        duty = self.words.duties.search(sentence.plain)
+        if not duty:
+            return None
+        begin = duty.start() if duty.start() > LONG_LEAD else 0
+        return begin, self.reader.anywhere(sentence.said)
+
+    def _begins_with_task(self, plain: str) -> bool:
+        words = self.words
+        return bool(words.verbs.match(plain)) and not words.not_verbs.match(plain)
