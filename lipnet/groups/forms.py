@@ -99,6 +99,11 @@ class ExceptionForm(Form):
     reason = TextAreaField(lazy("Why one more term is allowed"), [InputRequired(), Length(max=500)])
 
 
+class RoleForm(Form):
+    role = SelectField(lazy("As"), choices=offered(SEAT_ROLE_NAMES))
+    on = DateField(lazy("From this day"), [InputRequired()])
+
+
 class EndForm(Form):
     on = DateField(lazy("No longer sits from"), [InputRequired()])
     reason = TextAreaField(lazy("Why"), [Length(max=500)])

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from lipnet.core import clock, mail, permissions, web
 from lipnet.core.i18n import lazy
 from lipnet.core.permissions import Role, may
-from lipnet.groups import history, manage_rules, steps, threads
+from lipnet.groups import history, manage_rules, role_pages, steps, threads
 from lipnet.groups.access import Can
 from lipnet.groups.agreements import wiring as agreements
 from lipnet.groups.alternates import letters
@@ -34,6 +34,7 @@ from lipnet.groups.waiting import waiting_for
 PAGES = (
     manage_rules,
     history,
+    role_pages,
     alternates,
     naming,
     radar,

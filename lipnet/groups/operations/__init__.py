@@ -12,6 +12,7 @@ from lipnet.groups.operations.bodies import (
     rename_body,
 )
 from lipnet.groups.operations.roster import bring_roster
+from lipnet.groups.operations.seat_roles import give_role
 from lipnet.groups.operations.seats import (
     add_seat,
     appoint,
@@ -48,6 +49,7 @@ __all__ = [
     "end_appointment",
     "establish_body",
     "exception_for",
+    "give_role",
     "has_reached_cap",
     "may_make_exception",
     "name_alternate",
