@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 
 from flask import jsonify, redirect, render_template, url_for
+from wtforms.fields.choices import SelectChoice
 
 from lipnet import languages
 from lipnet.core.forms import content_languages
@@ -76,7 +77,8 @@ def typed(meeting_id: int):
 def _form(meeting: Meeting) -> forms.LinesForm:
     lines = _standing(meeting)
     form = forms.LinesForm(text=lines.text, language=lines.language, version=lines.version)
-    form.language.choices = [(tag, languages.get(tag).endonym) for tag in content_languages()]
+    tags = content_languages()
+    form.language.choices = [SelectChoice(tag, languages.get(tag).endonym) for tag in tags]
     return form
 
 
