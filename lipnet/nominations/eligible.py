@@ -20,6 +20,7 @@ from lipnet.nominations.manage import bp
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.operations.eligible import LONGEST_REASON
 from lipnet.nominations.propose import link_lasts
+from lipnet.nominations.statements import FOR_THE_COMMITTEE
 from lipnet.nominations.wording import title_of
 
 FINDING_NAMES = {
@@ -60,6 +61,7 @@ def eligibility(nomination_id: int):
         form=form,
         nomination=found,
         title=title_of(found),
+        seen=FOR_THE_COMMITTEE,
         last=last,
         most=LONGEST_REASON,
     )
