@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 from lipnet.core import clock
 from lipnet.core.events import Event, history
 from lipnet.core.links import OneTimeLink
+from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.seconds import Second
 
 REMIND_BEFORE = timedelta(days=3)
 NOMINEE_REMINDED = "nominations.nominee_reminded"
 SECONDER_REMINDED = "nominations.seconder_reminded"
+CORRECTION_REMINDED = "nominations.correction_reminded"
 KEEP_UNSUCCESSFUL = timedelta(days=365)
 
 
@@ -54,12 +56,26 @@ def seconders_to_remind() -> list[Second]:
     ]
 
 
+def corrections_to_remind() -> list[EligibilityFinding]:
+    """The same for those whose nomination was returned."""
+    returned = EligibilityFinding.select().where(
+        (EligibilityFinding.finding == "returned") & EligibilityFinding.corrected_at.is_null()
+    )
+    return [
+        row
+        for row in returned
+        if row.nomination.stands and _is_to_remind(row, row.nomination, CORRECTION_REMINDED)
+    ]
+
+
 def was_reminded(nomination: Nomination, code: str, link: OneTimeLink) -> bool:
     events = history(nomination).where(Event.code == code)
     return any(event.particulars["link"] == link.id for event in events)
 
 
-def _is_to_remind(asked: Nomination | Second, nomination: Nomination, code: str) -> bool:
+def _is_to_remind(
+    asked: Nomination | Second | EligibilityFinding, nomination: Nomination, code: str
+) -> bool:
     link = asked.open_link
     if link is None or nomination.call.is_decided:
         return False

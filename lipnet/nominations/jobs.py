@@ -12,6 +12,7 @@ from lipnet.nominations.drafts import calls_with_old_drafts
 from lipnet.nominations.due import (
     calls_past_their_day,
     calls_to_open,
+    corrections_to_remind,
     nominees_to_remind,
     seconders_to_remind,
     unsuccessful_and_old,
@@ -25,6 +26,7 @@ from lipnet.nominations.operations import (
     open_call,
     remind_nominee,
     remind_seconder,
+    remind_to_correct,
 )
 from lipnet.nominations.proposals import late_and_old, unconfirmed_and_old
 
@@ -73,3 +75,5 @@ def remind(config: Config) -> None:
         remind_nominee(nomination, by=THE_PROGRAM)
     for second in seconders_to_remind():
         remind_seconder(second, by=THE_PROGRAM)
+    for found in corrections_to_remind():
+        remind_to_correct(found, by=THE_PROGRAM)

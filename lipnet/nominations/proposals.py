@@ -82,6 +82,11 @@ class Proposal(Base):
         return self.nominee or new
 
     @property
+    def told(self) -> str | dict[str, str]:
+        """Why, in the language of the page on which it was written, where that is known."""
+        return self.statement if self.nominator else {self.language: self.statement}
+
+    @property
     def waits(self) -> bool:
         """Whether it came late and is kept for the next call."""
         return self.confirmed_at is not None and self.declined_at is None

@@ -37,7 +37,7 @@ from lipnet.nominations.access import Can, may_see_call, may_see_nomination
 from lipnet.nominations.ballots import wiring as ballots
 from lipnet.nominations.closing import until
 from lipnet.nominations.committee_forms import MARK_NAMES
-from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED
+from lipnet.nominations.due import CORRECTION_REMINDED, NOMINEE_REMINDED, SECONDER_REMINDED
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
@@ -135,4 +135,5 @@ def _write_letters(address: str) -> None:
     mail.on_event(ASKED_AGAIN, partial(public_letters.ask_again, address=address))
     mail.on_event(NOT_BROUGHT_IN, public_letters.declined)
     mail.on_event(FOUND["returned"], partial(correcting.returned, address=address))
+    mail.on_event(CORRECTION_REMINDED, partial(correcting.returned, address=address))
     mail.on_event(FOUND["not_eligible"], correcting.not_eligible)

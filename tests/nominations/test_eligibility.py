@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from lipnet.core import clock, links, mail
+from lipnet.core.events import history
 from lipnet.core.refusals import Refusal
+from lipnet.nominations import jobs
 from lipnet.nominations.ballots.operations import prepare_ballot
 from lipnet.nominations.eligibility import CORRECTION_PURPOSE, EligibilityFinding, latest
 from lipnet.nominations.further import Further
@@ -93,6 +95,17 @@ def test_returned_is_corrected_by_the_nominee_and_looked_at_again(house):
     assert [(row.finding, row.answer) for row in kept] == [
         ("returned", "I moved here."), ("eligible", ""),
     ]  # fmt: skip
+
+
+def test_who_was_asked_to_correct_is_reminded_once_before_the_link_ends(database):
+    alice = cast.alice()
+    amina = scene.accepted(checking(by=alice), AMINA, by=cast.bob())
+    note_eligibility(amina, "returned", reason=WHY_NOT, by=alice)
+    for days, reminded in ((10, 0), (12, 1), (13, 1)):
+        with clock.at(clock.now() + timedelta(days=days)):
+            jobs.remind(database)
+        codes = [event.code for event in history(amina)]
+        assert codes.count("nominations.correction_reminded") == reminded
 
 
 def test_of_two_who_look_at_once_the_second_reads_what_the_first_found(house):

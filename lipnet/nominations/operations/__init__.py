@@ -43,7 +43,11 @@ from lipnet.nominations.operations.public import (
     forget_unconfirmed,
     propose,
 )
-from lipnet.nominations.operations.reminding import remind_nominee, remind_seconder
+from lipnet.nominations.operations.reminding import (
+    remind_nominee,
+    remind_seconder,
+    remind_to_correct,
+)
 from lipnet.nominations.operations.reviewing import (
     name_reviewer,
     read_nomination,
@@ -95,6 +99,7 @@ __all__ = [
     "release_reviewer",
     "remind_nominee",
     "remind_seconder",
+    "remind_to_correct",
     "remove_file",
     "rewrite_call",
     "save_draft",

@@ -65,9 +65,9 @@ def bring_in(
         NewNominee(proposal.name, proposal.email, proposal.language), by
     )
     if proposal.is_own:
-        made = ask_again(call, statement=proposal.statement, lasts=lasts, by=writer)
+        made = ask_again(call, statement=proposal.told, lasts=lasts, by=writer)
     else:
-        made = nominate(call, proposal.meant, statement=proposal.statement, lasts=lasts, by=writer)
+        made = nominate(call, proposal.meant, statement=proposal.told, lasts=lasts, by=writer)
     record(BROUGHT_IN, made, by=by)
     proposal.delete_instance()
     return made

@@ -83,7 +83,11 @@ def stand(
 
 @operation
 def ask_again(
-    call: Call, *, statement: str, lasts: timedelta = timedelta(days=14), by: Person
+    call: Call,
+    *,
+    statement: str | Mapping[str, str],
+    lasts: timedelta = timedelta(days=14),
+    by: Person,
 ) -> Nomination:
     """`by` stood too late in an earlier call and is asked by letter whether that still holds."""
     _check_open(call)

@@ -159,10 +159,10 @@ def _put_forward(proposal: Proposal, lasts: timedelta, by) -> Nomination:
     if not writer.is_active:
         raise Refusal(lazy("This person has left the partnership."))
     if proposal.is_own:
-        made = stand(proposal.call, statement=proposal.statement, seat=proposal.seat, by=writer)
+        made = stand(proposal.call, statement=proposal.told, seat=proposal.seat, by=writer)
     else:
         made = nominate(
-            proposal.call, proposal.meant, statement=proposal.statement, seat=proposal.seat,
+            proposal.call, proposal.meant, statement=proposal.told, seat=proposal.seat,
             lasts=lasts, by=writer,
         )  # fmt: skip
     record(CONFIRMED, made, by=writer)

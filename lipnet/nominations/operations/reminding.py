@@ -3,12 +3,19 @@
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.nominations.due import NOMINEE_REMINDED, SECONDER_REMINDED, was_reminded
+from lipnet.nominations.due import (
+    CORRECTION_REMINDED,
+    NOMINEE_REMINDED,
+    SECONDER_REMINDED,
+    was_reminded,
+)
+from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.seconds import Second
 
 declare(NOMINEE_REMINDED, lazy("%(who)s reminded the nominee to answer."))
 declare(SECONDER_REMINDED, lazy("%(who)s reminded a seconder to answer."))
+declare(CORRECTION_REMINDED, lazy("%(who)s reminded the nominee to correct the nomination."))
 
 
 @operation
@@ -29,3 +36,13 @@ def remind_seconder(second: Second, *, by) -> Second:
         raise Refusal(lazy("There is nobody to remind."))
     record(SECONDER_REMINDED, second.nomination, by=by, second=second.id, link=link.id)
     return second
+
+
+@operation
+def remind_to_correct(found: EligibilityFinding, *, by) -> EligibilityFinding:
+    """The same for somebody whose nomination was returned."""
+    link, nomination = found.open_link, found.nomination
+    if link is None or was_reminded(nomination, CORRECTION_REMINDED, link):
+        raise Refusal(lazy("There is nobody to remind."))
+    record(CORRECTION_REMINDED, nomination, by=by, finding=found.id, link=link.id)
+    return found
