@@ -60,16 +60,8 @@ def test_who_proposes_themselves_stands_once_the_letter_is_answered(app, call):
     page = confirm(app)
     assert page.heading == "Thank you. You stand in this call."
     made = Nomination.get()
-<<<<<<< HEAD
-    assert (made.state, made.nominee.name, made.statement) == (
-        "accepted",
-        ME["name"],
-        {"ar": ME["statement"]},
-    )
-=======
     assert (made.state, made.nominee.name) == ("accepted", ME["name"])
     assert made.statement == {"ar": ME["statement"]}
->>>>>>> callrules
     assert not made.nominee.may_sign_in and not Proposal.select().exists()
     Browser(app).get(address, status=410)
 
