@@ -228,7 +228,8 @@ class _Reader:
     def _officer(self, piece: str) -> None:
         for name, _ in chunks_of(piece, self.words):
             name = self.roll.name(name)
-            if name and not self.roll.known(name):
+            short = name.islower() and any(" " in each.name for each in self.roll.attendees)
+            if name and not short and not self.roll.known(name):
                 self.roll.note(Attendee(name, "present"))
 
     def _signatures(self) -> None:

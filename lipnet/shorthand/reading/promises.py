@@ -3,10 +3,11 @@
 import re
 
 from lipnet.shorthand.reading.masking import gist
-from lipnet.shorthand.reading.names import TOKEN
 from lipnet.shorthand.reading.owners import Reader, spaces_at
 from lipnet.shorthand.reading.sentences import Sentence
 
+FIRST_LETTER = re.compile(r"(?<![\w@.-])[^\W\d_]")
+ARROW = re.compile(r" *(?:\u2192|->|=>) *")
 SHORTEST = 3  # words
 LONG_LEAD = 80  # letters before a duty that are better left out
 LONG_NAME = 7  # words
@@ -35,6 +36,10 @@ class Promises:
 
     def _promise(self, sentence: Sentence) -> Task | None:
         """ "Ana will send it", "Ana s'en chargera", "members to reply"."""
+        if arrow := ARROW.match(sentence.said):
+            names, end, known = self.reader.subject(sentence.said, sentence.plain, arrow.end())
+            if known and sentence.plain[end:].strip(" ."):
+                return arrow.end(), names
         for token in self._places(sentence):
             names, end, known = self._subject(sentence, token)
             if not names or not (known or self._trusts(names, sentence, token)):
@@ -62,8 +67,8 @@ class Promises:
         """Where somebody may be named: at the beginning, and at each capital after it."""
         later = [
             match.start()
-            for match in TOKEN.finditer(sentence.said[:LOOKED_AT])
-            if match.start() and match.group()[0].isupper()
+            for match in FIRST_LETTER.finditer(sentence.said[:LOOKED_AT])
+            if match.start() and match.group().isupper()
         ]
         return [0, *later[:MOST_PLACES]]
 

@@ -188,7 +188,9 @@ FRENCH = Words(
         r"(?:adopte|approuve|accepte)e?s?(?: tels? quels?| telles? quelles?)?\.?$; "
         r"il n.?y a pas lieu; par consensus; d'un commun accord; "
         r"(?:tout le monde|tous) (?:est|sont) d'accord; decision (?:est )?(?:prise )?de; "
-        r"aucune objection; donne(?:nt)? (?:son|leur) (?:accord|aval|approbation); "
+        r"aucune objection; s'entend(?:ent)? (?:pour|sur|que); on part sur; "
+        r"valide(?:e|s|es)? par (?:tous|tout le monde|l'ensemble); "
+        r"donne(?:nt)? (?:son|leur) (?:accord|aval|approbation); "
         r"vote unanime; decide(?:nt)? (?:de|d'|que)"
     ),
     ruling=phrases(r"que; qu'; adopter; approuver; accepter; rejeter; nommer"),
