@@ -107,8 +107,10 @@ class _Reader:
         for kind in PEOPLE:
             for match in getattr(self.words, kind).finditer(sentence.plain):
                 after = STOP.split(sentence.said[match.end() :], maxsplit=1)[0]
-                before = sentence.said[: match.start()]
-                for piece, fewest in ((LEAD.sub("", after), 2), (TRAIL.sub("", before), 1)):
+                said = sentence.said[: match.start()]
+                before = TRAIL.sub("", said)  # "sent", "etaient": "Ana presente le bilan" has none
+                before = before if before != said else ""
+                for piece, fewest in ((LEAD.sub("", after), 2), (before, 1)):
                     names = [name for name, _ in chunks_of(piece, self.words)]
                     if len(names) >= fewest and all(self.roll.full_name(name) for name in names):
                         return [(STATUS_OF[kind], piece)]

@@ -73,6 +73,20 @@ EXPECTED = {
             ("Farid sera invité", (), ""),
         ],
     },
+    "etablissement.txt": {
+        "head": ("fr", "2026-02-09", "Conseil d'établissement"),
+        "people": {"present": 3, "absent": 1},
+        "decisions": [
+            ("Il est proposé par M. Tremblay", "Tremblay", "", "carried"),
+            ("Il est résolu d'organiser", "", "", "carried"),
+            ("Sur proposition de Mme Mendez", "Mendez", "", ""),
+        ],
+        "actions": [
+            ("M. Tremblay communiquera", ("M. Tremblay",), ""),
+            ("Le secrétariat est mandaté", ("secrétariat",), ""),
+            ("La direction y répondra", ("direction",), "2026-02-20"),
+        ],
+    },
     "asso.md": {
         "head": ("fr", "2026-02-03", "réunion asso"),
         "people": {"present": 5, "regrets": 1},

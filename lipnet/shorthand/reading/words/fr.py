@@ -94,7 +94,9 @@ FRENCH = Words(
         r"prend (?:contact|le dossier); a (?:pour tache|ete mandatee?) de; "
         r"s'est (?:proposee?|engagee?) (?:a|de|pour|d'); a propose de (?=\w+er\b)"
     ),
-    asked=phrases(r"(?:est|sont|a ete|ont ete) (?:charge|mandate|invite|prie)e?s? (?:de|d'|a)"),
+    asked=phrases(
+        r"(?:est|sont|a ete|ont ete) (?:charge|mandate|invite|prie)e?s? (?:de|d'|a|pour)"
+    ),
     duties=phrases(
         r"(?:sera|seront) (?:envoye|contacte|relance|prepare|transmis|invite|achemine|redige"
         r"|mis a jour|distribue)(?:e|s|es)?; "
