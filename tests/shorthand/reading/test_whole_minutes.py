@@ -36,6 +36,7 @@ EXPECTED = {
         "actions": [
             ("il relancera", ("Jean-Guy",), "2026-02-28"),
             ("Nadia se charge", ("Nadia",), ""),
+            ("Marie la relira", ("Marie",), ""),
             ("Il faudrait aussi vérifier", (), ""),
             ("Réserver le parc", ("Marie",), "2026-03-15"),
             ("Recruter dix bénévoles", ("tous",), ""),
@@ -83,6 +84,7 @@ EXPECTED = {
         ],
         "actions": [
             ("M. Tremblay communiquera", ("M. Tremblay",), ""),
+            ("Mme Mendez préparera", ("Mendez",), ""),
             ("Le secrétariat est mandaté", ("secrétariat",), ""),
             ("La direction y répondra", ("direction",), "2026-02-20"),
         ],
