@@ -163,10 +163,9 @@ class Actions:
         if unit.on_agenda:
             return
         for sentence in sentences_of(unit):
-            if task := self.promises.task_of(sentence):
-                begin, owners = task
-                start, end = sentence.cut(begin)
-                self._add(start, end, sentence.said[begin:], owners)
+            for begin, stop, owners in self.promises.tasks_of(sentence):
+                start, end = sentence.cut(begin, stop)
+                self._add(start, end, sentence.said[begin:stop], owners)
 
     # What all have in common
 

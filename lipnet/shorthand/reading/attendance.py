@@ -107,8 +107,10 @@ class _Reader:
         for kind in PEOPLE:
             for match in getattr(self.words, kind).finditer(sentence.plain):
                 after = STOP.split(sentence.said[match.end() :], maxsplit=1)[0]
-                before = sentence.said[: match.start()]
-                for piece, fewest in ((LEAD.sub("", after), 2), (TRAIL.sub("", before), 1)):
+                said = sentence.said[: match.start()]
+                before = TRAIL.sub("", said)  # "sent", "etaient": "Ana presente le bilan" has none
+                before = before if before != said else ""
+                for piece, fewest in ((LEAD.sub("", after), 2), (before, 1)):
                     names = [name for name, _ in chunks_of(piece, self.words)]
                     if len(names) >= fewest and all(self.roll.full_name(name) for name in names):
                         return [(STATUS_OF[kind], piece)]
@@ -228,7 +230,8 @@ class _Reader:
     def _officer(self, piece: str) -> None:
         for name, _ in chunks_of(piece, self.words):
             name = self.roll.name(name)
-            if name and not self.roll.known(name):
+            short = name.islower() and any(" " in each.name for each in self.roll.attendees)
+            if name and not short and not self.roll.known(name):
                 self.roll.note(Attendee(name, "present"))
 
     def _signatures(self) -> None:

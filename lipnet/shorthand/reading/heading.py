@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from lipnet.shorthand.reading.dates import Dates
+from lipnet.shorthand.reading.headlines import NUMBER
 from lipnet.shorthand.reading.lexicon import ADOPTING, Lexicon
 from lipnet.shorthand.reading.masking import folded, gist, masked
 from lipnet.shorthand.reading.segments import Unit
@@ -39,7 +40,7 @@ def date_of(
 
 def _promises_date(unit: Unit, words: Lexicon) -> int:
     """How likely a date here is the meeting's: a title's is, that of minutes adopted is not."""
-    if ADOPTING.search(unit.plain) or words.moved.search(unit.plain):
+    if ADOPTING.search(unit.plain) or words.moved.search(unit.plain) or NUMBER.match(unit.said):
         return -1
     label = unit.plain.partition(":")[0].strip()
     named = bool(words.minutes_of.search(unit.plain[:120])) or label in ("date", "datum", "fecha")
@@ -49,7 +50,8 @@ def _promises_date(unit: Unit, words: Lexicon) -> int:
 
 def body_of(units: list[Unit], matter: dict[str, str], dates: Dates, words: Lexicon) -> str:
     """The title without its date and without "Minutes of": what is left names the body."""
-    headings = [unit.said for unit in units[:6] if unit.kind == "heading"]
+    named = [unit for unit in units[:6] if unit.kind == "heading"]
+    headings = [unit.said for unit in named if not NUMBER.match(unit.said)]
     told = [unit.said for unit in units[:3] if unit.kind == "text" and ":" not in unit.said]
     matters = [matter.get("description", ""), matter.get("title", "")]
     for title in [*headings[:1], *matters, *told, *headings[1:]]:

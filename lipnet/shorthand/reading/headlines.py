@@ -19,6 +19,7 @@ BOLD = re.compile(r"^[ \t]*(?:[0-9]{1,2}[.)][ \t]*)?(\*\*|__)[^*_\n]{2,90}\1:?[ 
 ROW = re.compile(r"^ *\|.*\| *$")
 # "-> Ana" and "- Ana" end a task and its line.
 ARROW = re.compile(r"(?:->|=>|\u2192) *[^ ].{0,40}$| [-\u2013] ?[^\W\d_][^\W\d_]{1,14}$")
+NUMBER = re.compile(r"^ {0,3}[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[.)]? ")
 HEADING_LENGTH = 90
 BY_MARK, BY_BOLD, BY_LOOK = 2, 7, 8  # levels of headings that tell none
 
@@ -27,7 +28,7 @@ class Headlines:
     def __init__(self, words: Lexicon) -> None:
         self.words = words
 
-    def level(self, raw: str, written: str, under: str, alone: bool) -> int:
+    def level(self, raw: str, written: str, under: str, *, after_blank: bool) -> int:
         """1 to 8 for a heading, 0 for any other line; `written` is the masked line."""
         if marks := MARKDOWN.match(raw):
             return len(marks.group(1))
@@ -39,7 +40,9 @@ class Headlines:
         if BOLD.match(raw) and not self._speaks(said):
             return BY_BOLD
         return (
-            BY_LOOK if self._names_a_section(said) or self._stands_as_title(written, alone) else 0
+            BY_LOOK
+            if self._names_a_section(said) or self._stands_as_title(written, under, after_blank)
+            else 0
         )
 
     def _may_be_underlined(self, written: str) -> bool:
@@ -58,20 +61,21 @@ class Headlines:
         left = self.words.earlier.sub(" ", own.sub(" ", plain))
         return len(left.split()) <= 1 and not (said.endswith(".") and " " in said)
 
-    def _stands_as_title(self, written: str, alone: bool) -> bool:
+    def _stands_as_title(self, written: str, under: str, after_blank: bool) -> bool:
         """A short line between blank lines, or in capitals, that is no name and says nothing."""
         said = written.strip()
         if said[-1:] in ".:;,!?" or self._speaks(said) or len(said.split()) > 9:
             return False
         if "@" in said or ": " in said or "," in said:
             return False
+        alone = after_blank and not under.strip()
         letters = [letter for letter in said if letter.isalpha()]
         if len(letters) > 3 and all(letter.isupper() for letter in letters):
             return not BULLET.match(written) or alone
-        if not alone or written.startswith("  "):
+        if NUMBER.match(written):
+            return after_blank and not NUMBER.match(under)
+        if not alone or written.startswith("  ") or BULLET.match(written):
             return False
-        if BULLET.match(written):
-            return bool(re.match(r"^ *[0-9]", written))
         words = said.split()
         return len(words) > 1 and words[0][:1].isupper() and any(w[0].islower() for w in words)
 

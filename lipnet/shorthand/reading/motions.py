@@ -9,6 +9,7 @@ from lipnet.shorthand.reading.owners import Reader
 from lipnet.shorthand.reading.proposals import Decision
 from lipnet.shorthand.reading.segments import Unit
 from lipnet.shorthand.reading.sentences import Sentence, sentences_of
+from lipnet.shorthand.reading.tallies import result_of
 
 AFTER_MARK = re.compile(
     r"(?: ?(?:#|no\.?|n\u00b0)? ?[0-9]{1,4}(?:[.-][0-9]{1,4})?)?[\])*]* *"
@@ -119,24 +120,25 @@ class Motions:
 
     def _follow(self, motion: _Motion, sentences: list[Sentence], at: int) -> None:
         """The lines below that tell who moved it, who seconded it and what became of it."""
-        touching = True
+        touching, told = True, False
         for later in sentences[at + 1 : at + 1 + LOOKED_AHEAD]:
             if later.unit.kind == "heading" or self._another(motion, later):
                 return
-            if touching and self._is_wording(motion, later):
+            if touching and not told and self._is_wording(motion, later):
                 motion.text = gist(f"{motion.text} {later.said}")
                 motion.end = later.end
                 self.taken.add(later.start)
                 continue
             result = self._is_result(later)
-            if result or (self._belongs(later) and self._fill(motion, later)):
+            if result or (not told and self._belongs(later) and self._fill(motion, later)):
                 self._fill(motion, later)
                 self.taken.add(later.start)
                 motion.end = later.end if touching else motion.end
+                told = told or result
+            elif told or motion.outcome:
+                return
             else:
                 touching = False
-            if result or (motion.outcome and not touching):
-                return
 
     def _is_wording(self, motion: _Motion, sentence: Sentence) -> bool:
         """ "THAT the minutes be adopted", below "Moved by" and "Seconded by"."""
@@ -151,7 +153,9 @@ class Motions:
             return False
         mark = self.words.motion_marks.match(plain)
         rest = plain[mark.end() :].lstrip(" :") if mark else plain
-        return any(pattern.match(rest) for pattern, _ in self.words.outcomes)
+        return any(pattern.match(rest) for pattern, _ in self.words.outcomes) or bool(
+            result_of(plain)
+        )
 
     def _another(self, motion: _Motion, sentence: Sentence) -> bool:
         """The next motion; "The motion was proposed by" speaks of the one above."""

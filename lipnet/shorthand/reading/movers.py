@@ -10,6 +10,9 @@ from lipnet.shorthand.reading.tallies import result_of
 
 GAP = re.compile(r"[ :.(]*")
 PAIR = re.compile(r" *\((?P<mover>[^()/]{2,40})/(?P<seconder>[^()/]{2,40})\)")  # "MOVED (A/B)"
+ALONE = re.compile(
+    r"^(?P<mover>[^/:()]{2,40}) ?/ ?(?P<seconder>[^/:()]{2,40})$"
+)  # "A. Roy / B. Lim"
 NAME_LENGTH = 60
 
 
@@ -29,9 +32,12 @@ class Movers:
         both = self.words.both.search(sentence.plain)
         if both:
             return self._names(sentence, both.end())
+        if alone := ALONE.match(sentence.said):
+            pair = [gist(alone.group("mover")), gist(alone.group("seconder")).strip(" .")]
+            return pair if all(self.reader.people.has(name) for name in pair) else []
         moved = self.words.moved.search(sentence.plain)
-        if moved and (pair := PAIR.match(sentence.said, moved.end())):
-            return [gist(pair.group("mover")), gist(pair.group("seconder"))]
+        if moved and (given := PAIR.match(sentence.said, moved.end())):
+            return [gist(given.group("mover")), gist(given.group("seconder"))]
         return []
 
     def puts(self, sentence: Sentence) -> bool:
@@ -43,6 +49,8 @@ class Movers:
         return bool(moves and self._name_of(sentence, moves))
 
     def names_anybody(self, sentence: Sentence) -> bool:
+        if self.both(sentence):
+            return True
         words, plain = self.words, sentence.plain
         for pattern in (words.moved, words.seconded):
             found = pattern.search(plain)

@@ -29,6 +29,7 @@ class People:
         self.names = [name for name in dict.fromkeys(names) if name]
         self._forms: set[str] = set()
         self._firsts: set[str] = set()
+        self._initials: set[tuple[str, str]] = set()  # "R. Gomes"
         for name in self.names:
             words = [w for w in re.split(r"[\s.]+", folded(name)) if w]
             if words:
@@ -37,6 +38,7 @@ class People:
                     self._forms.add("".join(word[0] for word in words))
                     self._forms.add("".join(p[0] for w in words for p in w.split("-") if p))
                 self._firsts |= {words[0], "".join(words)}
+                self._initials.add((words[0][0], words[-1]))
 
     def __bool__(self) -> bool:
         return bool(self.names)
@@ -47,6 +49,9 @@ class People:
         if not plain:
             return False
         if plain in self._forms or plain.replace(".", "").replace(" ", "") in self._forms:
+            return True
+        parts = [part for part in re.split(r"[\s.]+", plain) if part]
+        if len(parts) > 1 and (parts[0][0], parts[-1]) in self._initials:
             return True
         first = plain.split()[0]
         if first in self._forms and len(first) > 1:

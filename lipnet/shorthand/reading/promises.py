@@ -3,10 +3,11 @@
 import re
 
 from lipnet.shorthand.reading.masking import gist
-from lipnet.shorthand.reading.names import TOKEN
 from lipnet.shorthand.reading.owners import Reader, spaces_at
 from lipnet.shorthand.reading.sentences import Sentence
 
+FIRST_LETTER = re.compile(r"(?<![\w@.-])[^\W\d_]")
+ARROW = re.compile(r" *(?:\u2192|->|=>) *")
 SHORTEST = 3  # words
 LONG_LEAD = 80  # letters before a duty that are better left out
 LONG_NAME = 7  # words
@@ -22,7 +23,35 @@ class Promises:
         self.reader = reader
         self.words = reader.words
 
-    def task_of(self, sentence: Sentence) -> Task | None:
+    def tasks_of(self, sentence: Sentence) -> list[tuple[int, int, list[str]]]:
+        """(begin, end, owners) of each task: "Ana will call and Ben will write" are two."""
+        task = self._task_of(sentence)
+        if task is None:
+            return []
+        begin, owners = task
+        second = self._second(sentence, begin)
+        if second is None:
+            return [(begin, len(sentence.said), owners)]
+        joiner, others = second
+        return [(begin, joiner.start(), owners), (joiner.end(), len(sentence.said), others)]
+
+    def _second(self, sentence: Sentence, begin: int) -> tuple[re.Match[str], list[str]] | None:
+        """Another promise behind "and"; the first then ends before it."""
+        for joiner in self.words.and_.finditer(sentence.plain, begin + 1):
+            names, end, known = self._titled(sentence, joiner.end())
+            told = self.words.told.match(sentence.plain, end + spaces_at(sentence.plain, end))
+            if names and known and told and not told.group().startswith("to "):
+                before = sentence.said[begin : joiner.start()]
+                if len(before.split()) > SHORTEST:
+                    return joiner, names
+        return None
+
+    def _titled(self, sentence: Sentence, at: int) -> tuple[list[str], int, bool]:
+        at += spaces_at(sentence.plain, at)
+        title = self.words.titles.match(sentence.plain, at)
+        return self.reader.subject(sentence.said, sentence.plain, title.end() if title else at)
+
+    def _task_of(self, sentence: Sentence) -> Task | None:
         if sentence.said.rstrip().endswith("?") or self.words.nothing.match(sentence.plain):
             return None
         readings = (
@@ -35,6 +64,10 @@ class Promises:
 
     def _promise(self, sentence: Sentence) -> Task | None:
         """ "Ana will send it", "Ana s'en chargera", "members to reply"."""
+        if arrow := ARROW.match(sentence.said):
+            names, end, known = self.reader.subject(sentence.said, sentence.plain, arrow.end())
+            if known and sentence.plain[end:].strip(" ."):
+                return arrow.end(), names
         for token in self._places(sentence):
             names, end, known = self._subject(sentence, token)
             if not names or not (known or self._trusts(names, sentence, token)):
@@ -62,8 +95,8 @@ class Promises:
         """Where somebody may be named: at the beginning, and at each capital after it."""
         later = [
             match.start()
-            for match in TOKEN.finditer(sentence.said[:LOOKED_AT])
-            if match.start() and match.group()[0].isupper()
+            for match in FIRST_LETTER.finditer(sentence.said[:LOOKED_AT])
+            if match.start() and match.group().isupper()
         ]
         return [0, *later[:MOST_PLACES]]
 

@@ -17,7 +17,6 @@ STATUS_OF = {
 }
 TAIL = re.compile(r" +[-\u2013\u2014] +.*$| *[-\u2013\u2014] *[A-Z]{1,2}$")
 WITH_HANDLE = re.compile(r"(?<=\w) +@[\w.-]+")
-SHORTEST_TITLE = 2  # "M. Tremblay" may be an initial
 FOR = re.compile(
     r"^(?P<who>.{2,60}?) (?:for|pour|por|fur|voor|remplace|replaces|\(for) (?P<whom>.{2,60})$"
 )
@@ -70,7 +69,7 @@ class Roll:
             name = alternate.group("who")
         plain = folded(name)
         title = self.words.titles.match(plain)
-        if title and title.end() > SHORTEST_TITLE and " " in plain[title.end() :].strip(" ."):
+        if title and " " in plain[title.end() :].strip(" ."):  # "M. Roy" may be an initial
             name = name[title.end() :].strip(" .")
         if self.words.nothing.fullmatch(plain) or self.words.everyone.fullmatch(plain):
             return ""

@@ -101,8 +101,7 @@ class _Cutter:
                 at += 1
                 continue
             before = lines[at - 1] if at and not blank else None
-            alone = blank and (at + 1 == len(lines) or not under.strip())
-            self._take(line, before, under, alone, blank)
+            self._take(line, before, under, blank)
             blank = False
             at += 1
         return self.units
@@ -123,10 +122,8 @@ class _Cutter:
             at += len(raw) + 1
         return lines
 
-    def _take(
-        self, line: _Line, before: _Line | None, under: str, alone: bool, blank: bool
-    ) -> None:
-        level = self.headlines.level(line.raw, line.said, under, alone)
+    def _take(self, line: _Line, before: _Line | None, under: str, blank: bool) -> None:
+        level = self.headlines.level(line.raw, line.said, under, after_blank=blank)
         if level:
             self._heading(line, level)
         elif ROW.match(line.said):

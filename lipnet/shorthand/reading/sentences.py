@@ -11,11 +11,12 @@ END = re.compile(
     r"(?=(?:il|elle|ils|elles|he|she|they) |[\"'(\u00ab\u201c[]{0,2}[^\W_a-z]|[-*] )"
 )
 NO_END = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]|[0-9]{1,2}|[A-Z]\.-[A-Z]|mr|mrs|ms|dr|st|ste|mme|mmes|mlle|mm|m|no|nr|art|al|sr|sra|ing|vs"
+    r"(?:^|[\s(/&-])(?:[A-Z]|[0-9]{1,2}|[A-Z]\.-[A-Z]|mr|mrs|ms|dr|st|ste|mme|mmes|mlle|mm|m|no|nr|art|al|sr|sra|ing|vs"
     r"|etc|e\.g|i\.e|p\. ?ex|z\.b|d\.h|bzw|ca|approx|dept|ext|inc|ltd|tel|fig|jan|feb|mar|apr|jun"
     r"|jul|aug|sept|sep|oct|nov|dec|janv|fevr|juil|bijv|o\.a)\.$",
     re.IGNORECASE,
 )
+ARROW = re.compile(r" +(?=(?:\u2192|->|=>) ?[^\W\d_a-z][\w.-]* +[a-z'\u00c0-\u00ff])")
 LONGEST = 1200  # what is longer is no sentence; patterns look at its beginning
 
 
@@ -64,4 +65,4 @@ def _ends(said: str) -> list[int]:
         before = said[max(0, match.start() - 8) : match.start() + 1]
         if not NO_END.search(before):
             ends.append(match.end())
-    return ends
+    return sorted({*ends, *(match.end() for match in ARROW.finditer(said))})

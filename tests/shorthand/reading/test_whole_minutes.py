@@ -36,6 +36,7 @@ EXPECTED = {
         "actions": [
             ("il relancera", ("Jean-Guy",), "2026-02-28"),
             ("Nadia se charge", ("Nadia",), ""),
+            ("Marie la relira", ("Marie",), ""),
             ("Il faudrait aussi vérifier", (), ""),
             ("Réserver le parc", ("Marie",), "2026-03-15"),
             ("Recruter dix bénévoles", ("tous",), ""),
@@ -55,6 +56,69 @@ EXPECTED = {
             ("Voir si on peut", ("LP",), ""),
             ("MT - trouver", ("MT",), ""),
             ("OD - réserver", ("OD",), "2026-04-01"),
+        ],
+    },
+    "comite_directeur.md": {
+        "head": ("fr", "2026-01-14", "RÉSEAU EN IMMIGRATION FRANCOPHONE DE LA BAIE"),
+        "people": {"present": 4, "regrets": 1, "absent": 1},
+        "decisions": [
+            ("IL EST PROPOSÉ par Bruno", "Bruno Lefebvre", "Chantal Dubé", "carried"),
+            ("Après discussion, les membres s'entendent", "", "", "carried"),
+            ("Proposée par Denis Arsenault", "Denis Arsenault", "Bruno Lefebvre", "carried"),
+            ("Il est convenu qu'Aïcha", "", "", "carried"),
+        ],
+        "actions": [
+            ("Chantal communiquera", ("Chantal",), "la prochaine réunion"),
+            ("Bruno vérifiera", ("Bruno",), ""),
+            ("Aïcha transmettra", ("Aïcha",), "2026-01-16"),
+            ("Farid sera invité", (), ""),
+        ],
+    },
+    "etablissement.txt": {
+        "head": ("fr", "2026-02-09", "Conseil d'établissement"),
+        "people": {"present": 3, "absent": 1},
+        "decisions": [
+            ("Il est proposé par M. Tremblay", "Tremblay", "", "carried"),
+            ("Il est résolu d'organiser", "", "", "carried"),
+            ("Sur proposition de Mme Mendez", "Mendez", "", ""),
+        ],
+        "actions": [
+            ("M. Tremblay communiquera", ("M. Tremblay",), ""),
+            ("Mme Mendez préparera", ("Mendez",), ""),
+            ("Le secrétariat est mandaté", ("secrétariat",), ""),
+            ("La direction y répondra", ("direction",), "2026-02-20"),
+        ],
+    },
+    "asso.md": {
+        "head": ("fr", "2026-02-03", "réunion asso"),
+        "people": {"present": 5, "regrets": 1},
+        "decisions": [
+            ("On part sur deux stands", "", "", "carried"),
+            ("Budget max 300 € validé", "", "", "carried"),
+        ],
+        "actions": [
+            ("Léa : demander", ("Léa",), ""),
+            ("Karim se propose", ("Karim",), ""),
+            ("Inès s'en charge", ("Inès",), ""),
+            ("Sophie lance un appel", ("Sophie",), ""),
+            ("penser à demander", ("Thomas",), ""),
+            ("Thomas doit mettre à jour", ("Thomas",), "2026-02-28"),
+            ("Quelqu'un doit récupérer", ("Quelqu'un",), ""),
+        ],
+    },
+    "board.md": {
+        "head": ("en", "2026-01-21", "BOARD OF DIRECTORS"),
+        "people": {"present": 4, "regrets": 1, "guest": 1},
+        "decisions": [
+            ("That the agenda be adopted", "M. Webb", "T. O'Neil", "carried"),
+            ("It was moved by Priya Shah", "Priya Shah", "Tom O'Neil", "carried"),
+            ("To accept the third-quarter", "P. Shah", "M. Webb", "carried"),
+            ("That the office close early", "T. O'Neil", "", "withdrawn"),
+        ],
+        "actions": [
+            ("P. Shah to bring", ("P. Shah",), ""),
+            ("R. Gomes to provide", ("R. Gomes",), ""),
+            ("She will circulate", ("R. Gomes",), "2026-01-30"),
         ],
     },
     "settlement.txt": {

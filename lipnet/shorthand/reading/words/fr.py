@@ -94,7 +94,9 @@ FRENCH = Words(
         r"prend (?:contact|le dossier); a (?:pour tache|ete mandatee?) de; "
         r"s'est (?:proposee?|engagee?) (?:a|de|pour|d'); a propose de (?=\w+er\b)"
     ),
-    asked=phrases(r"(?:est|sont|a ete|ont ete) (?:charge|mandate|invite|prie)e?s? (?:de|d'|a)"),
+    asked=phrases(
+        r"(?:est|sont|a ete|ont ete) (?:charge|mandate|invite|prie)e?s? (?:de|d'|a|pour)"
+    ),
     duties=phrases(
         r"(?:sera|seront) (?:envoye|contacte|relance|prepare|transmis|invite|achemine|redige"
         r"|mis a jour|distribue)(?:e|s|es)?; "
@@ -188,7 +190,9 @@ FRENCH = Words(
         r"(?:adopte|approuve|accepte)e?s?(?: tels? quels?| telles? quelles?)?\.?$; "
         r"il n.?y a pas lieu; par consensus; d'un commun accord; "
         r"(?:tout le monde|tous) (?:est|sont) d'accord; decision (?:est )?(?:prise )?de; "
-        r"aucune objection; donne(?:nt)? (?:son|leur) (?:accord|aval|approbation); "
+        r"aucune objection; s'entend(?:ent)? (?:pour|sur|que); on part sur; "
+        r"valide(?:e|s|es)? par (?:tous|tout le monde|l'ensemble); "
+        r"donne(?:nt)? (?:son|leur) (?:accord|aval|approbation); "
         r"vote unanime; decide(?:nt)? (?:de|d'|que)"
     ),
     ruling=phrases(r"que; qu'; adopter; approuver; accepter; rejeter; nommer"),
