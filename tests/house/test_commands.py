@@ -145,7 +145,7 @@ def test_a_port_that_is_taken_is_told_without_a_stack(house):
 
 
 def wait_for(address: str) -> bytes:
-    for _ in range(200):
+    for _ in range(600):
         try:
             with urllib.request.urlopen(address, timeout=5) as response:
                 return response.read()
