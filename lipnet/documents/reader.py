@@ -194,9 +194,14 @@ def _bare(name: str) -> str:
 def pdf_text(data: bytes, limits: dict[str, int]) -> str:
     logging.disable(logging.CRITICAL)
     from pypdf import PdfReader
+    from pypdf.errors import DependencyError
 
-    reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        locked = reader.is_encrypted and not reader.decrypt("")
+    except DependencyError:  # sealed with AES, for which we hold no key anyway
+        locked = True
+    if locked:
         raise Refused("encrypted")
     if len(reader.pages) > limits["pages"]:
         raise Refused("too_much", what="pages", limit=limits["pages"])

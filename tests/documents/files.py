@@ -37,7 +37,14 @@ def archive(**parts: str) -> bytes:
     return packed.getvalue()
 
 
-def pdf(*lines: str, password: str = "") -> bytes:
+AES = (
+    b"<< /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /O <%s> /U <%s> /OE <%s> /UE <%s>"
+    b" /Perms <%s> /CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF >>"
+    % (b"11" * 48, b"22" * 48, b"33" * 32, b"44" * 32, b"55" * 16)
+)
+
+
+def pdf(*lines: str, password: str = "", aes: bool = False) -> bytes:
     """A page with these lines of text; with a password, encrypted."""
     from pypdf import PdfReader, PdfWriter
 
@@ -51,14 +58,18 @@ def pdf(*lines: str, password: str = "") -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
+    objects += [AES] if aes else []
     written = b"%PDF-1.4\n"
     offsets = []
     for number, content in enumerate(objects, 1):
         offsets.append(len(written))
         written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     places = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    end = b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(written)
-    plain = written + b"xref\n0 6\n0000000000 65535 f \n" + places + end
+    sealed_by = b" /Encrypt 6 0 R /ID [<00> <00>]" if aes else b""
+    size = len(objects) + 1
+    root = b"trailer << /Size %d /Root 1 0 R%s >>\n" % (size, sealed_by)
+    end = root + b"startxref\n%d\n%%%%EOF\n" % len(written)
+    plain = written + b"xref\n0 %d\n0000000000 65535 f \n" % size + places + end
     if not password:
         return plain
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(plain)))

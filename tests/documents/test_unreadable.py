@@ -42,6 +42,7 @@ def test_a_pdf_without_text_says_that_it_holds_pictures():
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (b"{\\rtf1 minutes}", "old_word"),
         (pdf("Minutes", password="secret"), "encrypted"),
+        (pdf("Minutes", aes=True), "encrypted"),
         (b"\0\1\2 minutes", "not_text"),
     ],
 )
