@@ -8,6 +8,7 @@ from lipnet import languages
 from lipnet.core import i18n
 from lipnet.core.db import Base
 from lipnet.nominations.models import Call
+from lipnet.nominations.nominators import nominators_of
 
 
 class Further(NamedTuple):
@@ -59,6 +60,8 @@ def put_further(call: Call, further: Further) -> None:
 def invites_the_public(call: Call) -> bool:
     """Whether people without an account may write: to an open call, or late, for the next one."""
     if call.is_draft or not FurtherRules.of(call).is_public:
+        return False
+    if nominators_of(call.body) != "anyone":
         return False
     return call.is_open or call.body.dissolved_on is None
 

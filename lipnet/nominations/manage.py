@@ -13,6 +13,7 @@ from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.groups.models import Body, terms_on
+from lipnet.groups.terms.models import NOMINATOR_NAMES
 from lipnet.nominations import operations
 from lipnet.nominations.access import (
     Can,
@@ -28,6 +29,7 @@ from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.further import FurtherRules
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.nominators import may_put_forward, nominators_of
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats, last_free_day
 
@@ -47,6 +49,7 @@ def index():
         drafts=[call for call in calls if call.is_draft],
         closed=[call for call in calls if call.is_closed],
         mine=_mine(),
+        mine_to_make=[each.id for each in calls if may_put_forward(each.body, me())],
         may=_may(),
     )
 
@@ -88,7 +91,8 @@ def call(call_id: int):
         reviewer=reviewer_of(found, me()),
         mine=[row for row in shown if me().id in (row.nominee_id, row.nominator_id)],
         begun=[draft for draft in NominationDraft.of(me()) if draft.call_id == found.id],
-        may=_may(),
+        wanted=NOMINATOR_NAMES[nominators_of(found.body)],
+        may=_may() | {"put_forward": may_put_forward(found.body, me())},
     )
 
 

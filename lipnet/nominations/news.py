@@ -15,6 +15,7 @@ from lipnet.core.web import Waiting
 from lipnet.groups.models import vacant_seats
 from lipnet.nominations.access import Can, may_see_call
 from lipnet.nominations.models import AcclaimedSeat, Call, CallSeat, Nomination
+from lipnet.nominations.nominators import may_put_forward
 from lipnet.nominations.reviewing import reviewer_of
 
 SOON = timedelta(days=7)
@@ -24,7 +25,7 @@ def waiting(person) -> list[Waiting]:
     """An open call waits for whoever may nominate; the coordinator also hears of what is due."""
     items: list[Waiting] = []
     for call in Call.newest_first():
-        if call.is_open and may(person, Can.NOMINATE):
+        if call.is_open and may(person, Can.NOMINATE) and may_put_forward(call.body, person):
             items.append(_open_now(call))
         if may(person, Can.MANAGE_CALLS):
             items += _due(call)

@@ -31,6 +31,7 @@ from lipnet.nominations.eligibility import EligibilityFinding
 from lipnet.nominations.forms import ConfirmForm, NominationForm, StandForm
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
+from lipnet.nominations.nominators import check_nominator
 from lipnet.nominations.operations import NewNominee
 from lipnet.nominations.wording import steps_of, title_of
 
@@ -162,6 +163,7 @@ def _opened_call(call_id: int) -> Call:
     call = call_to_see(call_id)
     if call.is_draft:
         raise Refusal(_("This call has not been opened yet."))
+    check_nominator(call.body, me())
     return call
 
 

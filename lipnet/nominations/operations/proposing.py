@@ -15,6 +15,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
 from lipnet.nominations.meant import NewNominee, check_undecided, person_of
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
+from lipnet.nominations.nominators import check_nominator
 from lipnet.nominations.operations.attaching import attach_file
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats
@@ -164,6 +165,7 @@ def _check_open(call: Call) -> None:
 def _put_forward(
     call: Call, person: Person, statement: str | Mapping, seat: Seat | None, by: Person
 ) -> Nomination:
+    check_nominator(call.body, by)
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="nominee")
     if reviewer_of(call, person):
