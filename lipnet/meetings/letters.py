@@ -10,6 +10,7 @@ from lipnet.core.multilingual import plain
 from lipnet.groups.models import people_of
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.second_call import first_of, needed_at
+from lipnet.meetings.series.models import is_planned
 from lipnet.meetings.words import time_of_day
 
 
@@ -21,8 +22,9 @@ def meeting_called(event: Event, address: str) -> Iterable[Letter]:
 
 
 def meeting_called_off(event: Event, address: str) -> Iterable[Letter]:
-    """To the members: the meeting will not take place."""
-    if meeting := _meeting(event):
+    """To the members, unless nobody was called to it yet: the meeting will not take place."""
+    meeting = _meeting(event)
+    if meeting and not is_planned(meeting):
         yield from _to_members(meeting, lambda: _cancellation(meeting))
 
 

@@ -25,6 +25,7 @@ from lipnet.meetings.operations.minutes import CIRCULATED
 from lipnet.meetings.presence import may_be_called_again
 from lipnet.meetings.regrets import regrets_in_a_row
 from lipnet.meetings.second_call import first_of, second_of
+from lipnet.meetings.series import wiring as series
 from lipnet.meetings.soundness import faults
 from lipnet.meetings.telling import to_tell_in_person
 from lipnet.meetings.threads import FLOOR, register_kinds
@@ -43,6 +44,7 @@ def wire(app: Flask) -> None:
     box_on("meeting", how_it_was_called)
     box_on("call", ratifications)
     signs.look_out_for("body", regrets_in_a_row)
+    series.wire()
     _send_letters(app.config["LIPNET"].site.address)
 
 

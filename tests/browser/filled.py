@@ -10,6 +10,7 @@ from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
 from lipnet.meetings.recording.operations import type_lines
+from lipnet.meetings.series.operations import set_up_series
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots import operations as ballots
@@ -250,6 +251,11 @@ def _meeting_of_today(by) -> None:
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
     type_lines(meeting, LINES, language="en", version=0, by=by)
+    set_up_series(
+        body, rhythm="monthly", week=3, weekday=3, left_out=[7, 8], from_on=clock.today(),
+        until_on=None, starts_at="17:30", place="Library", link="", languages=["en", "fr"],
+        ahead_months=3, call_days=21, by=by,
+    )  # fmt: skip
 
 
 def _findings(by) -> None:
