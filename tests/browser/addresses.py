@@ -66,6 +66,8 @@ NO_PAGE = {
     "agreements.proof_file",
     "agreements.obligations_as_csv",
     "agreements.obligations_as_calendar",
+    "calendars_public.own",
+    "calendars_public.of_body",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")

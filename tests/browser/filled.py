@@ -9,6 +9,8 @@ from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.inviting.doors import reply_token
+from lipnet.meetings.models import Meeting
 from lipnet.meetings.recording.operations import type_lines
 from lipnet.meetings.series.operations import set_up_series
 from lipnet.nominations import operations as nominations
@@ -113,9 +115,16 @@ def tokens() -> dict[str, str]:
         ),
         "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
+        "invitations_public.reply": _invited(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
+
+
+def _invited() -> str:
+    """Of a member of a meeting that the series planned."""
+    meeting = Meeting.select().where(Meeting.on > clock.today()).order_by(Meeting.on.desc()).first()
+    return reply_token(meeting, people_of(meeting.body, meeting.on)[0])
 
 
 def _token(purpose: str, record) -> str:

@@ -9,6 +9,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body
 from lipnet.meetings.checks import CALLED_OFF, hold_open, when_and_where
+from lipnet.meetings.inviting.forgetting import forget_answers
 from lipnet.meetings.models import Meeting
 
 CALLED = declare("meetings.called", lazy("%(who)s called the meeting."))
@@ -39,13 +40,18 @@ def call_meeting(
 def change_meeting(
     meeting: Meeting, on: date, *, starts_at: str, place: str = "", link: str = "", languages=(), by
 ) -> Meeting:
-    """Change when and where the meeting is; the day stays once attendance was taken."""
+    """Change when and where the meeting is; the day stays once attendance was taken.
+
+    At another time, members are asked anew whether they come.
+    """
     hold_open(meeting)
     if Meeting.get_by_id(meeting.id).held_at and on != meeting.on:
         raise Refusal(
             lazy("Attendance was taken on this day, so the day cannot change."), field="on"
         )
     values = when_and_where(on, starts_at, place, link, languages)
+    if (on, starts_at) != (meeting.on, meeting.starts_at):
+        forget_answers(meeting)
     for name, value in values.items():
         setattr(meeting, name, value)
     meeting.save(only=list(values))
