@@ -8,8 +8,9 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import people_of
+from lipnet.meetings.inviting.agenda_sent import agenda_as_sent, last_sending, may_be_sent
 from lipnet.meetings.inviting.coming import may_answer, standing_alternate
-from lipnet.meetings.inviting.models import ANSWERS, CalendarFeed, MeetingReply
+from lipnet.meetings.inviting.models import ANSWERS, AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.models import Attendance, Meeting
 from lipnet.meetings.operations.attendance import record_attendance
 from lipnet.people.models import Person
@@ -18,6 +19,8 @@ REPLIED = declare("meetings.replied", lazy("%(who)s answered the invitation."))
 RENEWED = declare(
     "meetings.calendar_renewed", lazy("%(who)s made a new address for their calendar.")
 )
+
+AGENDA_SENT = declare("meetings.agenda_sent", lazy("%(who)s sent the agenda to the members."))
 
 LONGEST_NAME = 200
 
@@ -59,6 +62,22 @@ def renew_calendar(person: Person, *, by) -> CalendarFeed:
         feed.save()
     record(RENEWED, person, by=by)
     return feed
+
+
+@operation
+def send_agenda(meeting: Meeting, *, by) -> AgendaSending:
+    """Send the agenda as it is now; a second time with what changed, and only if something did."""
+    hold(meeting)
+    if not may_be_sent(meeting):
+        raise Refusal(lazy("An agenda goes to members who were called, before they meet."))
+    agenda, before = agenda_as_sent(meeting), last_sending(meeting)
+    if not agenda:
+        raise Refusal(lazy("Nothing is on the agenda yet."))
+    if before and before.agenda == agenda:
+        raise Refusal(lazy("The members have this agenda already."))
+    sent = AgendaSending.create(meeting=meeting, agenda=agenda, at=clock.now())
+    record(AGENDA_SENT, meeting, by=by, sending=sent.id)
+    return sent
 
 
 def _who_instead(meeting: Meeting, person: Person, answer: str, alternate, name: str) -> dict:

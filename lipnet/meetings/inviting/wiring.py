@@ -5,16 +5,25 @@ from functools import partial
 from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
-from lipnet.core import mail
+from lipnet.core import clock, mail
+from lipnet.core import jobs as clockwork
 from lipnet.core.web import box_on
 from lipnet.groups.models import people_of
 from lipnet.meetings.access import may_run, may_see
-from lipnet.meetings.inviting import feeds, letters, reply, words
+from lipnet.meetings.inviting import agenda_letters, feeds, jobs, letters, pages, reply, words
+from lipnet.meetings.inviting.agenda_sent import (
+    agenda_as_sent,
+    last_sending,
+    may_be_sent,
+    send_on,
+)
 from lipnet.meetings.inviting.coming import expected_at, expected_quorum, may_answer
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.inviting.models import MeetingReply
-from lipnet.meetings.inviting.operations import REPLIED
+from lipnet.meetings.inviting.operations import AGENDA_SENT, REPLIED
 from lipnet.meetings.series.models import is_planned
+
+PAGES = (pages.bp, feeds.bp)  # they stand on the blueprint of meetings
 
 
 def wire(app: Flask) -> None:
@@ -23,7 +32,10 @@ def wire(app: Flask) -> None:
     app.register_blueprint(feeds.public)
     box_on("meeting", who_comes)
     box_on("own_profile", feeds.own_calendar)
+    box_on("meeting", agenda_sent)
     mail.on_event(REPLIED, partial(letters.replied, address=address))
+    mail.on_event(AGENDA_SENT, partial(agenda_letters.agenda_sent, address=address))
+    clockwork.register("meetings.send_agendas", jobs.AN_HOUR, jobs.send_agendas)
 
 
 def who_comes(meeting, person) -> Markup | str:
@@ -41,6 +53,22 @@ def who_comes(meeting, person) -> Markup | str:
         own=_own(meeting, person) if invited else None,
         ANSWER_WORDS=words.ANSWER_WORDS,
         ANSWER_TONES=words.ANSWER_TONES,
+    ).strip()
+    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+
+
+def agenda_sent(meeting, person) -> Markup | str:
+    """On a meeting still to come, for who runs it: when the agenda goes, or when it went."""
+    if not may_run(person, meeting.body) or not may_be_sent(meeting):
+        return ""
+    last, agenda = last_sending(meeting), agenda_as_sent(meeting)
+    page = render_template(
+        "meetings/inviting/agenda_sent.html",
+        meeting=meeting,
+        last=last,
+        on=max(send_on(meeting), clock.today()),
+        ready=bool(agenda) and (last is None or last.agenda != agenda),
+        empty=not agenda,
     ).strip()
     return Markup(page)  # noqa: S704 - a template of ours has escaped it
 
