@@ -35,11 +35,14 @@ def quorum_expected(quorum: Quorum) -> str:
             coming=quorum.coming,
             needed=quorum.needed,
         )
+    return f"{said} {_waiting(quorum)}"
+
+
+def _waiting(quorum: Quorum) -> str:
     if not quorum.silent:
-        return f"{said} {_('Every voting member has answered.')}"
-    waiting = ngettext(
+        return _("Every voting member has answered.")
+    return ngettext(
         "%(n)s voting member has not answered.",
         "%(n)s voting members have not answered.",
         quorum.silent,
     )
-    return f"{said} {waiting}"

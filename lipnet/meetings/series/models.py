@@ -74,7 +74,7 @@ class MeetingSeries(Base):
 
     def days_to_plan(self) -> list[date]:
         """The days from today on, as far as meetings are planned ahead, of weeks or months for
-        which none was planned yet, and on which the body does not meet at that time anyway."""
+        which none was planned yet, and on which the body does not meet anyway."""
         today = clock.today()
         ahead = today + timedelta(days=round(self.ahead_months * DAYS_OF_A_MONTH))
         taken = {period_of(self.rhythm, row.due_on) for row in self.planned()}
@@ -85,8 +85,7 @@ class MeetingSeries(Base):
         ]
 
     def _is_free(self, day: date) -> bool:
-        at_that_time = (Meeting.on == day) & (Meeting.starts_at == self.starts_at)
-        standing = at_that_time & Meeting.called_off_at.is_null()
+        standing = (Meeting.on == day) & Meeting.called_off_at.is_null()
         return not self.body.meetings.where(standing).exists()
 
     def planned(self) -> "list[SeriesMeeting]":

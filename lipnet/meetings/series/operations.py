@@ -113,6 +113,7 @@ def _hold_running(series: MeetingSeries) -> None:
 def _take_back(series: MeetingSeries) -> None:
     """Remove the coming meetings that are just as they were planned."""
     for row in series.planned():
+        hold(row.meeting)
         if row.meeting.on >= clock.today() and row.is_as_planned:
             row.delete_instance()
             row.meeting.delete_instance()

@@ -49,4 +49,5 @@ def rule_words(series: MeetingSeries) -> str:
         return said
     months = i18n.months()
     without = join_list([months[number - 1] for number in series.left_out])
-    return f"{said} {_('None in %(months)s.', months=without)}"
+    none = _("None in %(months)s.", months=without)
+    return f"{said} {none}"

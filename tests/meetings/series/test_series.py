@@ -92,7 +92,8 @@ def test_a_planned_meeting_is_moved_or_called_off_without_a_letter(app):
     series(alice, body)
     with clock.at(START):
         meeting = body.meetings.order_by(Meeting.on).first()
-        meetings.call_off_meeting(meeting, by=alice)
+        page = Browser(app, alice).submit(f"/meetings/{meeting.id}/call-off")
+        assert "Nobody had been called to it yet." in page.text
         assert letters(app) == {}
 
 
