@@ -56,7 +56,7 @@ def test_a_change_leaves_what_was_called_moved_called_off_or_has_an_agenda(house
     called, moved, off, used, _free = body.meetings.order_by(Meeting.on)
     with clock.at(START):
         operations.call_planned(called, by=alice)
-        where = {"starts_at": "17:30", "place": "Town hall", "languages": ["en", "fr"]}
+        where = {"starts_at": "17:30", "place": "Harbour Library", "languages": ["en", "fr"]}
         meetings.change_meeting(moved, date(2026, 5, 28), by=alice, **where)
         meetings.call_off_meeting(off, by=alice)
         meetings.put_on_agenda(used, {"en": "Transport"}, by=alice)
