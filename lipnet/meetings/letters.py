@@ -10,6 +10,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import people_of
+from lipnet.meetings.inviting.coming import coming_instead
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.inviting.entries import invite
 from lipnet.meetings.models import Meeting
@@ -37,10 +38,14 @@ def meeting_called(event: Event, post: Post) -> Iterable[Letter]:
 
 
 def meeting_changed(event: Event, post: Post) -> Iterable[Letter]:
-    """To the members, if they were called already: when and where it is now."""
+    """To the members, if they were called already: when and where it is now. Who was to come in
+    somebody's place learns that all are asked anew."""
     meeting = _meeting(event)
     if meeting and meeting.is_upcoming and not is_planned(meeting):
         yield from _with_entry(meeting, post, lambda person: _change(meeting, person, post))
+        for person in Person.select().where(Person.id.in_(event.particulars.get("released", []))):
+            if person.email and person.is_active:
+                yield letter(person.email, person.language, lambda: _released(meeting))
 
 
 def meeting_called_off(event: Event, post: Post) -> Iterable[Letter]:
@@ -48,6 +53,8 @@ def meeting_called_off(event: Event, post: Post) -> Iterable[Letter]:
     meeting = _meeting(event)
     if meeting and not is_planned(meeting):
         yield from _with_entry(meeting, post, lambda person: _cancellation(meeting))
+        for person in coming_instead(meeting):
+            yield letter(person.email, person.language, lambda: _cancellation(meeting))
 
 
 def minutes_circulated(event: Event, address: str) -> Iterable[Letter]:
@@ -115,6 +122,18 @@ def _change(meeting: Meeting, person: Person, post: Post) -> tuple[str, str]:
             "The meeting of %(body)s is now on %(day)s at %(time)s.\n\n"
             "Where: %(place)s\n\n"
             "Will you come? Please answer here, without signing in:\n%(reply)s",
+            **places,
+        ),
+    )
+
+
+def _released(meeting: Meeting) -> tuple[str, str]:
+    places = _places(meeting)
+    return (
+        _("Changed: meeting of %(body)s on %(day)s", **places),
+        _(
+            "The meeting of %(body)s to which you were to come in somebody's place is now on "
+            "%(day)s at %(time)s. The members are asked anew: you get a letter if you are needed.",
             **places,
         ),
     )

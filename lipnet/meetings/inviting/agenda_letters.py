@@ -9,13 +9,15 @@ from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import people_of
 from lipnet.meetings.inviting.agenda_sent import Changes, changes_between
+from lipnet.meetings.inviting.coming import coming_instead
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.inviting.models import AgendaSending
 from lipnet.meetings.words import PURPOSE_WORDS, time_of_day
 
 
 def agenda_sent(event: Event, address: str) -> Iterable[Letter]:
-    """To who sits there; nothing once the meeting was called off or a later agenda was sent."""
+    """To who sits there or comes in a member's place; nothing once the meeting was called off or a
+    later agenda was sent."""
     sending = AgendaSending.get_or_none(AgendaSending.id == event.particulars["sending"])
     if sending is None or sending.meeting.is_called_off or _later(sending):
         return
@@ -25,6 +27,9 @@ def agenda_sent(event: Event, address: str) -> Iterable[Letter]:
             reply = f"{address}/invitations/{reply_token(meeting, person)}?lang={person.language}"
             places = {"address": f"{address}/meetings/{meeting.id}", "reply": reply}
             yield letter(person.email, person.language, _bound(sending, before, places))
+    for person in coming_instead(meeting):
+        places = {"address": f"{address}/meetings/{meeting.id}"}
+        yield letter(person.email, person.language, _bound(sending, before, places))
 
 
 def _before(sending: AgendaSending) -> AgendaSending | None:
@@ -53,12 +58,7 @@ def _words(sending: AgendaSending, before, places: dict) -> tuple[str, str]:
         "place": ", ".join(filter(None, (meeting.place, meeting.link))),
     }
     agenda = "\n".join(_items(sending.agenda))
-    ending = _(
-        "Where: %(place)s\n\n"
-        "With its papers: %(address)s\n\n"
-        "Will you come? Please answer here, without signing in:\n%(reply)s",
-        **places,
-    )
+    ending = _ending(places)
     if before is None:
         subject = _("Agenda of %(body)s, %(day)s", **places)
         opening = _("The agenda of %(body)s on %(day)s at %(time)s:", **places)
@@ -68,6 +68,18 @@ def _words(sending: AgendaSending, before, places: dict) -> tuple[str, str]:
     what = "\n".join(_told(changes_between(before.agenda, sending.agenda)))
     whole = _("The whole agenda:")
     return subject, f"{opening}\n\n{what}\n\n{whole}\n\n{agenda}\n\n{ending}"
+
+
+def _ending(places: dict) -> str:
+    """Only a member is asked whether they come."""
+    if "reply" not in places:
+        return _("Where: %(place)s\n\nWith its papers: %(address)s", **places)
+    return _(
+        "Where: %(place)s\n\n"
+        "With its papers: %(address)s\n\n"
+        "Will you come? Please answer here, without signing in:\n%(reply)s",
+        **places,
+    )
 
 
 def _items(agenda: list[dict]) -> Iterator[str]:

@@ -58,6 +58,12 @@ def standing_alternate(meeting: Meeting, person: Person) -> Person | None:
     return next((row.person for row in named if row.appointment.person_id == person.id), None)
 
 
+def coming_instead(meeting: Meeting) -> list[Person]:
+    """Those we know who come in a member's place and can be written to."""
+    people = [row.instead for row in meeting.replies if row.instead]
+    return [person for person in people if person.email and person.is_active]
+
+
 def begins_at(meeting: Meeting) -> datetime:
     at = time.fromisoformat(meeting.starts_at)
     return datetime.combine(meeting.on, at, tzinfo=clock.local_zone())

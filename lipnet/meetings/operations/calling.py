@@ -50,12 +50,12 @@ def change_meeting(
             lazy("Attendance was taken on this day, so the day cannot change."), field="on"
         )
     values = when_and_where(on, starts_at, place, link, languages)
-    if (on, starts_at) != (meeting.on, meeting.starts_at):
-        forget_answers(meeting)
+    moves = (on, starts_at) != (meeting.on, meeting.starts_at)
+    told = {"released": forget_answers(meeting)} if moves else {}
     for name, value in values.items():
         setattr(meeting, name, value)
     meeting.save(only=list(values))
-    record(CHANGED, meeting, by=by)
+    record(CHANGED, meeting, by=by, **told)
     return meeting
 
 

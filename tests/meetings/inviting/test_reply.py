@@ -12,7 +12,7 @@ from lipnet.groups.operations import name_alternate
 from lipnet.meetings import operations as meetings
 from lipnet.meetings.inviting.coming import expected_at, expected_quorum
 from lipnet.meetings.inviting.doors import invited_by, reply_token
-from lipnet.meetings.inviting.operations import reply_to_invitation
+from lipnet.meetings.inviting.operations import reply_to_invitation, send_agenda
 from lipnet.meetings.presence import alternates_wanted
 from tests import cast
 from tests.browsing import Browser
@@ -67,8 +67,17 @@ def test_the_standing_alternate_is_asked_and_told_when_not_needed_any_more(app, 
     rows = expected_at(meeting)
     assert [(row.answer, row.replacement) for row in rows] == [("cannot", charlie.name)]
     assert expected_quorum(meeting, rows).coming == 1
+    meetings.put_on_agenda(meeting, {"en": "Transport"}, by=alice)
+    send_agenda(meeting, by=alice)
+    agenda = letters(app)["charlie.osei@example.org"].get_content()
+    assert "Transport" in agenda
+    assert "/invitations/" not in agenda
     visitor.post(page, {"answer": "come"})
     assert set(letters(app)) == {"charlie.osei@example.org"}
+    visitor.post(page, {"answer": "cannot", "alternate": "1"})
+    letters(app)
+    meetings.change_meeting(meeting, scene.LATER, starts_at="18:30", place="Hall", by=alice)
+    assert set(letters(app)) == {"charlie.osei@example.org", "bob.tremblay@example.org"}
 
 
 def test_who_runs_the_meeting_sees_whether_there_will_be_a_quorum(app, before):
