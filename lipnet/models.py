@@ -29,6 +29,7 @@ from lipnet.groups.models import (
 )
 from lipnet.groups.naming.models import KindName
 from lipnet.groups.terms.models import FurtherClauses, TermException
+from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -45,6 +46,7 @@ from lipnet.meetings.models import (
 )
 from lipnet.meetings.recording.models import TypedLines
 from lipnet.meetings.second_call import SecondCall
+from lipnet.meetings.series.models import MeetingSeries, SeriesMeeting
 from lipnet.nominations.attachments import NominationFile
 from lipnet.nominations.ballots.lots import DrawnLot, LotDrawer
 from lipnet.nominations.ballots.models import (
@@ -170,7 +172,7 @@ EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
-    TypedLines,
+    TypedLines, MeetingSeries, SeriesMeeting, MeetingReply, CalendarFeed, AgendaSending,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)

@@ -50,6 +50,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/nominations/public_",
     "lipnet/templates/nominations/second.html",
     "lipnet/templates/nominations/second_thanks.html",
+    "lipnet/templates/meetings/inviting/reply",
     "lipnet/nominations/closing.py",
     "lipnet/nominations/ballots/letters.py",
     "lipnet/nominations/ballots/places.py",

@@ -26,6 +26,14 @@ log = logging.getLogger("lipnet.mail")
 
 
 @dataclass(frozen=True)
+class Invite:
+    """An entry for the reader's calendar that comes with a letter (core/ical.py)."""
+
+    method: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Letter:
     """One letter to one person, already worded in `language`."""
 
@@ -33,6 +41,7 @@ class Letter:
     language: str
     subject: str
     body: str
+    invite: Invite | None = None
 
 
 class Delivery(Base):
@@ -66,11 +75,18 @@ def on_event(
         _told_of_refusals[code] = refused
 
 
-def letter(to: str, language: str, words: Callable[[], tuple[str, str]]) -> Letter:
-    """A letter whose words() -> (subject, body) are called in the reader's language."""
+def letter(
+    to: str,
+    language: str,
+    words: Callable[[], tuple[str, str]],
+    invite: Callable[[], Invite] | None = None,
+) -> Letter:
+    """A letter whose words() -> (subject, body) are called in the reader's language, and so is
+    invite(), if an entry for the calendar comes with it."""
     with speaking(language):
         subject, body = words()
-    return Letter(to, language, str(subject), str(body))
+        entry = invite() if invite else None
+    return Letter(to, language, str(subject), str(body), entry)
 
 
 def send_waiting(config: Config) -> int:
@@ -155,8 +171,18 @@ def _message(letter: Letter, config: Config) -> EmailMessage:
     message["Message-ID"] = make_msgid(domain=config.mail.sender.partition("@")[2] or None)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.body)
+    if letter.invite:
+        _attach(message, letter.invite)  # before the language, which would go into a part with it
     message["Content-Language"] = letter.language
     return message
+
+
+def _attach(message: EmailMessage, invite: Invite) -> None:
+    """As RFC 6047 asks: the method stands in the type as well."""
+    message.add_attachment(
+        invite.text.encode(), maintype="text", subtype="calendar", filename="meeting.ics",
+        params={"method": invite.method, "charset": "utf-8"},
+    )  # fmt: skip
 
 
 def _hand_over(messages: list[EmailMessage], config: Config) -> None:

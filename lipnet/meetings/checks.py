@@ -1,6 +1,8 @@
 """What every verb of a meeting asks first."""
 
+import re
 from collections.abc import Mapping
+from datetime import date
 
 from lipnet.core import thread
 from lipnet.core.db import db, hold, is_sqlite
@@ -20,6 +22,7 @@ CIRCULATED = lazy(
 CALLED_OFF = lazy("This meeting was called off.")
 NO_TEXT = lazy("Please write this in at least one language.")
 RESTED_ON = lazy("Something else rests on this, so it cannot be removed.")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def hold_open(meeting: Meeting) -> None:
@@ -34,6 +37,23 @@ def hold_open(meeting: Meeting) -> None:
 def refuse_if_adopted(meeting: Meeting) -> None:
     if meeting.adoption:
         raise Refusal(ADOPTED)
+
+
+def when_and_where(on: date, starts_at: str, place: str, link: str, languages) -> dict:
+    """The fields of a meeting, tidied; refuses a time that is none, or no place at all."""
+    if not _TIME.fullmatch(starts_at):
+        raise Refusal(lazy("Write the time as 18:30."), field="starts_at")
+    if not place.strip() and not link.strip():
+        raise Refusal(lazy("Say where the meeting is: a place, a link, or both."), field="place")
+    if link.strip() and not link.strip().startswith(("https://", "http://")):
+        raise Refusal(lazy("A link begins with https://"), field="link")
+    return {
+        "on": on,
+        "starts_at": starts_at,
+        "place": place.strip(),
+        "link": link.strip(),
+        "languages": list(languages),
+    }
 
 
 def words(texts: Mapping[str, str], field: str = "text") -> dict[str, str]:

@@ -6,12 +6,14 @@ from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
 from lipnet.core import mail, signs, soundness
+from lipnet.core.config import Config
 from lipnet.core.i18n import format_day, lazy
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
+from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
 from lipnet.meetings.models import (
     AppointmentRatification,
@@ -20,11 +22,12 @@ from lipnet.meetings.models import (
     open_actions_of,
 )
 from lipnet.meetings.notice import short_notice_of
-from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT
+from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT, CHANGED
 from lipnet.meetings.operations.minutes import CIRCULATED
 from lipnet.meetings.presence import may_be_called_again
 from lipnet.meetings.regrets import regrets_in_a_row
 from lipnet.meetings.second_call import first_of, second_of
+from lipnet.meetings.series import wiring as series
 from lipnet.meetings.soundness import faults
 from lipnet.meetings.telling import to_tell_in_person
 from lipnet.meetings.threads import FLOOR, register_kinds
@@ -43,7 +46,9 @@ def wire(app: Flask) -> None:
     box_on("meeting", how_it_was_called)
     box_on("call", ratifications)
     signs.look_out_for("body", regrets_in_a_row)
-    _send_letters(app.config["LIPNET"].site.address)
+    series.wire()
+    inviting.wire(app)
+    _send_letters(app.config["LIPNET"])
 
 
 def actions_wait(person) -> list[Waiting]:
@@ -148,7 +153,10 @@ def _action_sentence(action) -> str:
     return _("Due on %(day)s: %(text)s", day=format_day(action.due), text=text)
 
 
-def _send_letters(address: str) -> None:
-    mail.on_event(CALLED, partial(letters.meeting_called, address=address))
-    mail.on_event(CALLED_OFF_EVENT, partial(letters.meeting_called_off, address=address))
+def _send_letters(config: Config) -> None:
+    address = config.site.address
+    post = letters.Post(address, config.mail.sender)
+    mail.on_event(CALLED, partial(letters.meeting_called, post=post))
+    mail.on_event(CHANGED, partial(letters.meeting_changed, post=post))
+    mail.on_event(CALLED_OFF_EVENT, partial(letters.meeting_called_off, post=post))
     mail.on_event(CIRCULATED, partial(letters.minutes_circulated, address=address))

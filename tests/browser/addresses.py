@@ -11,6 +11,7 @@ from lipnet.groups.agreements.standing import years_of
 from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
+from lipnet.meetings.series.models import MeetingSeries
 from lipnet.nominations.ballots.models import Ballot
 from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import Call, Nomination
@@ -65,6 +66,8 @@ NO_PAGE = {
     "agreements.proof_file",
     "agreements.obligations_as_csv",
     "agreements.obligations_as_calendar",
+    "calendars_public.own",
+    "calendars_public.of_body",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
@@ -82,7 +85,8 @@ NUMBERED = {
     "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
-    "priority_id": Priority, "proposal_id": Proposal, "strategy_id": Strategy,
+    "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
+    "strategy_id": Strategy,
     "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 

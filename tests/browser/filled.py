@@ -9,7 +9,10 @@ from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.inviting.doors import reply_token
+from lipnet.meetings.models import Meeting
 from lipnet.meetings.recording.operations import type_lines
+from lipnet.meetings.series.operations import set_up_series
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots import operations as ballots
@@ -112,9 +115,16 @@ def tokens() -> dict[str, str]:
         ),
         "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
+        "invitations_public.reply": _invited(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
+
+
+def _invited() -> str:
+    """Of a member of a meeting that the series planned."""
+    meeting = Meeting.select().where(Meeting.on > clock.today()).order_by(Meeting.on.desc()).first()
+    return reply_token(meeting, people_of(meeting.body, meeting.on)[0])
 
 
 def _token(purpose: str, record) -> str:
@@ -250,6 +260,11 @@ def _meeting_of_today(by) -> None:
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
     type_lines(meeting, LINES, language="en", version=0, by=by)
+    set_up_series(
+        body, rhythm="monthly", week=3, weekday=3, left_out=[7, 8], from_on=clock.today(),
+        until_on=None, starts_at="17:30", place="Library", link="", languages=["en", "fr"],
+        ahead_months=3, call_days=21, by=by,
+    )  # fmt: skip
 
 
 def _findings(by) -> None:

@@ -74,7 +74,8 @@ class Server:
             email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
             for path in sorted((self.data / "mail").glob("*.eml"))
         ]
-        return [each.get_content() for each in letters if address in each["To"]]
+        texts = [each.get_body(("plain",)) for each in letters if address in each["To"]]
+        return [text.get_content() for text in texts]
 
     def _wait_until_it_answers(self) -> None:
         for _ in range(300):

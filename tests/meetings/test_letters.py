@@ -26,7 +26,7 @@ def test_the_members_are_told_of_a_meeting_each_in_their_language(app):
     sent = letters(app)
     assert set(sent) == {"bob.tremblay@example.org", "charlie.osei@example.org"}
     assert sent["charlie.osei@example.org"]["Content-Language"] == "fr"
-    body = sent["bob.tremblay@example.org"].get_content()
+    body = sent["bob.tremblay@example.org"].get_body(("plain",)).get_content()
     assert f"/meetings/{meeting.id}" in body
     assert "6:30\u202fpm" in body
     assert letters(app) == {}

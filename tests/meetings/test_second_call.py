@@ -113,5 +113,11 @@ def test_the_page_leads_from_the_attendance_to_the_second_call(app):
         page = Browser(app, alice).get(f"/meetings/{second.id}/attendance")
         assert "0 of 2 present. The rule of a second call holds." in page.text
     event = Event.get((Event.code == "meetings.called") & (Event.record_id == str(second.id)))
-    subject = next(iter(letters.meeting_called(event, "https://table.example"))).subject
+    subject = next(
+        iter(
+            letters.meeting_called(
+                event, letters.Post("https://table.example", "post@table.example")
+            )
+        )
+    ).subject
     assert subject.startswith("Second call")

@@ -1,19 +1,14 @@
-"""What is owed as a calendar that any calendar program reads, and as rows for a spreadsheet.
-
-A calendar is text by RFC 5545: lines end in CRLF and are folded at 75 octets, and a comma, a
-semicolon, a backslash or a line break inside a text is written with a backslash.
-"""
+"""What is owed as a calendar that any calendar program reads, and as rows for a spreadsheet."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lipnet.core import clock
+from lipnet.core import clock, ical
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.groups.agreements.models import Agreement, Obligation
 from lipnet.groups.agreements.words import STATE_NAMES
 
-LONGEST_LINE = 75  # octets
 DAY = timedelta(days=1)
 
 
@@ -32,20 +27,20 @@ def rows_of(agreement: Agreement) -> Iterator[list[str]]:
 
 def calendar_of(agreement: Agreement, address: str) -> str:
     """What is still owed, each on its day, with a reminder as early as the letter's."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//lipnet//obligations//EN"]
-    for row in agreement.owed():
-        if row.is_open:
-            lines += _event(row, address.rstrip("/"))
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    address = address.rstrip("/")
+    owed = [row for row in agreement.owed() if row.is_open]
+    return ical.calendar(
+        (line for row in owed for line in _event(row, address)), about="obligations"
+    )
 
 
 def _event(row: Obligation, address: str) -> list[str]:
     page = f"{address}/agreements/{row.agreement_id}/obligations/{row.id}"
-    what = _escaped(plain(row.what))
+    what = ical.escaped(plain(row.what))
     return [
         "BEGIN:VEVENT",
         f"UID:obligation-{row.id}@{address.partition('//')[2] or 'lipnet'}",
-        f"DTSTAMP:{clock.now():%Y%m%dT%H%M%SZ}",
+        f"DTSTAMP:{ical.moment(clock.now())}",
         f"DTSTART;VALUE=DATE:{row.due_on:%Y%m%d}",
         f"DTEND;VALUE=DATE:{row.due_on + DAY:%Y%m%d}",
         f"SUMMARY:{what}",
@@ -62,20 +57,3 @@ def _event(row: Obligation, address: str) -> list[str]:
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _escaped(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return "\\n".join(text.splitlines())
-
-
-def _folded(line: str) -> str:
-    """Pieces of at most 75 octets, each further one after a space; no letter is torn apart."""
-    pieces, piece = [], ""
-    for letter in line:
-        if len((piece + letter).encode()) > LONGEST_LINE:
-            pieces.append(piece)
-            piece = " "
-        piece += letter
-    return "\r\n".join([*pieces, piece])

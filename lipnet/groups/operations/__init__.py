@@ -1,7 +1,7 @@
 """The verbs of bodies, seats, appointments, alternates and terms of reference; what is asked of
 alternates and of the further clauses by upper floors."""
 
-from lipnet.groups.alternates.models import alternates_on
+from lipnet.groups.alternates.models import alternate_seats_of, alternates_on
 from lipnet.groups.operations.alternates import ask_for_alternate, end_alternate, name_alternate
 from lipnet.groups.operations.bodies import (
     RESERVED_SLUGS,
@@ -34,6 +34,7 @@ __all__ = [
     "RESERVED_SLUGS",
     "add_seat",
     "allow_another_term",
+    "alternate_seats_of",
     "alternates_on",
     "appoint",
     "ask_for_alternate",

@@ -18,6 +18,7 @@ from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, meeting_page, once_confirmed
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.next_step import next_step
+from lipnet.meetings.series.models import is_planned
 
 
 @bp.route("")
@@ -96,14 +97,26 @@ def change(meeting_id: int):
 @requires(Can.RUN_MEETINGS)
 def call_off(meeting_id: int):
     found = meeting_to_run(meeting_id)
+    told = {
+        "text": _("The members are told by letter. The agenda stays readable."),
+        "done": _("The meeting is called off. Its members get a letter."),
+    }
     return once_confirmed(
         lambda: operations.call_off_meeting(found, by=me()),
         heading=_("Call the meeting off?"),
-        text=_("The members are told by letter. The agenda stays readable."),
         label=_("Call it off"),
-        done=_("The meeting is called off. Its members get a letter."),
         back=meeting_page(found),
+        **(_nobody_told() if is_planned(found) else told),
     )
+
+
+def _nobody_told() -> dict[str, str]:
+    return {
+        "text": _(
+            "Nobody was called to it yet, so nobody gets a letter. The agenda stays readable."
+        ),
+        "done": _("The meeting is called off. Nobody had been called to it yet."),
+    }
 
 
 def _call(form) -> Meeting:

@@ -1,6 +1,5 @@
 """Calling a meeting."""
 
-import re
 from datetime import date
 
 from lipnet.core import clock
@@ -9,14 +8,13 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body
-from lipnet.meetings.checks import CALLED_OFF, hold_open
+from lipnet.meetings.checks import CALLED_OFF, hold_open, when_and_where
+from lipnet.meetings.inviting.forgetting import forget_answers
 from lipnet.meetings.models import Meeting
 
 CALLED = declare("meetings.called", lazy("%(who)s called the meeting."))
 CHANGED = declare("meetings.changed", lazy("%(who)s changed when or where the meeting is."))
 CALLED_OFF_EVENT = declare("meetings.called_off", lazy("%(who)s called the meeting off."))
-
-_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @operation
@@ -32,7 +30,7 @@ def call_meeting(
         raise Refusal(lazy("This body does not exist on that day any more."), field="body")
     _refuse_twice(hold(body), on, starts_at)
     meeting = Meeting.create(
-        body=body, called_at=clock.now(), **_when_and_where(on, starts_at, place, link, languages)
+        body=body, called_at=clock.now(), **when_and_where(on, starts_at, place, link, languages)
     )
     record(CALLED, meeting, by=by)
     return meeting
@@ -42,17 +40,22 @@ def call_meeting(
 def change_meeting(
     meeting: Meeting, on: date, *, starts_at: str, place: str = "", link: str = "", languages=(), by
 ) -> Meeting:
-    """Change when and where the meeting is; the day stays once attendance was taken."""
+    """Change when and where the meeting is; the day stays once attendance was taken.
+
+    At another time, members are asked anew whether they come.
+    """
     hold_open(meeting)
     if Meeting.get_by_id(meeting.id).held_at and on != meeting.on:
         raise Refusal(
             lazy("Attendance was taken on this day, so the day cannot change."), field="on"
         )
-    values = _when_and_where(on, starts_at, place, link, languages)
+    values = when_and_where(on, starts_at, place, link, languages)
+    moves = (on, starts_at) != (meeting.on, meeting.starts_at)
+    told = {"released": forget_answers(meeting)} if moves else {}
     for name, value in values.items():
         setattr(meeting, name, value)
     meeting.save(only=list(values))
-    record(CHANGED, meeting, by=by)
+    record(CHANGED, meeting, by=by, **told)
     return meeting
 
 
@@ -73,19 +76,3 @@ def _refuse_twice(body: Body, on: date, starts_at: str) -> None:
     called = body.meetings.where((Meeting.on == on) & (Meeting.starts_at == starts_at))
     if called.where(Meeting.called_off_at.is_null()).exists():
         raise Refusal(lazy("This group is already called together at that time."), field="on")
-
-
-def _when_and_where(on: date, starts_at: str, place: str, link: str, languages) -> dict:
-    if not _TIME.fullmatch(starts_at):
-        raise Refusal(lazy("Write the time as 18:30."), field="starts_at")
-    if not place.strip() and not link.strip():
-        raise Refusal(lazy("Say where the meeting is: a place, a link, or both."), field="place")
-    if link.strip() and not link.strip().startswith(("https://", "http://")):
-        raise Refusal(lazy("A link begins with https://"), field="link")
-    return {
-        "on": on,
-        "starts_at": starts_at,
-        "place": place.strip(),
-        "link": link.strip(),
-        "languages": list(languages),
-    }

@@ -1,0 +1,1 @@
+"""Invitations: who comes, entries for calendars, the agenda sent by the rule of notice."""
