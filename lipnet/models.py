@@ -29,6 +29,7 @@ from lipnet.groups.models import (
 )
 from lipnet.groups.naming.models import KindName
 from lipnet.groups.terms.models import FurtherClauses, TermException
+from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, UsualItem
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -167,10 +168,12 @@ BALLOTS = (
     CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark, LotDrawer, DrawnLot,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
+AGENDAS = (UsualItem, StandingItem, CameBack, StillOpen)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
     TypedLines,
+    *AGENDAS,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
