@@ -1,4 +1,4 @@
-"""Nothing open is lost: untouched items and open actions come back by themselves, with their age."""
+"""Nothing open is lost: untouched items and open actions come back by themselves."""
 
 from datetime import date
 
@@ -143,3 +143,25 @@ def test_what_came_back_is_left_off_for_a_reason_and_then_stays_away(house):
         operations.record_attendance(second, {bob: "present"}, by=alice)
     third = called_next(first, alice, NOVEMBER, date(2026, 10, 20))
     assert (titles(third), [row.action for row in still_open_at(third)]) == ([], [action])
+
+
+def test_the_page_of_the_meeting_shows_what_came_back_and_the_chair_leaves_it_off(app):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    first, _buses, action = after_one(alice, bob)
+    second = called_next(first, alice)
+    page, browser = f"/meetings/{second.id}", Browser(app, alice)
+    with clock.at(date(2026, 9, 21)):
+        shown = browser.get(page)
+        assert shown.text.count("Second meeting, open since September 17, 2026.") == 2
+        assert "Still open from before" in shown.text
+        assert "Leave it off" not in Browser(app, charlie).get(f"{page}?lang=en").text
+        shown = browser.submit(page, form="/agenda/open")
+        assert "Nothing else is open" in shown.text
+        (row,) = still_open_at(second)
+        Browser(app, charlie).get(f"/meetings/still-open/{row.id}/leave-off", status=404)
+        browser.submit(f"/meetings/still-open/{row.id}/leave-off", {"reason": "Closed until May."})
+        (item,) = second.agenda()
+        assert f"/agenda/{item.id}/leave-off" in browser.get(f"/meetings/agenda/{item.id}").html
+        browser.submit(f"/meetings/agenda/{item.id}/leave-off", {"reason": "No money."})
+        assert "open since" not in browser.get(page).text
+    assert "Left off: Closed until May." in browser.get(f"/meetings/actions/{action.id}").text

@@ -1,0 +1,61 @@
+"""What a page shows of an agenda besides its items."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, still_open_at
+from lipnet.meetings.agendas.words import age_words
+from lipnet.meetings.models import AgendaItem, Meeting
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """By item: how long it has been open, what it always is, when it begins; and what is open."""
+
+    ages: dict[int, str]
+    standing: dict[int, StandingItem]
+    begins: dict[int, str]
+    planned: int
+    ends: str
+    still_open: list[StillOpen]
+
+    @property
+    def arising(self) -> int | None:
+        """The item under which what is still open stands, if the body has one."""
+        kinds = {row.kind: item for item, row in reversed(self.standing.items())}
+        return kinds.get("arising")
+
+
+def drawn(meeting: Meeting) -> Drawn:
+    agenda = meeting.agenda()
+    begins, ends = times_of(meeting, agenda)
+    rows = StandingItem.select().where(StandingItem.item.in_([item.id for item in agenda]))
+    standing = {row.item_id: row for row in rows}
+    return Drawn(
+        ages=_ages(meeting),
+        standing={item.id: standing[item.id] for item in agenda if item.id in standing},
+        begins={key: at for key, at in begins.items() if at},
+        planned=sum(item.minutes_planned or 0 for item in agenda),
+        ends=ends,
+        still_open=still_open_at(meeting),
+    )
+
+
+def times_of(meeting: Meeting, agenda: list[AgendaItem]) -> tuple[dict[int, str], str]:
+    """When each item begins ("18:45"), and when all are over; "" after an item whose minutes
+    nobody planned."""
+    at: datetime | None = datetime.fromisoformat(f"{meeting.on.isoformat()}T{meeting.starts_at}")
+    begins = {}
+    for item in agenda:
+        begins[item.id] = _clock(at)
+        at = at + timedelta(minutes=item.minutes_planned) if at and item.minutes_planned else None
+    return begins, _clock(at) if agenda else ""
+
+
+def _clock(at: datetime | None) -> str:
+    return f"{at:%H:%M}" if at else ""
+
+
+def _ages(meeting: Meeting) -> dict[int, str]:
+    rows = CameBack.select().where((CameBack.meeting == meeting) & CameBack.item.is_null(False))
+    return {row.item_id: age_words(row.nth, row.since) for row in rows}
