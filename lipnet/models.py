@@ -29,7 +29,11 @@ from lipnet.groups.models import (
 )
 from lipnet.groups.naming.models import KindName
 from lipnet.groups.terms.models import FurtherClauses, TermException
+from lipnet.meetings.agendas.conflicts import DeclaredConflict
+from lipnet.meetings.agendas.consent import ConsentAdoption, PulledItem
 from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, UsualItem
+from lipnet.meetings.agendas.papers import Paper
+from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -168,7 +172,10 @@ BALLOTS = (
     CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark, LotDrawer, DrawnLot,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
-AGENDAS = (UsualItem, StandingItem, CameBack, StillOpen)
+AGENDAS = (
+    UsualItem, StandingItem, CameBack, StillOpen, ProposedItem, Paper, PulledItem, ConsentAdoption,
+    DeclaredConflict,
+)  # fmt: skip
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,

@@ -3,9 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from lipnet.meetings.agendas.conflicts import DeclaredConflict, conflicts_of
+from lipnet.meetings.agendas.consent import (
+    PulledItem,
+    adopted_at,
+    on_consent_agenda,
+    pulled_at,
+)
 from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, still_open_at
+from lipnet.meetings.agendas.papers import Paper, papers_of
+from lipnet.meetings.agendas.proposals import ProposedItem, proposals_for
 from lipnet.meetings.agendas.words import age_words
-from lipnet.meetings.models import AgendaItem, Meeting
+from lipnet.meetings.models import AgendaItem, Meeting, Motion
 
 
 @dataclass(frozen=True)
@@ -18,12 +27,25 @@ class Drawn:
     planned: int
     ends: str
     still_open: list[StillOpen]
+    papers: dict[int, list[Paper]]
+    pulled: dict[int, PulledItem]
+    adopted: dict[int, Motion]
+    consent: list[AgendaItem]
+    conflicts: dict[int, list[DeclaredConflict]]
+    proposals: list[ProposedItem]
 
     @property
     def arising(self) -> int | None:
         """The item under which what is still open stands, if the body has one."""
-        kinds = {row.kind: item for item, row in reversed(self.standing.items())}
-        return kinds.get("arising")
+        return self._first("arising")
+
+    @property
+    def heading(self) -> int | None:
+        """The item under which the consent agenda is adopted, if the body has one."""
+        return self._first("consent")
+
+    def _first(self, kind: str) -> int | None:
+        return next((item for item, row in self.standing.items() if row.kind == kind), None)
 
 
 def drawn(meeting: Meeting) -> Drawn:
@@ -38,6 +60,12 @@ def drawn(meeting: Meeting) -> Drawn:
         planned=sum(item.minutes_planned or 0 for item in agenda),
         ends=ends,
         still_open=still_open_at(meeting),
+        papers=papers_of(meeting),
+        pulled=pulled_at(meeting),
+        adopted=adopted_at(meeting),
+        consent=on_consent_agenda(meeting),
+        conflicts=conflicts_of(meeting),
+        proposals=proposals_for(meeting),
     )
 
 

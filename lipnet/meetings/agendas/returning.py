@@ -9,6 +9,7 @@ from lipnet.core.events import declare, record
 from lipnet.core.i18n import lazy
 from lipnet.core.text import folded
 from lipnet.groups.models import Body
+from lipnet.meetings.agendas.consent import is_adopted
 from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, return_of, standing_of
 from lipnet.meetings.agendas.placing import make_room
 from lipnet.meetings.models import ActionItem, AgendaItem, Meeting
@@ -52,8 +53,10 @@ def stand_again(item: AgendaItem, earlier: AgendaItem) -> None:
 
 def was_touched(item: AgendaItem) -> bool:
     """Whether anything was recorded under it."""
-    return bool(item.notes) or any(
-        rows.exists() for rows in (item.motions, item.decisions, item.actions)
+    return (
+        bool(item.notes)
+        or is_adopted(item)
+        or any(rows.exists() for rows in (item.motions, item.decisions, item.actions))
     )
 
 

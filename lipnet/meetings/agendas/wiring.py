@@ -1,20 +1,64 @@
 """How agendas join the house."""
 
-from flask import Flask, render_template
+from functools import partial
+
+from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
-from lipnet.core.web import box_on
+from lipnet.core import mail
+from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import plain
+from lipnet.core.web import Waiting, box_on, waiting_from
 from lipnet.meetings.access import may_run, may_see
-from lipnet.meetings.agendas import pages, usual_pages
+from lipnet.meetings.agendas import (
+    conflict_pages,
+    consent_pages,
+    dossier_page,
+    letters,
+    pages,
+    paper_pages,
+    proposal_pages,
+    usual_pages,
+)
 from lipnet.meetings.agendas.models import StillOpen, UsualItem
+from lipnet.meetings.agendas.operations.proposing import ACCEPTED, DECLINED
+from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.models import Meeting
 
-PAGES = (pages, usual_pages)  # imported, they stand on the blueprint of meetings
+# imported, they stand on the blueprint of meetings
+PAGES = (
+    pages,
+    usual_pages,
+    proposal_pages,
+    paper_pages,
+    consent_pages,
+    conflict_pages,
+    dossier_page,
+)
 
 
 def wire(app: Flask) -> None:
     box_on("body", usual_items)
     box_on("action_item", where_it_came_back)
+    waiting_from(proposals_wait)
+    address = app.config["LIPNET"].site.address
+    mail.on_event(ACCEPTED, partial(letters.proposal_answered, address=address))
+    mail.on_event(DECLINED, partial(letters.proposal_answered, address=address))
+
+
+def proposals_wait(person) -> list[Waiting]:
+    """Items that members proposed, for who runs the meetings of that body."""
+    rows = ProposedItem.select(ProposedItem, Meeting).join(Meeting)
+    rows = rows.where(ProposedItem.answered_at.is_null() & Meeting.called_off_at.is_null())
+    return [
+        Waiting(
+            _("%(name)s proposes an item: %(title)s", name=row.person.name, title=plain(row.title)),
+            url_for("meetings.proposal", proposed_id=row.id),
+            row.proposed_at.date(),
+        )
+        for row in rows.order_by(ProposedItem.id)
+        if row.meeting.is_upcoming and may_run(person, row.meeting.body)
+    ]
 
 
 def usual_items(body, person) -> Markup | str:

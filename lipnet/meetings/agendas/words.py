@@ -21,9 +21,9 @@ AGES = {
 }
 
 
-def age_words(nth: int, since: date) -> str:
-    """How long something has been open, as a sentence."""
-    day = format_day(since)
+def age_words(nth: int, since: date | str) -> str:
+    """How long something has been open, as a sentence; a day may be as a document holds it."""
+    day = format_day(date.fromisoformat(since) if isinstance(since, str) else since)
     if nth in AGES:
         return AGES[nth].fill(day=day)
     return gettext("%(n)s meetings, open since %(day)s.", n=nth, day=day)
