@@ -9,6 +9,11 @@ from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.agendas.models import UsualItem
+from lipnet.meetings.agendas.operations.conflicts import declare_conflict
+from lipnet.meetings.agendas.operations.papers import lay_paper
+from lipnet.meetings.agendas.operations.proposing import propose_item
+from lipnet.meetings.agendas.operations.usual import begin_usual, change_usual
 from lipnet.meetings.recording.operations import type_lines
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
@@ -250,6 +255,20 @@ def _meeting_of_today(by) -> None:
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
     type_lines(meeting, LINES, language="en", version=0, by=by)
+    _agenda_to_come(body, mover, by)
+
+
+def _agenda_to_come(body: Body, member, by) -> None:
+    """Usual items with words to read aloud, something for consent, a paper, a conflict, a
+    proposal."""
+    begin_usual(body, by=by)
+    change_usual(UsualItem.of(body)[1], TEXT, kind="land", text=TEXT, by=by)
+    day = clock.today() + timedelta(days=30)
+    meeting = meetings.call_meeting(body, day, starts_at="18:30", place="Library", by=by)
+    item = meetings.put_on_agenda(meeting, TEXT, purpose="consent", by=by)
+    lay_paper(item, TEXT, link="https://example.org/budget", by=by)
+    declare_conflict(item, member, "My employer applies.", steps_out=True, by=by)
+    propose_item(meeting, TEXT, why="The city asks.", by=by)
 
 
 def _findings(by) -> None:

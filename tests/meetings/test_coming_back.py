@@ -13,6 +13,7 @@ from lipnet.meetings.agendas.operations.returning import (
     leave_item_off,
     look_for_open,
 )
+from lipnet.meetings.agendas.wiring import look_everywhere
 from lipnet.meetings.agendas.words import age_words
 from tests import cast
 from tests.browsing import Browser
@@ -89,6 +90,24 @@ def test_a_meeting_that_was_called_long_before_gets_what_the_last_one_left_open(
         operations.record_attendance(first, {bob: "present"}, by=alice)
         operations.circulate_minutes(first, by=alice)
     assert (titles(second), titles(third)) == (["Night buses"], [])
+
+
+def test_nobody_has_to_ask_for_what_is_open(house):
+    alice, bob = cast.alice(), cast.bob()
+    with clock.at(date(2026, 9, 1)):
+        second = scene.called(scene.body(alice, bob), alice, OCTOBER)
+        first = scene.called(second.body, alice, SEPTEMBER)
+        operations.put_on_agenda(first, {"en": "Night buses", "fr": "Autobus de nuit"}, by=alice)
+        operations.put_on_agenda(second, {"fr": "Autobus de nuit"}, by=alice)
+        operations.put_on_agenda(first, {"en": "Classes"}, by=alice)
+    with clock.at(SEPTEMBER):
+        operations.record_attendance(first, {bob: "present"}, by=alice)
+    with clock.at(date(2026, 9, 18)):
+        look_everywhere()
+        look_everywhere()
+    assert [item.title for item in second.agenda()] == [
+        {"fr": "Autobus de nuit"}, {"en": "Classes"},
+    ]  # fmt: skip
 
 
 def test_what_is_recorded_late_does_not_come_back_after_all(house):

@@ -75,14 +75,14 @@ def _settle(meeting: Meeting) -> int:
 
 def _untouched_before(meeting: Meeting) -> list[AgendaItem]:
     """The items of the last meeting held before, and of those never held since, that wait."""
-    titles = {_name(item) for item in meeting.agenda()}
+    titles = {title for item in meeting.agenda() for title in _titles(item)}
     items = [item for one in _last_before(meeting) for item in one.agenda()]
     known = {row.earlier_id for row in CameBack.select().where(CameBack.earlier.in_(items))}
     return [
         item
         for item in items
         if item.id not in known
-        and _name(item) not in titles
+        and not titles.intersection(_titles(item))
         and not standing_of(item)
         and not was_touched(item)
     ]
@@ -107,8 +107,9 @@ def _before(meeting: Meeting):
     return meeting.body.meetings.where((Meeting.on < meeting.on) | same_day)
 
 
-def _name(item: AgendaItem) -> tuple[str, ...]:
-    return tuple(sorted({folded(text) for text in item.title.values()}))
+def _titles(item: AgendaItem) -> set[str]:
+    """The title in each language: one that is there already in one of them is not doubled."""
+    return {folded(text) for text in item.title.values()}
 
 
 def _put_back(earlier: AgendaItem, meeting: Meeting, by) -> AgendaItem:

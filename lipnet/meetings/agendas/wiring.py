@@ -1,14 +1,18 @@
 """How agendas join the house."""
 
+from contextlib import suppress
 from functools import partial
 
 from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
-from lipnet.core import mail
+from lipnet.core import jobs, mail
+from lipnet.core.events import THE_PROGRAM
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
+from lipnet.core.refusals import Refusal
 from lipnet.core.web import Waiting, box_on, waiting_from
+from lipnet.groups.models import Body
 from lipnet.meetings.access import may_run, may_see
 from lipnet.meetings.agendas import (
     conflict_pages,
@@ -22,9 +26,12 @@ from lipnet.meetings.agendas import (
 )
 from lipnet.meetings.agendas.models import StillOpen, UsualItem
 from lipnet.meetings.agendas.operations.proposing import ACCEPTED, DECLINED
+from lipnet.meetings.agendas.operations.returning import look_for_open
 from lipnet.meetings.agendas.proposals import ProposedItem
+from lipnet.meetings.agendas.returning import next_meeting_of
 from lipnet.meetings.models import Meeting
 
+HOURS_6 = 6 * 3600
 # imported, they stand on the blueprint of meetings
 PAGES = (
     pages,
@@ -41,9 +48,19 @@ def wire(app: Flask) -> None:
     box_on("body", usual_items)
     box_on("action_item", where_it_came_back)
     waiting_from(proposals_wait)
+    jobs.register("what is still open", HOURS_6, lambda _: look_everywhere())
     address = app.config["LIPNET"].site.address
     mail.on_event(ACCEPTED, partial(letters.proposal_answered, address=address))
     mail.on_event(DECLINED, partial(letters.proposal_answered, address=address))
+
+
+def look_everywhere() -> None:
+    """Also where nobody sends the minutes round, what is open comes back on the next agenda."""
+    for body in Body.standing():
+        meeting = next_meeting_of(body)
+        if meeting is not None:
+            with suppress(Refusal):
+                look_for_open(meeting, by=THE_PROGRAM)
 
 
 def proposals_wait(person) -> list[Waiting]:

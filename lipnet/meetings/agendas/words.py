@@ -13,7 +13,7 @@ KIND_WORDS = {
     "closing": lazy("At the end: new items are put before it"),
 }
 AGES = {
-    1: lazy("Open since %(day)s."),
+    1: lazy("Comes from %(day)s, when the meeting did not take place."),
     2: lazy("Second meeting, open since %(day)s."),
     3: lazy("Third meeting, open since %(day)s."),
     4: lazy("Fourth meeting, open since %(day)s."),
