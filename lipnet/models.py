@@ -31,7 +31,13 @@ from lipnet.groups.naming.models import KindName
 from lipnet.groups.terms.models import FurtherClauses, TermException
 from lipnet.meetings.agendas.conflicts import DeclaredConflict
 from lipnet.meetings.agendas.consent import ConsentAdoption, PulledItem
-from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, UsualItem
+from lipnet.meetings.agendas.models import (
+    CameBack,
+    PlannedLength,
+    StandingItem,
+    StillOpen,
+    UsualItem,
+)
 from lipnet.meetings.agendas.papers import Paper
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.models import (
@@ -174,7 +180,7 @@ BALLOTS = (
 EVIDENCE = (Finding, Theme, FindingTheme)
 AGENDAS = (
     UsualItem, StandingItem, CameBack, StillOpen, ProposedItem, Paper, PulledItem, ConsentAdoption,
-    DeclaredConflict,
+    DeclaredConflict, PlannedLength,
 )  # fmt: skip
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,

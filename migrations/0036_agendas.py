@@ -35,7 +35,13 @@ def _tables(db):
 
     there = {name: _standing(Base, name) for name in BUILT_ON}
     made = [*_usual(Base, there), *_returning(Base, there)]
-    return [*made, *_brought(Base, there), *_consent(Base, there), _conflicts(Base, there)]
+    return [
+        *made,
+        *_brought(Base, there),
+        *_consent(Base, there),
+        _conflicts(Base, there),
+        _length(Base, there),
+    ]
 
 
 def _standing(base, name):
@@ -186,3 +192,15 @@ def _conflicts(base, there):
             constraints = [Check("nature <> ''", name="declared_conflict_nature")]
 
     return DeclaredConflict
+
+
+def _length(base, there):
+    class PlannedLength(base):
+        meeting = ForeignKeyField(there["meeting"], unique=True, on_delete="CASCADE")
+        minutes = IntegerField()
+
+        class Meta:
+            table_name = "planned_length"
+            constraints = [Check("minutes > 0", name="planned_length_minutes")]
+
+    return PlannedLength

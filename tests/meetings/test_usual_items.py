@@ -4,7 +4,7 @@ from datetime import date
 
 from lipnet.core import clock
 from lipnet.meetings import operations
-from lipnet.meetings.agendas.models import UsualItem, standing_of
+from lipnet.meetings.agendas.models import UsualItem, length_of, standing_of
 from lipnet.meetings.agendas.operations import usual
 from tests import cast
 from tests.browsing import Browser
@@ -74,6 +74,20 @@ def test_a_coordinator_words_and_orders_the_usual_items_by_buttons(app):
     assert WORDS["en"] in shown
     assert "6:33 pm" in shown
     assert "36 minutes are planned, until 7:06 pm." in shown
+
+
+def test_the_page_tells_when_more_is_planned_than_the_meeting_has(app):
+    alice = cast.alice()
+    with clock.at(TODAY):
+        meeting = scene.called(scene.body(alice), alice, OCTOBER)
+        operations.put_on_agenda(meeting, {"en": "Classes"}, minutes_planned=100, by=alice)
+        browser = Browser(app, alice)
+        shown = browser.submit(f"/meetings/{meeting.id}/agenda/length", {"minutes": "90"})
+        assert "That is 10 minutes more than the 90 the meeting has." in shown.text
+        after = scene.called(meeting.body, alice, NOVEMBER)
+        assert length_of(after) == 90
+        browser.submit(f"/meetings/{meeting.id}/agenda/length", {"minutes": ""})
+    assert length_of(meeting) is None
 
 
 def test_who_does_not_run_the_meetings_of_a_group_leaves_its_usual_items_alone(app):

@@ -10,7 +10,13 @@ from lipnet.meetings.agendas.consent import (
     on_consent_agenda,
     pulled_at,
 )
-from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, still_open_at
+from lipnet.meetings.agendas.models import (
+    CameBack,
+    StandingItem,
+    StillOpen,
+    length_of,
+    still_open_at,
+)
 from lipnet.meetings.agendas.papers import Paper, papers_of
 from lipnet.meetings.agendas.proposals import ProposedItem, proposals_for
 from lipnet.meetings.agendas.words import age_words
@@ -26,6 +32,7 @@ class Drawn:
     begins: dict[int, str]
     planned: int
     ends: str
+    length: int | None
     still_open: list[StillOpen]
     papers: dict[int, list[Paper]]
     pulled: dict[int, PulledItem]
@@ -33,6 +40,11 @@ class Drawn:
     consent: list[AgendaItem]
     conflicts: dict[int, list[DeclaredConflict]]
     proposals: list[ProposedItem]
+
+    @property
+    def too_much(self) -> int:
+        """How many more minutes are planned than the meeting has."""
+        return max(self.planned - self.length, 0) if self.length else 0
 
     @property
     def arising(self) -> int | None:
@@ -59,6 +71,7 @@ def drawn(meeting: Meeting) -> Drawn:
         begins={key: at for key, at in begins.items() if at},
         planned=sum(item.minutes_planned or 0 for item in agenda),
         ends=ends,
+        length=length_of(meeting),
         still_open=still_open_at(meeting),
         papers=papers_of(meeting),
         pulled=pulled_at(meeting),

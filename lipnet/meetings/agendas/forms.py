@@ -56,6 +56,12 @@ class AcceptForm(Form):
     onto = ChooseOne(lazy("Meeting"), [validators.InputRequired()])
 
 
+class LengthForm(Form):
+    minutes = IntegerField(
+        lazy("Minutes the meeting has"), [validators.Optional(), validators.NumberRange(1, 1440)]
+    )
+
+
 class PaperForm(Form):
     title = TextsInput(lazy("Title"), [InOneLanguage(), Longest(120)])
     file = FileField(lazy("File"))

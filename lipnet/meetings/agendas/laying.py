@@ -1,7 +1,7 @@
 """An agenda begins: with the usual items of its body, and with what is still open."""
 
 from lipnet.core import clock
-from lipnet.meetings.agendas.models import StandingItem, UsualItem
+from lipnet.meetings.agendas.models import PlannedLength, StandingItem, UsualItem
 from lipnet.meetings.agendas.returning import bring_back, next_meeting_of
 from lipnet.meetings.models import AgendaItem, Meeting
 
@@ -12,6 +12,7 @@ def draw_up(meeting: Meeting, *, by) -> None:
     if meeting.on >= clock.today():
         for usual in UsualItem.of(meeting.body):
             _stand(usual, meeting)
+        _as_long_as_before(meeting)
     begin(meeting, by=by)
 
 
@@ -31,3 +32,10 @@ def _stand(usual: UsualItem, meeting: Meeting) -> None:
         minutes_planned=usual.minutes_planned,
     )
     StandingItem.create(item=item, kind=usual.kind, text=usual.text)
+
+
+def _as_long_as_before(meeting: Meeting) -> None:
+    rows = PlannedLength.select(PlannedLength, Meeting).join(Meeting)
+    last = rows.where(Meeting.body == meeting.body).order_by(Meeting.on.desc()).first()
+    if last is not None:
+        PlannedLength.create(meeting=meeting, minutes=last.minutes)

@@ -87,6 +87,22 @@ class StillOpen(Base):
         constraints = [peewee.Check("nth > 0", name="still_open_nth")]
 
 
+class PlannedLength(Base):
+    """How many minutes a meeting has; the next one of the body begins with as many."""
+
+    meeting = peewee.ForeignKeyField(Meeting, unique=True, backref="+", on_delete="CASCADE")
+    minutes = peewee.IntegerField()
+
+    class Meta:
+        table_name = "planned_length"
+        constraints = [peewee.Check("minutes > 0", name="planned_length_minutes")]
+
+
+def length_of(meeting: Meeting) -> int | None:
+    row = PlannedLength.get_or_none(PlannedLength.meeting == meeting)
+    return row.minutes if row else None
+
+
 def standing_of(item: AgendaItem) -> StandingItem | None:
     return StandingItem.get_or_none(StandingItem.item == item)
 

@@ -8,7 +8,9 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.meetings.access import Can, item_to_run, meeting_to_run
 from lipnet.meetings.agendas.access import still_open_to_run
-from lipnet.meetings.agendas.forms import ReasonForm
+from lipnet.meetings.agendas.forms import LengthForm, ReasonForm
+from lipnet.meetings.agendas.models import length_of
+from lipnet.meetings.agendas.operations.length import plan_length
 from lipnet.meetings.agendas.operations.returning import (
     leave_action_off,
     leave_item_off,
@@ -29,6 +31,17 @@ def look_for_what_is_open(meeting_id: int):
     else:
         notice(_("What is still open is on the agenda."))
     return redirect(meeting_page(found), 303)
+
+
+@bp.route("/<int:meeting_id>/agenda/length", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def length(meeting_id: int):
+    found = meeting_to_run(meeting_id)
+    form = LengthForm(minutes=length_of(found))
+    if form.carry_out(lambda: plan_length(found, form.minutes.data, by=me()) or found):
+        notice(_("The length is planned."))
+        return redirect(meeting_page(found), 303)
+    return form_page(form, found, _("How long the meeting may take"), _("Save the length"))
 
 
 @bp.route("/agenda/<int:item_id>/leave-off", methods=["GET", "POST"])
