@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from lipnet.core import clock, files, thread
+from lipnet.core import clock, events, files, thread
 from lipnet.core.brought import file_brought
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
 from lipnet.meetings.agendas.consent import PulledItem, adopted_at, on_consent_agenda
+from lipnet.meetings.agendas.letters import proposal_answered
 from lipnet.meetings.agendas.operations.conflicts import declare_conflict
 from lipnet.meetings.agendas.operations.consent import adopt_consent_agenda, pull_item, put_back
 from lipnet.meetings.agendas.operations.papers import lay_paper
@@ -153,6 +154,11 @@ def test_whoever_proposed_reads_the_reason_for_a_no(app):
         Browser(app, alice).submit(
             f"/meetings/proposals/{proposal.id}/decline", {"reason": "The city decides in May."}
         )
+    event = events.history(proposal)[-1]
+    (letter,) = proposal_answered(event, "https://lip.example")
+    assert letter.to == bob.email
+    assert "The city decides in May." in letter.body
+    assert f"https://lip.example/meetings/proposals/{proposal.id}" in letter.body
     shown = Browser(app, bob).get(f"/meetings/proposals/{proposal.id}").text
     assert "It was declined." in shown
     assert "The city decides in May." in shown

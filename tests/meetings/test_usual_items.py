@@ -71,7 +71,10 @@ def test_a_coordinator_words_and_orders_the_usual_items_by_buttons(app):
     with clock.at(TODAY):
         meeting = scene.called(group, alice, OCTOBER)
         shown = Browser(app, bob).get(f"/meetings/{meeting.id}").text
+        browser.submit(f"/meetings/agenda/{meeting.agenda()[0].id}/words", {"text-en": "Miigwech."})
     assert WORDS["en"] in shown
+    assert standing_of(meeting.agenda()[0]).text == {**WORDS, "en": "Miigwech."}
+    assert UsualItem.of(group)[0].text == WORDS
     assert "6:33 pm" in shown
     assert "36 minutes are planned, until 7:06 pm." in shown
 

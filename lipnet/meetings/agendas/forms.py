@@ -56,6 +56,10 @@ class AcceptForm(Form):
     onto = ChooseOne(lazy("Meeting"), [validators.InputRequired()])
 
 
+class WordsForm(Form):
+    text = TextsInput(lazy("Words read aloud"), [Longest(4000)], multiline=True)
+
+
 class LengthForm(Form):
     minutes = IntegerField(
         lazy("Minutes the meeting has"), [validators.Optional(), validators.NumberRange(1, 1440)]

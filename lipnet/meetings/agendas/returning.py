@@ -5,6 +5,7 @@ agenda begun, minutes sent round or closed. Doing it twice is once.
 """
 
 from lipnet.core import clock, thread
+from lipnet.core.db import hold
 from lipnet.core.events import declare, record
 from lipnet.core.i18n import lazy
 from lipnet.core.text import folded
@@ -36,6 +37,7 @@ def bring_back_to_next(body: Body, *, by) -> int:
 
 def bring_back(meeting: Meeting, *, by) -> int:
     """Let what is open come back on this agenda; how much came or was settled meanwhile."""
+    hold(meeting)
     settled = _settle(meeting)
     items = [_put_back(item, meeting, by) for item in _untouched_before(meeting)]
     actions = [_remind_of(action, meeting) for action in _open_before(meeting)]

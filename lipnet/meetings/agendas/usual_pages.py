@@ -4,14 +4,16 @@ from flask import redirect, render_template, request, url_for
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
+from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices
-from lipnet.meetings.access import Can
+from lipnet.meetings.access import Can, item_to_run
 from lipnet.meetings.agendas.access import body_to_run, usual_to_change
-from lipnet.meetings.agendas.forms import UsualForm
-from lipnet.meetings.agendas.models import UsualItem
+from lipnet.meetings.agendas.forms import UsualForm, WordsForm
+from lipnet.meetings.agendas.models import UsualItem, standing_of
 from lipnet.meetings.agendas.operations import usual as operations
 from lipnet.meetings.manage import bp
+from lipnet.meetings.manage.pages import form_page, meeting_page
 from lipnet.people.models import Person
 
 
@@ -70,6 +72,24 @@ def remove_usual(usual_id: int):
     operations.remove_usual(found, by=me())
     notice(_("The item is gone from the usual ones. Agendas begun before keep it."))
     return redirect(_page(found.body), 303)
+
+
+@bp.route("/agenda/<int:item_id>/words", methods=["GET", "POST"])
+@requires(Can.RUN_MEETINGS)
+def standing_words(item_id: int):
+    """The words of a usual item at one meeting."""
+    found = item_to_run(item_id)
+    standing = standing_of(found)
+    if standing is None:
+        raise NotFound
+    form = WordsForm(text=standing.text)
+    if form.carry_out(lambda: operations.word_standing(standing, form.text.data or {}, by=me())):
+        notice(_("The words are changed, for this meeting."))
+        return redirect(meeting_page(found.meeting, found.id), 303)
+    return form_page(
+        form, found.meeting, _("Words for this meeting"), _("Save the words"), quoted=found.title,
+        rows=8,
+    )  # fmt: skip
 
 
 def _page(body) -> str:

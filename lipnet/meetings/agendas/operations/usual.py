@@ -6,12 +6,14 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body
 from lipnet.meetings.agendas.customary import customary_items
-from lipnet.meetings.agendas.models import KINDS, UsualItem
-from lipnet.meetings.checks import words, written
+from lipnet.meetings.agendas.models import KINDS, StandingItem, UsualItem
+from lipnet.meetings.checks import hold_open, words, written
 from lipnet.meetings.models import PURPOSES
 from lipnet.people.models import Person
 
 CHANGED = declare("meetings.usual_changed", lazy("%(who)s changed the usual items of the agenda."))
+
+WORDED = declare("meetings.words_changed", lazy("%(who)s changed the words read aloud."))
 
 
 @operation
@@ -71,6 +73,17 @@ def remove_usual(usual: UsualItem, *, by) -> None:
     usual.delete_instance()
     _number(UsualItem.of(usual.body))
     record(CHANGED, usual.body, by=by, item=usual.id)
+
+
+@operation
+def word_standing(standing: StandingItem, text: dict, *, by) -> StandingItem:
+    """Other words to read aloud at this one meeting."""
+    meeting = standing.item.meeting
+    hold_open(meeting)
+    standing.text = written(text)
+    standing.save(only=["text"])
+    record(WORDED, meeting, by=by, item=standing.item_id)
+    return standing
 
 
 def _described(
