@@ -29,6 +29,17 @@ from lipnet.groups.models import (
 )
 from lipnet.groups.naming.models import KindName
 from lipnet.groups.terms.models import FurtherClauses, TermException
+from lipnet.meetings.agendas.conflicts import DeclaredConflict
+from lipnet.meetings.agendas.consent import ConsentAdoption, PulledItem
+from lipnet.meetings.agendas.models import (
+    CameBack,
+    PlannedLength,
+    StandingItem,
+    StillOpen,
+    UsualItem,
+)
+from lipnet.meetings.agendas.papers import Paper
+from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.models import (
     ActionItem,
@@ -169,10 +180,15 @@ BALLOTS = (
     CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark, LotDrawer, DrawnLot,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
+AGENDAS = (
+    UsualItem, StandingItem, CameBack, StillOpen, ProposedItem, Paper, PulledItem, ConsentAdoption,
+    DeclaredConflict, PlannedLength,
+)  # fmt: skip
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
     TypedLines, MeetingSeries, SeriesMeeting, MeetingReply, CalendarFeed, AgendaSending,
+    *AGENDAS,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from lipnet.core import thread
+from lipnet.meetings.agendas.conflicts import declared_for
+from lipnet.meetings.agendas.models import StillOpen, still_open_at
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 from lipnet.meetings.presence import attendance_of, quorum_at
 
@@ -28,6 +30,7 @@ def document_of(meeting: Meeting) -> dict:
         "motions": [_motion(row) for row in in_agenda_order(meeting.motions, agenda)],
         "decisions": [_decision(row) for row in in_agenda_order(meeting.decisions, agenda)],
         "actions": [_action(row) for row in in_agenda_order(meeting.actions, agenda)],
+        "still_open": [_still_open(row) for row in still_open_at(meeting)],
         "notes": minutes.notes if minutes else {},
     }
 
@@ -81,6 +84,7 @@ def _item(item: AgendaItem) -> dict:
         "minutes_planned": item.minutes_planned,
         "notes": item.notes,
         "because": rests_on(item, "finding"),
+        "declared": declared_for(item),
     }
 
 
@@ -117,3 +121,10 @@ def _action(action: ActionItem) -> dict:
         "owner": action.owner_name,
         "due": action.due.isoformat() if action.due else "",
     }
+
+
+def _still_open(row: StillOpen) -> dict:
+    """An action of an earlier meeting, as it stood when this was written."""
+    since = row.action.meeting.on.isoformat()
+    done = row.action.done_on.isoformat() if row.action.done_on else ""
+    return _action(row.action) | {"nth": row.nth, "since": since, "done": done}

@@ -13,6 +13,7 @@ from lipnet.core.multilingual import plain
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
+from lipnet.meetings.agendas import wiring as agendas
 from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
 from lipnet.meetings.models import (
@@ -37,6 +38,7 @@ def wire(app: Flask) -> None:
     app.register_blueprint(bp)
     menu_item(lazy("Meetings"), "meetings.index", Can.SEE_MEETINGS, floor=FLOOR)
     register_kinds()
+    agendas.wire(app)
     soundness.register(faults)
     waiting_from(actions_wait)
     waiting_from(minutes_wait)

@@ -10,6 +10,8 @@ from lipnet.groups.agreements.models import Agreement, DueRule, Obligation
 from lipnet.groups.agreements.standing import years_of
 from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
+from lipnet.meetings.agendas.models import StillOpen, UsualItem
+from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
 from lipnet.nominations.ballots.models import Ballot
@@ -56,6 +58,8 @@ NO_PAGE = {
     "evidence.board_as_csv",
     "evidence.source_file",
     "meetings.typed",
+    "meetings.paper",
+    "meetings.proposal_paper",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",
@@ -86,7 +90,8 @@ NUMBERED = {
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
-    "strategy_id": Strategy,
+    "strategy_id": Strategy, "open_id": StillOpen, "proposed_id": ProposedItem,
+    "usual_id": UsualItem,
     "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
@@ -115,7 +120,7 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         model = NUMBERED[name]
         return [row.id for row in model.select().order_by(model.id.desc())]
     if name == "slug":
-        model = Body if blueprint in ("groups", "nominations") else Survey
+        model = Body if blueprint in ("groups", "meetings", "nominations") else Survey
         return [row.slug for row in model.select().order_by(model.id.desc())]
     if name == "fiscal_year":
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]

@@ -9,6 +9,11 @@ from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.agendas.models import UsualItem
+from lipnet.meetings.agendas.operations.conflicts import declare_conflict
+from lipnet.meetings.agendas.operations.papers import lay_paper
+from lipnet.meetings.agendas.operations.proposing import propose_item
+from lipnet.meetings.agendas.operations.usual import begin_usual, change_usual
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.recording.operations import type_lines
@@ -265,6 +270,20 @@ def _meeting_of_today(by) -> None:
         until_on=None, starts_at="17:30", place="Library", link="", languages=["en", "fr"],
         ahead_months=3, call_days=21, by=by,
     )  # fmt: skip
+    _agenda_to_come(body, mover, by)
+
+
+def _agenda_to_come(body: Body, member, by) -> None:
+    """Usual items with words to read aloud, something for consent, a paper, a conflict, a
+    proposal."""
+    begin_usual(body, by=by)
+    change_usual(UsualItem.of(body)[1], TEXT, kind="land", text=TEXT, by=by)
+    day = clock.today() + timedelta(days=30)
+    meeting = meetings.call_meeting(body, day, starts_at="18:30", place="Library", by=by)
+    item = meetings.put_on_agenda(meeting, TEXT, purpose="consent", by=by)
+    lay_paper(item, TEXT, link="https://example.org/budget", by=by)
+    declare_conflict(item, member, "My employer applies.", steps_out=True, by=by)
+    propose_item(meeting, TEXT, why="The city asks.", by=by)
 
 
 def _findings(by) -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from lipnet.core.pages import FILTERS
 from lipnet.meetings import threads, words
+from lipnet.meetings.agendas.words import KIND_WORDS, age_words
 
 bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 
@@ -23,7 +24,11 @@ def _wording() -> dict:
         "votes_words": words.votes_words,
         "meeting_title": threads.meeting_title,
         "page_of": threads.page_of,
+        "USUAL_WORDS": KIND_WORDS,
     }
+
+
+bp.app_template_global("age_words")(age_words)
 
 
 @bp.app_template_filter("iso_day")

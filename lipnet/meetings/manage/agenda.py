@@ -9,6 +9,9 @@ from lipnet.core.web import me, requires
 from lipnet.evidence.models import Finding
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, item_to_run, item_to_see, meeting_to_run
+from lipnet.meetings.agendas.access import takes_part
+from lipnet.meetings.agendas.drawing import drawn
+from lipnet.meetings.agendas.models import return_of
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem
@@ -34,6 +37,9 @@ def item(item_id: int):
         "meetings/item.html",
         item=found,
         findings=choices.findings_behind(found),
+        drawn=drawn(found.meeting),
+        came_back=return_of(found),
+        takes_part=takes_part(me(), found.meeting),
         may_write=may_write(found.meeting),
     )
 

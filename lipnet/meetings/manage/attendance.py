@@ -9,6 +9,7 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, attendee_to_remove, meeting_to_run
+from lipnet.meetings.agendas.conflicts import conflicts_of
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import once_confirmed
 from lipnet.meetings.models import Meeting
@@ -39,6 +40,7 @@ def attendance(meeting_id: int):
         others=others_at(found),
         quorum=quorum_at(found),
         wanted=alternates_wanted(found),
+        conflicts=[row for rows in conflicts_of(found).values() for row in rows],
         begun=found.on <= clock.today(),
         again=may_be_called_again(found),
         may_write=found.minutes_state == "draft" and not found.is_called_off,

@@ -13,6 +13,9 @@ from lipnet.core.web import me, requires
 from lipnet.groups.models import Body
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, bodies_to_run, may_run, meeting_to_run, meeting_to_see
+from lipnet.meetings.agendas.access import takes_part
+from lipnet.meetings.agendas.drawing import drawn
+from lipnet.meetings.agendas.proposals import last_day_to_propose, takes_proposals
 from lipnet.meetings.document import minutes_of
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, meeting_page, once_confirmed
@@ -70,6 +73,10 @@ def meeting(meeting_id: int):
         meeting=found,
         document=minutes_of(found),
         agenda=found.agenda(),
+        drawn=drawn(found),
+        takes_part=takes_part(me(), found),
+        may_propose=takes_part(me(), found) and takes_proposals(found),
+        last_day=last_day_to_propose(found),
         runs=runs,
         may_write=runs and found.minutes_state == "draft" and not found.is_called_off,
         begun=found.on <= clock.today(),

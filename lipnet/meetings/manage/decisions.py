@@ -7,6 +7,7 @@ from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, decision_to_run, decision_to_see, meeting_to_run
+from lipnet.meetings.agendas.conflicts import who_declared
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem, Meeting, Motion
@@ -92,5 +93,8 @@ def _decision_page(form, meeting: Meeting, heading: str, submit: str):
         heading,
         submit,
         order=("text", "findings", "motion", "item"),
-        hints={"findings": _("What is on this agenda comes first.")},
+        hints={
+            "findings": _("What is on this agenda comes first."),
+            "item": who_declared(form.item.data if "item" in form else None),
+        },
     )

@@ -7,6 +7,7 @@ from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, meeting_to_run, motion_to_run, motion_to_see
+from lipnet.meetings.agendas.conflicts import who_declared
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem, Meeting
@@ -105,6 +106,7 @@ def _motion_page(form, meeting: Meeting, heading: str, submit: str):
         submit,
         order=ORDER,
         hints={
+            "item": who_declared(form.item.data if "item" in form else None),
             "mover": _("Only who is recorded as present can move and second."),
             "result": _("What was found by consensus needs no mover and no seconder."),
         },

@@ -3,6 +3,10 @@
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.meetings.agendas.laying import begin
+from lipnet.meetings.agendas.models import return_of
+from lipnet.meetings.agendas.placing import make_room
+from lipnet.meetings.agendas.returning import was_touched
 from lipnet.meetings.checks import (
     cut_off,
     hold_open,
@@ -32,11 +36,14 @@ def put_on_agenda(
     because=(),
     by,
 ) -> AgendaItem:
-    """Put an item at the end of the agenda; `because` are the records it rests on (findings)."""
+    """Put an item at the end of the agenda, before what closes the meeting; `because` are the
+    records it rests on (findings)."""
     hold_open(meeting)
+    if not meeting.items.exists():
+        begin(meeting, by=by)
     item = AgendaItem.create(
         meeting=meeting,
-        position=len(meeting.agenda()) + 1,
+        position=make_room(meeting),
         **_described(title, purpose, presenter, minutes_planned),
     )
     tie_all(item, because, by=by)
@@ -82,7 +89,9 @@ def move_item(item: AgendaItem, *, places: int, by) -> None:
 def remove_item(item: AgendaItem, *, by) -> None:
     """Take the item off the agenda; refused once something was written under it."""
     hold_open(item.meeting)
-    if item.notes or any(rows.exists() for rows in (item.motions, item.decisions, item.actions)):
+    if return_of(item):
+        raise Refusal(lazy("This item came back from an earlier meeting. Say why it is left off."))
+    if was_touched(item):
         raise Refusal(lazy("Something was written under this item, so it stays on the agenda."))
     cut_off(item)
     item.delete_instance()

@@ -8,6 +8,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body
+from lipnet.meetings.agendas.laying import draw_up
 from lipnet.meetings.checks import CALLED_OFF, hold_open, when_and_where
 from lipnet.meetings.inviting.forgetting import forget_answers
 from lipnet.meetings.models import Meeting
@@ -19,9 +20,19 @@ CALLED_OFF_EVENT = declare("meetings.called_off", lazy("%(who)s called the meeti
 
 @operation
 def call_meeting(
-    body: Body, on: date, *, starts_at: str, place: str = "", link: str = "", languages=(), by
+    body: Body,
+    on: date,
+    *,
+    starts_at: str,
+    place: str = "",
+    link: str = "",
+    languages=(),
+    agenda: bool = True,
+    by,
 ) -> Meeting:
     """Call `body` together on a day at a local time "HH:MM"; languages are tags.
+
+    Its agenda begins with the body's usual items and what is still open, unless `agenda` says no.
 
     Raises Refusal if the body is dissolved or meets at that time already, the time is no time, or
     there is neither a place nor a link.
@@ -33,6 +44,8 @@ def call_meeting(
         body=body, called_at=clock.now(), **when_and_where(on, starts_at, place, link, languages)
     )
     record(CALLED, meeting, by=by)
+    if agenda:
+        draw_up(meeting, by=by)
     return meeting
 
 

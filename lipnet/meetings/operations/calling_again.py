@@ -7,6 +7,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.evidence.models import Finding
+from lipnet.meetings.agendas.returning import stand_again
 from lipnet.meetings.models import AgendaItem, Meeting
 from lipnet.meetings.operations.agenda import put_on_agenda
 from lipnet.meetings.operations.calling import call_meeting
@@ -36,8 +37,9 @@ def call_again(
     if on <= first.on:
         raise Refusal(lazy("Choose a day after the first meeting."), field="on")
     meeting = call_meeting(
-        first.body, on, starts_at=starts_at, place=place, link=link, languages=languages, by=by
-    )
+        first.body, on, starts_at=starts_at, place=place, link=link, languages=languages,
+        agenda=False, by=by,
+    )  # fmt: skip
     SecondCall.create(meeting=meeting, first=first)
     for item in first.agenda():
         _put_again(item, meeting, by)
@@ -49,7 +51,7 @@ def call_again(
 def _put_again(item: AgendaItem, meeting: Meeting, by) -> None:
     ties = thread.came_from(thread.ref(item))
     cited = [int(tie.to_id) for tie in ties if tie.to_kind == "finding"]
-    put_on_agenda(
+    again = put_on_agenda(
         meeting,
         item.title,
         purpose=item.purpose,
@@ -58,3 +60,4 @@ def _put_again(item: AgendaItem, meeting: Meeting, by) -> None:
         because=list(Finding.select().where(Finding.id.in_(cited)).order_by(Finding.id)),
         by=by,
     )
+    stand_again(again, item)

@@ -6,6 +6,7 @@ from lipnet.core.documents import digest
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.meetings.agendas.returning import bring_back_to_next
 from lipnet.meetings.checks import (
     hold_open,
     minutes_for,
@@ -48,6 +49,8 @@ def write_minutes(meeting: Meeting, notes: dict, *, by) -> Minutes:
 def circulate_minutes(meeting: Meeting, *, by) -> MinutesCirculation:
     """Send the minutes round to the body's members; until taken back, nothing in them changes.
 
+    What is still open comes back on the body's next agenda, if that meeting is called already.
+
     Raises Refusal before attendance was recorded, or if they went round already.
     """
     hold_open(meeting)
@@ -55,6 +58,7 @@ def circulate_minutes(meeting: Meeting, *, by) -> MinutesCirculation:
         raise Refusal(lazy("Record who was there first."))
     circulation = MinutesCirculation.create(minutes=minutes_for(meeting), at=clock.now(), by=by.id)
     record(CIRCULATED, meeting, by=by)
+    bring_back_to_next(meeting.body, by=by)
     return circulation
 
 

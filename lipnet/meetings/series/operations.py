@@ -6,6 +6,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body
+from lipnet.meetings.agendas.laying import draw_up
 from lipnet.meetings.checks import when_and_where
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.operations.calling import CALLED
@@ -84,6 +85,8 @@ def call_planned(meeting: Meeting, *, by) -> Meeting:
     row.save(only=["called_at"])
     meeting.save(only=["called_at"])
     record(CALLED, meeting, by=by, body=meeting.body.slug)
+    if not meeting.agenda.exists():
+        draw_up(meeting, by=by)
     return meeting
 
 
