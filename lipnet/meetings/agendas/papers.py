@@ -32,3 +32,8 @@ def papers_of(meeting: Meeting) -> dict[int, list[Paper]]:
     for row in rows.order_by(Paper.id):
         found.setdefault(row.item_id, []).append(row)
     return found
+
+
+def titles_of_papers(meeting: Meeting) -> dict[int, list[dict[str, str]]]:
+    """By item; for the letter that brings the agenda."""
+    return {item: [row.title for row in rows] for item, rows in papers_of(meeting).items()}

@@ -27,8 +27,10 @@ from lipnet.meetings.agendas import (
 from lipnet.meetings.agendas.models import StillOpen, UsualItem
 from lipnet.meetings.agendas.operations.proposing import ACCEPTED, DECLINED
 from lipnet.meetings.agendas.operations.returning import look_for_open
+from lipnet.meetings.agendas.papers import titles_of_papers
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.agendas.returning import next_meeting_of
+from lipnet.meetings.inviting.agenda_sent import papers_from
 from lipnet.meetings.models import Meeting
 
 HOURS_6 = 6 * 3600
@@ -48,6 +50,7 @@ def wire(app: Flask) -> None:
     box_on("body", usual_items)
     box_on("action_item", where_it_came_back)
     waiting_from(proposals_wait)
+    papers_from(titles_of_papers)
     jobs.register("what is still open", HOURS_6, lambda _: look_everywhere())
     address = app.config["LIPNET"].site.address
     mail.on_event(ACCEPTED, partial(letters.proposal_answered, address=address))

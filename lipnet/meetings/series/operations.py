@@ -85,7 +85,7 @@ def call_planned(meeting: Meeting, *, by) -> Meeting:
     row.save(only=["called_at"])
     meeting.save(only=["called_at"])
     record(CALLED, meeting, by=by, body=meeting.body.slug)
-    if not meeting.agenda.exists():
+    if not meeting.agenda():
         draw_up(meeting, by=by)
     return meeting
 

@@ -8,8 +8,8 @@ from lipnet.core import clock, jobs
 from lipnet.core.refusals import Refusal
 from lipnet.groups.operations import draft_terms_of_reference, put_terms_in_force
 from lipnet.meetings import operations as meetings
-from lipnet.meetings.inviting import agenda_sent
-from lipnet.meetings.inviting.agenda_sent import due_to_be_sent, last_sending, papers_from
+from lipnet.meetings.agendas.operations.papers import lay_paper
+from lipnet.meetings.inviting.agenda_sent import due_to_be_sent, last_sending
 from lipnet.meetings.inviting.operations import send_agenda
 from tests import cast
 from tests.browsing import Browser
@@ -62,13 +62,12 @@ def test_the_clock_sends_it_once_in_each_language_and_again_by_hand_with_what_ch
         assert sent[CHARLIE]["Content-Language"] == "fr"
 
 
-def test_the_first_letter_holds_the_items_with_their_papers(app, monkeypatch):
+def test_the_first_letter_holds_the_items_with_their_papers(app):
     alice, bob = cast.alice(), cast.bob()
-    monkeypatch.setattr(agenda_sent, "_papers", [])
     with clock.at(CALLED):
         meeting = scene.called(scene.body(alice, bob), alice)
         item = meetings.put_on_agenda(meeting, {"en": "Transport"}, minutes_planned=15, by=alice)
-        papers_from(lambda of: {item.id: [{"en": "Timetable"}]} if of == meeting else {})
+        lay_paper(item, {"en": "Timetable"}, link="https://example.org/timetable", by=alice)
         letters(app)
         send_agenda(meeting, by=alice)
         text = letters(app)[BOB].get_content()

@@ -8,6 +8,7 @@ from lipnet.core import clock, jobs
 from lipnet.core.events import THE_PROGRAM, Event
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.agendas.operations.usual import begin_usual
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.series import operations
 from lipnet.meetings.series.models import due_to_be_called, is_planned
@@ -84,6 +85,20 @@ def test_the_clock_calls_the_members_once_and_in_time(app):
         before = Event.select().where(Event.code == "meetings.called").count()
         jobs.run_all(config)
         assert Event.select().where(Event.code == "meetings.called").count() == before == 1
+
+
+def test_the_usual_items_stand_on_the_agenda_once_the_members_are_called(house):
+    alice, bob = cast.alice(), cast.bob()
+    body = scene.body(alice, bob)
+    begin_usual(body, by=alice)
+    series(alice, body)
+    first, second, *_ = body.meetings.order_by(Meeting.on)
+    with clock.at(START):
+        meetings.put_on_agenda(second, {"en": "Transport"}, by=alice)
+        for meeting in (first, second):
+            operations.call_planned(meeting, by=alice)
+    assert len(first.agenda()) > 3
+    assert [item.title["en"] for item in second.agenda()] == ["Transport"]
 
 
 def test_a_planned_meeting_is_moved_or_called_off_without_a_letter(app):
