@@ -13,7 +13,7 @@ from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.groups.models import Body, terms_on
-from lipnet.groups.terms.models import NOMINATOR_NAMES
+from lipnet.groups.operations import NOMINATOR_NAMES
 from lipnet.nominations import operations
 from lipnet.nominations.access import (
     Can,

@@ -5,14 +5,13 @@ from lipnet.core.i18n import lazy
 from lipnet.core.permissions import Role
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Appointment, Body, people_of
-from lipnet.groups.terms.models import NOMINATOR_NAMES, FurtherClauses
+from lipnet.groups.operations import NOMINATOR_NAMES, clauses_on
 from lipnet.people.models import Person
 
 
 def nominators_of(body: Body) -> str:
     """One of NOMINATORS; without terms of reference that say anything of it, anybody."""
-    terms = body.terms_in_force
-    further = FurtherClauses.of(terms) if terms else None
+    further = clauses_on(body, clock.today())
     return further.nominators if further and further.id else "anyone"
 
 

@@ -22,7 +22,7 @@ from lipnet.groups.operations.seats import (
 )
 from lipnet.groups.operations.service import allow_another_term
 from lipnet.groups.operations.terms import draft_terms_of_reference, put_terms_in_force
-from lipnet.groups.terms.models import clauses_on
+from lipnet.groups.terms.models import NOMINATOR_NAMES, clauses_on
 from lipnet.groups.terms.service import (
     cap_on,
     exception_for,
@@ -31,6 +31,7 @@ from lipnet.groups.terms.service import (
 )
 
 __all__ = [
+    "NOMINATOR_NAMES",
     "RESERVED_SLUGS",
     "add_seat",
     "allow_another_term",
