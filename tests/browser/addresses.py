@@ -55,6 +55,7 @@ NO_PAGE = {
     "evidence.board_as_csv",
     "evidence.source_file",
     "meetings.typed",
+    "meetings.register_as_csv",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",
