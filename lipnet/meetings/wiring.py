@@ -12,6 +12,7 @@ from lipnet.core.multilingual import plain
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
+from lipnet.meetings.following import wiring as following
 from lipnet.meetings.manage import bp
 from lipnet.meetings.models import (
     AppointmentRatification,
@@ -46,6 +47,7 @@ def wire(app: Flask) -> None:
     box_on("meeting", how_it_was_called)
     box_on("call", ratifications)
     signs.look_out_for("body", regrets_in_a_row)
+    following.wire(app)
     _send_letters(app.config["LIPNET"].site.address)
 
 

@@ -56,6 +56,7 @@ NO_PAGE = {
     "evidence.source_file",
     "meetings.typed",
     "meetings.register_as_csv",
+    "meetings.note_file",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",
