@@ -1,6 +1,6 @@
 """The thread: one "because of" table that ties every record to what it rests on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -123,6 +123,26 @@ def led_to(here: Ref) -> list[Because]:
         .where((Because.to_kind == here.kind) & (Because.to_id == here.id))
         .order_by(Because.id)
     )
+
+
+def records(refs: Iterable[Ref]) -> dict[Ref, peewee.Model]:
+    """The records of these names with what they name themselves: one query for each kind, however
+    many there are. Whatever is gone is left out."""
+    keys: dict[str, set[int]] = {}
+    for here in refs:
+        keys.setdefault(here.kind, set()).add(int(here.id))
+    models = {model._meta.table_name: model for model in Base.__subclasses__()}
+    rows = (row for name, found in keys.items() for row in _with_parents(models[name], found))
+    return {ref(row): row for row in rows}
+
+
+def _with_parents(model, keys: set[int]) -> peewee.ModelSelect:
+    parents = [(field, field.rel_model.alias()) for field in model._meta.refs]
+    rows = model.select(model, *(parent for _, parent in parents)).where(model.id.in_(keys))
+    for field, parent in parents:
+        on = field == getattr(parent, field.rel_field.name)
+        rows = rows.join_from(model, parent, peewee.JOIN.LEFT_OUTER, on=on, attr=field.name)
+    return rows
 
 
 def dangling() -> list[Because]:

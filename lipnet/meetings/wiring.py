@@ -14,6 +14,7 @@ from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
 from lipnet.meetings.agendas import wiring as agendas
+from lipnet.meetings.following import wiring as following
 from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
 from lipnet.meetings.models import (
@@ -26,12 +27,15 @@ from lipnet.meetings.notice import short_notice_of
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT, CHANGED
 from lipnet.meetings.operations.minutes import CIRCULATED
 from lipnet.meetings.presence import may_be_called_again
+from lipnet.meetings.register import pages as register
 from lipnet.meetings.regrets import regrets_in_a_row
 from lipnet.meetings.second_call import first_of, second_of
 from lipnet.meetings.series import wiring as series
 from lipnet.meetings.soundness import faults
 from lipnet.meetings.telling import to_tell_in_person
 from lipnet.meetings.threads import FLOOR, register_kinds
+
+PAGES = (register,)  # they add their routes to the blueprint
 
 
 def wire(app: Flask) -> None:
@@ -50,6 +54,7 @@ def wire(app: Flask) -> None:
     signs.look_out_for("body", regrets_in_a_row)
     series.wire()
     inviting.wire(app)
+    following.wire(app)
     _send_letters(app.config["LIPNET"])
 
 

@@ -27,6 +27,7 @@ RESULT_WORDS = {
     "tabled": lazy("Tabled"),
     "withdrawn": lazy("Withdrawn"),
 }
+WITHOUT_MOTION = lazy("Decided without a motion")
 RESULT_TONES = {
     "carried": "done",
     "consensus": "done",

@@ -60,6 +60,8 @@ NO_PAGE = {
     "meetings.typed",
     "meetings.paper",
     "meetings.proposal_paper",
+    "meetings.register_as_csv",
+    "meetings.note_file",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",

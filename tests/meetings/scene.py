@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lipnet.core import clock
+from lipnet.core.db import db
 from lipnet.evidence.operations import note_outside_finding
 from lipnet.groups.operations import (
     add_seat,
@@ -12,6 +13,7 @@ from lipnet.groups.operations import (
     put_terms_in_force,
 )
 from lipnet.meetings import operations
+from tests.browsing import Browser
 
 DAY = date(2026, 9, 17)
 LATER = date(2026, 10, 15)
@@ -73,3 +75,20 @@ def closed(meeting, by):
 
 def finding(by, statement="Three in ten wait longer than a month for a language class."):
     return note_outside_finding({"en": statement}, source="Community survey 2026", by=by)
+
+
+def asked(app, person, path: str) -> int:
+    """How many statements the page at `path` takes."""
+    browser, counted, ask = Browser(app, person), [], db.obj.execute_sql
+    browser.get(path)
+
+    def count(sql, *more, **named):
+        counted.append(sql)
+        return ask(sql, *more, **named)
+
+    db.obj.execute_sql = count
+    try:
+        browser.get(path)
+    finally:
+        del db.obj.execute_sql
+    return len(counted)

@@ -14,17 +14,19 @@ from lipnet.meetings.access import (
     may_finish,
     meeting_to_run,
 )
+from lipnet.meetings.following.listing import listed_for
+from lipnet.meetings.following.models import ReminderChoice
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
-from lipnet.meetings.models import ActionItem, AgendaItem, Meeting, open_actions, open_actions_of
+from lipnet.meetings.models import ActionItem, AgendaItem, Meeting
 
 
 @bp.route("/actions")
 @requires(Can.SEE_MEETINGS)
 def my_actions():
-    mine = open_actions_of(me())
-    others = [action for action in open_actions() if action not in mine]
-    return render_template("meetings/my_actions.html", mine=mine, others=others)
+    return render_template(
+        "meetings/my_actions.html", listed=listed_for(me()), reminders=ReminderChoice.of(me())
+    )
 
 
 @bp.route("/<int:meeting_id>/actions/new", methods=["GET", "POST"])
