@@ -27,6 +27,7 @@ SPELT_ALIKE = {
         "%(pillar)s (%(strategy)s)",
     },
     "es": {"Error:", "No"},
+    "tl": {"Online"},
 }  # fmt: skip
 PLACE = re.compile(r"%\((\w+)\)[sd]|%%")
 COUNTS = {"n", "num", "count", "number"}
