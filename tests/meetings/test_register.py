@@ -154,5 +154,8 @@ def test_a_full_page_asks_the_database_no_more_than_a_short_one(app):
     with app.test_request_context():
         resolve(PER_PAGE, others)
     assert scene.asked(app, alice, "/meetings/decisions") == few
-    page = Browser(app, alice).get("/meetings/decisions?q=that&page=2")
+    page = Browser(app, alice).get("/meetings/decisions?q=that&page=2&lang=en")
     assert "Page 2 of 2" in page.text and "q=that" in page.html
+    whole = Browser(app, alice).get(page.links()["All on one page, to print"])
+    assert len(whole.one("main").text.split("Moved by")) > PER_PAGE + 1
+    assert "Page 1" not in whole.text

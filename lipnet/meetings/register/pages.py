@@ -16,13 +16,15 @@ from lipnet.sheets.separated import separated
 @requires(Can.SEE_MEETINGS)
 def register():
     register = Register(_sought())
+    whole = "whole" in request.args
     here = min(max(request.args.get("page", 1, type=int), 1), register.pages)
-    entries = register.page(here)
+    entries = register.found if whole else register.page(here)
     return render_template(
         "meetings/register.html",
         register=register,
         entries=entries,
         here=here,
+        whole=whole,
         resting=resting_on(entries, register.bodies, me()),
         WITHOUT_MOTION=WITHOUT_MOTION,
     )
