@@ -29,6 +29,7 @@ from lipnet.groups.models import (
 )
 from lipnet.groups.naming.models import KindName
 from lipnet.groups.terms.models import FurtherClauses, TermException
+from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -170,7 +171,7 @@ EVIDENCE = (Finding, Theme, FindingTheme)
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
-    TypedLines,
+    TypedLines, BroughtMinutes,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
