@@ -26,21 +26,17 @@ function go(proposal) {
   proposal.focus();
 }
 
-// Where to go on: the next open one after what was settled; for a step taken back, what it changed.
-function onwards(verb, key, before, here) {
+// The next open one after what was settled, from the beginning again behind the last.
+function after(key) {
   const all = proposals();
-  if (verb === "undo") {
-    return all.find((each) => before.get(each.id) !== each.className) ?? document.getElementById(here);
-  }
   const at = all.findIndex((each) => each.id === key) + 1;
-  const next = [...all.slice(at), ...all.slice(0, at)].find((each) => each.matches(".is-open"));
-  return next ?? document.getElementById(key) ?? all[0];
+  return [...all.slice(at), ...all.slice(0, at)].find((each) => each.matches(".is-open"));
 }
 
 async function send(act) {
   const form = list();
   const sent = new FormData(form);
-  const here = document.activeElement.closest("[data-proposal]")?.id;
+  const [verb, key] = act.split(":");
   sent.set("act", act);
   try {
     const reply = await fetch(form.action, { method: "POST", body: sent });
@@ -52,15 +48,23 @@ async function send(act) {
     status.textContent = said.textContent;
     said.replaceWith(status);
     const before = new Map(proposals().map((each) => [each.id, each.className]));
+    const here = document.activeElement.closest("[data-proposal]")?.id ?? key;
     form.replaceWith(fresh);
     begin();
-    go(fresh.querySelector(".is-wrong") ?? onwards(...act.split(":"), before, here));
+    const changed = verb === "undo" && proposals().find((each) => before.get(each.id) !== each.className);
+    go(fresh.querySelector(".is-wrong") ?? (changed || document.getElementById(here)));
   } catch {
     form.querySelector("[data-status]").textContent = form.dataset.lost;
   }
 }
 
+// Who types fast is not held up: the focus goes on at once, the answer follows.
 function act(what) {
+  const [verb, key] = what.split(":");
+  if (verb === "kept" || verb === "dropped") {
+    document.getElementById(key).classList.remove("is-open");
+    go(after(key));
+  }
   queue = queue.then(() => send(what));
 }
 

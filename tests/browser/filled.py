@@ -9,6 +9,9 @@ from lipnet.evidence.models import Finding
 from lipnet.groups import operations as groups
 from lipnet.groups.models import Appointment, Body, people_of, vacant_seats
 from lipnet.meetings import operations as meetings
+from lipnet.meetings.bringing.desk import desk_of
+from lipnet.meetings.bringing.operations import bring_minutes
+from lipnet.meetings.bringing.reading import read_minutes
 from lipnet.meetings.recording.operations import type_lines
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
@@ -233,6 +236,17 @@ The library offered a room.
 # 9"""
 
 
+OLD = """\
+Minutes, 2025-02-12, 6:30 pm
+Present: {0}, {1}, Maria Unknown
+
+MOTION: That the council meet in May. Moved by {0}, seconded by {1}. Carried.
+DECISION: We write to the school board.
+ACTION: {0} to find a room by 2026-12-24.
+ACTION: Somebody should call the library.
+"""
+
+
 def _meeting_of_today(by) -> None:
     """Under way: people are there, something was moved, decided and taken on."""
     body = Body.by_slug("partnership-council")
@@ -250,6 +264,8 @@ def _meeting_of_today(by) -> None:
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
     type_lines(meeting, LINES, language="en", version=0, by=by)
+    read = read_minutes("old minutes.md", OLD.format(mover.name, seconder.name).encode())
+    bring_minutes(body, read, desk=desk_of(read.text, body, read.name), by=by)
 
 
 def _findings(by) -> None:
