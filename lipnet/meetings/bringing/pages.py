@@ -7,6 +7,7 @@ from lipnet.core.forms import Form
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import ngettext
 from lipnet.core.pages import notice
+from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound, NotYours, Refusal
 from lipnet.core.web import me, requires
 from lipnet.groups.models import Body
@@ -20,6 +21,7 @@ from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.bringing.reading import MOST_FILES, Read, read_all, read_pasted
 from lipnet.meetings.bringing.recorder import NotRecorded
 from lipnet.meetings.bringing.showing import count, next_open, pieces_of, rows_of
+from lipnet.meetings.bringing.withdrawing import withdraw_minutes
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import once_confirmed
 
@@ -130,6 +132,27 @@ def remove_desk(brought_id: int):
     )
 
 
+@bp.route("/bringing/<int:brought_id>/withdrawal", methods=["GET", "POST"])
+@requires(Can.WITHDRAW_OLD_MINUTES)
+def withdraw_brought(brought_id: int):
+    found = _brought(brought_id)
+    if not found.is_recorded:
+        raise NotFound
+    return once_confirmed(
+        lambda: withdraw_minutes(found, by=me()),
+        heading=_("Take these old minutes out again?"),
+        text=_(
+            "The original is erased, and the motions, decisions and actions that were recorded "
+            "from it. A meeting that was made for it is erased as well. This is possible only "
+            "until the minutes are sent round."
+        ),
+        label=_("Take them out"),
+        done=_("The old minutes are erased."),
+        back=url_for("meetings.desk", brought_id=found.id),
+        then=url_for("meetings.index"),
+    )
+
+
 @bp.route("/bringing/<int:brought_id>/original")
 @requires(Can.SEE_MEETINGS)
 def original(brought_id: int):
@@ -214,7 +237,10 @@ def _kept(found: BroughtMinutes) -> list[tuple[str, int]]:
 
 def _original_page(found: BroughtMinutes):
     return render_template(
-        "meetings/bringing/original.html", brought=found, text=found.text, meeting=found.meeting
+        "meetings/bringing/original.html",
+        brought=found,
+        meeting=found.meeting,
+        may_withdraw=may(me(), Can.WITHDRAW_OLD_MINUTES) and found.meeting.circulation is None,
     )
 
 

@@ -9,6 +9,7 @@ from lipnet import create_app
 from lipnet.core import clock, thread
 from lipnet.core.db import db
 from lipnet.core.mail import Delivery
+from lipnet.meetings import operations
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.models import ActionItem, Attendance, Decision, Meeting, Minutes, Motion
 from tests import cast
@@ -130,6 +131,20 @@ def test_what_was_kept_becomes_a_meeting_and_nothing_does_before(there, app):
     assert "february.md" in seen.text
     page = Browser(app, charlie).get(at(""))
     assert "Somebody should call the library." in page.text
+    _taken_out_again(app, alice, chair, meeting)
+
+
+def _taken_out_again(app, alice, chair, meeting):
+    """By the coordinator alone, and only while the minutes are a draft."""
+    chair.get(at("/withdrawal"), status=404)
+    coordinator = Browser(app, alice)
+    operations.circulate_minutes(meeting, by=alice)
+    page = coordinator.submit(at("/withdrawal"), status=409)
+    assert "have been sent round" in page.text and Motion.select().exists()
+    operations.take_back_minutes(meeting, by=alice)
+    coordinator.submit(at("/withdrawal"))
+    assert nothing_is_recorded() and not BroughtMinutes.select().exists()
+    assert not thread.Because.select().exists()
 
 
 def test_members_learn_nothing_of_a_desk(there, app):
