@@ -74,7 +74,12 @@ class Recorder:
             )  # fmt: skip
         else:
             name = "" if person else values["name"].strip()
-            Attendance.create(meeting=self.meeting, person=person, name=name, status=status)
+            place = (
+                stands_for if status == "present" and self._is_free(stands_for, person) else None
+            )
+            Attendance.create(
+                meeting=self.meeting, person=person, name=name, status=status, alternate_for=place
+            )
 
     def decision(self, proposal: dict) -> None:
         values = proposal["values"]
@@ -109,6 +114,11 @@ class Recorder:
 
     def _is_there(self, person: Person) -> bool:
         return self.meeting.attendances.where(Attendance.person == person).exists()
+
+    def _is_free(self, member: Person | None, person: Person | None) -> bool:
+        """Whether nobody sits in this place yet, and it is not their own."""
+        taken = self.meeting.attendances.where(Attendance.alternate_for == member)
+        return member is not None and member != person and not taken.exists()
 
     def _told(self, proposal: dict) -> str:
         """The words with who moved it and what became of it, if the minutes tell."""

@@ -33,6 +33,16 @@ DECISION: We write to the school board.
 ACTION: Bob to find a room by 2026-03-01.
 ACTION: Somebody should call the library.
 """
+FRENCH = """\
+# Groupe de travail, procès-verbal du 12 février 2019
+
+Présents : CO, Alice Moreau (pour Vera Lopez)
+Excusés : Vera Lopez
+
+DÉCISION : On écrit au conseil scolaire.
+SUIVI @CO : trouver une salle.
+SUIVI @Bob : appeler la bibliothèque.
+"""
 HOSTILE = {
     "damaged.pdf": (b"%PDF-1.4\n%%broken" + bytes(range(256)), "or it is damaged"),
     "bomb.docx": (archive(**{"word/document.xml": " " * (51 * 1024 * 1024)}), "more than 50 MB"),
@@ -244,3 +254,32 @@ def test_a_desk_is_removed_with_its_file(there, app):
     browser.submit(at("/removal"))
     assert not BroughtMinutes.select().exists() and nothing_is_recorded()
     db.connect(reuse_if_open=True)
+
+
+def test_french_minutes_long_past_know_initials_and_who_sat_for_whom(there, app):
+    alice, bob, charlie, vera, body = there
+    browser = Browser(app, alice)
+    page = sent(browser, body, text=FRENCH)
+    meant = {p["values"]["name"]: p["values"] for p in desk_proposals("attendee")}
+    assert meant["CO"]["person"] == f"person-{charlie.id}"
+    assert meant["Alice Moreau"]["stands_for"] == f"person-{vera.id}"
+    assert {p["values"]["became"] for p in desk_proposals("action")} == {"words"}
+    browser.submit(at("/proposals/meeting"), {"starts_at": "18:30"})
+    mine, his = [p["key"] for p in desk_proposals("action")]
+    browser.submit(at(f"/proposals/{mine}"), {"became": "done"})
+    for act in (f"kept:{his}", f"kept:{keys('decision')[0]}", "all:attendee"):
+        page = press(browser, browser.get(at()), act)
+    browser.submit(at("/record"))
+    meeting, action = Meeting.get(), ActionItem.get()
+    assert (action.owner, action.is_open) == (charlie, False)
+    assert meeting.languages == ["fr"] and list(meeting.minutes.notes) == ["fr"]
+    assert "Bob Tremblay" in meeting.minutes.notes["fr"] and bob.is_active
+    assert Decision.get().text == {"fr": "On écrit au conseil scolaire."}
+    seats = {row.shown_name: (row.status, row.alternate_for) for row in meeting.attendances}
+    assert seats["Charlie Osei"] == ("present", None)
+    assert seats["Alice Moreau"] == ("present", vera) and seats["Vera Lopez"][0] == "regrets"
+    assert page.status == 200
+
+
+def desk_proposals(kind):
+    return [each for each in BroughtMinutes.get().proposals if each["kind"] == kind]
