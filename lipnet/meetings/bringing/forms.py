@@ -9,6 +9,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.meetings.bringing.desk import day_of
 from lipnet.meetings.bringing.matching import Roster
+from lipnet.meetings.bringing.reading import storable
 from lipnet.meetings.bringing.words import BECAME_WORDS, KEPT_AS_WORDS, PRESENCE_WORDS
 from lipnet.meetings.forms import ChooseOne, worded
 from lipnet.meetings.words import RESULT_WORDS
@@ -87,7 +88,7 @@ def values_from(proposal: dict, form: Form) -> dict:
             given[name] = given[name].isoformat() if given[name] else ""
     if "kept_as" in given:
         given["as"] = given.pop("kept_as")
-    return {name: "" if value is None else value for name, value in given.items()}
+    return {name: storable(value or "") for name, value in given.items()}
 
 
 def choices(

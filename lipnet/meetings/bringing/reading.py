@@ -72,12 +72,19 @@ def read_minutes(name: str, content: bytes) -> Read:
     except Unreadable as no:
         raise Refusal(WRONG[no.code], field="files") from no
     name, media_type = _kept_as(name, document)
-    return Read(name, media_type, content, document.text.replace("\0", ""))
+    return Read(name, media_type, content, storable(document.text))
+
+
+def storable(text: str) -> str:
+    """Without what no database stores: a damaged PDF may hold halves of letters."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def read_pasted(text: str) -> Read:
-    """Text that was copied into the field is kept as a text file."""
-    return read_minutes(f"{gettext('Pasted text')}.txt", text.replace("\r\n", "\n").encode())
+    """Text that was copied into the field is kept as a text file, called as it begins."""
+    text = storable(text.replace("\r\n", "\n"))
+    first = text.strip().partition("\n")[0].strip("#*= ").replace("/", "-").replace("\\", "-")
+    return read_minutes(f"{first[:60] or gettext('Pasted text')}.txt", text.encode())
 
 
 def read_all(files: Iterable[tuple[str, bytes]]) -> tuple[list[Read], list[tuple[str, str]]]:
@@ -102,4 +109,4 @@ def _kept_as(name: str, document: Document) -> tuple[str, str]:
     if document.kind == "text" and own in TEXT_ENDINGS:
         ending = own
     stem = "".join(letter for letter in path.stem if letter.isprintable()).strip(" .")
-    return f"{stem[:LONGEST_NAME] or 'minutes'}.{ending}", media_type
+    return f"{storable(stem)[:LONGEST_NAME] or 'minutes'}.{ending}", media_type

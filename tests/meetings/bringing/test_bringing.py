@@ -11,6 +11,7 @@ from lipnet.core.db import db
 from lipnet.core.mail import Delivery
 from lipnet.meetings import operations
 from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.bringing.reading import storable
 from lipnet.meetings.models import ActionItem, Attendance, Decision, Meeting, Minutes, Motion
 from tests import cast
 from tests.browsing import Browser
@@ -209,6 +210,7 @@ def test_a_proposal_is_put_right_dropped_and_each_step_taken_back(there, app):
     alice, _bob, charlie, _vera, body = there
     browser = Browser(app, alice)
     page = sent(browser, body, text=OLD)
+    assert page.heading == "Language working group.txt"
     first, _second = keys("action")
     browser.submit(
         at(f"/proposals/{first}"),
@@ -245,6 +247,16 @@ def test_a_meeting_of_that_day_is_joined_and_a_refusal_leaves_nothing(there, app
     browser.submit(at("/record"))
     assert Meeting.get() == standing and Motion.get().mover == bob
     assert Attendance.get(Attendance.person == charlie).status == "present"
+
+
+def test_what_no_database_stores_is_left_out(there, app):
+    alice, *_, body = there
+    browser = Browser(app, alice)
+    sent(browser, body, text=OLD)
+    key = keys("action")[0]
+    browser.submit(at(f"/proposals/{key}"), {"text": "Call\0 them"})
+    assert values(key)["text"] == "Call them"
+    assert storable("a\ud83db\0") == "a?b"
 
 
 def test_a_desk_is_removed_with_its_file(there, app):
