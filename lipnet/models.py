@@ -40,6 +40,7 @@ from lipnet.meetings.agendas.models import (
 )
 from lipnet.meetings.agendas.papers import Paper
 from lipnet.meetings.agendas.proposals import ProposedItem
+from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.following.models import ActionNote, ActionReminder, ReminderChoice
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.models import (
@@ -189,7 +190,7 @@ MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
     TypedLines, MeetingSeries, SeriesMeeting, MeetingReply, CalendarFeed, AgendaSending,
-    ReminderChoice, ActionReminder, ActionNote, *AGENDAS,
+    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, *AGENDAS,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)

@@ -19,6 +19,7 @@ from lipnet.nominations.models import Call
 class Can:
     SEE_MEETINGS = declare("meetings.see", Role.COORDINATOR, Role.CHAIR, Role.MEMBER, Role.VIEWER)
     RUN_MEETINGS = declare("meetings.run", Role.COORDINATOR, Role.CHAIR, Role.SECRETARY)
+    WITHDRAW_OLD_MINUTES = declare("meetings.withdraw_old_minutes", Role.COORDINATOR)
 
 
 def may_see(person) -> bool:

@@ -14,6 +14,7 @@ from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
 from lipnet.meetings.agendas import wiring as agendas
+from lipnet.meetings.bringing.joining import join as join_old_minutes
 from lipnet.meetings.following import wiring as following
 from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
@@ -50,6 +51,7 @@ def wire(app: Flask) -> None:
     box_on("terms_of_reference", terms_adoption)
     box_on("appointment", ratification)
     box_on("meeting", how_it_was_called)
+    join_old_minutes()
     box_on("call", ratifications)
     signs.look_out_for("body", regrets_in_a_row)
     series.wire()

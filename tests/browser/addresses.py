@@ -12,6 +12,7 @@ from lipnet.groups.models import Appointment, Body, Seat, TermsOfReference
 from lipnet.home.guide import GUIDES
 from lipnet.meetings.agendas.models import StillOpen, UsualItem
 from lipnet.meetings.agendas.proposals import ProposedItem
+from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
 from lipnet.nominations.ballots.models import Ballot
@@ -62,6 +63,7 @@ NO_PAGE = {
     "meetings.proposal_paper",
     "meetings.register_as_csv",
     "meetings.note_file",
+    "meetings.original",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",
@@ -87,6 +89,7 @@ ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind
 NUMBERED = {
     "action_id": ActionItem, "agreement_id": Agreement, "appointment_id": Appointment,
     "attendee_id": Attendance, "ballot_id": Ballot,
+    "brought_id": BroughtMinutes,
     "call_id": Call, "decision_id": Decision, "draft_id": NominationDraft,
     "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
@@ -152,6 +155,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "number"})): _seats,
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
+        ("meetings", frozenset({"brought_id", "key"})): _proposals,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
         ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
         ("surveys", frozenset({"slug", "question"})): _codebooks,
@@ -227,6 +231,12 @@ def _appointments():
 def _terms():
     for row in TermsOfReference.select().order_by(TermsOfReference.id.desc()):
         yield {"slug": row.body.slug, "version": row.version}
+
+
+def _proposals():
+    for row in BroughtMinutes.select().where(BroughtMinutes.recorded_at.is_null()):
+        for each in row.proposals:
+            yield {"brought_id": row.id, "key": each["key"]}
 
 
 def _lines():

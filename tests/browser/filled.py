@@ -14,6 +14,9 @@ from lipnet.meetings.agendas.operations.conflicts import declare_conflict
 from lipnet.meetings.agendas.operations.papers import lay_paper
 from lipnet.meetings.agendas.operations.proposing import propose_item
 from lipnet.meetings.agendas.operations.usual import begin_usual, change_usual
+from lipnet.meetings.bringing.desk import desk_of
+from lipnet.meetings.bringing.operations import bring_minutes
+from lipnet.meetings.bringing.reading import read_minutes
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.recording.operations import type_lines
@@ -248,6 +251,17 @@ The library offered a room.
 # 9"""
 
 
+OLD = """\
+Minutes, 2025-02-12, 6:30 pm
+Present: {0}, {1}, Maria Unknown
+
+MOTION: That the council meet in May. Moved by {0}, seconded by {1}. Carried.
+DECISION: We write to the school board.
+ACTION: {0} to find a room by 2026-12-24.
+ACTION: Somebody should call the library.
+"""
+
+
 def _meeting_of_today(by) -> None:
     """Under way: people are there, something was moved, decided and taken on."""
     body = Body.by_slug("partnership-council")
@@ -265,6 +279,8 @@ def _meeting_of_today(by) -> None:
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
     type_lines(meeting, LINES, language="en", version=0, by=by)
+    read = read_minutes("old minutes.md", OLD.format(mover.name, seconder.name).encode())
+    bring_minutes(body, read, desk=desk_of(read.text, body, read.name), by=by)
     set_up_series(
         body, rhythm="monthly", week=3, weekday=3, left_out=[7, 8], from_on=clock.today(),
         until_on=None, starts_at="17:30", place="Library", link="", languages=["en", "fr"],

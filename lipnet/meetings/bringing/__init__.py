@@ -1,0 +1,1 @@
+"""Old minutes brought in: read, proposed, and recorded only as a person confirmed them."""

@@ -1,0 +1,39 @@
+"""How old minutes join the house: the original on the thread and on the page of its meeting."""
+
+from flask import render_template, url_for
+from markupsafe import Markup
+
+from lipnet.core.i18n import lazy
+from lipnet.core.thread import Kind, register
+from lipnet.core.web import box_on
+from lipnet.meetings.access import may_see
+from lipnet.meetings.bringing import pages
+from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.threads import FLOOR
+
+__all__ = ["join", "pages"]
+
+
+def join() -> None:
+    box_on("meeting", originals)
+    register(
+        Kind(
+            name="brought_minutes",
+            floor=FLOOR,
+            label=lazy("Original minutes"),
+            load=lambda key: BroughtMinutes.get_or_none(BroughtMinutes.id == int(key)),
+            title=lambda brought: brought.name,
+            url=lambda brought: url_for("meetings.desk", brought_id=brought.id),
+            may_see=lambda person, brought: brought.is_recorded and may_see(person),
+            on=lambda brought: brought.meeting.on if brought.meeting else None,
+        )
+    )
+
+
+def originals(meeting, person) -> Markup | str:
+    """On a meeting: the files its minutes were taken from."""
+    found = BroughtMinutes.of_meeting(meeting)
+    if not found or not may_see(person):
+        return ""
+    page = render_template("meetings/bringing/box.html", originals=found)
+    return Markup(page)  # noqa: S704 - a template of ours has escaped it
