@@ -15,7 +15,12 @@ from lipnet.meetings.agendas.operations.papers import lay_paper
 from lipnet.meetings.agendas.operations.proposing import propose_item
 from lipnet.meetings.agendas.operations.usual import begin_usual, change_usual
 from lipnet.meetings.bringing.desk import desk_of
-from lipnet.meetings.bringing.operations import bring_minutes
+from lipnet.meetings.bringing.operations import (
+    bring_minutes,
+    record_minutes,
+    settle_group,
+    settle_proposal,
+)
 from lipnet.meetings.bringing.reading import read_minutes
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.models import Meeting
@@ -279,8 +284,7 @@ def _meeting_of_today(by) -> None:
     meetings.take_action(meeting, TEXT, owner=mover, item=item, by=by)
     assert motion.is_carried
     type_lines(meeting, LINES, language="en", version=0, by=by)
-    read = read_minutes("old minutes.md", OLD.format(mover.name, seconder.name).encode())
-    bring_minutes(body, read, desk=desk_of(read.text, body, read.name), by=by)
+    _old_minutes(body, OLD.format(mover.name, seconder.name), by)
     set_up_series(
         body, rhythm="monthly", week=3, weekday=3, left_out=[7, 8], from_on=clock.today(),
         until_on=None, starts_at="17:30", place="Library", link="", languages=["en", "fr"],
@@ -300,6 +304,17 @@ def _agenda_to_come(body: Body, member, by) -> None:
     lay_paper(item, TEXT, link="https://example.org/budget", by=by)
     declare_conflict(item, member, "My employer applies.", steps_out=True, by=by)
     propose_item(meeting, TEXT, why="The city asks.", by=by)
+
+
+def _old_minutes(body, text: str, by) -> None:
+    """Some that are recorded, and some that wait to be looked at."""
+    for name, content in (("older.md", text.replace("2025", "2024")), ("old.md", text)):
+        read = read_minutes(name, content.encode())
+        brought = bring_minutes(body, read, desk=desk_of(read.text, body, name), by=by)
+        settle_group(brought, "attendee", by=by)
+        settle_proposal(brought, "meeting", "kept", by=by)
+        if name == "older.md":
+            record_minutes(brought, by=by)
 
 
 def _findings(by) -> None:
