@@ -76,7 +76,7 @@ def desk(brought_id: int):
 
 @bp.route("/bringing/<int:brought_id>/proposals/<key>", methods=["GET", "POST"])
 @requires(Can.RUN_MEETINGS)
-def proposal(brought_id: int, key: str):
+def old_proposal(brought_id: int, key: str):
     found = _open_desk(brought_id)
     asked = found.proposal(key)
     if asked is None:
