@@ -7,6 +7,7 @@ KINDS = {
     "object": dict,
     "array": list,
     "string": str,
+    "boolean": bool,
     "integer": int,
     "number": (int, float),
     "null": type(None),
@@ -50,7 +51,8 @@ def _holds(whole: dict, schema: dict, answer: Any) -> bool:
 def _check_kind(schema: dict, answer: Any, where: str) -> None:
     kinds = schema.get("type", list(KINDS))
     kinds = [kinds] if isinstance(kinds, str) else kinds
-    if isinstance(answer, bool) or not isinstance(answer, tuple(_flat(kinds))):
+    is_strange = isinstance(answer, bool) and "boolean" not in kinds  # True is an int to Python
+    if is_strange or not isinstance(answer, tuple(_flat(kinds))):
         raise Undescribed(f"{where}: {answer!r} is no {kinds}")
     if isinstance(answer, int | float) and not (
         schema.get("minimum", answer) <= answer <= schema.get("maximum", answer)

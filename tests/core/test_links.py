@@ -68,5 +68,6 @@ def test_a_token_nobody_signed_is_refused(database, token):
 
 def test_a_tampered_token_is_refused(database):
     token = links.signed(links.make("invitation", 7, HOUR))
+    told, signature = token[:-20], token[-20:]  # the last letter alone may say nothing
     with pytest.raises(Refusal):
-        links.read(token[:-1] + ("A" if token[-1] != "A" else "B"), "invitation")
+        links.read(told + ("A" if signature[0] != "A" else "B") + signature[1:], "invitation")

@@ -30,7 +30,9 @@ from tests import cast
 from tests.nominations import scene as calls
 from tests.nominations.ballots import scene
 
-TERM = {"from_on": clock.today(), "to_on": clock.today() + timedelta(days=730)}
+
+def term() -> dict:
+    return {"from_on": clock.today(), "to_on": clock.today() + timedelta(days=730)}
 
 
 @pytest.fixture
@@ -128,7 +130,7 @@ def test_a_slate_with_as_many_no_as_yes_elects_nobody(alice):
     scene.counted(ballot, alice)
     assert outcomes.elected(ballot) == []
     with pytest.raises(Refusal, match="Nobody was elected"):
-        operations.appoint_elected(ballot, {}, **TERM, by=alice)
+        operations.appoint_elected(ballot, {}, **term(), by=alice)
 
 
 def test_a_ballot_in_which_nobody_voted_elects_nobody(alice):
@@ -141,14 +143,14 @@ def test_those_elected_are_appointed_in_one_act(alice):
     scene.vote(ballot, (1, 2), (1, 2), (3,), (3,), (3,))
     scene.counted(ballot, alice)
     seats = dict(zip(outcomes.elected(ballot), calls.seats_of(ballot.call.body), strict=True))
-    operations.appoint_elected(ballot, seats, **TERM, by=alice)
+    operations.appoint_elected(ballot, seats, **term(), by=alice)
     names = [person.name for person in people_of(ballot.call.body, clock.today())]
     assert names == ["Amina Diallo", "Chau Tran"]
     assert ballot.call.is_decided
     states = {row.nominee.name: row.state for row in ballot.call.everybody}
     assert states["Bijan Rahimi"] == "not_selected"
     with pytest.raises(Refusal, match="already been decided"):
-        operations.appoint_elected(ballot, seats, **TERM, by=alice)
+        operations.appoint_elected(ballot, seats, **term(), by=alice)
 
 
 def test_the_letter_says_elected_by_secret_ballot(alice):
@@ -166,7 +168,7 @@ def test_nobody_who_was_not_elected_is_appointed(alice):
     chosen = [ballot.standing[0].nomination, ballot.standing[1].nomination]
     seats = dict(zip(chosen, calls.seats_of(ballot.call.body), strict=True))
     with pytest.raises(Refusal):
-        operations.appoint_elected(ballot, seats, **TERM, by=alice)
+        operations.appoint_elected(ballot, seats, **term(), by=alice)
 
 
 def test_the_scrutineers_are_told_when_there_is_something_to_check_and_the_coordinator_of_a_no(
