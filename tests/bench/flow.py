@@ -239,9 +239,7 @@ def compare(engine, name, server, walk, bare, bare_walk) -> None:
 
 
 def our_server(folder: Path, url: str) -> Server:
-    server = Server(folder)
-    text = server.config.read_text().replace("[data]\n", f'[data]\ndatabase = "{url}"\n')
-    server.config.write_text(text)
+    server = Server(folder, url)
     server.command("migrate")
     create_app(config.load(server.config))
     with db.db.connection_context():
