@@ -85,8 +85,8 @@ def connect(url: str) -> peewee.Database:
 
 @contextmanager
 def lent():
-    """A connection of the pool for one request; a transaction that is still open keeps it."""
-    db.connect(reuse_if_open=True)
+    """A connection of the pool for one request, taken when something is first asked of it; a
+    transaction that is still open keeps it."""
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
+from itertools import count
 
 import peewee
 
@@ -11,6 +12,8 @@ from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, db
 
 _recorded: ContextVar[int] = ContextVar("events_recorded", default=0)
+_committed = count()
+_latest = {"commit": next(_committed)}
 ANONYMOUS_OPERATIONS: set[str] = set()
 
 
@@ -62,6 +65,7 @@ def record(code: str, subject: peewee.Model, *, by, **particulars) -> Event:
     if not db.in_transaction():
         raise RuntimeError("an event is written inside an operation's transaction")
     _recorded.set(_recorded.get() + 1)
+    db.after_commit(_note_commit)
     return Event.create(
         at=clock.now(),
         code=code,
@@ -70,6 +74,15 @@ def record(code: str, subject: peewee.Model, *, by, **particulars) -> Event:
         record_id=str(subject.get_id()),
         particulars=particulars,
     )
+
+
+def commits() -> int:
+    """A number that is another one after each operation that this process has committed."""
+    return _latest["commit"]
+
+
+def _note_commit() -> None:
+    _latest["commit"] = next(_committed)
 
 
 def history(subject: peewee.Model):

@@ -1,12 +1,13 @@
 """Which survey is asked, and in which languages: what the public pages have in common."""
 
+import time
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from lipnet import languages
-from lipnet.core import clock, i18n
+from lipnet.core import clock, events, i18n
 from lipnet.core.db import ask, db, is_sqlite
 from lipnet.core.refusals import NotFound
 from lipnet.languages import Language
@@ -17,6 +18,8 @@ from lipnet.surveys.models import Survey, SurveyVersion
 from lipnet.surveys.offering import offered_in
 
 SECONDS_A_QUESTION = 15
+A_MOMENT = 1.0  # seconds
+MOST_LOOKS = 100
 STAMP = """
     SELECT {rows}, (
         SELECT id FROM survey_version
@@ -99,6 +102,7 @@ class Asked:
 
 # One shelf per open database: ids say nothing across two of them.
 _shelves: WeakKeyDictionary = WeakKeyDictionary()
+_looks: WeakKeyDictionary = WeakKeyDictionary()
 
 
 class Look(NamedTuple):
@@ -107,6 +111,16 @@ class Look(NamedTuple):
 
     stamp: str
     newest: int
+
+
+class _Seen(NamedTuple):
+    look: Look
+    commits: int
+    at: float
+
+    @property
+    def still_holds(self) -> bool:
+        return self.commits == events.commits() and time.monotonic() - self.at < A_MOMENT
 
 
 def asked(slug: str, version_id: int | None = None, seen: Look | None = None) -> Asked:
@@ -151,7 +165,25 @@ def stamp(slug: str) -> str:
 
 
 def look(slug: str) -> Look:
-    """It is read for every visitor, in one statement, so it is not built by the ORM."""
+    """What was seen less than a second ago still holds, unless an operation of this process has
+    changed something since: what another process changes is seen a second later at most."""
+    if db.in_transaction():
+        return _look(slug)
+    seen = _looks.setdefault(db.obj, {}).get((slug, clock.today()))
+    return seen.look if seen and seen.still_holds else _look_anew(slug)
+
+
+def _look_anew(slug: str) -> Look:
+    looks, commits, at = _looks[db.obj], events.commits(), time.monotonic()
+    if len(looks) >= MOST_LOOKS:
+        looks.clear()
+    found = _look(slug)
+    looks[slug, clock.today()] = _Seen(found, commits, at)
+    return found
+
+
+def _look(slug: str) -> Look:
+    """Read in one statement, which is not built by the ORM."""
     rows = WHOLE_ROWS if is_sqlite() else ROWS_AS_TEXT
     row = ask(STAMP.format(rows=rows), slug).fetchone()
     return Look(f"{clock.today()} {row[:-1]}", row[-1] or 0) if row else Look("", 0)

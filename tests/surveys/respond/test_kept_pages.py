@@ -4,7 +4,8 @@ import pytest
 
 from lipnet.core import partnership
 from lipnet.core.db import db
-from lipnet.surveys import operations
+from lipnet.surveys import asked, operations
+from lipnet.surveys.models import Survey
 from tests import cast
 from tests.browsing import Browser
 from tests.surveys import scene
@@ -82,3 +83,29 @@ def queries(app) -> list[str]:
     db.connect(reuse_if_open=True)
     assert not [sql for sql in seen if '"response"' in sql or "waiting" in sql]
     return seen
+
+
+def test_what_another_process_changes_is_seen_after_a_moment(app, survey, monkeypatch):
+    """Another process counts its own commits: here the row changes, and nothing else."""
+    client = app.test_client()
+    before = client.get("/s/classes/en").text
+    db.execute_sql('UPDATE survey SET title = \'{"en": "Another title"}\'')
+    assert client.get("/s/classes/en").text == before, "within a moment nobody looks again"
+    monkeypatch.setattr(asked, "A_MOMENT", 0.0)
+    assert "Another title" in client.get("/s/classes/en").text
+
+
+def test_what_is_not_committed_is_kept_for_nobody(database):
+    survey, before = scene.open_survey_with(cast.alice()), asked.look("classes")
+    with pytest.raises(RuntimeError, match="undone"), db.atomic():
+        Survey.update(title={"en": "Undone"}).where(Survey.id == survey.id).execute()
+        assert "Undone" in asked.look("classes").stamp
+        raise RuntimeError("undone")
+    assert asked.look("classes") == before
+
+
+def test_forgotten_addresses_do_not_fill_the_memory(database, monkeypatch):
+    monkeypatch.setattr(asked, "MOST_LOOKS", 3)
+    for number in range(8):
+        asked.look(f"nothing-{number}")
+    assert len(asked._looks[db.obj]) <= 3

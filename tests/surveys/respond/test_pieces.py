@@ -132,7 +132,7 @@ def test_who_takes_nothing_packed_gets_the_same_page(app, survey):
     assert packed.headers["Cache-Control"] == plain.headers["Cache-Control"] == "no-store"
 
 
-def test_a_response_costs_one_write_and_one_look_for_each_page(app, monkeypatch):
+def test_a_response_costs_one_write_and_one_look(app, monkeypatch):
     scene.open_survey_with(cast.alice(), data=scene.workbook([*PAGES[:-2], PAGES[-1]]))
     client, seen = app.test_client(), []
     walk(client)
@@ -143,6 +143,6 @@ def test_a_response_costs_one_write_and_one_look_for_each_page(app, monkeypatch)
         return execute(self, sql, *args, **kwargs)
 
     monkeypatch.setattr(type(db.obj), "execute_sql", noted)
-    pages = walk(client)
-    assert seen.count("SELECT") == len(pages)
+    walk(client)
+    assert seen.count("SELECT") <= 1
     assert [verb for verb in seen if verb in ("INSERT", "UPDATE", "DELETE")] == ["INSERT"]
