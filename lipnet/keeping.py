@@ -18,13 +18,14 @@ from lipnet.core.db import connect, db, is_sqlite
 from lipnet.core.jobs import Lease
 from lipnet.core.rates import Attempts
 from lipnet.models import EVERY_TABLE
-from lipnet.nominations.ballots.models import CastBallot, PaperBallot, VotingMark
+from lipnet.nominations.ballots.models import CastBallot, CastReceipt, PaperBallot, VotingMark
 from lipnet.people.models import SignIn
 from lipnet.surveys.exporting.models import Export
 
 FORMAT = "lipnet-archive-1"
 MOST_AT_ONCE = 8_000_000  # letters of a batch: rows with files are large
-OPEN_BALLOTS = (CastBallot, VotingMark, PaperBallot)  # who voted, and what: emptied at the count
+# Who voted, and what: emptied at the count.
+OPEN_BALLOTS = (CastBallot, VotingMark, PaperBallot, CastReceipt)
 PASSING = (Lease, Attempts, SignIn, Export, *OPEN_BALLOTS)  # nor do files of answers stand in one
 KEPT = tuple(table for table in EVERY_TABLE if table not in PASSING)
 

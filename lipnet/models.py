@@ -66,9 +66,12 @@ from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
     BallotCount,
+    BallotWithReceipts,
     CastBallot,
+    CastReceipt,
     CountedBallot,
     CountedMark,
+    CountedReceipt,
     PaperBallot,
     RollEntry,
     Scrutineer,
@@ -179,7 +182,8 @@ NOMINATIONS = (
 )  # fmt: skip
 BALLOTS = (
     Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,
-    CastBallot, PaperBallot, BallotCount, CountedBallot, CountedMark, LotDrawer, DrawnLot,
+    CastBallot, CastReceipt, PaperBallot, BallotCount, CountedBallot, CountedMark, CountedReceipt,
+    BallotWithReceipts, LotDrawer, DrawnLot,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 AGENDAS = (

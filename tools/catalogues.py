@@ -55,6 +55,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/ballots/letters.py",
     "lipnet/nominations/ballots/places.py",
     "lipnet/nominations/ballots/rankings.py",
+    "lipnet/nominations/ballots/receipt",
     "lipnet/nominations/ballots/voting_form.py",
     "lipnet/nominations/consenting.py",
     "lipnet/nominations/correcting.py",

@@ -48,3 +48,8 @@ def slug(text: str, longest: int = 40) -> str:
     """A short address from a title: letters a-z, digits and hyphens; may be empty."""
     kept = [c if c.isascii() and c.isalnum() else "-" for c in folded(text)]
     return "-".join(part for part in "".join(kept).split("-") if part)[:longest].strip("-")
+
+
+def digits_in(text: str) -> str:
+    """The decimal digits of any script in what was typed, as 0 to 9."""
+    return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())

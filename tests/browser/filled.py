@@ -209,7 +209,7 @@ def _ballots(by) -> None:
     voting.vote(even, (1,), (1,), (2,), (2,))
     voting.counted(even, by)
     others = {"standing": ("Ana Done", "Ben Done", "Cy Done"), "named": "Elector"}
-    ballot = voting.opened(by, voters=5, scrutineers=checking, **others)
+    ballot = voting.opened(by, voters=5, scrutineers=checking, receipts=True, **others)
     voting.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 1), (3,))
     voting.counted(ballot, by)
 

@@ -14,7 +14,7 @@ from lipnet.nominations.ballots.operations import count_ballot
 
 TEN_MINUTES = 600
 A_WHILE = timedelta(days=2)
-EMPTIED = ("cast_ballot", "voting_mark", "paper_ballot")
+EMPTIED = ("cast_ballot", "voting_mark", "paper_ballot", "cast_receipt")
 
 
 def count_and_forget(ballot: Ballot, *, by) -> BallotCount:

@@ -1,6 +1,7 @@
 """What is asked for a ballot by its coordinator, and by whoever keys or signs."""
 
 from wtforms import (
+    BooleanField,
     DateField,
     IntegerField,
     RadioField,
@@ -31,6 +32,7 @@ class BallotForm(Form):
     first = SelectField(lazy("First scrutineer"))
     second = SelectField(lazy("Second scrutineer"))
     drawer = SelectField(lazy("Who draws lots"), default="")
+    receipts = BooleanField(lazy("Give each voter a receipt"))
 
     def offer_people(self) -> None:
         """Who can sign in, so as to fetch the ballot file or to write down a lot."""

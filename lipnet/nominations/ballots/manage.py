@@ -204,6 +204,7 @@ def _asked(form: BallotForm) -> dict:
         "closes_on": form.closes_on.data,
         "scrutineers": form.scrutineers,
         "drawer": form.people.get(form.drawer.data),
+        "receipts": form.receipts.data,
     }
 
 

@@ -80,6 +80,11 @@ class Ballot(Base):
         return self.rule == "scottish"
 
     @property
+    def receipts(self) -> bool:
+        """Whether each voter gets a receipt."""
+        return self.with_receipts.exists()
+
+    @property
     def standing(self) -> "list[BallotCandidate]":
         """Who stood when it was opened, by number."""
         return list(self.candidates.order_by(BallotCandidate.number))
@@ -90,6 +95,15 @@ class Ballot(Base):
         if self.rule == "slate":
             return SLATE_OPTIONS
         return tuple(row.name for row in self.standing)
+
+
+class BallotWithReceipts(Base):
+    """That the rules of a ballot give its voters receipts (receipts.py)."""
+
+    ballot = peewee.ForeignKeyField(Ballot, unique=True, backref="with_receipts")
+
+    class Meta:
+        table_name = "ballot_with_receipts"
 
 
 class BallotCandidate(Base):
@@ -166,6 +180,18 @@ class CastBallot(Unordered):
         table_name = "cast_ballot"
 
 
+class CastReceipt(Unordered):
+    """That a vote was cast for which somebody holds a receipt, while the ballot is open: a keyed
+    hash of its digits, and nothing of the vote or the voter."""
+
+    key = peewee.TextField(primary_key=True)
+    ballot = peewee.ForeignKeyField(Ballot, backref="receipts_given")
+
+    class Meta:
+        table_name = "cast_receipt"
+        constraints = [peewee.Check("length(key) = 64", name="cast_receipt_key_is_a_hash")]
+
+
 class PaperBallot(Base):
     """A vote on paper, keyed by one person and then by another before it counts. The number was
     written on it after the papers were mixed; the row goes at the count."""
@@ -232,6 +258,17 @@ class CountedMark(Unordered):
     class Meta:
         table_name = "counted_mark"
         constraints = [peewee.Check("length(key) = 64", name="counted_mark_key_is_a_hash")]
+
+
+class CountedReceipt(Unordered):
+    """A receipt after the count: written anew, in the order of its hash."""
+
+    key = peewee.TextField(primary_key=True)
+    ballot = peewee.ForeignKeyField(Ballot, backref="counted_receipts")
+
+    class Meta:
+        table_name = "counted_receipt"
+        constraints = [peewee.Check("length(key) = 64", name="counted_receipt_key_is_a_hash")]
 
 
 def ballots_past_their_day() -> list[Ballot]:

@@ -10,10 +10,11 @@ from lipnet.counting import StillToBeDrawn, commitment
 from lipnet.nominations.ballots import outcomes
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 
-# In one statement, so that nobody votes between the two.
-BOTH_LEDGERS = (
+# In one statement, so that nobody votes between them.
+LEDGERS = (
     "SELECT (SELECT count(*) FROM cast_ballot WHERE ballot_id = ?), "
-    "(SELECT count(*) FROM voting_mark WHERE ballot_id = ? AND NOT on_paper)"
+    "(SELECT count(*) FROM voting_mark WHERE ballot_id = ? AND NOT on_paper), "
+    "(SELECT count(*) FROM cast_receipt WHERE ballot_id = ?)"
 )
 
 
@@ -22,8 +23,13 @@ def faults(config: Config) -> Iterator[Fault]:
     for ballot in Ballot.select():
         if ballot.count:
             yield from _faults_of(ballot.count)
-        elif len(set(ask(BOTH_LEDGERS, ballot.id, ballot.id).fetchone())) > 1:
+        elif not _is_even(ballot):
             yield Fault("unequal_ledgers", f"ballot {ballot.id}", "not as many ballots as voters")
+
+
+def _is_even(ballot: Ballot) -> bool:
+    cast, marks, receipts = ask(LEDGERS, ballot.id, ballot.id, ballot.id).fetchone()
+    return cast == marks and receipts == (cast if ballot.receipts else 0)
 
 
 def _faults_of(count: BallotCount) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from flask import Response, render_template, request, url_for
 
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
-from lipnet.nominations.ballots import ledger, operations, rankings, telling
+from lipnet.nominations.ballots import ledger, operations, rankings, receipts, telling
 from lipnet.nominations.ballots.manage import ballot_file_of
 from lipnet.nominations.ballots.models import BallotCount, RollEntry
 from lipnet.nominations.ballots.operations.voting import AlreadyVoted
@@ -103,8 +103,10 @@ def _confirm(entry: RollEntry, token: str, ranking) -> str:
 
 
 def _cast(entry: RollEntry, ranking) -> str:
-    operations.cast_ballot(entry, ranking)
-    return render_template("nominations/ballots/vote_thanks.html", ballot=entry.ballot)
+    receipt = receipts.grouped(operations.cast_ballot(entry, ranking))
+    return render_template(
+        "nominations/ballots/vote_thanks.html", ballot=entry.ballot, receipt=receipt
+    )
 
 
 def _no_vote(why: str, entry: RollEntry | None = None) -> Response:

@@ -15,6 +15,7 @@ from lipnet.nominations.ballots import (
     manage,
     news,
     papers,
+    receipt_page,
     reserving,
     vote,
 )
@@ -29,6 +30,7 @@ PAGES = (
     drawing,
     manage,
     papers,
+    receipt_page,
     reserving,
     vote,
 )  # their routes stand on the blueprints of nominations

@@ -5,11 +5,10 @@ where somebody has reviewed that list. A link is 12 signs (59 bits) without thos
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from lipnet.core.text import folded
+from lipnet.core.text import digits_in, folded
 from lipnet.surveys.later.english import ENGLISH
 
 DIGITS = 16
@@ -69,10 +68,6 @@ def read_phrase(typed: str, lists: tuple[WordList, ...] = LISTS) -> str | None:
         if each.reviewed and len(words) == WORDS and None not in words:
             return " ".join(words)
     return None
-
-
-def digits_in(text: str) -> str:
-    return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 
 def read_link(typed: str) -> str | None:

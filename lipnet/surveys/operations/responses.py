@@ -19,9 +19,9 @@ from lipnet.core.events import (
 )
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.core.text import digits_in
 from lipnet.surveys.counting import index, released
 from lipnet.surveys.invited import ledger
-from lipnet.surveys.later.phrases import digits_in
 from lipnet.surveys.models import (
     AnonymousAnswer,
     Response,

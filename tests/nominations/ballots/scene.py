@@ -22,6 +22,7 @@ def prepared(
     scrutineers=(),
     named: str = "Voter",
     drawer=None,
+    receipts: bool = False,
 ) -> Ballot:
     """A draft with `voters` people on its roll, none of whom stands."""
     nominees = [cast.person(name) for name in standing]
@@ -32,6 +33,7 @@ def prepared(
         seats=seats,
         closes_on=clock.today() + timedelta(days=7),
         drawer=drawer,
+        receipts=receipts,
         scrutineers=scrutineers or [cast.person(each, "member") for each in SCRUTINEERS],
         by=alice,
     )

@@ -22,8 +22,10 @@ from lipnet.models import EVERY_TABLE
 from lipnet.nominations.ballots import forgetting, ledger, vote
 from lipnet.nominations.ballots.models import (
     CastBallot,
+    CastReceipt,
     CountedBallot,
     CountedMark,
+    CountedReceipt,
     RollEntry,
     VotingMark,
 )
@@ -44,7 +46,7 @@ STANDING = tuple(f"Candidate {letter}" for letter in "ABCDEFGH")
 @pytest.fixture
 def ballot(database):
     forgetting.forget_order()
-    return scene.opened(cast.alice(), voters=PEOPLE, standing=STANDING)
+    return scene.opened(cast.alice(), voters=PEOPLE, standing=STANDING, receipts=True)
 
 
 def truth(ballot) -> dict[int, str]:
@@ -82,9 +84,10 @@ def test_the_transactions_of_votes_are_gone_with_the_rows(ballot, database):
     scene.counted(ballot, ballot.call.nominations.first().nominator)
     assert not CastBallot.select().exists()
     assert not VotingMark.select().exists()
+    assert not CastReceipt.select().exists()
     if not is_sqlite():
         stamps = "SELECT DISTINCT xmin::text FROM {}"
-        for table in ("counted_ballot", "counted_mark"):
+        for table in ("counted_ballot", "counted_mark", "counted_receipt"):
             assert len(db.execute_sql(stamps.format(table)).fetchall()) == 1
 
 
@@ -104,11 +107,19 @@ def test_no_byte_of_the_rows_before_the_count_is_left(ballot, database):
     else:
         assert bytes_of(CastBallot, database.folder) == b""
         assert bytes_of(VotingMark, database.folder) == b""
+        assert bytes_of(CastReceipt, database.folder) == b""
 
 
 def test_no_table_has_rows_or_numbers_of_sqlite(ballot, database):
     if is_sqlite():
-        for table in (CastBallot, VotingMark, CountedBallot, CountedMark):
+        for table in (
+            CastBallot,
+            CastReceipt,
+            VotingMark,
+            CountedBallot,
+            CountedMark,
+            CountedReceipt,
+        ):
             name = table._meta.table_name
             sql = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
             assert "WITHOUT ROWID" in db.execute_sql(sql, (name,)).fetchone()[0]
@@ -124,7 +135,7 @@ def test_no_value_stands_on_both_sides_before_or_after(ballot, database):
 
 
 def test_nothing_else_in_the_house_changes_while_people_vote(ballot, database):
-    ours = (CastBallot, VotingMark)
+    ours = (CastBallot, VotingMark, CastReceipt)
     before = {t: list(t.select().dicts()) for t in EVERY_TABLE if t not in ours}
     all_vote(ballot)
     assert {t: list(t.select().dicts()) for t in EVERY_TABLE if t not in ours} == before
@@ -153,12 +164,15 @@ def all_by_page(app, ballot) -> dict[int, str]:
 
 def test_a_backup_of_an_open_ballot_leaves_both_ledgers_out(ballot, database, tmp_path):
     voted = all_vote(ballot)
-    assert holds(backup(database, tmp_path), voted) == set()
+    before = backup(database, tmp_path)
+    assert holds(before, voted) == set() and not before.get("cast_receipt")
     scene.counted(ballot, ballot.call.nominations.first().nominator)
     later = backup(database, tmp_path)
     assert holds(later, voted) == {"counted_ballot"}
     marks = [json.loads(line)["key"] for line in later["counted_mark"].splitlines()]
     assert marks == sorted(marks)
+    kept = [json.loads(line)["key"] for line in later["counted_receipt"].splitlines()]
+    assert kept == sorted(kept) and len(kept) == PEOPLE
 
 
 def backup(database, folder) -> dict[str, str]:

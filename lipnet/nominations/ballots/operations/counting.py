@@ -18,8 +18,10 @@ from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCount,
     CastBallot,
+    CastReceipt,
     CountedBallot,
     CountedMark,
+    CountedReceipt,
     PaperBallot,
     Scrutineer,
     VotingMark,
@@ -50,6 +52,7 @@ def count_ballot(ballot: Ballot, *, by) -> BallotCount:
     if sum(cast.values()) != len(marks):
         raise Refusal(lazy("There are not as many ballots as people who voted. Do not count; ask "
                            "whoever runs the server."))  # fmt: skip
+    _check_receipts(ballot)
     _copy(ballot, cast, marks)
     counted = _counted(ballot, entitled, len(marks))
     record(COUNTED, ballot, by=by)
@@ -142,11 +145,20 @@ def _rankings(ballot: Ballot) -> Counter[str]:
     return Counter(row.ranking for table in (ballot.cast, ballot.papers) for row in table)
 
 
+def _check_receipts(ballot: Ballot) -> None:
+    """Each vote cast through a link has one, where receipts are given, and papers have none."""
+    if ballot.receipts_given.count() != (ballot.cast.count() if ballot.receipts else 0):
+        raise Refusal(lazy("There are not as many receipts as ballots. Do not count; ask whoever "
+                           "runs the server."))  # fmt: skip
+
+
 def _copy(ballot: Ballot, cast: Counter[str], marks: list[str]) -> None:
     rows = [{"ballot": ballot.id, "ranking": text, "times": cast[text]} for text in sorted(cast)]
     _insert(CountedBallot, rows)
     _insert(CountedMark, [{"key": key, "ballot": ballot.id} for key in marks])
-    for table in (CastBallot, VotingMark, PaperBallot):
+    receipts = sorted(row.key for row in ballot.receipts_given)
+    _insert(CountedReceipt, [{"key": key, "ballot": ballot.id} for key in receipts])
+    for table in (CastBallot, VotingMark, PaperBallot, CastReceipt):
         table.delete().where(table.ballot == ballot).execute()
 
 

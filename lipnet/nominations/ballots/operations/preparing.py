@@ -16,6 +16,7 @@ from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
+    BallotWithReceipts,
     RollEntry,
     Scrutineer,
 )
@@ -44,10 +45,11 @@ def prepare_ballot(
     closes_on: date,
     scrutineers: Iterable[Person],
     drawer: Person | None = None,
+    receipts: bool = False,
     by,
 ) -> Ballot:
     """A ballot for a closed call, with two people named to check the count. `drawer`: who draws
-    lots by hand, if not the seed shall decide.
+    lots by hand, if not the seed shall decide. `receipts`: whether voters get one (receipts.py).
 
     Raises Refusal if the call is not closed, is decided or has a ballot, if the seats are more
     than the call's, or the scrutineers are not two people who do not stand.
@@ -60,6 +62,8 @@ def prepare_ballot(
     if closes_on < clock.today():
         raise Refusal(lazy("The last day must not be over."), field="closes_on")
     ballot = Ballot.create(call=call, rule=rule, seats=seats, closes_on=closes_on)
+    if receipts:
+        BallotWithReceipts.create(ballot=ballot)
     for person in named:
         Scrutineer.create(ballot=ballot, person=person)
     if drawer is not None:
@@ -74,7 +78,7 @@ def give_up_ballot(ballot: Ballot, *, by) -> None:
     hold_draft(ballot)
     record(GIVEN_UP, ballot, by=by)
     ReservedMember.delete().where(ReservedMember.place.in_(ballot.places)).execute()
-    for table in (RollEntry, Scrutineer, ReservedPlace, LotDrawer):
+    for table in (RollEntry, Scrutineer, ReservedPlace, LotDrawer, BallotWithReceipts):
         table.delete().where(table.ballot == ballot).execute()
     ballot.delete_instance()
 

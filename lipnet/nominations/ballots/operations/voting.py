@@ -7,7 +7,7 @@ from lipnet.core.events import anonymous_operation, declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.counting import Ranking
-from lipnet.nominations.ballots import ledger, rankings
+from lipnet.nominations.ballots import ledger, rankings, receipts
 from lipnet.nominations.ballots.models import Ballot, CastBallot, PaperBallot, RollEntry
 
 PAPER_TAKEN = declare("ballots.paper_taken", lazy("%(who)s received a vote on paper."))
@@ -25,8 +25,9 @@ class AlreadyVoted(Refusal):
 
 
 @anonymous_operation
-def cast_ballot(entry: RollEntry, ranking: Ranking) -> None:
-    """Use the right of `entry` up and store a ballot that holds nothing of it.
+def cast_ballot(entry: RollEntry, ranking: Ranking) -> str:
+    """Use the right of `entry` up and store a ballot that holds nothing of it. Returns the digits
+    of its receipt, which are stored nowhere; "" where the ballot gives none.
 
     An invalid ballot, a late one and a second one raise Refusal and leave no trace.
     """
@@ -37,6 +38,7 @@ def cast_ballot(entry: RollEntry, ranking: Ranking) -> None:
     if not ledger.spend(entry):
         raise AlreadyVoted
     CastBallot.create(key=randomness.token_hex(16), ballot=ballot, ranking=kept)
+    return receipts.give(ballot)
 
 
 @operation
