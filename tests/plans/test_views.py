@@ -119,7 +119,7 @@ def test_the_timeline_is_dashed_where_no_start_is_known_and_empty_without_a_day(
     assert "year-dashed" in classes[0]
     assert "year-end key-later" in classes[0]
     assert {"year-dashed", "year-end key-later"}.isdisjoint(classes[1])
-    assert "no day set" in page.text
+    assert "No day set" in page.text
     assert "year-bar" not in page.html
 
 
