@@ -28,7 +28,7 @@ from lipnet.plans.models import ActionPlan, PlanAction, Priority
 from lipnet.plans.operations.plan import _check_place, _hold, _only_leads
 from lipnet.plans.viewing.rows import whole_plan
 
-PROPOSED = declare("plans.proposed", lazy("%(who)s laid the plan before the groups."))
+PROPOSED = declare("plans.proposed", lazy("%(who)s asked the groups to ratify the plan."))
 RATIFIED = declare("plans.part_ratified", lazy("%(who)s ratified the part of %(body)s."))
 RULED = declare(
     "plans.amendment_rule_chosen", lazy("%(who)s chose which changes of the plan need a motion.")

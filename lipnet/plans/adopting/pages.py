@@ -43,7 +43,7 @@ def ratification(fiscal_year):
 @requires(Can.MANAGE)
 def propose_plan(fiscal_year):
     operations.propose_plan(plan_of(fiscal_year), by=me())
-    notice(_("The plan lies before the groups. Their chairs find it on their first page."))
+    notice(_("The groups are asked. Their chairs see it on their first page."))
     return redirect(url_for(".ratification", fiscal_year=fiscal_year), 303)
 
 

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+import peewee
+
 from lipnet.core import clock
 from lipnet.groups.models import Body
 from lipnet.meetings.models import Meeting
 from lipnet.plans.adopting.models import ActionAmendment
 from lipnet.plans.models import ENDED, PlanAction, ProgressNote
 from lipnet.plans.viewing.rows import Row, Whole, latest_notes
+
+NOTES_SHOWN = 100
 
 
 class Turned(NamedTuple):
@@ -28,15 +32,18 @@ class Lately(NamedTuple):
     turned: list[Turned]
     notes: list[tuple[Row, ProgressNote]]
     amendments: list[tuple[Row, ActionAmendment]]
+    more: int = 0  # notes of that time that are not listed
 
     @property
     def is_nothing(self) -> bool:
-        return not any(self[1:])
+        return not any(self[1:])  # every list is empty
 
 
 def lately(whole: Whole, since: date) -> Lately:
-    """Read with three queries more than the plan, however long ago the day is."""
+    """Read with four queries more than the plan, however long ago the day is; of many notes, the
+    latest."""
     rows = {row.action.id: row for row in whole.rows}
+    notes = _since(ProgressNote, whole, since)
     before = latest_notes((PlanAction.plan == whole.plan) & (ProgressNote.on < since))
     turned = [
         Turned(row, former)
@@ -48,8 +55,9 @@ def lately(whole: Whole, since: date) -> Lately:
         [row for row in whole.rows if row.action.planned_on >= since],
         [each for each in turned if each.row.status in ENDED],
         [each for each in turned if each.row.status not in ENDED],
-        _with_rows(rows, _since(ProgressNote, whole, since)),
+        _with_rows(rows, notes.limit(NOTES_SHOWN)),
         _with_rows(rows, _since(ActionAmendment, whole, since)),
+        max(0, notes.count() - NOTES_SHOWN),
     )
 
 
@@ -60,7 +68,7 @@ def last_council() -> Meeting | None:
     return rows.order_by(Meeting.on.desc(), Meeting.id.desc()).first()
 
 
-def _since(model, whole: Whole, since: date) -> Iterable:
+def _since(model, whole: Whole, since: date) -> peewee.ModelSelect:
     rows = model.select().join(PlanAction).where(PlanAction.plan == whole.plan, model.on >= since)
     return rows.order_by(model.on.desc(), model.id.desc())
 

@@ -60,8 +60,9 @@ class Row:
         """Whether its day is over and it has not ended."""
         return self.due is not None and self.due < clock.today() and not self.has_ended
 
-    def leads(self) -> Iterable[Body | Organisation | Person]:
-        return filter(None, (getattr(self.action, name) for name in LEADS))
+    def leads(self) -> list[Body | Organisation | Person]:
+        named = (getattr(self.action, name) for name in LEADS)
+        return [lead for lead in named if lead is not None]
 
 
 @dataclass(frozen=True)
