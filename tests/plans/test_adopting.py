@@ -158,7 +158,7 @@ def test_what_changed_since_adoption_is_read_word_by_word(app):
     number = plan.in_order()[0].number
     assert "Nothing was changed" in browser.get(f"/plans/{plan.fiscal_year}/changes").text
     page = browser.submit(
-        f"/plans/actions/{number}/amendment",
+        f"/plans/{plan.fiscal_year}/actions/{number}/amendment",
         {
             "text-en": OTHER["en"],
             "reason-en": "More people.",

@@ -9,7 +9,9 @@ from lipnet.core.db import db
 from lipnet.meetings import operations as meetings
 from lipnet.people import operations as people
 from lipnet.plans import operations
+from lipnet.plans.adopting.document import document_of, entries_of
 from lipnet.plans.models import PlanAction
+from lipnet.plans.viewing import rows
 from lipnet.plans.viewing.left_out import left_out
 from lipnet.plans.viewing.quarters import place_in, quarter_of, quarters_of
 from lipnet.plans.viewing.rows import whole_plan
@@ -121,6 +123,20 @@ def test_the_timeline_is_dashed_where_no_start_is_known_and_empty_without_a_day(
     assert {"year-dashed", "year-end key-later"}.isdisjoint(classes[1])
     assert "No day set" in page.text
     assert "year-bar" not in page.html
+
+
+def test_a_planned_start_is_drawn_whole_and_frozen_with_the_plan(app, monkeypatch):
+    alice = cast.alice()
+    plan = scene.plan(alice)
+    year = plan.fiscal_year
+    scene.action(plan, alice, due=date(year, 9, 30))
+    monkeypatch.setattr(rows, "_starts", [])
+    rows.starts_from(lambda actions: {action.id: date(year, 7, 1) for action in actions})
+    page = Browser(app, alice).get(f"/plans/{year}/timeline")
+    drawn = [part for part in page.all("rect") if part["class"].startswith("year-bar")]
+    assert [(part["x"], part["width"]) for part in drawn] == [("25.07%", "24.93%")]
+    assert "year-dashed" not in page.html
+    assert next(entries_of(document_of(whole_plan(plan))))["starts"] == f"{year}-07-01"
 
 
 def test_a_card_is_moved_by_who_leads_and_by_nobody_else(app):

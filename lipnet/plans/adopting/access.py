@@ -3,7 +3,7 @@
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound, NotYours
 from lipnet.groups.models import Body
-from lipnet.plans.access import Can, action_by_number
+from lipnet.plans.access import Can, plan_of
 from lipnet.plans.adopting.baseline import baseline_of
 from lipnet.plans.adopting.document import document_of
 from lipnet.plans.adopting.models import PlanProposal
@@ -29,10 +29,11 @@ def part_to_ratify(plan: ActionPlan, slug: str, person) -> tuple[PlanProposal, B
     return proposal, body
 
 
-def adopted_action(number: int) -> PlanAction:
-    """An action whose plan is adopted; 404 otherwise: before that, the action itself is changed."""
-    action = action_by_number(number)
-    if not action.plan.is_adopted:
+def adopted_action(fiscal_year: int, number: int) -> PlanAction:
+    """An action of an adopted plan; 404 otherwise: before that, the action itself is changed."""
+    plan = plan_of(fiscal_year)
+    action = plan.actions.where(PlanAction.number == number).first()
+    if action is None or not plan.is_adopted:
         raise NotFound
     return action
 

@@ -5,18 +5,20 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from lipnet.core.i18n import format_day, lazy
-from lipnet.plans.adopting.document import FIELDS, WORDS, entries_of
+from lipnet.plans.adopting.document import WORDS, entries_of
 from lipnet.similar.words import Piece, compared
 
 NAMES = {
     "text": lazy("What will be done"),
     "output": lazy("What will be there when it is done"),
     "priority": lazy("Priority"),
+    "starts": lazy("Begins on"),
     "due": lazy("To be done by"),
     "lead_body": lazy("Group or committee in the lead"),
     "lead_organisation": lazy("Organisation in the lead"),
     "lead_person": lazy("Person who reports how it goes"),
 }
+DAYS = ("starts", "due")
 
 
 class Change(NamedTuple):
@@ -38,18 +40,21 @@ class Difference(NamedTuple):
 
 
 def plans_compared(before: dict, after: dict) -> list[Difference]:
-    """Every action of the later document in its order, then those it has no more."""
+    """Every action of the later document in its order, then those it has no more. An action of
+    another year is the same if this one goes on with it, or has its number."""
     left = {entry["id"]: entry for entry in entries_of(before)}
+    numbered = {entry["number"]: entry["id"] for entry in left.values()}
     found = []
     for entry in entries_of(after):
-        former = left.pop(entry["id"], None) or left.pop(entry["carried_from"], None)
+        names = (entry["id"], entry["carried_from"], numbered.get(entry["number"]))
+        former = next((left.pop(name) for name in names if name in left), None)
         found.append(_difference(former, entry))
     return found + [Difference("gone", one["number"], one["text"], []) for one in left.values()]
 
 
 def changes_between(before: dict, after: dict) -> list[Change]:
     """The fields that differ, in the order in which an action is told."""
-    differing = (name for name in FIELDS if before.get(name) != after.get(name))
+    differing = (name for name in NAMES if before.get(name) != after.get(name))
     return [_change(name, before.get(name), after.get(name)) for name in differing]
 
 
@@ -63,7 +68,7 @@ def _difference(former: dict | None, entry: dict) -> Difference:
 def _change(name: str, before, after) -> Change:
     if name in WORDS:
         return Change(NAMES[name], _marked(before or {}, after or {}), None, None)
-    if name == "due":
+    if name in DAYS:
         return Change(NAMES[name], {}, *(_day(value) for value in (before, after)))
     return Change(NAMES[name], {}, before, after)
 

@@ -23,7 +23,7 @@ def document_of(whole: Whole) -> dict:
             {
                 "title": pillar.title,
                 "priorities": [
-                    {"title": priority.title, "actions": [entry_of(row.action) for row in rows]}
+                    {"title": priority.title, "actions": [entry_of(row) for row in rows]}
                     for priority, rows in priorities
                 ],
             }
@@ -32,9 +32,11 @@ def document_of(whole: Whole) -> dict:
     }
 
 
-def entry_of(action: PlanAction) -> dict:
+def entry_of(row: Row) -> dict:
     """An action by its id and number, and each field as it would be told."""
+    action = row.action
     entry = {"id": action.id, "number": action.number, "carried_from": action.carried_from_id}
+    entry["starts"] = row.starts.isoformat() if row.starts else None
     return entry | {name: said_of(action, name) for name in FIELDS}
 
 
@@ -69,4 +71,4 @@ def part_of(whole: Whole, body: Body) -> list[Row]:
 
 
 def digest_of_part(whole: Whole, body: Body) -> str:
-    return digest_of([entry_of(row.action) for row in part_of(whole, body)])
+    return digest_of([entry_of(row) for row in part_of(whole, body)])

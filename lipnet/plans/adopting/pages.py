@@ -128,10 +128,10 @@ def plans_beside(fiscal_year):
     )
 
 
-@bp.route("/actions/<int:number>/amendment", methods=["GET", "POST"])
+@bp.route("/<int:fiscal_year>/actions/<int:number>/amendment", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def amend_action(number):
-    action = access.adopted_action(number)
+def amend_action(fiscal_year, number):
+    action = access.adopted_action(fiscal_year, number)
     form = AmendForm(data=_wording(action)).offer(action.plan)
     if form.carry_out(lambda: _amend(action, form)):
         notice(_("The action is amended. What stood before is kept beside it."))

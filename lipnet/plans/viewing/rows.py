@@ -1,7 +1,7 @@
 """One reading of a plan, on which all views stand: as many queries for four actions as for 400."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -24,12 +24,24 @@ from lipnet.plans.models import (
 LEADS = {"lead_body": Body, "lead_organisation": Organisation, "lead_person": Person}
 
 
+Starts = Callable[[list[PlanAction]], dict[int, date | None]]
+_starts: list[Starts] = []
+
+
+def starts_from(provider: Starts) -> None:
+    """Register who knows the planned first days: provider(actions) -> day by the action's id, with
+    one query however many there are. Where nobody knows, no start is shown."""
+    if provider not in _starts:
+        _starts.append(provider)
+
+
 @dataclass(frozen=True)
 class Row:
     """An action with all that lists show of it; nothing of it is asked for later."""
 
     action: PlanAction
     note: ProgressNote | None
+    starts: date | None = None
 
     @property
     def priority(self) -> Priority:
@@ -42,10 +54,6 @@ class Row:
     @property
     def status(self) -> str:
         return self.note.status if self.note else "not_started"
-
-    @property
-    def starts(self) -> date | None:
-        return getattr(self.action, "starts_on", None)
 
     @property
     def due(self) -> date | None:
@@ -98,7 +106,8 @@ def whole_plan(plan: ActionPlan) -> Whole:
     for name, model in LEADS.items():
         _lead(actions, name, model)
     notes = latest_notes(PlanAction.plan == plan)
-    rows = [Row(action, notes.get(action.id)) for action in actions]
+    starts = {key: day for provider in _starts for key, day in provider(actions).items()}
+    rows = [Row(action, notes.get(action.id), starts.get(action.id)) for action in actions]
     return Whole(plan, sorted(rows, key=_place_of))
 
 
