@@ -101,6 +101,13 @@ from lipnet.nominations.reviewing import (
 )
 from lipnet.nominations.seconds import Second
 from lipnet.people.models import ApiToken, DirectoryEntry, Organisation, Person, RoleGrant, SignIn
+from lipnet.plans.adopting.models import (
+    ActionAmendment,
+    AmendmentRule,
+    PlanBaseline,
+    PlanProposal,
+    PlanRatification,
+)
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -197,9 +204,10 @@ MEETINGS = (
     BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, *AGENDAS,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
+ADOPTING = (PlanProposal, PlanRatification, PlanBaseline, AmendmentRule, ActionAmendment)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
-    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
+    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *REPORTS,
 )  # fmt: skip

@@ -175,8 +175,14 @@ def format_day(day: date, style: str = "long") -> str:
     """A date as read in the language being spoken, Latin digits throughout."""
     if isinstance(day, datetime):
         day = day.astimezone(clock.local_zone()).date()
+    return _day(day, style, _language.get())
+
+
+@lru_cache(8192)
+def _day(day: date, style: str, tag: str) -> str:
+    """Pages of long lists say the same days many times."""
     written = dates.format_date(day, style, locale=locale())
-    first_in_french = day.day == 1 and _language.get() == "fr" and style in ("long", "full")
+    first_in_french = day.day == 1 and tag == "fr" and style in ("long", "full")
     return written.replace("1 ", "1er ", 1) if first_in_french else written
 
 

@@ -1,6 +1,6 @@
 """What the council decided since: winter, the end of the year, and lately."""
 
-from lipnet.demo import this_year
+from lipnet.demo import ratifying, this_year
 from lipnet.demo.dates import THURSDAY
 from lipnet.demo.planning import put
 from lipnet.demo.sitting import CITY_HALL, CLOSING, HALL, NO_CONFLICT, OPENING, Sitting
@@ -138,6 +138,7 @@ def adopt_plan(scene) -> None:
     for key, planned in this_year.FROM_THE_MEETING.items():
         put(scene, plan, key, planned)
     this_year.carry_over(scene)
+    ratifying.ask_the_groups(scene)
     plans.adopt_plan(plan, motion=by_plan, by=scene.noor)
     sitting.circulate()
     sitting.finish("rule", 70)

@@ -39,6 +39,15 @@ def action_to_note(number: int, person) -> PlanAction:
     return action
 
 
+def card_to_move(fiscal_year: int, number: int, person) -> PlanAction:
+    """The action of that year's plan, if `person` may note its progress; else 403."""
+    here = (PlanAction.plan == plan_of(fiscal_year)) & (PlanAction.number == number)
+    action = _or_404(PlanAction.get_or_none(here))
+    if not may_note(person, action):
+        raise NotYours
+    return action
+
+
 def may_note(person, action: PlanAction) -> bool:
     """Whether `person` leads the action, chairs the body in its lead, or coordinates."""
     if may(person, Can.MANAGE):

@@ -20,6 +20,8 @@ from lipnet.plans.models import (
     Strategy,
     years,
 )
+from lipnet.plans.viewing.left_out import left_out
+from lipnet.plans.viewing.rows import whole_plan
 
 bp = Blueprint("plans", __name__, url_prefix="/plans")
 
@@ -54,7 +56,7 @@ def plan(fiscal_year):
 def printed(fiscal_year):
     plan = access.plan_of(fiscal_year)
     return render_template(
-        "plans/print.html", plan=plan, groups=plan.grouped(), today=clock.today()
+        "plans/print.html", plan=plan, groups=whole_plan(plan).grouped(), today=clock.today()
     )
 
 
@@ -180,13 +182,14 @@ def motion_chosen(form) -> Motion | None:
 
 
 def _plan_page(plan: ActionPlan):
+    whole = whole_plan(plan)
     return render_template(
         "plans/plan.html",
         plan=plan,
         plans=_plans(),
-        groups=plan.grouped(),
-        counts=plan.counts(),
-        unlinked=sources.not_in_the_plan(plan.fiscal_year, me()),
+        groups=whole.grouped(),
+        counts=whole.counts,
+        left_out=len(left_out(plan.fiscal_year)),
     )
 
 

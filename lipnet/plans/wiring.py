@@ -10,11 +10,15 @@ from lipnet.core.thread import Kind
 from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
 from lipnet.plans import access, manage_strategy, waiting
 from lipnet.plans.access import Can
+from lipnet.plans.adopting import pages as adopting
+from lipnet.plans.adopting import waiting as ratifying
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
 from lipnet.plans.sources import KINDS
+from lipnet.plans.viewing import pages as viewing
 
 FLOOR = 7
+PAGES = (adopting, viewing)  # they add their routes to the blueprint of plans
 
 
 def wire(app: Flask) -> None:
@@ -23,6 +27,7 @@ def wire(app: Flask) -> None:
     _register_kinds()
     _register_steps()
     waiting_from(waiting.plan_waits)
+    waiting_from(ratifying.parts_wait)
     arrange("finding", Arrangement("priority", lazy("By priority"), by_priority))
     for kind in KINDS:
         box_on(kind, became_of)

@@ -1,8 +1,8 @@
-"""python -m tests.bench [single] [oracle] [flow] [counting] [demo] [exports]: all, or the named."""
+"""python -m tests.bench [single] [oracle] [flow] [counting] [demo] [exports] [plans]: or all."""
 
 import sys
 
-from tests.bench import counting, demo, exports, flow, oracle, single
+from tests.bench import counting, demo, exports, flow, oracle, plans, single
 
 PARTS = {
     "single": single.main,
@@ -11,6 +11,7 @@ PARTS = {
     "counting": counting.main,
     "demo": demo.main,
     "exports": exports.main,
+    "plans": plans.main,
 }
 
 

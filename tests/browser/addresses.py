@@ -20,6 +20,7 @@ from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.proposals import Proposal
 from lipnet.people.models import ApiToken, Organisation, Person
+from lipnet.plans.adopting.models import PlanProposal
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
@@ -156,6 +157,8 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
         ("meetings", frozenset({"brought_id", "key"})): _proposals,
+        ("plans", frozenset({"fiscal_year", "number"})): _cards,
+        ("plans", frozenset({"fiscal_year", "slug"})): _parts_of_plans,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
         ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
         ("surveys", frozenset({"slug", "question"})): _codebooks,
@@ -237,6 +240,17 @@ def _proposals():
     for row in BroughtMinutes.select().where(BroughtMinutes.recorded_at.is_null()):
         for each in row.proposals:
             yield {"brought_id": row.id, "key": each["key"]}
+
+
+def _cards():
+    for action in PlanAction.select().order_by(PlanAction.id.desc()):
+        yield {"fiscal_year": action.plan.fiscal_year, "number": action.number}
+
+
+def _parts_of_plans():
+    for row in PlanProposal.select().order_by(PlanProposal.id.desc()):
+        led = row.plan.actions.where(PlanAction.lead_body.is_null(False)).first()
+        yield {"fiscal_year": row.plan.fiscal_year, "slug": led.lead_body.slug}
 
 
 def _lines():

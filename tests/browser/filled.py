@@ -41,6 +41,7 @@ from lipnet.nominations.statements import Said
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
+from lipnet.plans.adopting.operations import propose_plan
 from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.operations import compile_report
@@ -346,6 +347,8 @@ def _next_strategy_and_plan(by) -> None:
     plan = plans.start_plan(running, ActionPlan.current().fiscal_year + 1, by=by)
     priority = running.in_order()[0].in_order()[0]
     plans.plan_action(plan, priority, TEXT, lead_organisation=Organisation.select().get(), by=by)
+    plans.plan_action(plan, priority, TEXT, lead_body=Body.standing()[0], by=by)
+    propose_plan(plan, by=by)
 
 
 def _seconders(by) -> None:

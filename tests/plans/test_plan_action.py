@@ -122,9 +122,12 @@ def test_the_coordinator_makes_one_action_of_a_decision_and_an_action_item(app):
 def test_what_is_linked_to_no_priority_is_seen_on_the_plan(app):
     alice = cast.alice()
     plan, _ = scene.plan(alice), decided(alice)
-    page = Browser(app, alice).get(f"/plans/{plan.fiscal_year}")
-    assert "Not linked to any priority yet" in page.text
-    assert "Open classes in the evening." in page.text
+    browser = Browser(app, alice)
+    page = browser.get(f"/plans/{plan.fiscal_year}")
+    assert "2 things were decided or learned this year, and stand in no plan." in page.text
+    listed = browser.get(page.links()["Look at the list"])
+    assert listed.heading == "Not linked to any priority yet"
+    assert "Open classes in the evening." in listed.text
 
 
 def test_a_mistake_in_the_form_is_said_and_nothing_is_planned(app):

@@ -12,6 +12,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.thread import tie
 from lipnet.meetings.models import Motion
 from lipnet.meetings.operations import refuse_unless_it_stands
+from lipnet.plans.adopting.baseline import freeze
 from lipnet.plans.models import (
     ENDED,
     NEEDS_REASON,
@@ -180,6 +181,7 @@ def adopt_plan(plan: ActionPlan, *, motion: Motion, by) -> PlanAdoption:
         raise Refusal(lazy("A plan needs at least one action to be adopted."))
     refuse_unless_it_stands(motion)
     adoption = PlanAdoption.create(plan=plan, motion=motion, on=motion.meeting.on, by_id=by.id)
+    freeze(plan)
     tie(plan, motion, by=by)
     record(ADOPTED, plan, by=by, motion=motion.number)
     return adoption

@@ -1,0 +1,38 @@
+"""Forms: ratifying a part, the rule of amendments, an amendment."""
+
+from wtforms import BooleanField, SelectField
+
+from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
+from lipnet.core.i18n import lazy
+from lipnet.groups.models import Body
+from lipnet.meetings.models import carried_motions as carried_by
+from lipnet.plans.forms import NONE, ActionForm, _motion_label, carried_motions
+from lipnet.plans.models import ActionPlan
+
+
+class RatifyForm(Form):
+    motion = SelectField(lazy("How the group said yes"))
+    remarks = TextsInput(lazy("Remarks of the group"), [Longest(2000)], multiline=True)
+
+    def offer(self, body: Body) -> "RatifyForm":
+        motions = [(str(motion.id), _motion_label(motion)) for motion in carried_by(body)[:50]]
+        self.motion.choices = [(NONE, lazy("The chair confirms it, without a motion")), *motions]
+        return self
+
+
+class RuleForm(Form):
+    wording = BooleanField(lazy("What will be done, and what will be there when it is done"))
+    priority = BooleanField(lazy("Moving an action to another priority"))
+    lead = BooleanField(lazy("Who leads"))
+    due = BooleanField(lazy("The day by which it is to be done"))
+
+
+class AmendForm(ActionForm):
+    reason = TextsInput(lazy("Why it changes"), [InOneLanguage(), Longest(1000)], multiline=True)
+
+    def offer(self, plan: ActionPlan) -> "AmendForm":
+        super().offer(plan)
+        self.motion.label.text = lazy("The motion that amends it")
+        self.motion.choices = [(NONE, lazy("No motion")), *carried_motions()]
+        del self.because, self.sentence
+        return self
