@@ -1,6 +1,6 @@
 """The plan's pages: draw it up, adopt it, note how it goes."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, has_request_context, redirect, render_template, request, url_for
 
 from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
@@ -22,6 +22,15 @@ from lipnet.plans.models import (
 )
 
 bp = Blueprint("plans", __name__, url_prefix="/plans")
+OF_AN_ACTION = ("plans.action", "plans.edit_action", "plans.progress", "plans.carry")
+
+
+@bp.url_defaults
+def _in_the_same_year(endpoint: str, values: dict) -> None:
+    """On the pages of one year's plan an action is meant as it stands in that year."""
+    here = (request.view_args or {}) if has_request_context() else {}
+    if endpoint in OF_AN_ACTION and here.get("fiscal_year"):
+        values.setdefault("fiscal_year", here["fiscal_year"])
 
 
 @bp.context_processor
@@ -102,21 +111,24 @@ def new_action(fiscal_year):
 
 
 @bp.route("/actions/<int:number>")
+@bp.route("/<int:fiscal_year>/actions/<int:number>")
 @requires(Can.READ)
-def action(number):
-    action = access.action_by_number(number)
+def action(number, fiscal_year=None):
+    action = access.action_by_number(number, fiscal_year)
     return render_template(
         "plans/action.html",
         action=action,
+        years_of_action=PlanAction.in_every_year(number),
         may_note=access.may_note(me(), action),
         later_plans=_later_plans(action),
     )
 
 
 @bp.route("/actions/<int:number>/edit", methods=["GET", "POST"])
+@bp.route("/<int:fiscal_year>/actions/<int:number>/edit", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def edit_action(number):
-    action = access.action_by_number(number)
+def edit_action(number, fiscal_year=None):
+    action = access.action_by_number(number, fiscal_year)
     if action.plan.is_adopted:
         raise Refusal(operations.FROZEN)
     form = forms.ActionForm(data=_wording(action)).offer(action.plan)
@@ -131,9 +143,10 @@ def edit_action(number):
 
 
 @bp.route("/actions/<int:number>/progress", methods=["GET", "POST"])
+@bp.route("/<int:fiscal_year>/actions/<int:number>/progress", methods=["GET", "POST"])
 @requires(Can.READ)
-def progress(number):
-    action = access.action_to_note(number, me())
+def progress(number, fiscal_year=None):
+    action = access.action_to_note(number, me(), fiscal_year)
     form = forms.ProgressForm(data={"status": action.status}).offer()
     if form.carry_out(
         lambda: operations.note_progress(
@@ -150,15 +163,16 @@ def progress(number):
 
 
 @bp.route("/actions/<int:number>/carrying-over", methods=["GET", "POST"])
+@bp.route("/<int:fiscal_year>/actions/<int:number>/carrying-over", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def carry(number):
-    action = access.action_by_number(number)
+def carry(number, fiscal_year=None):
+    action = access.action_by_number(number, fiscal_year)
     later = _later_plans(action)
     if not later:
         raise Refusal(_("Start the plan of the next year first, then carry the action over."))
     form = forms.CarryForm().offer(later)
     if form.carry_out(lambda: _carry(action, form)):
-        notice(_("The action goes on in the next plan under a new number."))
+        notice(_("The action goes on in the next plan under the same number."))
         return redirect(url_for(".plan", fiscal_year=form.plan.data), 303)
     return render_template("plans/carry.html", action=action, form=form)
 
@@ -195,8 +209,10 @@ def _plans() -> list[ActionPlan]:
 
 
 def _later_plans(action: PlanAction) -> list[ActionPlan]:
+    held = PlanAction.select(PlanAction.plan).where(PlanAction.number == action.number)
     later = ActionPlan.fiscal_year > action.plan.fiscal_year
-    return list(ActionPlan.select().where(later).order_by(ActionPlan.fiscal_year))
+    rows = ActionPlan.select().where(later, ActionPlan.id.not_in(held))
+    return list(rows.order_by(ActionPlan.fiscal_year))
 
 
 def _by_kind(found: list[sources.Source]) -> list[tuple]:

@@ -55,7 +55,9 @@ def _register_kinds() -> None:
             lazy("Plan action"),
             lambda key: PlanAction.get_or_none(PlanAction.id == int(key)),
             lambda action: {t: f"{action.number}. {text}" for t, text in action.text.items()},
-            lambda action: url_for("plans.action", number=action.number),
+            lambda action: url_for(
+                "plans.action", number=action.number, fiscal_year=action.plan.fiscal_year
+            ),
             access.may_see_action,
             lambda action: action.planned_on,
         )
