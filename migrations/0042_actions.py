@@ -216,11 +216,18 @@ def up(migrator, db):
 
 
 def down(migrator, db):
+    class PlanAction(Model):
+        number = IntegerField()
+
+        class Meta:
+            database = db
+            table_name = "plan_action"
+
     for table in TABLES:
         db.execute_sql(f'DROP TABLE "{table}"')
     last = db.execute_sql("SELECT max(number) FROM plan_action").fetchone()[0] or 0
     repeated = db.execute_sql(NUMBERED_ANEW).fetchall()
     db.execute_sql('DROP INDEX "plan_action_number_plan_id"')
     for number, (key,) in enumerate(repeated, start=last + 1):
-        db.execute_sql(f"UPDATE plan_action SET number = {number:d} WHERE id = {key:d}")
+        PlanAction.update(number=number).where(PlanAction.id == key).execute()
     db.execute_sql('CREATE UNIQUE INDEX "plan_action_number" ON "plan_action" ("number")')

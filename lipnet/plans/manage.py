@@ -12,6 +12,8 @@ from lipnet.core.web import me, requires
 from lipnet.meetings.models import Motion
 from lipnet.plans import access, forms, operations, sources
 from lipnet.plans.access import Can
+from lipnet.plans.acting import operations as acting
+from lipnet.plans.acting.forms import DescribedActionForm, further_wording
 from lipnet.plans.models import (
     STATUS_NAMES,
     ActionPlan,
@@ -103,7 +105,7 @@ def compile_plan(fiscal_year):
 def new_action(fiscal_year):
     plan = access.plan_of(fiscal_year)
     behind = sources.from_keys(request.values.getlist("because"), me())
-    form = forms.ActionForm(data=_first_wording(behind)).offer(plan)
+    form = DescribedActionForm(data=_first_wording(behind)).offer(plan)
     if form.carry_out(lambda: _plan(plan, form, behind)):
         notice(_("The action stands in the plan."))
         return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
@@ -131,10 +133,14 @@ def edit_action(number, fiscal_year=None):
     action = access.action_by_number(number, fiscal_year)
     if action.plan.is_adopted:
         raise Refusal(operations.FROZEN)
-    form = forms.ActionForm(data=_wording(action)).offer(action.plan)
+    form = DescribedActionForm(data=_wording(action)).offer(action.plan)
     if form.carry_out(
-        lambda: operations.reword_action(
-            action, priority=_priority(form), by=me(), **form.chosen()
+        lambda: acting.reword_described_action(
+            action,
+            priority=_priority(form),
+            particulars=form.particulars(),
+            by=me(),
+            **form.chosen(),
         ),
     ):
         notice(_("The action is changed."))
@@ -237,6 +243,7 @@ def _first_wording(behind: list[sources.Source]) -> dict:
 
 def _wording(action: PlanAction) -> dict:
     return {
+        **further_wording(action),
         "priority": action.priority_id,
         "text": action.text,
         "output": action.output,
@@ -248,9 +255,10 @@ def _wording(action: PlanAction) -> dict:
 
 
 def _plan(plan: ActionPlan, form, behind: list[sources.Source]) -> PlanAction:
-    return operations.plan_action(
+    return acting.plan_described_action(
         plan,
         _priority(form),
+        particulars=form.particulars(),
         because=[source.record for source in behind],
         sentence=form.sentence.data or {},
         motion=motion_chosen(form),

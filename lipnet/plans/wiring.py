@@ -10,6 +10,7 @@ from lipnet.core.thread import Kind
 from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
 from lipnet.plans import access, manage_strategy, waiting
 from lipnet.plans.access import Can
+from lipnet.plans.acting import wiring as acting
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
 from lipnet.plans.sources import KINDS
@@ -19,6 +20,7 @@ FLOOR = 7
 
 def wire(app: Flask) -> None:
     app.register_blueprint(manage_strategy.bp)
+    acting.wire(app)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
     _register_steps()

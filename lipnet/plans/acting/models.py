@@ -33,6 +33,10 @@ COLUMN_NAMES = {
 }
 THE_FEW = ("kind", "partners", "when")
 UNSAID = ""
+PARTICULARS = (
+    "kind", "starts_on", "target", "unit", "people_wanted", "risks", "likelihood", "code", "again",
+)  # fmt: skip
+AGREED = ("starts_on", "target", "unit", "people_wanted")  # adopted with the plan
 
 
 class Quarter(NamedTuple):
@@ -116,12 +120,13 @@ def partners_of(actions: list[PlanAction]) -> dict[int, list[Organisation]]:
     return found
 
 
-def quarters_of(action: PlanAction, particulars: ActionParticulars) -> list[Quarter]:
-    """The quarters of the plan's year in which the action runs: from its first day, or the day the
-    year begins, to its last; none where neither day is known."""
+def quarters_of(action: PlanAction, particulars: ActionParticulars, year: int) -> list[Quarter]:
+    """The quarters of the plan's `year` in which the action runs, from its first day to its last.
+
+    Without a first day it runs from the year's beginning; none where neither day is known.
+    """
     if particulars.starts_on is None and action.due is None:
         return []
-    year = action.plan.fiscal_year
     first = _quarter(particulars.starts_on, year) if particulars.starts_on else 1
     last = _quarter(action.due or last_day(year), year)
     return [Quarter(year, number) for number in range(first, last + 1)]

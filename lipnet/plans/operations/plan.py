@@ -23,6 +23,7 @@ from lipnet.plans.models import (
     Strategy,
     last_day,
 )
+from lipnet.plans.openings import bring_all_along, open_with_all
 
 STARTED = declare("plans.started", lazy("%(who)s started the plan."))
 PLANNED = declare("plans.action_planned", lazy("%(who)s put action %(number)s into the plan."))
@@ -51,6 +52,7 @@ def start_plan(strategy: Strategy, fiscal_year: int, title: dict | None = None, 
         strategy=strategy, fiscal_year=fiscal_year, title=title or {}, started_at=clock.now()
     )
     record(STARTED, plan, by=by, fiscal_year=fiscal_year)
+    open_with_all(plan, by)
     return plan
 
 
@@ -92,7 +94,9 @@ def plan_action(
         planned_on=clock.today(),
         **_only_leads(leads),
     )
-    for earlier in (*because, *filter(None, (carried_from, again, motion))):
+    if before := again or carried_from:
+        bring_all_along(before, action)
+    for earlier in (*because, *filter(None, (before, motion))):
         tie(action, earlier, by=by, sentence=sentence)
     record(PLANNED, action, by=by, number=action.number)
     return action
