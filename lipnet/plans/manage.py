@@ -14,6 +14,8 @@ from lipnet.plans import access, forms, operations, sources
 from lipnet.plans.access import Can
 from lipnet.plans.acting import operations as acting
 from lipnet.plans.acting.forms import DescribedActionForm, further_wording
+from lipnet.plans.acting.lead_forms import NoteForm
+from lipnet.plans.acting.notes_shown import note_to_correct
 from lipnet.plans.models import (
     STATUS_NAMES,
     ActionPlan,
@@ -153,19 +155,14 @@ def edit_action(number, fiscal_year=None):
 @requires(Can.READ)
 def progress(number, fiscal_year=None):
     action = access.action_to_note(number, me(), fiscal_year)
-    form = forms.ProgressForm(data={"status": action.status}).offer()
+    corrects = note_to_correct(action)
+    form = NoteForm(data={"status": action.status}).offer_of(action.plan)
     if form.carry_out(
-        lambda: operations.note_progress(
-            action,
-            status=form.status.data,
-            text=form.text.data or {},
-            reason=form.reason.data or {},
-            by=me(),
-        ),
+        lambda: acting.note_further(action, corrects=corrects, by=me(), **form.said()),
     ):
         notice(_("Your note is kept."))
         return redirect(url_for(".action", number=number), 303)
-    return render_template("plans/progress.html", action=action, form=form)
+    return render_template("plans/progress.html", action=action, form=form, corrects=corrects)
 
 
 @bp.route("/actions/<int:number>/carrying-over", methods=["GET", "POST"])

@@ -63,6 +63,7 @@ NO_PAGE = {
     "meetings.proposal_paper",
     "meetings.register_as_csv",
     "meetings.note_file",
+    "acting.file",
     "meetings.original",
     "nominations.ballot_file",
     "calls_public.document",
@@ -130,7 +131,7 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
     if name == "fiscal_year":
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]
     if name == "number":
-        model = {"evidence": Finding, "plans": PlanAction}[blueprint]
+        model = {"evidence": Finding, "plans": PlanAction, "acting": PlanAction}[blueprint]
         model = Theme if rule.endpoint == "evidence.theme" else model
         ids = model.select().order_by(model.id.desc())
         return [row.number if model is PlanAction else row.id for row in ids]

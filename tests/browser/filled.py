@@ -41,6 +41,9 @@ from lipnet.nominations.statements import Said
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
+from lipnet.plans.acting.asking import ProgressAsk
+from lipnet.plans.acting.operations.progress import PURPOSE as PROGRESS_PURPOSE
+from lipnet.plans.acting.operations.progress import ask_leads
 from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.operations import compile_report
@@ -102,6 +105,7 @@ def leave_half_done() -> None:
     _a_check_and_proposals(noor)
     _drafts_of_nominations(noor)
     compile_report(ActionPlan.current(), by=noor)
+    ask_leads(ActionPlan.current(), closes_on=clock.today() + timedelta(days=20), by=noor)
 
 
 def somebody(role: str) -> Person:
@@ -129,6 +133,7 @@ def tokens() -> dict[str, str]:
         "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         "invitations_public.reply": _invited(),
+        "progress_public.lead": _asked_lead(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -138,6 +143,10 @@ def _invited() -> str:
     """Of a member of a meeting that the series planned."""
     meeting = Meeting.select().where(Meeting.on > clock.today()).order_by(Meeting.on.desc()).first()
     return reply_token(meeting, people_of(meeting.body, meeting.on)[0])
+
+
+def _asked_lead() -> str:
+    return _token(PROGRESS_PURPOSE, ProgressAsk.get())
 
 
 def _token(purpose: str, record) -> str:

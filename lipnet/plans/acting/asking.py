@@ -24,6 +24,11 @@ class ProgressPeriod(Base):
     def is_open(self) -> bool:
         return self.closed_at is None and clock.today() <= self.closes_on
 
+    def asked(self) -> "list[ProgressAsk]":
+        """Who was asked, by name."""
+        rows = self.asks.select(ProgressAsk, Person).join(Person)
+        return list(rows.order_by(Person.folded_name, Person.id))
+
     @classmethod
     def latest_of(cls, plan: ActionPlan) -> "ProgressPeriod | None":
         return cls.select().where(cls.plan == plan).order_by(cls.id.desc()).first()

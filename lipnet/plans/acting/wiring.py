@@ -1,10 +1,14 @@
 """How actions at work join the plans."""
 
+from functools import partial
+
 from flask import Flask
 
-from lipnet.plans.acting import operations, pages, showing
+from lipnet.core import mail
+from lipnet.plans.acting import lead_pages, letters, notes_shown, operations, pages, showing
 from lipnet.plans.acting.along import bring_along
 from lipnet.plans.acting.models import columns_of
+from lipnet.plans.acting.operations.progress import ASKED, REMINDED
 from lipnet.plans.models import PlanAction
 from lipnet.plans.openings import goes_along, opens_with
 
@@ -13,7 +17,17 @@ def wire(app: Flask) -> None:
     app.register_blueprint(pages.bp)
     opens_with(operations.bring_back)
     goes_along(bring_along)
+    app.register_blueprint(lead_pages.public)
+    address = app.config["LIPNET"].site.address.rstrip("/")
+    for event in (ASKED, REMINDED):
+        mail.on_event(event, partial(letters.asked, address=address))
+    _tell_templates(app)
+
+
+def _tell_templates(app: Flask) -> None:
     app.jinja_env.globals["facts_of_action"] = facts_of_action
+    app.jinja_env.globals["notes_more"] = notes_shown.notes_more
+    app.jinja_env.globals["points"] = notes_shown.points
     app.jinja_env.globals["columns_of_plan"] = columns_of
     app.jinja_env.globals["further_of"] = showing.further_of
     app.jinja_env.globals["further_facts"] = showing.facts_of

@@ -7,11 +7,25 @@ from lipnet.plans.acting.operations.columns import (
     plan_described_action,
     reword_described_action,
 )
+from lipnet.plans.acting.operations.progress import (
+    ask_leads,
+    close_answers,
+    note_further,
+    remind_leads,
+    report_progress,
+    show_by_file,
+)
 
 __all__ = [
+    "ask_leads",
     "bring_back",
     "choose_columns",
+    "close_answers",
     "describe_action",
+    "note_further",
     "plan_described_action",
+    "remind_leads",
+    "report_progress",
     "reword_described_action",
+    "show_by_file",
 ]
