@@ -51,9 +51,9 @@ def up(migrator, db):
         class Meta:
             table_name = "stored_file"
 
-    class BudgetLine(Base):
+    class Agreement(Base):
         class Meta:
-            table_name = "budget_line"
+            table_name = "agreement"
 
     class ActionPlan(Base):
         class Meta:
@@ -154,7 +154,8 @@ def up(migrator, db):
 
     class ActionMoney(Base):
         action = ForeignKeyField(PlanAction, backref="+", on_delete="CASCADE")
-        budget_line = ForeignKeyField(BudgetLine, null=True, backref="+", on_delete="RESTRICT")
+        agreement = ForeignKeyField(Agreement, null=True, backref="+", on_delete="RESTRICT")
+        line = TextField()
         organisation = ForeignKeyField(Organisation, null=True, backref="+", on_delete="RESTRICT")
         cash_planned = BigIntegerField()
         cash_actual = BigIntegerField(null=True)
@@ -176,7 +177,13 @@ def up(migrator, db):
                     name="action_money_not_negative",
                 ),
                 Check(
-                    "budget_line_id IS NULL OR organisation_id IS NULL",
+                    "line IN ('', 'salaries', 'professional_fees', 'translation', 'travel', "
+                    "'meetings', 'honoraria', 'communications', 'office', 'overhead')",
+                    name="action_money_line",
+                ),
+                Check("(agreement_id IS NULL) = (line = '')", name="action_money_line_named"),
+                Check(
+                    "agreement_id IS NULL OR organisation_id IS NULL",
                     name="action_money_one_source",
                 ),
             ]

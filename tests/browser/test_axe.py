@@ -16,7 +16,7 @@ ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator", "st
 NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresses.FOR_THE_STEWARD
 SECTIONS = (
     "acting", "agreements", "evidence", "groups", "home", "meetings", "nominations", "people",
-    "plans",
+    "plan_money", "plans",
     "reports", "surveys", "workshop", "calls_public", "invitations_public", "nominations_public",
     "progress_public",
     "reports_public",

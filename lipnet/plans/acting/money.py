@@ -3,7 +3,8 @@
 import peewee
 
 from lipnet.core.db import Base
-from lipnet.groups.agreements.models import BudgetLine
+from lipnet.groups.agreements.models import BUDGET_LINE_NAMES, Agreement
+from lipnet.groups.models import one_of
 from lipnet.people.models import Organisation
 from lipnet.plans.acting.totals import AMOUNTS, Amounts
 from lipnet.plans.models import PlanAction
@@ -12,11 +13,13 @@ from lipnet.plans.models import PlanAction
 class ActionMoney(Base):
     """What one source gives to an action: cash and the value of gifts in cents, time in hours.
 
-    The source is a line of the contribution agreement, an organisation, or is not said.
+    The source is a line of the contribution agreement (by agreement and kind of cost, since its
+    lines are written anew with each budget), an organisation, or is not said.
     """
 
     action = peewee.ForeignKeyField(PlanAction, backref="+", on_delete="CASCADE")
-    budget_line = peewee.ForeignKeyField(BudgetLine, null=True, backref="+", on_delete="RESTRICT")
+    agreement = peewee.ForeignKeyField(Agreement, null=True, backref="+", on_delete="RESTRICT")
+    line = peewee.TextField(default="")
     organisation = peewee.ForeignKeyField(
         Organisation, null=True, backref="+", on_delete="RESTRICT"
     )
@@ -34,8 +37,10 @@ class ActionMoney(Base):
                 " AND ".join(f"({name} IS NULL OR {name} >= 0)" for name in AMOUNTS),
                 name="action_money_not_negative",
             ),
+            one_of("line", ("", *BUDGET_LINE_NAMES), "action_money_line"),
+            peewee.Check("(agreement_id IS NULL) = (line = '')", name="action_money_line_named"),
             peewee.Check(
-                "budget_line_id IS NULL OR organisation_id IS NULL", name="action_money_one_source"
+                "agreement_id IS NULL OR organisation_id IS NULL", name="action_money_one_source"
             ),
         ]
 

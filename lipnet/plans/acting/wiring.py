@@ -5,7 +5,17 @@ from functools import partial
 from flask import Flask
 
 from lipnet.core import mail
-from lipnet.plans.acting import lead_pages, letters, notes_shown, operations, pages, showing
+from lipnet.core.permissions import may
+from lipnet.plans.access import Can
+from lipnet.plans.acting import (
+    lead_pages,
+    letters,
+    money_pages,
+    notes_shown,
+    operations,
+    pages,
+    showing,
+)
 from lipnet.plans.acting.along import bring_along
 from lipnet.plans.acting.models import columns_of
 from lipnet.plans.acting.operations.progress import ASKED, REMINDED
@@ -18,6 +28,7 @@ def wire(app: Flask) -> None:
     opens_with(operations.bring_back)
     goes_along(bring_along)
     app.register_blueprint(lead_pages.public)
+    app.register_blueprint(money_pages.bp)
     address = app.config["LIPNET"].site.address.rstrip("/")
     for event in (ASKED, REMINDED):
         mail.on_event(event, partial(letters.asked, address=address))
@@ -27,6 +38,7 @@ def wire(app: Flask) -> None:
 def _tell_templates(app: Flask) -> None:
     app.jinja_env.globals["facts_of_action"] = facts_of_action
     app.jinja_env.globals["notes_more"] = notes_shown.notes_more
+    app.jinja_env.globals["may_see_plan_money"] = lambda person: may(person, Can.SEE_MONEY)
     app.jinja_env.globals["points"] = notes_shown.points
     app.jinja_env.globals["columns_of_plan"] = columns_of
     app.jinja_env.globals["further_of"] = showing.further_of

@@ -7,6 +7,7 @@ from lipnet.plans.acting.operations.columns import (
     plan_described_action,
     reword_described_action,
 )
+from lipnet.plans.acting.operations.money import keep_money, remove_money
 from lipnet.plans.acting.operations.progress import (
     ask_leads,
     close_answers,
@@ -22,9 +23,11 @@ __all__ = [
     "choose_columns",
     "close_answers",
     "describe_action",
+    "keep_money",
     "note_further",
     "plan_described_action",
     "remind_leads",
+    "remove_money",
     "report_progress",
     "reword_described_action",
     "show_by_file",
