@@ -8,6 +8,7 @@ from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strate
 class Can:
     READ = declare("plans.read", *EVERY_ROLE)
     MANAGE = declare("plans.manage", Role.COORDINATOR)
+    COMMENT = declare("plans.comment", Role.COORDINATOR, Role.CHAIR, Role.MEMBER)
     SEE_MONEY = declare("plans.money", Role.COORDINATOR)
     LEAD = declare("plans.lead", Role.CHAIR)
 

@@ -64,7 +64,7 @@ NO_PAGE = {
     "meetings.proposal_paper",
     "meetings.register_as_csv",
     "meetings.note_file",
-    "acting.file",
+    "action_talk.file",
     "meetings.original",
     "nominations.ballot_file",
     "calls_public.document",

@@ -1,10 +1,10 @@
-"""A plan's columns chosen, its leads asked, files given back."""
+"""A plan's columns chosen, its leads asked."""
 
 from datetime import timedelta
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 
-from lipnet.core import clock, files
+from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.refusals import NotFound
@@ -16,7 +16,6 @@ from lipnet.plans.acting.asking import ProgressPeriod
 from lipnet.plans.acting.lead_forms import AskForm
 from lipnet.plans.acting.leading import led_by, without_reporter
 from lipnet.plans.acting.models import columns_of
-from lipnet.plans.acting.notes import ActionFile
 
 bp = Blueprint("acting", __name__, url_prefix="/plans")
 THREE_WEEKS = timedelta(days=21)
@@ -83,18 +82,6 @@ def close(fiscal_year):
     operations.close_answers(_period(fiscal_year), by=me())
     notice(_("The answers are closed. The links do not work any more."))
     return redirect(url_for(".leads", fiscal_year=fiscal_year), 303)
-
-
-@bp.route("/files/<int:file_id>")
-@requires(Can.READ)
-def file(file_id):
-    """The file as it was brought: to be saved, never shown in a page."""
-    kept = ActionFile.get_or_none(ActionFile.id == file_id)
-    if kept is None:
-        raise NotFound
-    response = Response(files.read(kept.file), mimetype=kept.file.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=kept.name)
-    return response
 
 
 def _period(fiscal_year: int) -> ProgressPeriod:

@@ -15,6 +15,7 @@ from lipnet.plans.acting import (
     operations,
     pages,
     showing,
+    talk_pages,
 )
 from lipnet.plans.acting.along import bring_along
 from lipnet.plans.acting.models import columns_of
@@ -29,6 +30,7 @@ def wire(app: Flask) -> None:
     goes_along(bring_along)
     app.register_blueprint(lead_pages.public)
     app.register_blueprint(money_pages.bp)
+    app.register_blueprint(talk_pages.bp)
     address = app.config["LIPNET"].site.address.rstrip("/")
     for event in (ASKED, REMINDED):
         mail.on_event(event, partial(letters.asked, address=address))
@@ -39,6 +41,7 @@ def _tell_templates(app: Flask) -> None:
     app.jinja_env.globals["facts_of_action"] = facts_of_action
     app.jinja_env.globals["notes_more"] = notes_shown.notes_more
     app.jinja_env.globals["may_see_plan_money"] = lambda person: may(person, Can.SEE_MONEY)
+    app.jinja_env.globals["talk_of"] = talk_pages.talk_of
     app.jinja_env.globals["points"] = notes_shown.points
     app.jinja_env.globals["columns_of_plan"] = columns_of
     app.jinja_env.globals["further_of"] = showing.further_of

@@ -16,12 +16,14 @@ from lipnet.plans.acting.operations.progress import (
     report_progress,
     show_by_file,
 )
+from lipnet.plans.acting.operations.talking import comment_on_action, withdraw_comment
 
 __all__ = [
     "ask_leads",
     "bring_back",
     "choose_columns",
     "close_answers",
+    "comment_on_action",
     "describe_action",
     "keep_money",
     "note_further",
@@ -31,4 +33,5 @@ __all__ = [
     "report_progress",
     "reword_described_action",
     "show_by_file",
+    "withdraw_comment",
 ]
