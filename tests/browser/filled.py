@@ -43,7 +43,6 @@ from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
 from lipnet.plans.acting.asking import ProgressAsk
 from lipnet.plans.acting.operations.progress import PURPOSE as PROGRESS_PURPOSE
-from lipnet.plans.acting.operations.progress import ask_leads
 from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.operations import compile_report
@@ -105,7 +104,6 @@ def leave_half_done() -> None:
     _a_check_and_proposals(noor)
     _drafts_of_nominations(noor)
     compile_report(ActionPlan.current(), by=noor)
-    ask_leads(ActionPlan.current(), closes_on=clock.today() + timedelta(days=20), by=noor)
 
 
 def somebody(role: str) -> Person:

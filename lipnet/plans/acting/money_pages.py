@@ -26,7 +26,9 @@ def _words() -> dict:
 @requires(Can.SEE_MONEY)
 def plan_money(fiscal_year):
     plan = access.plan_of(fiscal_year)
-    return render_template("plans/acting/money.html", plan=plan, told=money_told.money_of(plan))
+    return render_template(
+        "plans/acting/money.html", plan=plan, told=money_told.money_of_plan(plan)
+    )
 
 
 @bp.route("/<int:fiscal_year>/actions/<int:number>/money", methods=["GET", "POST"])

@@ -22,7 +22,7 @@ class Told(NamedTuple):
     by_source: list[tuple[str, Amounts]]
 
 
-def money_of(plan: ActionPlan) -> Told:
+def money_of_plan(plan: ActionPlan) -> Told:
     """Read with one query, however many actions and sources there are."""
     rows = list(_rows().where(PlanAction.plan == plan).order_by(PlanAction.number, ActionMoney.id))
     actions = {row.action_id: row.action for row in rows}

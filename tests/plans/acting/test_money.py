@@ -10,7 +10,7 @@ from lipnet.groups.agreements.models import Agreement, BudgetLine
 from lipnet.people import operations as people
 from lipnet.plans.acting import operations as acting
 from lipnet.plans.acting.money import ActionMoney
-from lipnet.plans.acting.money_told import money_of
+from lipnet.plans.acting.money_told import money_of_plan
 from lipnet.plans.acting.totals import AMOUNTS, Amounts, total, totals
 from tests import cast
 from tests.browsing import Browser
@@ -44,7 +44,7 @@ def test_sums_by_action_priority_and_source_agree(house):
     acting.keep_money(first, organisation=bakery, gifts_planned=5000, hours_planned=12, by=alice)
     acting.keep_money(second, budget_line=line, cash_planned=1, by=alice)
     budget_line(2026, alice)  # written anew: the line stays the one it was
-    told = money_of(plan)
+    told = money_of_plan(plan)
     assert told.whole == Amounts(120051, 99, 5000, None, 12, None)
     assert [(a.number, s.cash_planned) for a, s in told.by_action] == [(1, 120050), (2, 1)]
     assert [sums for _, sums in told.by_priority] == [told.whole]
