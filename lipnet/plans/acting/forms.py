@@ -61,7 +61,7 @@ class FurtherForm(Form):
     """The further columns of an action that its plan uses."""
 
     kind = SelectField(COLUMN_NAMES["kind"])
-    partners = SelectMultipleField(COLUMN_NAMES["partners"], coerce=int)
+    partners = BoxesField(COLUMN_NAMES["partners"], coerce=int)
     starts_on = DateField(lazy("First day"), [Optional()])
     target = IntegerField(COLUMN_NAMES["target"], A_COUNT)
     unit = TextsInput(lazy("What is counted"), [Longest(100)])

@@ -78,4 +78,4 @@ def points(texts) -> Markup:
     if len(lines) < 2:
         return Markup("<p{}>{}</p>").format(spoken, escape("".join(lines)))
     items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
-    return Markup('<ul class="prose"{}>{}</ul>').format(spoken, items)
+    return Markup('<div class="prose"{}><ul>{}</ul></div>').format(spoken, items)

@@ -87,8 +87,8 @@ def quarters_told(quarters: list[Quarter]) -> str:
         return ""
     first, last = quarters[0].number, quarters[-1].number
     if first == last:
-        return gettext("Quarter %(number)s of 4", number=first)
-    return gettext("Quarters %(first)s to %(last)s of 4", first=first, last=last)
+        return gettext("Quarter %(number)s", number=first)
+    return gettext("Quarters %(first)s to %(last)s", first=first, last=last)
 
 
 def _names(organisations: list[Organisation]) -> str:
@@ -98,8 +98,10 @@ def _names(organisations: list[Organisation]) -> str:
 def _of(number: int | None, wanted: int | None) -> str:
     if wanted is None:
         return "" if number is None else format_number(number)
+    if number is None:
+        return gettext("None told yet, %(wanted)s wanted", wanted=format_number(wanted))
     return gettext(
-        "%(number)s of %(wanted)s", number=format_number(number or 0), wanted=format_number(wanted)
+        "%(number)s of %(wanted)s", number=format_number(number), wanted=format_number(wanted)
     )
 
 

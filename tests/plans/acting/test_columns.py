@@ -52,7 +52,7 @@ def test_the_form_asks_only_for_the_columns_of_the_plan(app):
     })  # fmt: skip
     action = PlanAction.get()
     page = browser.get(f"/plans/actions/{action.number}")
-    for told in ("Event", "Library", "0 of 12", "No room (likelihood: High)"):
+    for told in ("Event", "Library", "None told yet, 12 wanted", "No room (likelihood: High)"):
         assert told in page.text
     acting.choose_columns(plan, ["kind"], by=alice)
     page = browser.get(f"/plans/actions/{action.number}")
