@@ -14,7 +14,7 @@ from lipnet.plans import access, forms, operations, sources
 from lipnet.plans.access import Can
 from lipnet.plans.acting import operations as acting
 from lipnet.plans.acting.forms import DescribedActionForm, further_wording
-from lipnet.plans.acting.lead_forms import NoteForm
+from lipnet.plans.acting.note_forms import NoteForm
 from lipnet.plans.acting.notes_shown import note_to_correct
 from lipnet.plans.models import (
     STATUS_NAMES,

@@ -1,42 +1,26 @@
-"""What a lead writes: of one action with an account, of all their actions without."""
+"""What a lead writes of all their actions, on one page without an account."""
 
-from flask_wtf.file import FileField
-from wtforms import DateField, FormField, IntegerField, SelectField, ValidationError
-from wtforms.validators import InputRequired
+from wtforms import FormField, IntegerField, SelectField, ValidationError
 
-from lipnet.core.brought import file_brought
 from lipnet.core.forms import Form, Longest, TextsInput
 from lipnet.core.i18n import gettext, lazy
 from lipnet.plans.acting.forms import A_COUNT
-from lipnet.plans.acting.models import columns_of
-from lipnet.plans.forms import ProgressForm
-from lipnet.plans.models import NEEDS_REASON, STATUS_NAMES, ActionPlan, PlanAction, ProgressNote
+from lipnet.plans.models import NEEDS_REASON, PlanAction, ProgressNote
 
 SO_FAR = lazy("The number there is so far")
 PEOPLE = lazy("People reached since the last note")
 CHALLENGES = lazy("What is hard")
+# the same words as the plan's, named here so that every language a page may have holds them
+STANDS = {
+    "not_started": lazy("Not started"),
+    "on_track": lazy("On track"),
+    "at_risk": lazy("At risk"),
+    "delayed": lazy("Delayed"),
+    "done": lazy("Done"),
+    "dropped": lazy("Dropped"),
+}
 TOLD = ("text", "challenges", "so_far", "people")
 COLUMN_OF = {"so_far": "target", "people": "people"}
-
-
-class NoteForm(ProgressForm):
-    """Progress of one action, with challenges, numbers and a file that shows it."""
-
-    challenges = TextsInput(CHALLENGES, [Longest(2000)], multiline=True)
-    so_far = IntegerField(SO_FAR, A_COUNT)
-    people = IntegerField(PEOPLE, A_COUNT)
-    file = FileField(lazy("A file that shows it"))
-
-    def offer_of(self, plan: ActionPlan) -> "NoteForm":
-        self.offer()
-        _leave_out(self, columns_of(plan))
-        return self
-
-    def said(self) -> dict:
-        """As note_further takes it."""
-        brought = self.file.data
-        file = file_brought(brought.filename, brought.read()) if brought else None
-        return {**_said(self), "file": file}
 
 
 class EntryForm(Form):
@@ -55,8 +39,8 @@ class EntryForm(Form):
     def __init__(self, *args, columns=(), before="", **kwargs):
         super().__init__(*args, **kwargs)
         self.before = before
-        self.status.choices = [(c, n) for c, n in STATUS_NAMES.items() if c != "carried_over"]
-        _leave_out(self, columns)
+        self.status.choices = list(STANDS.items())
+        leave_out_unused(self, columns)
 
     @property
     def is_told(self) -> bool:
@@ -68,7 +52,7 @@ class EntryForm(Form):
             raise ValidationError(gettext("Please say why, in at least one language."))
 
     def said(self) -> dict:
-        return _said(self)
+        return said_of(self)
 
 
 class LeadForm(Form):
@@ -81,10 +65,6 @@ class LeadForm(Form):
     def told(self) -> list[tuple[str, dict]]:
         """(name of the entry, what it says) of those that say something."""
         return [(field.name, field.form.said()) for field in self if field.form.is_told]
-
-
-class AskForm(Form):
-    closes_on = DateField(lazy("Answers are taken until"), [InputRequired()])
 
 
 def lead_form(
@@ -115,14 +95,14 @@ def _entry(before: str, columns: tuple):
     return made
 
 
-def _leave_out(form: Form, columns: tuple) -> None:
+def leave_out_unused(form: Form, columns: tuple) -> None:
     """Numbers are asked for only where the plan uses their column."""
     for name, column in COLUMN_OF.items():
         if column not in columns:
             delattr(form, name)
 
 
-def _said(form: Form) -> dict:
+def said_of(form: Form) -> dict:
     texts = {name: form[name].data or {} for name in ("text", "reason", "challenges")}
     numbers = {name: form[name].data if name in form else None for name in COLUMN_OF}
     return {"status": form.status.data, **texts, **numbers}

@@ -8,12 +8,11 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.plans.acting import operations
 from lipnet.plans.acting.asking import ProgressAsk
-from lipnet.plans.acting.lead_forms import entry_of, lead_form
+from lipnet.plans.acting.lead_forms import STANDS, entry_of, lead_form
 from lipnet.plans.acting.leading import led_by_one
 from lipnet.plans.acting.models import columns_of
 from lipnet.plans.acting.notes_shown import latest_notes, points
 from lipnet.plans.acting.operations.progress import PURPOSE
-from lipnet.plans.models import STATUS_NAMES
 
 public = Blueprint("progress_public", __name__)
 
@@ -38,7 +37,7 @@ def lead(token: str):
         form=form,
         rows=[(action, notes.get(action.id), form[entry_of(action)].form) for action in actions],
         kept=bool(request.args.get("kept")) and not form.errors,
-        status_names=STATUS_NAMES,
+        status_names=STANDS,
         points=points,
         address=url_for(".lead", token=token, lang=language().tag),
     )

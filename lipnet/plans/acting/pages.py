@@ -13,9 +13,9 @@ from lipnet.plans import access
 from lipnet.plans.access import Can
 from lipnet.plans.acting import forms, operations
 from lipnet.plans.acting.asking import ProgressPeriod
-from lipnet.plans.acting.lead_forms import AskForm
 from lipnet.plans.acting.leading import led_by, without_reporter
 from lipnet.plans.acting.models import columns_of
+from lipnet.plans.acting.note_forms import AskForm
 
 bp = Blueprint("acting", __name__, url_prefix="/plans")
 THREE_WEEKS = timedelta(days=21)
