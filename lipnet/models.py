@@ -101,6 +101,10 @@ from lipnet.nominations.reviewing import (
 )
 from lipnet.nominations.seconds import Second
 from lipnet.people.models import ApiToken, DirectoryEntry, Organisation, Person, RoleGrant, SignIn
+from lipnet.plans.acting.asking import ProgressAsk, ProgressPeriod
+from lipnet.plans.acting.models import ActionParticulars, ActionPartner, PlanColumns
+from lipnet.plans.acting.money import ActionMoney
+from lipnet.plans.acting.notes import ActionComment, ActionFile, NoteParticulars
 from lipnet.plans.adopting.models import (
     ActionAmendment,
     AmendmentRule,
@@ -205,9 +209,14 @@ MEETINGS = (
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 ADOPTING = (PlanProposal, PlanRatification, PlanBaseline, AmendmentRule, ActionAmendment)
+ACTING = (
+    PlanColumns, ActionParticulars, ActionPartner, ProgressPeriod, ProgressAsk, NoteParticulars,
+    ActionMoney, ActionFile, ActionComment,
+)  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
-    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *REPORTS,
+    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *ACTING,
+    *REPORTS,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from lipnet.core.partnership import introduce
 from lipnet.demo import (
     agreeing,
     asking,
+    at_work,
     banking,
     choosing,
     coding,
@@ -115,6 +116,7 @@ def _year_over(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.last(2, 23), answering["partners"]),
         (days.last(2, 25), partial(learning.pin, names=("papers",))),
         (days.last(2, 26), _start_this_plan),
+        (days.last(2, 27), at_work.describe),
         (days.last_nth(3, THURSDAY, 3), council_later.year_end),
         (days.last_nth(3, THURSDAY, 3), council_later.adopt_plan),
     ]
@@ -128,6 +130,9 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.evening(0.36), groups_meet.belonging),
         (days.passed(0.4), ratifying.move_a_day),
         (days.evening(0.86), council_later.lately),
+        (days.passed(0.92), at_work.write_money),
+        (days.ago(6), at_work.ask_leads),
+        (days.ago(4), at_work.answer_as_lead),
         (days.ago(25), asking.ask_employers),
         (days.ago(12), choosing.call_for_council),
         (days.ago(6), choosing.propose_employer),

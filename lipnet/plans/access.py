@@ -8,6 +8,8 @@ from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strate
 class Can:
     READ = declare("plans.read", *EVERY_ROLE)
     MANAGE = declare("plans.manage", Role.COORDINATOR)
+    COMMENT = declare("plans.comment", Role.COORDINATOR, Role.CHAIR, Role.MEMBER)
+    SEE_MONEY = declare("plans.money", Role.COORDINATOR)
     LEAD = declare("plans.lead", Role.CHAIR)
 
 
@@ -27,13 +29,16 @@ def plan_of(fiscal_year: int) -> ActionPlan:
     return _or_404(ActionPlan.of_year(fiscal_year))
 
 
-def action_by_number(number: int) -> PlanAction:
-    return _or_404(PlanAction.get_or_none(PlanAction.number == number))
+def action_by_number(number: int, fiscal_year: int | None = None) -> PlanAction:
+    """The action as it stands in a year's plan, or, without a year, as it stands now."""
+    if fiscal_year is None:
+        return _or_404(PlanAction.of_now(number))
+    return _or_404(PlanAction.get_or_none(plan=plan_of(fiscal_year), number=number))
 
 
-def action_to_note(number: int, person) -> PlanAction:
+def action_to_note(number: int, person, fiscal_year: int | None = None) -> PlanAction:
     """The action, if `person` may note its progress; else 403."""
-    action = action_by_number(number)
+    action = action_by_number(number, fiscal_year)
     if not may_note(person, action):
         raise NotYours
     return action

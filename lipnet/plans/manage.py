@@ -1,6 +1,6 @@
 """The plan's pages: draw it up, adopt it, note how it goes."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, has_request_context, redirect, render_template, request, url_for
 
 from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
@@ -12,6 +12,10 @@ from lipnet.core.web import me, requires
 from lipnet.meetings.models import Motion
 from lipnet.plans import access, forms, operations, sources
 from lipnet.plans.access import Can
+from lipnet.plans.acting import operations as acting
+from lipnet.plans.acting.forms import DescribedActionForm, further_wording
+from lipnet.plans.acting.note_forms import NoteForm
+from lipnet.plans.acting.notes_shown import note_to_correct
 from lipnet.plans.models import (
     STATUS_NAMES,
     ActionPlan,
@@ -24,6 +28,15 @@ from lipnet.plans.viewing.left_out import left_out
 from lipnet.plans.viewing.rows import whole_plan
 
 bp = Blueprint("plans", __name__, url_prefix="/plans")
+OF_AN_ACTION = ("plans.action", "plans.edit_action", "plans.progress", "plans.carry")
+
+
+@bp.url_defaults
+def _in_the_same_year(endpoint: str, values: dict) -> None:
+    """On the pages of one year's plan an action is meant as it stands in that year."""
+    here = (request.view_args or {}) if has_request_context() else {}
+    if endpoint in OF_AN_ACTION and here.get("fiscal_year"):
+        values.setdefault("fiscal_year", here["fiscal_year"])
 
 
 @bp.context_processor
@@ -96,7 +109,7 @@ def compile_plan(fiscal_year):
 def new_action(fiscal_year):
     plan = access.plan_of(fiscal_year)
     behind = sources.from_keys(request.values.getlist("because"), me())
-    form = forms.ActionForm(data=_first_wording(behind)).offer(plan)
+    form = DescribedActionForm(data=_first_wording(behind)).offer(plan)
     if form.carry_out(lambda: _plan(plan, form, behind)):
         notice(_("The action stands in the plan."))
         return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
@@ -104,27 +117,34 @@ def new_action(fiscal_year):
 
 
 @bp.route("/actions/<int:number>")
+@bp.route("/<int:fiscal_year>/actions/<int:number>")
 @requires(Can.READ)
-def action(number):
-    action = access.action_by_number(number)
+def action(number, fiscal_year=None):
+    action = access.action_by_number(number, fiscal_year)
     return render_template(
         "plans/action.html",
         action=action,
+        years_of_action=PlanAction.in_every_year(number),
         may_note=access.may_note(me(), action),
         later_plans=_later_plans(action),
     )
 
 
 @bp.route("/actions/<int:number>/edit", methods=["GET", "POST"])
+@bp.route("/<int:fiscal_year>/actions/<int:number>/edit", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def edit_action(number):
-    action = access.action_by_number(number)
+def edit_action(number, fiscal_year=None):
+    action = access.action_by_number(number, fiscal_year)
     if action.plan.is_adopted:
         raise Refusal(operations.FROZEN)
-    form = forms.ActionForm(data=_wording(action)).offer(action.plan)
+    form = DescribedActionForm(data=_wording(action)).offer(action.plan)
     if form.carry_out(
-        lambda: operations.reword_action(
-            action, priority=_priority(form), by=me(), **form.chosen()
+        lambda: acting.reword_described_action(
+            action,
+            priority=_priority(form),
+            particulars=form.particulars(),
+            by=me(),
+            **form.chosen(),
         ),
     ):
         notice(_("The action is changed."))
@@ -133,34 +153,31 @@ def edit_action(number):
 
 
 @bp.route("/actions/<int:number>/progress", methods=["GET", "POST"])
+@bp.route("/<int:fiscal_year>/actions/<int:number>/progress", methods=["GET", "POST"])
 @requires(Can.READ)
-def progress(number):
-    action = access.action_to_note(number, me())
-    form = forms.ProgressForm(data={"status": action.status}).offer()
+def progress(number, fiscal_year=None):
+    action = access.action_to_note(number, me(), fiscal_year)
+    corrects = note_to_correct(action)
+    form = NoteForm(data={"status": action.status}).offer_of(action.plan)
     if form.carry_out(
-        lambda: operations.note_progress(
-            action,
-            status=form.status.data,
-            text=form.text.data or {},
-            reason=form.reason.data or {},
-            by=me(),
-        ),
+        lambda: acting.note_further(action, corrects=corrects, by=me(), **form.said()),
     ):
         notice(_("Your note is kept."))
         return redirect(url_for(".action", number=number), 303)
-    return render_template("plans/progress.html", action=action, form=form)
+    return render_template("plans/progress.html", action=action, form=form, corrects=corrects)
 
 
 @bp.route("/actions/<int:number>/carrying-over", methods=["GET", "POST"])
+@bp.route("/<int:fiscal_year>/actions/<int:number>/carrying-over", methods=["GET", "POST"])
 @requires(Can.MANAGE)
-def carry(number):
-    action = access.action_by_number(number)
+def carry(number, fiscal_year=None):
+    action = access.action_by_number(number, fiscal_year)
     later = _later_plans(action)
     if not later:
         raise Refusal(_("Start the plan of the next year first, then carry the action over."))
     form = forms.CarryForm().offer(later)
     if form.carry_out(lambda: _carry(action, form)):
-        notice(_("The action goes on in the next plan under a new number."))
+        notice(_("The action goes on in the next plan under the same number."))
         return redirect(url_for(".plan", fiscal_year=form.plan.data), 303)
     return render_template("plans/carry.html", action=action, form=form)
 
@@ -198,8 +215,10 @@ def _plans() -> list[ActionPlan]:
 
 
 def _later_plans(action: PlanAction) -> list[ActionPlan]:
+    held = PlanAction.select(PlanAction.plan).where(PlanAction.number == action.number)
     later = ActionPlan.fiscal_year > action.plan.fiscal_year
-    return list(ActionPlan.select().where(later).order_by(ActionPlan.fiscal_year))
+    rows = ActionPlan.select().where(later, ActionPlan.id.not_in(held))
+    return list(rows.order_by(ActionPlan.fiscal_year))
 
 
 def _by_kind(found: list[sources.Source]) -> list[tuple]:
@@ -224,6 +243,7 @@ def _first_wording(behind: list[sources.Source]) -> dict:
 
 def _wording(action: PlanAction) -> dict:
     return {
+        **further_wording(action),
         "priority": action.priority_id,
         "text": action.text,
         "output": action.output,
@@ -235,9 +255,10 @@ def _wording(action: PlanAction) -> dict:
 
 
 def _plan(plan: ActionPlan, form, behind: list[sources.Source]) -> PlanAction:
-    return operations.plan_action(
+    return acting.plan_described_action(
         plan,
         _priority(form),
+        particulars=form.particulars(),
         because=[source.record for source in behind],
         sentence=form.sentence.data or {},
         motion=motion_chosen(form),

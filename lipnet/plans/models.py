@@ -176,10 +176,14 @@ class PlanAdoption(Base):
 
 
 class PlanAction(Base):
-    """One thing to be done; its number is its own for ever, across the years."""
+    """One thing to be done, as it stands in one year's plan.
+
+    Its number is its own for ever: a later year's plan that goes on with it holds another of these
+    under the same number.
+    """
 
     plan = peewee.ForeignKeyField(ActionPlan, backref="actions", on_delete="RESTRICT")
-    number = peewee.IntegerField(unique=True)
+    number = peewee.IntegerField()
     priority = peewee.ForeignKeyField(Priority, backref="actions", on_delete="RESTRICT")
     text = TextsField()
     lead_body = peewee.ForeignKeyField(Body, null=True, on_delete="SET NULL")
@@ -193,6 +197,23 @@ class PlanAction(Base):
 
     class Meta:
         table_name = "plan_action"
+        indexes = ((("number", "plan"), True),)
+
+    @classmethod
+    def in_every_year(cls, number: int) -> "list[PlanAction]":
+        """What stands under a number in each year's plan, the latest year first."""
+        rows = cls.select(cls, ActionPlan).join(ActionPlan).where(cls.number == number)
+        return list(rows.order_by(ActionPlan.fiscal_year.desc()))
+
+    @classmethod
+    def of_now(cls, number: int) -> "PlanAction | None":
+        """What a number means today: this year's, or the latest if this year's was carried over
+        or there is none."""
+        lines = cls.in_every_year(number)
+        year = clock.fiscal_year(clock.today())
+        now = (line for line in lines if line.plan.fiscal_year == year)
+        goes_on = (line for line in now if line.status != "carried_over")
+        return next(goes_on, lines[0] if lines else None)
 
     def notes_in_order(self) -> "list[ProgressNote]":
         return list(self.notes.order_by(ProgressNote.on, ProgressNote.id))

@@ -10,6 +10,7 @@ from lipnet.core.thread import Kind
 from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
 from lipnet.plans import access, manage_strategy, waiting
 from lipnet.plans.access import Can
+from lipnet.plans.acting import wiring as acting
 from lipnet.plans.adopting import pages as adopting
 from lipnet.plans.adopting import waiting as ratifying
 from lipnet.plans.by_priority import by_priority
@@ -23,6 +24,7 @@ PAGES = (adopting, viewing)  # they add their routes to the blueprint of plans
 
 def wire(app: Flask) -> None:
     app.register_blueprint(manage_strategy.bp)
+    acting.wire(app)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
     _register_steps()
@@ -60,7 +62,9 @@ def _register_kinds() -> None:
             lazy("Plan action"),
             lambda key: PlanAction.get_or_none(PlanAction.id == int(key)),
             lambda action: {t: f"{action.number}. {text}" for t, text in action.text.items()},
-            lambda action: url_for("plans.action", number=action.number),
+            lambda action: url_for(
+                "plans.action", number=action.number, fiscal_year=action.plan.fiscal_year
+            ),
             access.may_see_action,
             lambda action: action.planned_on,
         )

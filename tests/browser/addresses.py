@@ -20,6 +20,7 @@ from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.proposals import Proposal
 from lipnet.people.models import ApiToken, Organisation, Person
+from lipnet.plans.acting.money import ActionMoney
 from lipnet.plans.adopting.models import PlanProposal
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.reports.models import ReportLine
@@ -64,6 +65,7 @@ NO_PAGE = {
     "meetings.proposal_paper",
     "meetings.register_as_csv",
     "meetings.note_file",
+    "action_talk.file",
     "meetings.original",
     "nominations.ballot_file",
     "calls_public.document",
@@ -97,7 +99,7 @@ NUMBERED = {
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
     "strategy_id": Strategy, "open_id": StillOpen, "proposed_id": ProposedItem,
-    "usual_id": UsualItem,
+    "usual_id": UsualItem, "money_id": ActionMoney,
     "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
@@ -131,7 +133,7 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
     if name == "fiscal_year":
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]
     if name == "number":
-        model = {"evidence": Finding, "plans": PlanAction}[blueprint]
+        model = Finding if blueprint == "evidence" else PlanAction
         model = Theme if rule.endpoint == "evidence.theme" else model
         ids = model.select().order_by(model.id.desc())
         return [row.number if model is PlanAction else row.id for row in ids]

@@ -41,6 +41,8 @@ from lipnet.nominations.statements import Said
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation, Person
 from lipnet.plans import operations as plans
+from lipnet.plans.acting.asking import ProgressAsk
+from lipnet.plans.acting.operations.progress import PURPOSE as PROGRESS_PURPOSE
 from lipnet.plans.adopting.operations import propose_plan
 from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
@@ -130,6 +132,7 @@ def tokens() -> dict[str, str]:
         "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         "invitations_public.reply": _invited(),
+        "progress_public.lead": _asked_lead(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -139,6 +142,10 @@ def _invited() -> str:
     """Of a member of a meeting that the series planned."""
     meeting = Meeting.select().where(Meeting.on > clock.today()).order_by(Meeting.on.desc()).first()
     return reply_token(meeting, people_of(meeting.body, meeting.on)[0])
+
+
+def _asked_lead() -> str:
+    return _token(PROGRESS_PURPOSE, ProgressAsk.get())
 
 
 def _token(purpose: str, record) -> str:

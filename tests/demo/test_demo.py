@@ -21,6 +21,9 @@ from lipnet.meetings.models import ActionItem, Meeting
 from lipnet.models import EVERY_TABLE
 from lipnet.nominations.models import Call
 from lipnet.people.models import Organisation, Person
+from lipnet.plans.acting.asking import ProgressPeriod
+from lipnet.plans.acting.money_told import money_of_plan
+from lipnet.plans.acting.showing import further_of
 from lipnet.plans.models import STATUSES, ActionPlan, ProgressNote, Strategy
 from lipnet.reports.models import AnnualReport
 from lipnet.reports.told import what_became_of
@@ -98,6 +101,15 @@ def test_its_year_is_planned_reported_and_under_way(filled):
     assert {note.status for note in ProgressNote.select()} == set(STATUSES) - {"not_started"}
     assert "not_started" in ActionPlan.current().counts()
     assert AnnualReport.of_year(this_year - 1).is_published
+
+
+def test_its_actions_have_kinds_money_and_a_lead_who_answered(filled):
+    plan = ActionPlan.current()
+    told = further_of(plan.in_order(), plan)
+    assert {one.particulars.kind for one in told.values()} >= {"tool", "event", "capacity"}
+    assert money_of_plan(plan).whole.cash_planned == 1_090_000
+    answered = [ask.answered_at is not None for ask in ProgressPeriod.latest_of(plan).asks]
+    assert answered.count(True) == 1 and False in answered
 
 
 def test_nine_meetings_are_over_and_only_the_latest_minutes_wait(filled):

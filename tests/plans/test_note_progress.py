@@ -56,17 +56,47 @@ def test_an_action_that_was_dropped_is_over(house):
         operations.note_progress(action, status="on_track", text={}, by=alice)
 
 
-def test_an_action_carried_over_goes_on_in_the_next_plan_under_a_new_number(house):
+def test_an_action_carried_over_goes_on_in_the_next_plan_under_its_number(house):
     alice = cast.alice()
     plan = scene.plan(alice)
     action = scene.action(plan, alice, output={"en": "Twelve evenings"})
+    other = scene.action(plan, alice)
     following = operations.start_plan(plan.strategy, plan.fiscal_year + 1, by=alice)
     carried = operations.carry_over(action, following, reason={"en": "No teacher."}, by=alice)
     assert carried.carried_from == action
-    assert (carried.number, carried.text, carried.output) == (2, action.text, action.output)
+    assert (carried.number, carried.text, carried.output) == (1, action.text, action.output)
     assert PlanAction.get_by_id(action.id).status == "carried_over"
+    assert scene.action(following, alice).number == other.number + 1
     with pytest.raises(Refusal, match="has ended"):
         operations.carry_over(action, following, reason={"en": "Again."}, by=alice)
+
+
+def test_no_plan_holds_two_actions_of_one_number(house):
+    alice = cast.alice()
+    action = scene.action(scene.plan(alice), alice)
+    with pytest.raises(Refusal, match="holds this action already"):
+        scene.action(action.plan, alice, again=action)
+    twice = {name: getattr(action, name) for name in ("plan", "number", "priority", "text")}
+    with pytest.raises(peewee.IntegrityError), db.atomic():
+        PlanAction.create(**twice, output={}, planned_on=clock.today())
+
+
+def test_a_number_leads_to_the_year_in_which_the_action_goes_on(app):
+    alice = cast.alice()
+    with clock.at(date(2026, 5, 1)):
+        plan = scene.plan(alice, year=2026)
+        action = scene.action(plan, alice)
+        following = operations.start_plan(plan.strategy, 2027, by=alice)
+        assert PlanAction.of_now(1) == action
+        carried = operations.carry_over(action, following, reason={"en": "Slow."}, by=alice)
+        assert PlanAction.of_now(1) == carried
+        browser = Browser(app, alice)
+        now, before = browser.get("/plans/actions/1"), browser.get("/plans/2026/actions/1")
+        assert "/plans/2027" in now.links().values()
+        assert now.links()["Action 1 of the plan 2026–2027"] == "/plans/2026/actions/1"
+        assert before.links()["Action 1 of the plan 2027–2028"] == "/plans/2027/actions/1"
+        assert "Note progress" not in before.links()
+        browser.get("/plans/2028/actions/1", status=404)
 
 
 def test_nothing_is_carried_back_or_without_a_reason(house):

@@ -15,9 +15,9 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
+from lipnet.core.money import MoneyField
 from lipnet.core.multilingual import plain
 from lipnet.groups.agreements.models import BUDGET_LINE_NAMES, RHYTHM_NAMES
-from lipnet.groups.agreements.money import MoneyField
 from lipnet.groups.forms import RecordField, offered
 from lipnet.people.models import Organisation
 

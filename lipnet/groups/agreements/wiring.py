@@ -8,6 +8,7 @@ from markupsafe import Markup
 from lipnet.core import jobs as clockwork
 from lipnet.core import mail, thread, web
 from lipnet.core.i18n import lazy
+from lipnet.core.money import format_money
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting
 from lipnet.groups.agreements import access, jobs, letters, money_pages, owed_pages, words
@@ -19,7 +20,6 @@ from lipnet.groups.agreements.models import (
     AgreementHolder,
     Obligation,
 )
-from lipnet.groups.agreements.money import format_money
 from lipnet.groups.agreements.operations.owing import REMINDED
 
 PAGES = (money_pages, owed_pages)  # they add their routes to the blueprint

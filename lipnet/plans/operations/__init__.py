@@ -2,6 +2,7 @@
 
 from lipnet.plans.operations.plan import (
     FROZEN,
+    LEADS,
     adopt_plan,
     carry_over,
     note_progress,
@@ -23,6 +24,7 @@ from lipnet.plans.operations.strategy import (
 
 __all__ = [
     "FROZEN",
+    "LEADS",
     "add_pillar",
     "add_priority",
     "adopt_plan",

@@ -24,6 +24,7 @@ from lipnet.plans.models import (
     Strategy,
     last_day,
 )
+from lipnet.plans.openings import bring_all_along, open_with_all
 
 STARTED = declare("plans.started", lazy("%(who)s started the plan."))
 PLANNED = declare("plans.action_planned", lazy("%(who)s put action %(number)s into the plan."))
@@ -52,6 +53,7 @@ def start_plan(strategy: Strategy, fiscal_year: int, title: dict | None = None, 
         strategy=strategy, fiscal_year=fiscal_year, title=title or {}, started_at=clock.now()
     )
     record(STARTED, plan, by=by, fiscal_year=fiscal_year)
+    open_with_all(plan, by)
     return plan
 
 
@@ -65,6 +67,7 @@ def plan_action(
     sentence: dict | None = None,
     motion: Motion | None = None,
     carried_from: PlanAction | None = None,
+    again: PlanAction | None = None,
     due: date | None = None,
     output: dict | None = None,
     by,
@@ -72,7 +75,8 @@ def plan_action(
 ) -> PlanAction:
     """Put an action into the plan under a priority, tied to the records it rests on.
 
-    `leads` are any of lead_body, lead_organisation, lead_person; `sentence` says why in words.
+    `leads` are any of lead_body, lead_organisation, lead_person; `sentence` says why in words. An
+    action `carried_from` another year, or that comes back `again` each year, keeps its number.
     Once the plan is adopted, an action enters only by a carried `motion` of its own. Raises
     Refusal otherwise, if the priority is another strategy's, or if `due` is outside the year.
     """
@@ -81,7 +85,7 @@ def plan_action(
     _check_addition(plan, motion)
     action = PlanAction.create(
         plan=plan,
-        number=_next_number(),
+        number=_number(plan, again or carried_from),
         priority=priority,
         text=text,
         due=due,
@@ -91,7 +95,9 @@ def plan_action(
         planned_on=clock.today(),
         **_only_leads(leads),
     )
-    for earlier in (*because, *filter(None, (carried_from, motion))):
+    if before := again or carried_from:
+        bring_all_along(before, action)
+    for earlier in (*because, *filter(None, (before, motion))):
         tie(action, earlier, by=by, sentence=sentence)
     record(PLANNED, action, by=by, number=action.number)
     return action
@@ -143,7 +149,7 @@ def carry_over(
     motion: Motion | None = None,
     by,
 ) -> PlanAction:
-    """End the action in its year and continue it in a later `plan` under a new number.
+    """End the action in its year and continue it in a later `plan` under the same number.
 
     Raises Refusal without a reason, if it is done or ended, or if `plan` is not a later year's.
     """
@@ -212,8 +218,16 @@ def _check_addition(plan: ActionPlan, motion: Motion | None) -> None:
         refuse_unless_it_stands(motion)
 
 
+def _number(plan: ActionPlan, earlier: PlanAction | None) -> int:
+    """Of what goes on, the one it has; else the next. Numbers are never given to another action."""
+    if earlier is None:
+        return _next_number()
+    if plan.actions.where(PlanAction.number == earlier.number).exists():
+        raise Refusal(lazy("The plan of that year holds this action already."), field="plan")
+    return earlier.number
+
+
 def _next_number() -> int:
-    """Numbers go on from year to year and are never given twice."""
     if not is_sqlite():
         db.execute_sql('LOCK TABLE "plan_action" IN SHARE ROW EXCLUSIVE MODE')
     return (PlanAction.select(peewee.fn.MAX(PlanAction.number)).scalar() or 0) + 1

@@ -6,10 +6,10 @@ import pytest
 
 from lipnet.core import clock
 from lipnet.core.i18n import speaking
+from lipnet.core.money import cents_of, format_money
 from lipnet.core.refusals import Refusal
 from lipnet.groups.agreements import operations, standing
 from lipnet.groups.agreements.models import Agreement, Obligation
-from lipnet.groups.agreements.money import cents_of, format_money
 from tests import cast
 from tests.groups.agreements import scene
 from tests.groups.agreements.scene import THOUSAND
