@@ -98,6 +98,7 @@ from lipnet.nominations.reviewing import (
 )
 from lipnet.nominations.seconds import Second
 from lipnet.people.models import ApiToken, DirectoryEntry, Organisation, Person, RoleGrant, SignIn
+from lipnet.plans.compiling.models import ChosenSource, PlanChoice, ReshapedAction
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -193,9 +194,11 @@ MEETINGS = (
     BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, *AGENDAS,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
+COMPILING = (PlanChoice, ChosenSource, ReshapedAction)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
-    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *REPORTS,
+    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *COMPILING,
+    *REPORTS,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step,
 from lipnet.plans import access, manage_strategy, waiting
 from lipnet.plans.access import Can
 from lipnet.plans.by_priority import by_priority
+from lipnet.plans.compiling import wiring as compiling
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
 from lipnet.plans.sources import KINDS
 
@@ -21,6 +22,7 @@ def wire(app: Flask) -> None:
     app.register_blueprint(manage_strategy.bp)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
+    compiling.join()
     _register_steps()
     waiting_from(waiting.plan_waits)
     arrange("finding", Arrangement("priority", lazy("By priority"), by_priority))
@@ -29,7 +31,7 @@ def wire(app: Flask) -> None:
 
 
 def became_of(record, person) -> Markup:
-    """On a decision, an action item or a finding: the plan actions that rest on it."""
+    """On a source: the plan actions that rest on it, and what else was done with it."""
     if person is None or not may(person, Can.READ):
         return Markup("")
     links = thread.led_to(thread.ref(record))
@@ -40,6 +42,7 @@ def became_of(record, person) -> Markup:
         render_template(
             "plans/box.html",
             actions=actions,
+            choices=compiling.chosen_for(record),
             plan=ActionPlan.current(),
             key=f"{name}:{key}",
             may_manage=may(person, Can.MANAGE),

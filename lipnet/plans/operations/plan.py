@@ -12,6 +12,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.thread import tie
 from lipnet.meetings.models import Motion
 from lipnet.meetings.operations import refuse_unless_it_stands
+from lipnet.plans.compiling.models import ReshapedAction
 from lipnet.plans.models import (
     ENDED,
     NEEDS_REASON,
@@ -214,7 +215,9 @@ def _next_number() -> int:
     """Numbers go on from year to year and are never given twice."""
     if not is_sqlite():
         db.execute_sql('LOCK TABLE "plan_action" IN SHARE ROW EXCLUSIVE MODE')
-    return (PlanAction.select(peewee.fn.MAX(PlanAction.number)).scalar() or 0) + 1
+    standing = PlanAction.select(peewee.fn.MAX(PlanAction.number)).scalar() or 0
+    gone = ReshapedAction.select(peewee.fn.MAX(ReshapedAction.from_number)).scalar() or 0
+    return max(standing, gone) + 1
 
 
 def _only_leads(leads: dict) -> dict:
