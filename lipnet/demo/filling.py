@@ -14,6 +14,7 @@ from lipnet.demo import (
     banking,
     choosing,
     coding,
+    compiling,
     council,
     council_later,
     directory,
@@ -133,6 +134,7 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.ago(5), council_later.upcoming),
         (days.today, answering["employers"]),
         (days.today, agreeing.send_what_was_due),
+        (days.today, compiling.choose),
     ]
 
 

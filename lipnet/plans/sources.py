@@ -16,6 +16,7 @@ from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body
 from lipnet.meetings.models import ActionItem, Decision, Meeting
 from lipnet.nominations.access import Can as Calls
+from lipnet.nominations.access import is_shown
 from lipnet.nominations.models import Call, Nomination
 from lipnet.people.models import Organisation, Person
 from lipnet.plans.compiling.models import ChosenSource, PlanChoice
@@ -95,7 +96,17 @@ def from_keys(keys: list[str], person) -> list[Source]:
         if record is not None
         and thread.kind(record._meta.table_name).may_see(person, record)
         and not getattr(record, "is_withdrawn", False)
+        and may_be_planned(record)
     ]
+
+
+def may_be_planned(record: peewee.Model) -> bool:
+    """What a nominee wants to work on is planned only if members may read it."""
+    return not isinstance(record, Nomination) or is_told(record)
+
+
+def is_told(nomination: Nomination) -> bool:
+    return is_shown(nomination) and "interests" in nomination.published
 
 
 def source_of(record: peewee.Model, person) -> Source:
@@ -226,8 +237,7 @@ def _wished(span: Span, person):
         .where(Nomination.forgotten_at.is_null())
     )
     rows = rows.where(Call.body.in_(span.bodies)) if span.bodies else rows
-    agreed = (row for row in rows.order_by(Nomination.made_at) if "interests" in row.published)
-    return [(row, ()) for row in agreed]
+    return [(row, ()) for row in rows.order_by(Nomination.made_at) if is_told(row)]
 
 
 def _moments(span: Span) -> tuple[datetime, datetime]:

@@ -13,7 +13,7 @@ from lipnet.plans.access import Can
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.compiling import wiring as compiling
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
-from lipnet.plans.sources import KINDS
+from lipnet.plans.sources import KINDS, may_be_planned
 
 FLOOR = 7
 
@@ -43,7 +43,7 @@ def became_of(record, person) -> Markup:
             "plans/box.html",
             actions=actions,
             choices=compiling.chosen_for(record),
-            plan=ActionPlan.current(),
+            plan=ActionPlan.current() if may_be_planned(record) else None,
             key=f"{name}:{key}",
             may_manage=may(person, Can.MANAGE),
         )

@@ -1,7 +1,7 @@
 // The desk of a plan by keyboard. Keys count while a heap of sources, or a box or button in it, has the
 // focus: arrows or J and K go from one to the next, N, A, P and S press its buttons. U takes the last
-// choice back and ? opens the help, wherever the focus is outside a field. Each act is a page of its own;
-// the way back leads to the heap after the one that was settled. Without script the buttons are pressed.
+// choice back and ? opens the help, wherever on the desk the focus is, but in a field. Each act is a page
+// of its own; the way back leads to the heap after the settled one. Without script buttons are pressed.
 const desk = document.querySelector("[data-heaps]");
 const KEPT = "lipnet.desk";
 const heaps = () => [...desk.querySelectorAll("[data-heap]")];
@@ -14,6 +14,13 @@ function go(heap) {
   if (!heap) return;
   roam(heap);
   heap.focus();
+}
+
+// Where nothing waits any more, the keys of the desk still count.
+function rest() {
+  const status = desk.querySelector("[data-status]");
+  status.tabIndex = -1;
+  status.focus();
 }
 
 // Where the way back leads: this heap if it is still there, else the one after it, else the one before.
@@ -72,7 +79,7 @@ if (desk) {
   const wanted = location.hash && document.getElementById(location.hash.slice(1))?.closest("[data-heap]");
   const first = remembered();
   roam(wanted || first || heaps()[0]);
-  document.addEventListener("keydown", pressed);
+  desk.addEventListener("keydown", pressed);
   desk.addEventListener("focusin", (event) => {
     const heap = event.target.closest("[data-heap]");
     if (heap) roam(heap);
@@ -82,5 +89,6 @@ if (desk) {
     if (heap) remember(heap);
   });
   tell();
-  go(wanted || first || heaps()[0]);
+  if (heaps().length) go(wanted || first || heaps()[0]);
+  else rest();
 }

@@ -23,7 +23,8 @@ need needs notre nous only other over pour quel quelle sans shall should some su
 that their them then there these they this those through tous tout toute toutes under until vers
 very vous want were what when where which while will with without work would year years your année
 années faire plus people personnes newcomers newcomer nouvellement arrivées arrivés partnership
-partenariat community communauté plan
+partenariat community communauté plan find finds make give take hold keep trouver prendre donner
+tenir
 """
 EMPTY_WORDS = frozenset(_EMPTY.split())
 

@@ -66,7 +66,7 @@ def note_sources(fiscal_year):
     noted = {plan, ActionPlan.current() or plan}
     begun = {"action": _likest(plan, behind), "text": _words(behind), "status": "on_track"}
     form = forms.NoteForm(data=begun).offer(sorted(noted, key=lambda each: each.fiscal_year))
-    if form.carry_out(lambda: _note(form, behind)):
+    if form.carry_out(lambda: _note(plan, form, behind)):
         notice(_("It stands as progress on the action."))
         return _back_to_desk(plan)
     return _act_page(
@@ -153,7 +153,7 @@ def _words(behind: list[sources.Source]) -> dict:
     return {tag: text for tag, text in said.items() if tag != "*"}
 
 
-def _note(form: forms.NoteForm, behind: list[sources.Source]):
+def _note(plan: ActionPlan, form: forms.NoteForm, behind: list[sources.Source]):
     action: PlanAction = access.action_by_number(form.action.data)
     return operations.note_sources(
         action,
@@ -161,6 +161,7 @@ def _note(form: forms.NoteForm, behind: list[sources.Source]):
         status=form.status.data,
         text=form.text.data or {},
         reason=form.reason.data or {},
+        plan=plan,
         by=me(),
     )
 

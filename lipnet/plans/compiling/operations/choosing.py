@@ -69,10 +69,12 @@ def note_sources(
     status: str,
     text: dict,
     reason: dict | None = None,
+    plan: ActionPlan | None = None,
     by,
 ) -> PlanChoice:
-    """Note progress that rests on the sources. Raises Refusal as note_progress does."""
-    plan = hold(action.plan)
+    """Note progress that rests on the sources, chosen on the desk of `plan` (of the action's own
+    if none is named). Raises Refusal as note_progress does."""
+    plan = hold(plan or action.plan)
     note = note_progress(action, status=status, text=text, reason=reason, by=by)
     for earlier in because:
         tie(note, earlier, by=by)
