@@ -8,6 +8,8 @@ from lipnet.core import clock, thread
 from lipnet.core.db import db
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations as meetings
+from lipnet.nominations.models import Nomination
+from lipnet.nominations.operations import accept_nomination
 from lipnet.plans import sources
 from lipnet.plans.compiling import operations as compiling
 from lipnet.plans.compiling.desk import default_span, laid_out
@@ -16,6 +18,7 @@ from lipnet.plans.models import PlanAction, ProgressNote
 from lipnet.plans.operations import adopt_plan, note_progress
 from tests import cast
 from tests.browsing import Browser
+from tests.nominations import scene as calls
 from tests.plans import scene
 
 CLASSES = {"en": "Open evening classes with child care.", "fr": "Ouvrir des cours du soir."}
@@ -269,7 +272,7 @@ def test_a_split_action_is_two_that_rest_on_the_same_and_say_where_they_came_fro
     assert "Split off from action 1" in page.text and "Offer child care." in page.text
     new = PlanAction.get(PlanAction.number == 2)
     assert thread.came_from(thread.ref(new))[0].sentence == WHY
-    merged = browser.submit(f"/plans/actions/{action.number}/merging", {"gone": "2"})
+    merged = browser.submit(f"/plans/actions/{action.number}/merging", {"gone": str(new.id)})
     assert "Action 2 became part of this one" in merged.text
     assert "The two actions are one." in merged.text
     assert "Action 1" in browser.get("/plans/actions/2").text, "the old number leads there"
@@ -305,3 +308,24 @@ def test_the_next_plan_opens_with_what_goes_on(app):
         compiling.undo_choice(choice, by=alice)
     assert PlanAction.select().count() == 2 and going.status == "not_started"
     assert thread.dangling() == []
+
+
+def test_what_a_nominee_wants_is_on_the_desk_only_if_members_may_read_it(house):
+    alice = cast.alice()
+    plan, call = scene.plan(alice), calls.opened(by=alice)
+    told, kept = cast.bob(), cast.charlie()
+    for nominee, said in (
+        (told, calls.SHOWN),
+        (kept, calls.SHOWN._replace(published=("statement",))),
+    ):
+        row = calls.nominated(call, nominee, by=alice)
+        accept_nomination(calls.link_of(row), said=said, by=nominee)
+    (source,) = sources.waiting(default_span(plan), alice)
+    assert (source.record.nominee, source.said) == (told, calls.WORK)
+    hidden = Nomination.get(Nomination.nominee == kept)
+    assert sources.from_keys([f"nomination:{hidden.id}"], alice) == []
+    assert sources.waiting(default_span(plan), cast.vera()) == []
+    action = compiling.make_action(
+        plan, scene.priority(plan), CLASSES, because=[source.record], by=alice
+    )
+    assert thread.came_from(thread.ref(action))[0].to_kind == "nomination"

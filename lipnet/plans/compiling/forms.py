@@ -67,7 +67,7 @@ class MergeForm(Form):
 
     def offer(self, action: PlanAction) -> "MergeForm":
         self.gone.choices = [
-            choice for choice in actions_of([action.plan]) if choice[0] != action.number
+            choice for choice in actions_of([action.plan]) if choice[0] != action.id
         ]
         return self
 
@@ -128,7 +128,7 @@ def actions_of(plans: list[ActionPlan], without: tuple[str, ...] = ()) -> list[t
     rows = PlanAction.select().where(PlanAction.plan.in_([plan.id for plan in plans]))
     ended = _stopped(without)
     return [
-        (row.number, f"{row.number}. {_shortened(plain(row.text))}")
+        (row.id, f"{row.number}. {_shortened(plain(row.text))}")
         for row in rows.order_by(PlanAction.number)
         if row.id not in ended
     ]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from lipnet.core import clock
+from lipnet.core.thread import Because
 from lipnet.plans import sources
 from lipnet.plans.compiling.desk import Chosen, earlier_plan, matcher_of, with_sources
-from lipnet.plans.compiling.models import ChosenSource, PlanChoice
+from lipnet.plans.compiling.models import PlanChoice
 from lipnet.plans.compiling.wording import texts_of
 from lipnet.plans.models import ENDED, ActionPlan, PlanAction, first_day, last_day
 from lipnet.plans.sources import Source, Span
@@ -35,11 +36,11 @@ def offer_for(plan: ActionPlan, person) -> Offer:
     if last is None or plan.is_adopted:
         return Offer(last)
     actions = [(action, action.status) for action in last.in_order()]
-    repeated = _repeated_in(plan)
+    there = _gone_on_in(plan)
     return Offer(
         last,
-        [action for action, status in actions if status not in ENDED],
-        [action for action, status in actions if status == "done" and action.id not in repeated],
+        [each for each, status in actions if status not in ENDED and each.id not in there],
+        [each for each, status in actions if status == "done" and each.id not in there],
         _open_items(last, person),
         with_sources(_set_aside(last), person),
     )
@@ -81,9 +82,12 @@ def _set_aside(last: ActionPlan) -> list[PlanChoice]:
     return list(rows.order_by(PlanChoice.id))
 
 
-def _repeated_in(plan: ActionPlan) -> set[int]:
-    rows = ChosenSource.select(ChosenSource.record_id).join(PlanChoice)
-    rows = rows.where(
-        PlanChoice.plan == plan, PlanChoice.verb == "repeated", PlanChoice.undone_at.is_null()
+def _gone_on_in(plan: ActionPlan) -> set[int]:
+    """The earlier actions on which an action of the plan rests already."""
+    own = PlanAction.select(PlanAction.id).where(PlanAction.plan == plan)
+    links = Because.select(Because.to_id).where(
+        (Because.from_kind == "plan_action")
+        & (Because.from_id.in_([str(row.id) for row in own]))
+        & (Because.to_kind == "plan_action")
     )
-    return {int(row.record_id) for row in rows}
+    return {int(link.to_id) for link in links}

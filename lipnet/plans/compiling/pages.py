@@ -48,7 +48,7 @@ def join_sources(fiscal_year):
     form = forms.JoinForm(data={"action": _likest(plan, behind)}).offer(plan)
     if form.carry_out(
         lambda: operations.join_action(
-            access.action_by_number(form.action.data),
+            PlanAction.get_by_id(form.action.data),
             _records(behind),
             sentence=form.sentence.data or {},
             by=me(),
@@ -139,12 +139,12 @@ def _records(behind: list[sources.Source]) -> list:
 
 
 def _likest(plan: ActionPlan, behind: list[sources.Source]) -> int | None:
-    """The number of the action that the first of the sources is likest to."""
+    """The action that the first of the sources is likest to."""
     matcher, _priorities = desk.matcher_of(plan)
     for source in behind:
         found = matcher.suggest(texts_of(source.record))
         if found and found.place[1] is not None:
-            return found.place[1].number
+            return found.place[1].id
     return None
 
 
@@ -154,7 +154,7 @@ def _words(behind: list[sources.Source]) -> dict:
 
 
 def _note(plan: ActionPlan, form: forms.NoteForm, behind: list[sources.Source]):
-    action: PlanAction = access.action_by_number(form.action.data)
+    action: PlanAction = PlanAction.get_by_id(form.action.data)
     return operations.note_sources(
         action,
         _records(behind),

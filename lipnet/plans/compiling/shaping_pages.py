@@ -4,7 +4,7 @@ from flask import redirect, render_template, url_for
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
-from lipnet.core.refusals import Refusal
+from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import me, requires
 from lipnet.plans import access
 from lipnet.plans.access import Can
@@ -35,7 +35,7 @@ def merge_action(number):
     form = forms.MergeForm(data={"text": action.text}).offer(action)
     if form.carry_out(
         lambda: operations.merge_actions(
-            action, access.action_by_number(form.gone.data), text=form.text.data, by=me()
+            action, PlanAction.get_by_id(form.gone.data), text=form.text.data, by=me()
         )
     ):
         notice(_("The two actions are one. Every reason was kept."))
@@ -59,7 +59,12 @@ def split_action(number):
 
 
 def _to_shape(number: int) -> PlanAction:
-    action = access.action_by_number(number)
+    """The action as it stands in the latest plan: only one not adopted yet is merged or split."""
+    rows = PlanAction.select(PlanAction, ActionPlan).join(ActionPlan)
+    latest = rows.where(PlanAction.number == number).order_by(ActionPlan.fiscal_year.desc())
+    action = latest.first()
+    if action is None:
+        raise NotFound
     if action.plan.is_adopted:
         raise Refusal(FROZEN)
     return action

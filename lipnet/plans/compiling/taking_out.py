@@ -20,7 +20,9 @@ def refuse_unless_free(action: PlanAction, choice: PlanChoice) -> None:
     others = PlanChoice.standing().where(
         (PlanChoice.action == action) & (PlanChoice.id != choice.id)
     )
-    reshaped = (ReshapedAction.into == action) | (ReshapedAction.from_number == action.number)
+    reshaped = (ReshapedAction.into == action) | (
+        (ReshapedAction.plan == action.plan_id) & (ReshapedAction.from_number == action.number)
+    )
     built = (
         others.exists()
         or action.notes.exists()
@@ -58,8 +60,10 @@ def reshaped(action: PlanAction, how: str, into: PlanAction | None, by) -> Resha
 
 def number_now(number: int) -> int:
     """The number under which an action goes on that was merged into another; else its own."""
+    if PlanAction.select().where(PlanAction.number == number).exists():
+        return number
     merged = (ReshapedAction.from_number == number) & (ReshapedAction.how == "merged")
-    row = ReshapedAction.select().where(merged).first()
+    row = ReshapedAction.select().where(merged).order_by(ReshapedAction.id.desc()).first()
     return row.into.number if row and row.into else number
 
 

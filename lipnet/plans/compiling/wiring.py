@@ -57,7 +57,8 @@ def shaped(action: PlanAction, person) -> Markup | str:
 
 def _about(action: PlanAction):
     split = (ReshapedAction.from_number == action.number) & (ReshapedAction.how == "split")
-    return (ReshapedAction.into == action) | split
+    here = ReshapedAction.plan == action.plan_id
+    return (ReshapedAction.into == action) | (split & here)
 
 
 def _title(note: ProgressNote) -> str:

@@ -1,6 +1,6 @@
 """Sources become an action, a reason of one, a note on one; or they are set aside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import peewee
 
@@ -26,11 +26,13 @@ def make_action(
     text: dict,
     *,
     because: Sequence[peewee.Model] = (),
+    planned_by: Callable[..., PlanAction] = plan_action,
     by,
     **particulars,
 ) -> PlanAction:
-    """plan_action, and the choice that its sources became this action, to be taken back."""
-    action = plan_action(plan, priority, text, because=because, by=by, **particulars)
+    """Plan an action (by plan_action, or a verb that takes more particulars) and note the choice
+    that its sources became this action, to be taken back."""
+    action = planned_by(plan, priority, text, because=because, by=by, **particulars)
     if because:
         take_up(standing_for(because, "set_aside"), by)
         choose(plan, "new", because, action=action, tied=map(ref, because), by=by)
