@@ -112,6 +112,7 @@ from lipnet.plans.adopting.models import (
     PlanProposal,
     PlanRatification,
 )
+from lipnet.plans.compiling.models import ChosenSource, PlanChoice, ReshapedAction
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -213,10 +214,12 @@ ACTING = (
     PlanColumns, ActionParticulars, ActionPartner, ProgressPeriod, ProgressAsk, NoteParticulars,
     ActionMoney, ActionFile, ActionComment,
 )  # fmt: skip
+COMPILING = (PlanChoice, ChosenSource, ReshapedAction)
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *ACTING,
+    *COMPILING,
     *REPORTS,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from lipnet.demo import (
     banking,
     choosing,
     coding,
+    compiling,
     council,
     council_later,
     directory,
@@ -140,6 +141,7 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.ago(5), council_later.upcoming),
         (days.today, answering["employers"]),
         (days.today, agreeing.send_what_was_due),
+        (days.today, compiling.choose),
     ]
 
 

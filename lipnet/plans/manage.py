@@ -4,7 +4,6 @@ from flask import Blueprint, has_request_context, redirect, render_template, req
 
 from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
-from lipnet.core.incoming import number_asked
 from lipnet.core.pages import notice
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound, Refusal
@@ -16,6 +15,11 @@ from lipnet.plans.acting import operations as acting
 from lipnet.plans.acting.forms import DescribedActionForm, further_wording
 from lipnet.plans.acting.note_forms import NoteForm
 from lipnet.plans.acting.notes_shown import note_to_correct
+from lipnet.plans.compiling.asked import asked_sources, span_kept
+from lipnet.plans.compiling.desk import matcher_of
+from lipnet.plans.compiling.operations import make_action
+from lipnet.plans.compiling.taking_out import number_now
+from lipnet.plans.compiling.wording import first_wording, texts_of
 from lipnet.plans.models import (
     STATUS_NAMES,
     ActionPlan,
@@ -85,34 +89,20 @@ def start():
         )
     ):
         notice(_("The plan is started. Put in what was decided, or add an action by hand."))
-        return redirect(url_for(".plan", fiscal_year=form.fiscal_year.data), 303)
+        return redirect(url_for(".open_plan", fiscal_year=form.fiscal_year.data), 303)
     return render_template("plans/start.html", form=form)
-
-
-@bp.route("/<int:fiscal_year>/sources")
-@requires(Can.MANAGE)
-def compile_plan(fiscal_year):
-    """What the plan's year, or another, decided and found that is in no plan yet."""
-    plan = access.plan_of(fiscal_year)
-    year = number_asked("year") or min(plan.fiscal_year, clock.fiscal_year(clock.today()))
-    return render_template(
-        "plans/sources.html",
-        plan=plan,
-        year=year,
-        years_offered=(plan.fiscal_year - 1, plan.fiscal_year),
-        groups=_by_kind(sources.not_in_the_plan(year, me())),
-    )
 
 
 @bp.route("/<int:fiscal_year>/actions/new", methods=["GET", "POST"])
 @requires(Can.MANAGE)
 def new_action(fiscal_year):
     plan = access.plan_of(fiscal_year)
-    behind = sources.from_keys(request.values.getlist("because"), me())
-    form = DescribedActionForm(data=_first_wording(behind)).offer(plan)
+    behind = asked_sources()
+    form = DescribedActionForm(data=_first_wording(plan, behind)).offer(plan)
     if form.carry_out(lambda: _plan(plan, form, behind)):
         notice(_("The action stands in the plan."))
-        return redirect(url_for(".plan", fiscal_year=fiscal_year), 303)
+        there = ".compile_plan" if behind else ".plan"
+        return redirect(url_for(there, fiscal_year=fiscal_year, **span_kept()), 303)
     return render_template("plans/new_action.html", plan=plan, form=form, behind=behind)
 
 
@@ -120,6 +110,8 @@ def new_action(fiscal_year):
 @bp.route("/<int:fiscal_year>/actions/<int:number>")
 @requires(Can.READ)
 def action(number, fiscal_year=None):
+    if (now := number_now(number)) != number:
+        return redirect(url_for(".action", number=now), 303)
     action = access.action_by_number(number, fiscal_year)
     return render_template(
         "plans/action.html",
@@ -221,23 +213,17 @@ def _later_plans(action: PlanAction) -> list[ActionPlan]:
     return list(rows.order_by(ActionPlan.fiscal_year))
 
 
-def _by_kind(found: list[sources.Source]) -> list[tuple]:
-    grouped = [(name, [s for s in found if s.kind.name == name]) for name in sources.KINDS]
-    return [(name, members) for name, members in grouped if members]
-
-
-def _first_wording(behind: list[sources.Source]) -> dict:
-    """What the form begins with: the words and the owner of the first record it rests on."""
+def _first_wording(plan: ActionPlan, behind: list[sources.Source]) -> dict:
+    """What the form begins with: the words and the owner of the first record it rests on, under
+    the priority it is likest to."""
     if not behind:
         return {}
-    first = behind[0].record
-    meeting = getattr(first, "meeting", None)
-    return {
-        "text": getattr(first, "text", None) or getattr(first, "statement", {}),
-        "lead_body": str(meeting.body_id) if meeting else "",
-        "lead_person": str(getattr(first, "owner_id", None) or ""),
-        "lead_organisation": str(getattr(first, "owner_organisation_id", None) or ""),
-        "due": getattr(first, "due", None),
+    begun = first_wording(behind[0].record)
+    leads = {name: begun[name] for name in ("lead_body", "lead_person", "lead_organisation")}
+    found = matcher_of(plan)[0].suggest(texts_of(behind[0].record))
+    return begun | {
+        "priority": found.place[0].id if found else None,
+        **{name: str(lead.id) if lead else "" for name, lead in leads.items()},
     }
 
 
@@ -255,9 +241,10 @@ def _wording(action: PlanAction) -> dict:
 
 
 def _plan(plan: ActionPlan, form, behind: list[sources.Source]) -> PlanAction:
-    return acting.plan_described_action(
+    return make_action(
         plan,
         _priority(form),
+        planned_by=acting.plan_described_action,
         particulars=form.particulars(),
         because=[source.record for source in behind],
         sentence=form.sentence.data or {},

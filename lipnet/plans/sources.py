@@ -1,32 +1,57 @@
-"""What the plan can be made from: decisions, action items and findings not yet in it."""
+"""What the plan can be made from: decisions, action items, findings and nominees' wishes that are
+not in it. However many there are, they cost the same few queries; only links that touch them are
+read, never all that were ever made."""
 
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
 
 import peewee
 
-from lipnet.core import thread
+from lipnet.core import clock, thread
+from lipnet.core.permissions import may
 from lipnet.core.thread import Because, Kind, Ref
 from lipnet.evidence.models import Finding
+from lipnet.groups.models import Body
 from lipnet.meetings.models import ActionItem, Decision, Meeting
+from lipnet.nominations.access import Can as Calls
+from lipnet.nominations.access import is_shown
+from lipnet.nominations.models import Call, Nomination
+from lipnet.people.models import Organisation, Person
+from lipnet.plans.compiling.models import ChosenSource, PlanChoice
 from lipnet.plans.models import first_day, last_day
 
-KINDS = ("decision", "action_item", "finding")
+KINDS = ("decision", "action_item", "finding", "nomination")
+IN_A_PLAN = ("plan_action", "progress_note")
+DEEPEST = 12
+
+
+class Span(NamedTuple):
+    """Which days are looked at, and whose meetings and calls: of every body if none is named."""
+
+    first: date
+    last: date
+    bodies: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
 class Source:
-    """One record a plan action may rest on; `behind` are the records it rests on itself."""
+    """One record a plan action may rest on; `because_of` are the records it rests on itself."""
 
     record: peewee.Model
     kind: Kind
     key: str
-    because_of: "list[Source]"
+    because_of: "list[Source]" = field(default_factory=list)
 
     @property
     def title(self) -> Any:
         return self.kind.title(self.record)
+
+    @property
+    def said(self) -> str:
+        """The words of a nominee, which the title does not hold."""
+        return self.record.interests if isinstance(self.record, Nomination) else ""
 
     @property
     def on(self) -> Any:
@@ -37,6 +62,11 @@ class Source:
         return self.kind.url(self.record)
 
     @property
+    def is_theme(self) -> bool:
+        """Whether it is what answers in people's own words were sorted under."""
+        return getattr(self.record, "basis", "") == "theme"
+
+    @property
     def body(self) -> Any:
         """The name of the body that decided it, for what comes from a meeting."""
         meeting = getattr(self.record, "meeting", None)
@@ -44,15 +74,17 @@ class Source:
 
 
 def not_in_the_plan(fiscal_year: int, person) -> list[Source]:
-    """The year's decisions, open action items and findings on which no plan action rests."""
-    covered = _covered_by_actions()
-    records = (*_decided(fiscal_year), *_taken_on(fiscal_year), *_found(fiscal_year))
-    return [
-        source_of(record, person)
-        for record in records
-        if covered.isdisjoint(_names_of(record))
-        and thread.kind(record._meta.table_name).may_see(person, record)
-    ]
+    """The year's sources on which no plan action rests."""
+    return waiting(Span(first_day(fiscal_year), last_day(fiscal_year)), person)
+
+
+def waiting(span: Span, person) -> list[Source]:
+    """The sources of the span that are in no plan and not set aside, by kind and day."""
+    found = [*_decided(span), *_taken_on(span), *_found(span), *_wished(span, person)]
+    named = {thread.ref(record): _names_of(record, earlier) for record, earlier in found}
+    settled = _in_a_plan(set().union(*named.values())) | _set_aside(set(named))
+    left = [record for record, _ in found if settled.isdisjoint(named[thread.ref(record)])]
+    return _as_sources(left, person)
 
 
 def from_keys(keys: list[str], person) -> list[Source]:
@@ -60,22 +92,48 @@ def from_keys(keys: list[str], person) -> list[Source]:
     refs = [Ref(*key.split(":", 1)) for key in dict.fromkeys(keys) if ":" in key]
     return [
         source_of(record, person)
-        for record in (_load(ref) for ref in refs if ref.kind in KINDS)
+        for record in (_load(ref) for ref in refs if ref.kind in KINDS and ref.id.isdecimal())
         if record is not None
         and thread.kind(record._meta.table_name).may_see(person, record)
         and not getattr(record, "is_withdrawn", False)
+        and may_be_planned(record)
     ]
+
+
+def may_be_planned(record: peewee.Model) -> bool:
+    """What a nominee wants to work on is planned only if members may read it."""
+    return not isinstance(record, Nomination) or is_told(record)
+
+
+def is_told(nomination: Nomination) -> bool:
+    return is_shown(nomination) and "interests" in nomination.published
 
 
 def source_of(record: peewee.Model, person) -> Source:
-    here = thread.ref(record)
-    behind = (_load(Ref(link.to_kind, link.to_id)) for link in thread.came_from(here))
-    seen = [
-        Source(earlier, thread.kind(earlier._meta.table_name), "", [])
-        for earlier in behind
-        if earlier is not None and thread.kind(earlier._meta.table_name).may_see(person, earlier)
+    return _as_sources([record], person)[0]
+
+
+def _as_sources(records: list[peewee.Model], person) -> list[Source]:
+    behind = _behind([thread.ref(record) for record in records], person)
+    return [
+        Source(record, thread.kind(name.kind), f"{name.kind}:{name.id}", behind.get(name, []))
+        for record in records
+        if (name := thread.ref(record)) and thread.kind(name.kind).may_see(person, record)
     ]
-    return Source(record, thread.kind(here.kind), f"{here.kind}:{here.id}", seen)
+
+
+def _behind(names: list[Ref], person) -> dict[Ref, list[Source]]:
+    """What each rests on, as far as `person` may see it: one query for the links, one a kind."""
+    links = _links_of(names, Because.from_kind, Because.from_id)
+    known = thread.records({Ref(link.to_kind, link.to_id) for link in links})
+    behind: dict[Ref, list[Source]] = {}
+    for link in links:
+        record = known.get(Ref(link.to_kind, link.to_id))
+        kind = thread.kinds().get(link.to_kind)
+        if record is not None and kind is not None and kind.may_see(person, record):
+            here = Ref(link.from_kind, link.from_id)
+            behind.setdefault(here, []).append(Source(record, kind, ""))
+    return behind
 
 
 def _load(ref: Ref):
@@ -83,50 +141,110 @@ def _load(ref: Ref):
     return kind.load(ref.id) if kind else None
 
 
-def _covered_by_actions() -> set[Ref]:
-    """Everything some plan action rests on, directly or through other records."""
-    earlier = defaultdict(list)
-    for link in Because.select():
-        earlier[Ref(link.from_kind, link.from_id)].append(Ref(link.to_kind, link.to_id))
-    edge = [here for here in earlier if here.kind == "plan_action"]
-    covered: set[Ref] = set()
-    while edge:
-        reached = {there for here in edge for there in earlier.get(here, ())}
-        edge = list(reached - covered)
-        covered |= reached
-    return covered
+def _in_a_plan(names: set[Ref]) -> set[Ref]:
+    """Those of `names` on which a plan action or a note on one rests, directly or not: the links
+    are followed upward from them, one query for each step."""
+    above: dict[Ref, set[Ref]] = {name: {name} for name in names}
+    settled: set[Ref] = set()
+    edge = dict(above)
+    for _step in range(DEEPEST):
+        reached: dict[Ref, set[Ref]] = {}
+        for link in _links_of(list(edge), Because.to_kind, Because.to_id):
+            began = edge[Ref(link.to_kind, link.to_id)]
+            if link.from_kind in IN_A_PLAN:
+                settled |= began
+                continue
+            there = Ref(link.from_kind, link.from_id)
+            new = began - above.get(there, set())
+            if new:
+                above.setdefault(there, set()).update(new)
+                reached.setdefault(there, set()).update(new)
+        if not reached:
+            break
+        edge = reached
+    return settled
 
 
-def _names_of(record: peewee.Model) -> set[Ref]:
+def _links_of(names: list[Ref], kind: peewee.Field, key: peewee.Field) -> list[Because]:
+    by_kind: dict[str, list[str]] = {}
+    for name in names:
+        by_kind.setdefault(name.kind, []).append(name.id)
+    if not by_kind:
+        return []
+    first, *others = [(kind == each) & key.in_(ids) for each, ids in sorted(by_kind.items())]
+    for other in others:
+        first |= other
+    return list(Because.select().where(first).order_by(Because.id))
+
+
+def _set_aside(names: set[Ref]) -> set[Ref]:
+    rows = ChosenSource.select(ChosenSource.kind, ChosenSource.record_id).join(PlanChoice)
+    rows = rows.where(PlanChoice.verb == "set_aside", PlanChoice.undone_at.is_null())
+    rows = rows.where(ChosenSource.kind.in_({name.kind for name in names} or {""}))
+    return {Ref(row.kind, row.record_id) for row in rows} & names
+
+
+def _names_of(record: peewee.Model, earlier: Iterable[int]) -> set[Ref]:
     """The record, and of a finding also those it corrects: what rests on one rests on it."""
-    earlier = record.earlier if isinstance(record, Finding) else ()
-    return {thread.ref(one) for one in (record, *earlier)}
+    return {thread.ref(record), *(Ref("finding", str(key)) for key in earlier)}
 
 
-def _decided(fiscal_year: int):
-    return (
-        Decision.select(Decision, Meeting)
-        .join(Meeting)
-        .where(Meeting.on.between(first_day(fiscal_year), last_day(fiscal_year)))
-        .order_by(Meeting.on, Decision.id)
+def _decided(span: Span):
+    return [(row, ()) for row in _of_meetings(Decision, span).order_by(Meeting.on, Decision.id)]
+
+
+def _taken_on(span: Span):
+    rows = (
+        _of_meetings(ActionItem, span)
+        .select_extend(Person, Organisation)
+        .join_from(ActionItem, Person, peewee.JOIN.LEFT_OUTER, on=ActionItem.owner, attr="owner")
+        .join_from(ActionItem, Organisation, peewee.JOIN.LEFT_OUTER)
+        .where(ActionItem.done_on.is_null())
     )
+    return [(row, ()) for row in rows.order_by(Meeting.on, ActionItem.id)]
 
 
-def _taken_on(fiscal_year: int):
-    return (
-        ActionItem.select(ActionItem, Meeting)
-        .join(Meeting)
-        .where(
-            Meeting.on.between(first_day(fiscal_year), last_day(fiscal_year))
-            & ActionItem.done_on.is_null()
-        )
-        .order_by(Meeting.on, ActionItem.id)
+def _of_meetings(model, span: Span) -> peewee.ModelSelect:
+    rows = model.select(model, Meeting, Body).join(Meeting).join(Body)
+    rows = rows.where(Meeting.on.between(span.first, span.last))
+    return rows.where(Meeting.body.in_(span.bodies)) if span.bodies else rows
+
+
+def _found(span: Span):
+    rows = Finding.standing().where(Finding.found_on.between(span.first, span.last))
+    found = list(rows.order_by(Finding.found_on, Finding.id))
+    earlier = {row.id: [row.corrects_id] for row in found if row.corrects_id}
+    edge = {row.corrects_id: row.id for row in found if row.corrects_id}
+    while edge:
+        rows = Finding.select(Finding.id, Finding.corrects).where(Finding.id.in_(list(edge)))
+        edge = {row.corrects_id: edge[row.id] for row in rows if row.corrects_id}
+        for corrected, latest in edge.items():
+            earlier[latest].append(corrected)
+    return [(row, earlier.get(row.id, ())) for row in found]
+
+
+def _wished(span: Span, person):
+    """What nominees who stand want to work on, if they agreed that the partnership may read it."""
+    if not may(person, Calls.MANAGE_CALLS):
+        return []
+    rows = (
+        Nomination.select(Nomination, Person, Call, Body)
+        .join_from(Nomination, Person, on=Nomination.nominee, attr="nominee")
+        .join_from(Nomination, Call)
+        .join_from(Call, Body)
+        .where(Nomination.made_at.between(*_moments(span)), Nomination.interests != "")
+        .where(Nomination.accepted_at.is_null(False), Nomination.withdrawn_at.is_null())
+        .where(Nomination.forgotten_at.is_null())
     )
+    rows = rows.where(Call.body.in_(span.bodies)) if span.bodies else rows
+    return [(row, ()) for row in rows.order_by(Nomination.made_at) if is_told(row)]
 
 
-def _found(fiscal_year: int):
+def _moments(span: Span) -> tuple[datetime, datetime]:
+    """From the first day to the end of the last, where the partnership is."""
+    zone = clock.local_zone()
+    after = span.last + timedelta(days=1)
     return (
-        Finding.standing()
-        .where(Finding.found_on.between(first_day(fiscal_year), last_day(fiscal_year)))
-        .order_by(Finding.found_on, Finding.id)
+        datetime.combine(span.first, time(), zone),
+        datetime.combine(after, time(), zone) - timedelta(microseconds=1),
     )

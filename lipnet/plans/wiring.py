@@ -14,8 +14,9 @@ from lipnet.plans.acting import wiring as acting
 from lipnet.plans.adopting import pages as adopting
 from lipnet.plans.adopting import waiting as ratifying
 from lipnet.plans.by_priority import by_priority
+from lipnet.plans.compiling import wiring as compiling
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
-from lipnet.plans.sources import KINDS
+from lipnet.plans.sources import KINDS, may_be_planned
 from lipnet.plans.viewing import pages as viewing
 
 FLOOR = 7
@@ -27,6 +28,7 @@ def wire(app: Flask) -> None:
     acting.wire(app)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
+    compiling.join()
     _register_steps()
     waiting_from(waiting.plan_waits)
     waiting_from(ratifying.parts_wait)
@@ -36,7 +38,7 @@ def wire(app: Flask) -> None:
 
 
 def became_of(record, person) -> Markup:
-    """On a decision, an action item or a finding: the plan actions that rest on it."""
+    """On a source: the plan actions that rest on it, and what else was done with it."""
     if person is None or not may(person, Can.READ):
         return Markup("")
     links = thread.led_to(thread.ref(record))
@@ -47,7 +49,8 @@ def became_of(record, person) -> Markup:
         render_template(
             "plans/box.html",
             actions=actions,
-            plan=ActionPlan.current(),
+            choices=compiling.chosen_for(record),
+            plan=ActionPlan.current() if may_be_planned(record) else None,
             key=f"{name}:{key}",
             may_manage=may(person, Can.MANAGE),
         )

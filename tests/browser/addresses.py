@@ -88,7 +88,13 @@ FOR_THE_STEWARD = {
     for name in ("exact_figures", "exact_crossed", "exact_filter", "exact_keep", "exact_rename",
                  "exact_removal", "sent_files")
 }  # fmt: skip
-ASKED = {"surveys.exact_keep": {"who": "language:en"}}  # what must stand behind the address
+ASKED = {  # what must stand behind the address
+    "surveys.exact_keep": {"who": "language:en"},
+    "plans.join_sources": {"these": "decision:1"},
+    "plans.note_sources": {"these": "decision:1"},
+    "plans.set_sources_aside": {"these": "decision:1"},
+    "plans.revise_plan": {"these": "decision:1"},
+}
 NUMBERED = {
     "action_id": ActionItem, "agreement_id": Agreement, "appointment_id": Appointment,
     "attendee_id": Attendance, "ballot_id": Ballot,

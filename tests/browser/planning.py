@@ -37,8 +37,10 @@ def start_plan(alice: Human) -> None:
 def plan_because_of(alice: Human, source: str, statement: str) -> str:
     """Put one record into the plan as an action; the address of the action."""
     alice.open("/plans/").follow("Put in what was decided").sees(f"Because of: {statement}")
-    alice.page.locator("label", has_text=source).click()
-    alice.press("Make one action of these").choose("Priority of the strategy", PRIORITY)
+    heap = alice.page.locator("[data-heap]", has_text=source)
+    with alice.page.expect_navigation():
+        heap.get_by_role("button", name="New action").click()
+    alice.choose("Priority of the strategy", PRIORITY)
     alice.write("Why, in one sentence", "Because newcomers told us so.")
     alice.press("Put it into the plan").sees("The action stands in the plan.", source)
     with alice.page.expect_navigation():

@@ -13,6 +13,7 @@ from lipnet.core.thread import tie
 from lipnet.meetings.models import Motion
 from lipnet.meetings.operations import refuse_unless_it_stands
 from lipnet.plans.adopting.baseline import freeze
+from lipnet.plans.compiling.models import ReshapedAction
 from lipnet.plans.models import (
     ENDED,
     NEEDS_REASON,
@@ -230,7 +231,9 @@ def _number(plan: ActionPlan, earlier: PlanAction | None) -> int:
 def _next_number() -> int:
     if not is_sqlite():
         db.execute_sql('LOCK TABLE "plan_action" IN SHARE ROW EXCLUSIVE MODE')
-    return (PlanAction.select(peewee.fn.MAX(PlanAction.number)).scalar() or 0) + 1
+    standing = PlanAction.select(peewee.fn.MAX(PlanAction.number)).scalar() or 0
+    gone = ReshapedAction.select(peewee.fn.MAX(ReshapedAction.from_number)).scalar() or 0
+    return max(standing, gone) + 1
 
 
 def _only_leads(leads: dict) -> dict:

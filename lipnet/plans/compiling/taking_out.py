@@ -1,0 +1,105 @@
+"""An action leaves a plan that is not adopted; its number is kept, and where its reasons went."""
+
+import peewee
+
+from lipnet.core import clock, thread
+from lipnet.core.db import db
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
+from lipnet.core.thread import Because, Ref
+from lipnet.plans.compiling.models import PlanChoice, ReshapedAction
+from lipnet.plans.models import PlanAction
+
+ADOPTED = lazy("The plan is adopted, so the action stays. Note on it that it is dropped, and why.")
+
+
+def refuse_unless_free(action: PlanAction, choice: PlanChoice) -> None:
+    """Whether taking back `choice` may take its action out: nothing was built on it since."""
+    if action.plan.is_adopted:
+        raise Refusal(ADOPTED)
+    others = PlanChoice.standing().where(
+        (PlanChoice.action == action) & (PlanChoice.id != choice.id)
+    )
+    reshaped = (ReshapedAction.into == action) | (
+        (ReshapedAction.plan == action.plan_id) & (ReshapedAction.from_number == action.number)
+    )
+    built = (
+        others.exists()
+        or action.notes.exists()
+        or thread.led_to(thread.ref(action))
+        or ReshapedAction.select().where(reshaped).exists()
+    )
+    if built:
+        raise Refusal(lazy("More has been done with this action since. Take that back first."))
+
+
+def take_out(
+    action: PlanAction, *, how: str = "taken_out", into: PlanAction | None = None, by
+) -> None:
+    """Delete the action and its links; what it was stays as a record."""
+    reshaped(action, how, into, by)
+    name = thread.ref(action)
+    Because.delete().where(
+        ((Because.from_kind == name.kind) & (Because.from_id == name.id))
+        | ((Because.to_kind == name.kind) & (Because.to_id == name.id))
+    ).execute()
+    PlanAction.delete_by_id(action.id)
+
+
+def reshaped(action: PlanAction, how: str, into: PlanAction | None, by) -> ReshapedAction:
+    return ReshapedAction.create(
+        plan=action.plan_id,
+        how=how,
+        from_number=action.number,
+        text=action.text,
+        into=into,
+        at=clock.now(),
+        by_id=by.id,
+    )
+
+
+def number_now(number: int) -> int:
+    """The number under which an action goes on that was merged into another; else its own."""
+    if PlanAction.select().where(PlanAction.number == number).exists():
+        return number
+    merged = (ReshapedAction.from_number == number) & (ReshapedAction.how == "merged")
+    row = ReshapedAction.select().where(merged).order_by(ReshapedAction.id.desc()).first()
+    return row.into.number if row and row.into else number
+
+
+def give_links(earlier: PlanAction, later: PlanAction) -> None:
+    """`later` rests on whatever `earlier` rests on, each link with its sentence, day and person."""
+    here = thread.ref(later)
+    held = {Ref(link.to_kind, link.to_id) for link in thread.came_from(here)} | {here}
+    for link in thread.came_from(thread.ref(earlier)):
+        if Ref(link.to_kind, link.to_id) not in held:
+            Because.create(
+                from_kind=here.kind,
+                from_id=here.id,
+                to_kind=link.to_kind,
+                to_id=link.to_id,
+                sentence=link.sentence,
+                on=link.on,
+                by_id=link.by_id,
+            )
+
+
+def give_what_rests(earlier: PlanAction, later: PlanAction) -> None:
+    """Whatever rests on `earlier`, or names it, is of `later`; what `later` has once, it keeps."""
+    here = thread.ref(later)
+    for link in thread.led_to(thread.ref(earlier)):
+        if (link.from_kind, link.from_id) != here:
+            _moved(link, Because.to_id, here.id)
+    for field, model in PlanAction._meta.backrefs.items():
+        for row in model.select().where(field == earlier):
+            _moved(row, field, later.id)
+
+
+def _moved(row: peewee.Model, field: peewee.Field, value) -> None:
+    """In a savepoint of its own: what may stand only once, and does already, stays behind."""
+    try:
+        with db.atomic():
+            key = type(row)._meta.primary_key
+            type(row).update({field: value}).where(key == row.get_id()).execute()
+    except peewee.IntegrityError:
+        return
