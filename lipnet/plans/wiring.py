@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
-from lipnet.plans import access, manage_strategy, waiting
+from lipnet.plans import access, leading, manage_strategy, waiting
 from lipnet.plans.access import Can
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
@@ -23,6 +23,7 @@ def wire(app: Flask) -> None:
     _register_kinds()
     _register_steps()
     waiting_from(waiting.plan_waits)
+    leading.join()
     arrange("finding", Arrangement("priority", lazy("By priority"), by_priority))
     for kind in KINDS:
         box_on(kind, became_of)
