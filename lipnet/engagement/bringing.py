@@ -18,7 +18,9 @@ from lipnet.groups.models import Body
 from lipnet.people.models import Organisation
 
 FIELDS = {"to_on": "until", "from_on": "date"}
-OTHER_KINDS = {"workshop": "training", "atelier": "training", "survey": "consultation"}
+OTHER_KINDS = {"workshop": "training", "atelier": "training", "formation": "training",
+               "activite": "event", "evenement": "event", "sensibilisation": "outreach",
+               "groupe de discussion": "focus_group"}  # fmt: skip
 
 
 class Bringing:
@@ -39,8 +41,11 @@ class Bringing:
     def _bring(self, row: LogRow) -> None:
         title = {tag: row[name] for tag, name in (("en", "title"), ("fr", "title_fr")) if row[name]}
         day = self._day(row, "date")
-        if day is None or not title:
-            return None if day is None else self._find(row, "title", _("The title is missing."))
+        if day is None:
+            return None
+        if not title:
+            column = "title" if "title" in row.at else "title_fr"
+            return self._find(row, column, _("The title is missing."))
         if _is_known(day, title):
             self.new["known"] += 1
             return None

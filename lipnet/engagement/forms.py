@@ -17,7 +17,7 @@ from wtforms import (
     widgets,
 )
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import TextInput
 
 from lipnet import languages
@@ -71,7 +71,7 @@ class CountsInput(Field):
 
     def pre_validate(self, form):
         if len(self.data or {}) < len(self.__dict__.get("written") or {}):
-            raise ValueError(gettext("Write whole numbers, or leave it empty."))
+            raise ValidationError(gettext("Write whole numbers, or leave it empty."))
 
 
 class TickedField(SelectMultipleField):

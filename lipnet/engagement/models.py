@@ -146,12 +146,13 @@ class Partner(Base):
 
 
 class Heard(Base):
-    """One thing that was said, in the language it was said in, and what it means in ours."""
+    """One thing that was said, in the language it was said in, and in what others it means
+    {tag: text}."""
 
     engagement = peewee.ForeignKeyField(Engagement, backref="heard", on_delete="CASCADE")
     text = peewee.TextField()
     language = peewee.TextField()
-    translation = TextsField()
+    translation = peewee.JSONField()
     finding = peewee.ForeignKeyField(
         Finding, null=True, unique=True, backref="+", on_delete="RESTRICT"
     )
