@@ -142,7 +142,7 @@ class EngagementForm(Form):
 
 def as_written(engagement: Engagement) -> dict:
     """An entry as the form shows it."""
-    same = ("kind", "title", "from_on", "to_on", "place", "purpose", "languages", "interpreters",
+    same = ("kind", "title", "from_on", "place", "purpose", "languages", "interpreters",
             "child_care", "people", "hours", "in_kind")  # fmt: skip
     cents, partners = engagement.cents, engagement.partners_in_order
     counts: dict[str, dict[str, int]] = {side: {} for side in SIDES}
@@ -150,6 +150,7 @@ def as_written(engagement: Engagement) -> dict:
         counts[row.side][row.key] = row.people
     return {
         **{name: getattr(engagement, name) for name in same},
+        "to_on": engagement.to_on if engagement.to_on != engagement.from_on else None,
         "body": str(engagement.body_id or ""),
         "organiser": str(engagement.organiser_id or ""),
         "money": None if cents is None else Decimal(cents) / 100,
