@@ -27,8 +27,8 @@ from lipnet.core import (
 )
 
 HOUSE_ORDER = (
-    "people", "groups", "surveys", "nominations", "evidence", "meetings", "plans", "reports",
-    "home",
+    "people", "groups", "surveys", "nominations", "evidence", "meetings", "plans", "engagement",
+    "reports", "home",
 )  # fmt: skip
 
 

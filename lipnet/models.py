@@ -8,6 +8,15 @@ from lipnet.core.mail import Delivery
 from lipnet.core.partnership import Partnership
 from lipnet.core.rates import Attempts
 from lipnet.core.thread import Because
+from lipnet.engagement.models import (
+    CommunityLanguage,
+    Engagement,
+    EngagementFile,
+    Heard,
+    Partner,
+    PopulationGroup,
+    Reached,
+)
 from lipnet.evidence.models import Finding, FindingTheme, Theme
 from lipnet.groups.agreements.models import (
     AgreedAmount,
@@ -215,11 +224,14 @@ ACTING = (
     ActionMoney, ActionFile, ActionComment,
 )  # fmt: skip
 COMPILING = (PlanChoice, ChosenSource, ReshapedAction)
+ENGAGEMENT = (
+    Engagement, Reached, Partner, Heard, EngagementFile, PopulationGroup, CommunityLanguage,
+)  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *ACTING,
-    *COMPILING,
+    *COMPILING, *ENGAGEMENT,
     *REPORTS,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from lipnet.demo import (
     council,
     council_later,
     directory,
+    engaging,
     groups,
     groups_meet,
     last_year,
@@ -73,6 +74,7 @@ def story(days: Days, counts: dict[str, int], tick: Callable[[], None]) -> list[
         *_beginning(days),
         *_year_over(days, answering),
         *_this_year(days, answering),
+        *_met(days),
         *((noted.day, partial(planning.note, noted=noted)) for noted in last_year.notes(days)),
         *((noted.day, partial(planning.note, noted=noted)) for noted in this_year.notes(days)),
     ]
@@ -143,6 +145,20 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.today, agreeing.send_what_was_due),
         (days.today, compiling.choose),
     ]
+
+
+def _met(days: Days) -> list[Act]:
+    held = [
+        (days.last(5, 22), engaging.FAIR),
+        (days.last(7, 15), engaging.RENTERS),
+        (days.last(9, 24), engaging.RIDERS),
+        (days.last(11, 5), engaging.CAFE),
+        (days.last(11, 12), engaging.COUNTERS),
+        (days.passed(0.34), engaging.SUPPER),
+        (days.passed(0.6), engaging.YOUTH),
+    ]
+    acts = [(day, partial(engaging.meet, met=met, on=day)) for day, met in held]
+    return [(days.last(4, 8), engaging.begin), *acts, (days.ago(3), engaging.plan_next)]
 
 
 def _introduce(scene: Scene) -> None:

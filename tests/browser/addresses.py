@@ -5,6 +5,7 @@ from itertools import product
 from flask import Flask
 from werkzeug.routing import Rule
 
+from lipnet.engagement.models import Engagement
 from lipnet.evidence.models import Finding, Theme
 from lipnet.groups.agreements.models import Agreement, DueRule, Obligation
 from lipnet.groups.agreements.standing import years_of
@@ -60,6 +61,8 @@ NO_PAGE = {
     "surveys.media_content",
     "evidence.board_as_csv",
     "evidence.source_file",
+    "engagement.as_csv",
+    "engagement.file",
     "meetings.typed",
     "meetings.paper",
     "meetings.proposal_paper",
@@ -100,7 +103,7 @@ NUMBERED = {
     "attendee_id": Attendance, "ballot_id": Ballot,
     "brought_id": BroughtMinutes,
     "call_id": Call, "decision_id": Decision, "draft_id": NominationDraft,
-    "finding_id": Finding, "item_id": AgendaItem,
+    "engagement_id": Engagement, "finding_id": Finding, "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,

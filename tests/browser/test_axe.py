@@ -15,11 +15,9 @@ LANGUAGES = tuple(DEVICES)
 ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator", "steward")
 NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresses.FOR_THE_STEWARD
 SECTIONS = (
-    "acting", "action_talk", "agreements", "evidence", "groups", "home", "meetings", "nominations",
-    "people",
-    "plan_money", "plans",
-    "reports", "surveys", "workshop", "calls_public", "invitations_public", "nominations_public",
-    "progress_public",
+    "acting", "action_talk", "agreements", "engagement", "evidence", "groups", "home", "meetings",
+    "nominations", "people", "plan_money", "plans", "reports", "surveys", "workshop",
+    "calls_public", "invitations_public", "nominations_public", "progress_public",
     "reports_public",
     "surveys_public",
     "workshop_public",

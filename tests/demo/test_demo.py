@@ -141,7 +141,7 @@ def test_three_surveys_are_answered_in_six_languages_and_lead_somewhere(filled):
 
 def test_every_finding_stands_under_a_theme_and_one_has_its_table(filled):
     found = Finding.newest_first()
-    assert len(found) == 8 and all(finding.themes for finding in found)
+    assert len(found) == 11 and all(finding.themes for finding in found)
     assert any("table" in finding.figure for finding in found)
 
 

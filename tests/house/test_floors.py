@@ -15,7 +15,7 @@ FLOORS = (
     {"surveys", "nominations"},
     {"evidence"},
     {"meetings"},
-    {"plans"},
+    {"plans", "engagement"},
     {"reports"},
     {"home"},
 )

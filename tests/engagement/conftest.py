@@ -1,0 +1,13 @@
+"""The house with all its rooms: the thread knows its kinds, on each engine."""
+
+import pytest
+
+from lipnet import create_app
+from lipnet.core.db import db
+
+
+@pytest.fixture
+def house(database):
+    create_app(database)
+    db.connect(reuse_if_open=True)
+    return database
