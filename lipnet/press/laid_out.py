@@ -16,13 +16,15 @@ from lipnet.press.document import (
     Table,
     clean,
     in_order,
+    says,
 )
-from lipnet.press.voice import Piece, Voice, pieces_of, voice_of
+from lipnet.press.voice import CLOSING, Piece, Voice, pieces_of, voice_of
 
 TAG = re.compile(r"([a-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Z]{2}))?(?:-.*)?")
 LONGEST_WORD = 40
 BREAKABLE = re.compile(rf"(\S{{{LONGEST_WORD}}})(?=\S)")
 DEEPEST_LIST = 5
+ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}
 Json = dict[str, Any]
 
 
@@ -32,6 +34,8 @@ def laid_out(document: Document) -> Json:
         **_voice(around),
         "title": clean(document.title),
         "organisation": clean(document.organisation),
+        "titled": _words(says(document.title), around),
+        "named": _words(says(document.organisation), around),
         "lede": [_paragraph(paragraph, around) for paragraph in document.lede],
         "blocks": [_block(block, level, around) for block, level in in_order(document.blocks)],
     }
@@ -100,13 +104,18 @@ def _kind(kind: str, voice: Voice, **values: Any) -> Json:
 
 
 def _words(runs: Runs, voice: Voice) -> list[Json]:
-    return [_piece(piece) for piece in pieces_of(runs, voice)]
+    return [_piece(piece, voice) for piece in pieces_of(runs, voice)]
 
 
-def _piece(piece: Piece) -> Json:
+def _piece(piece: Piece, around: Voice) -> Json:
+    """What runs the other way is isolated by letters: Typst itself only embeds it, and a number
+    that follows would stand on its wrong side."""
+    lines = BREAKABLE.sub("\\1\u200b", piece.text).split("\n")
+    if piece.dir != around[1]:
+        lines = [f"{ISOLATES[piece.dir]}{line}{CLOSING}" for line in lines]
     return {
         **_voice((piece.lang, piece.dir)),
-        "lines": BREAKABLE.sub("\\1\u200b", piece.text).split("\n"),
+        "lines": lines,
         "strong": piece.strong,
         "emphatic": piece.emphatic,
         "href": piece.href,

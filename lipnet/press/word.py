@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -93,7 +94,8 @@ class _Written:
     def labelled(self, labelled: Labelled, voice: Voice) -> None:
         """Each label in front of a tab; what belongs to it stands on one edge."""
         for label, paragraphs in labelled.pairs:
-            added = self.add(label, LABELS, voice, strong=True)
+            named = tuple(replace(run, strong=True) for run in label)
+            added = self.add(named, LABELS, voice)
             for place, paragraph in enumerate(paragraphs):
                 if place:
                     added = self.add((), LABELS, voice)
@@ -122,18 +124,12 @@ class _Written:
             marks.turn(paragraph, voice)
             self.write(paragraph, runs, voice)
 
-    def add(self, runs: Runs, style: str, voice: Voice, *, strong: bool = False) -> WordParagraph:
+    def add(self, runs: Runs, style: str, voice: Voice) -> WordParagraph:
         added = self.word.add_paragraph(style=style)
         marks.turn(added, voice)
-        self.write(added, runs, voice, strong=strong)
+        self.write(added, runs, voice)
         return added
 
-    def write(
-        self, paragraph: WordParagraph, runs: Runs, voice: Voice, *, strong: bool = False
-    ) -> None:
-        pieces = pieces_of(runs, voice)
-        for place, piece in enumerate(pieces):
-            before = pieces[place - 1].dir if place else voice[1]
-            marks.add_piece(paragraph, piece, apart=piece.dir != voice[1], before=before)
-            if strong:
-                paragraph.runs[-1].bold = True
+    def write(self, paragraph: WordParagraph, runs: Runs, voice: Voice) -> None:
+        for piece in pieces_of(runs, voice):
+            marks.add_piece(paragraph, piece, voice[1])

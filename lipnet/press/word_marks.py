@@ -63,12 +63,12 @@ def turn(paragraph: WordParagraph, voice: Voice) -> None:
         put(paragraph._p.get_or_add_pPr(), element("bidi"))
 
 
-def add_piece(paragraph: WordParagraph, piece: Piece, *, apart: bool, before: str) -> None:
-    """A run with its language; one that runs the other way is fenced off by marks, so that a
+def add_piece(paragraph: WordParagraph, piece: Piece, outer: str) -> None:
+    """A run with its language; one that runs against `outer` is fenced off by marks, so that a
     telephone number keeps its order in programs that look at letters alone."""
     text = piece.text
-    if apart:
-        text = MARKS[piece.dir] + text + MARKS[piece.dir]
+    if piece.dir != outer:
+        text = MARKS[piece.dir] + text + MARKS[piece.dir] + MARKS[outer]
     run = paragraph.add_run(text)
     run.bold = True if piece.strong else None
     run.italic = True if piece.emphatic else None

@@ -64,6 +64,7 @@ NO_PAGE = {
     "meetings.register_as_csv",
     "meetings.note_file",
     "meetings.original",
+    "meetings.minutes_file",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",

@@ -83,10 +83,9 @@ def _marked(page) -> dict[int, tuple[float, str]]:
         elif operator == b"Tf":
             font = fonts[operands[0]]
         elif operator in (b"Tj", b"TJ"):
-            reversed_here = any(tag == "/ReversedChars" for tag, _ in inside)
             said = [str(named["/ActualText"]) for _, named in inside if "/ActualText" in named]
-            pieces[_number(inside)].append((reversed_here, said or _shown(operands[0], font)))
-    return {number: (heights[number], _in_order(shown)) for number, shown in pieces.items()}
+            pieces[_number(inside)] += said or _shown(operands[0], font)
+    return {number: (heights[number], _in_order(glyphs)) for number, glyphs in pieces.items()}
 
 
 def _number(inside) -> int:
@@ -101,16 +100,9 @@ def _shown(operand, font) -> list[str]:
     return [font.get(int.from_bytes(code, "big"), "\ufffd") for code in codes]
 
 
-def _in_order(shown) -> str:
-    """Neighbouring runs of reversed letters stand from the left: the last is read first."""
-    words, turned = "", []
-    for is_reversed, letters in shown:
-        if is_reversed:
-            turned += letters
-            continue
-        words += "".join(reversed(turned)) + "".join(letters)
-        turned = []
-    return words + "".join(reversed(turned))
+def _in_order(glyphs: list[str]) -> str:
+    """Letters of one script, as they stand from left to right: Arabic is read from the last."""
+    return "".join(reversed(glyphs) if TO_THE_LEFT.search("".join(glyphs)) else glyphs)
 
 
 def _letters(font) -> dict[int, str]:

@@ -42,7 +42,11 @@ SPOKEN = {
     "ta": "கூட்டத்தின் குறிப்புகள்",
     "so": "Qoraalka shirka",
 }
-RIGHT_TO_LEFT = {"ar": ARABIC, "fa": "صورت‌جلسهٔ شورا: گفت‌وگو دربارهٔ کلاس‌ها", "ur": "اجلاس کی روداد"}
+RIGHT_TO_LEFT = {
+    "ar": ARABIC,
+    "fa": "صورت‌جلسهٔ شورا: گفت‌وگو دربارهٔ کلاس‌ها",
+    "ur": "اجلاس کی روداد مُحَمَّد",
+}
 
 
 def a_bit_of_everything(lang: str, dir: str, text: str) -> Document:
@@ -141,7 +145,7 @@ def test_a_word_file_has_headings_languages_and_directions():
     arabic = word.paragraphs[-1]
     assert arabic._p.pPr.find(qn("w:bidi")) is not None
     spoken = [(run.font.rtl, run.text) for run in arabic.runs]
-    assert (None, "\u200e1-613-555-0100\u200e") in spoken and spoken[0][0] is True
+    assert (None, "\u200e1-613-555-0100\u200e\u200f") in spoken and spoken[0][0] is True
     table = word.tables[0]._tbl
     assert table.find(f".//{qn('w:tblHeader')}") is not None
     assert table.tblPr.find(qn("w:bidiVisual")) is not None
