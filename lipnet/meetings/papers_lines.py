@@ -19,9 +19,11 @@ def lines_of(document: dict, item_id: int | None) -> list[Block]:
 
 def motion_pair(motion: dict) -> Pair:
     label = said(lazy("Motion %(number)s"), number=ltr(motion["number"]))
-    result = Run(f" {words.RESULT_WORDS[motion['result']]}")
-    paragraphs = [Paragraph(told(motion["text"])), Paragraph(_how_it_went(motion), "quiet")]
-    return (*label, result), [paragraph for paragraph in paragraphs if paragraph.runs]
+    result = Paragraph(said(words.RESULT_WORDS[motion["result"]]), "strong")
+    paragraphs = [result, Paragraph(told(motion["text"]))]
+    if went := _how_it_went(motion):
+        paragraphs.append(Paragraph(went, "quiet"))
+    return label, paragraphs
 
 
 def decision_pair(decision: dict) -> Pair:

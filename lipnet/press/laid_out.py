@@ -14,11 +14,10 @@ from lipnet.press.document import (
     Quotation,
     Runs,
     Table,
-    clean,
     in_order,
     says,
 )
-from lipnet.press.voice import CLOSING, Piece, Voice, pieces_of, voice_of
+from lipnet.press.voice import CLOSING, Piece, Voice, bare, pieces_of, voice_of
 
 TAG = re.compile(r"([a-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Z]{2}))?(?:-.*)?")
 LONGEST_WORD = 40
@@ -32,8 +31,8 @@ def laid_out(document: Document) -> Json:
     around = (document.lang, document.dir)
     return {
         **_voice(around),
-        "title": clean(document.title),
-        "organisation": clean(document.organisation),
+        "title": bare(document.title),
+        "organisation": bare(document.organisation),
         "titled": _words(says(document.title), around),
         "named": _words(says(document.organisation), around),
         "lede": [_paragraph(paragraph, around) for paragraph in document.lede],

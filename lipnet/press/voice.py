@@ -48,6 +48,11 @@ def pieces_of(runs: Runs, around: Voice) -> list[Piece]:
     return [replace(like, text="".join(one.text for one in same)) for like, same in alike]
 
 
+def bare(text: str) -> str:
+    """A title for properties and names of files, where isolates would be shown as boxes."""
+    return BETWEEN.sub("", clean(text))
+
+
 def direction_of(text: str, otherwise: str) -> str:
     """ "ltr" or "rtl", as the first strong letter of the text has it."""
     for letter in text[:FAR]:

@@ -29,7 +29,7 @@ from lipnet.press.document import (
 )
 from lipnet.press.voice import Voice, pieces_of, voice_of
 from lipnet.press.word_lists import Lists
-from lipnet.press.word_styles import LABELS, dress, introduce
+from lipnet.press.word_styles import LABELS, dress, introduce, tone
 
 LINE = Mm(216 - 50)  # letter paper between its margins
 
@@ -100,8 +100,11 @@ class _Written:
                 if place:
                     added = self.add((), LABELS, voice)
                 added.add_run("\t")
-                own = voice_of(paragraph, voice)
-                self.write(added, paragraph.runs, own)
+                before = len(added.runs)
+                self.write(added, paragraph.runs, voice_of(paragraph, voice))
+                for run in added.runs[before:]:
+                    tone(run, paragraph.tone)
+                added.paragraph_format.keep_with_next = place + 1 < len(paragraphs)
 
     def table(self, table: Table, voice: Voice) -> None:
         if table.caption:

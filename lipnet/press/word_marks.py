@@ -117,13 +117,8 @@ def repeat_header(row: _Row) -> None:
 
 def add_field(paragraph: WordParagraph, code: str) -> None:
     """A field that Word works out: PAGE, NUMPAGES."""
-    run = paragraph.add_run()
-    run._r.append(element("fldChar", fldCharType="begin"))
-    instruction = element("instrText")
-    instruction.text = code
-    run._r.append(instruction)
-    run._r.append(element("fldChar", fldCharType="separate"))
-    shown = element("t")
-    shown.text = "1"
-    run._r.append(shown)
-    run._r.append(element("fldChar", fldCharType="end"))
+    instruction, shown = element("instrText"), element("t")
+    instruction.text, shown.text = code, "1"
+    begin, middle, end = (element("fldChar", fldCharType=t) for t in ("begin", "separate", "end"))
+    for part in (begin, instruction, middle, shown, end):
+        paragraph.add_run()._r.append(part)

@@ -8,9 +8,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
 
-from lipnet.press.document import Document, clean
-from lipnet.press.word_marks import add_field, element, put, turn
+from lipnet.press.document import Document, Tone, says
+from lipnet.press.voice import bare, pieces_of
+from lipnet.press.word_marks import add_field, add_piece, element, put, turn
 
 INK, SOFT, ACCENT = (RGBColor.from_string(each) for each in ("1E2B2C", "51605F", "0D5A57"))
 WASH = "E1EEEA"
@@ -64,6 +66,14 @@ def introduce(paragraph: WordParagraph) -> None:
     put(paragraph._p.get_or_add_pPr(), lines)
 
 
+def tone(run: Run, said: Tone) -> None:
+    """The look of a paragraph for one that shares its line with a label."""
+    if said == "quiet":
+        run.font.color.rgb = SOFT
+    elif said == "strong":
+        run.font.bold = run.font.cs_bold = True
+
+
 def _style(
     word: WordDocument, name: str, size: float, bold: bool, colour: Any, above: int, below: int
 ) -> None:
@@ -105,8 +115,9 @@ def _paper(word: WordDocument, document: Document) -> None:
     turn(foot, (document.lang, document.dir))
     stops = foot.paragraph_format.tab_stops
     stops.add_tab_stop(Mm(165.9), 2)
-    title = foot.add_run(clean(document.title) + "\t")
-    title.font.rtl = True if document.dir == "rtl" else None
+    for piece in pieces_of(says(document.title), (document.lang, document.dir)):
+        add_piece(foot, piece, document.dir)
+    foot.add_run("\t")
     add_field(foot, "PAGE")
     foot.add_run(" / ")
     add_field(foot, "NUMPAGES")
@@ -114,6 +125,9 @@ def _paper(word: WordDocument, document: Document) -> None:
 
 def _properties(word: WordDocument, document: Document) -> None:
     properties = word.core_properties
-    properties.title, properties.language = clean(document.title)[:255], document.lang
-    properties.author = properties.last_modified_by = clean(document.organisation)[:255]
+    properties.title, properties.language = bare(document.title)[:255], document.lang
+    properties.author = properties.last_modified_by = bare(document.organisation)[:255]
     properties.comments = ""
+    for moment in ("created", "modified"):  # those of the empty file that python-docx begins with
+        for old in properties._element.findall(qn(f"dcterms:{moment}")):
+            properties._element.remove(old)
