@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
-from lipnet.plans import access, manage_strategy, waiting
+from lipnet.plans import access, manage_strategy, taking_away, waiting
 from lipnet.plans.access import Can
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
@@ -19,6 +19,7 @@ FLOOR = 7
 
 def wire(app: Flask) -> None:
     app.register_blueprint(manage_strategy.bp)
+    app.register_blueprint(taking_away.bp)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
     _register_steps()

@@ -65,6 +65,7 @@ NO_PAGE = {
     "meetings.note_file",
     "meetings.original",
     "meetings.minutes_file",
+    "plan_papers.plan_file",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",
