@@ -11,7 +11,7 @@ from lipnet.press import Block, Document, Heading, Paragraph, Run, Runs, Table
 
 Standing = tuple[PlanAction, str]  # an action and its status
 Groups = Iterable[tuple[Pillar, Iterable[tuple[Priority, Sequence[Standing]]]]]
-WIDTHS = (34, 24, 17, 13, 12)
+WIDTHS = (30, 25, 17, 15, 13)
 
 
 def plan_paper(plan: ActionPlan, groups: Groups, today: date) -> Document:
