@@ -19,6 +19,7 @@ from werkzeug.exceptions import HTTPException
 
 from lipnet import languages
 from lipnet.core import i18n, multilingual, problems, text
+from lipnet.core.named_files import name_in_ascii
 from lipnet.core.partnership import partnership
 from lipnet.core.rates import TooMany
 from lipnet.core.refusals import NotFound, NotYours, Refusal
@@ -184,6 +185,7 @@ def _with_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)  # twice would be two policies, and both hold
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
+    name_in_ascii(response)
     return response
 
 

@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
-from lipnet.plans import access, leading, manage_strategy, waiting
+from lipnet.plans import access, leading, manage_strategy, taking_away, waiting
 from lipnet.plans.access import Can
 from lipnet.plans.acting import wiring as acting
 from lipnet.plans.adopting import pages as adopting
@@ -26,6 +26,7 @@ PAGES = (adopting, viewing)  # they add their routes to the blueprint of plans
 def wire(app: Flask) -> None:
     app.register_blueprint(manage_strategy.bp)
     acting.wire(app)
+    app.register_blueprint(taking_away.bp)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
     compiling.join()

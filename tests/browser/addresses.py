@@ -70,6 +70,8 @@ NO_PAGE = {
     "meetings.note_file",
     "action_talk.file",
     "meetings.original",
+    "meetings.minutes_file",
+    "plan_papers.plan_file",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",

@@ -50,6 +50,13 @@ def test_the_address_of_a_font_changes_with_the_font():
         )
 
 
+def test_the_fonts_of_pictures_and_papers_are_those_of_the_list():
+    listed = (STATIC / "fonts/README.md").read_text()
+    for path in (STATIC / "fonts").glob("*/*.ttf"):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        assert f"| {path.parent.name}/{path.name} |" in listed and digest in listed, path
+
+
 @pytest.mark.parametrize("page", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_template_holds_no_style_and_no_script_of_its_own(page):
     text = page.read_text()

@@ -7,7 +7,7 @@ import pytest
 
 TOP = Path(__file__).resolve().parents[2] / "lipnet"
 FLOORS = (
-    {"documents", "languages", "sheets", "similar"},
+    {"documents", "languages", "press", "sheets", "similar"},
     {"questionnaire", "counting", "shorthand", "tally"},
     {"core"},
     {"people"},

@@ -53,9 +53,10 @@ from lipnet.meetings.manage import (  # noqa: E402 - they put their pages on the
     motions,
     recording,
     second_call,
+    taking_away,
 )
 
 __all__ = [
     "actions", "adoptions", "agenda", "attendance", "bp", "calendar", "decisions", "minutes",
-    "motions", "recording", "second_call",
+    "motions", "recording", "second_call", "taking_away",
 ]  # fmt: skip

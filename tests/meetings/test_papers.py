@@ -1,0 +1,157 @@
+"""Minutes taken away: the words of the page, in Word and PDF, for those who may read it."""
+
+import io
+import re
+from urllib.parse import unquote
+
+import docx
+import pytest
+
+from lipnet.core import clock
+from lipnet.core.partnership import introduce
+from lipnet.meetings import operations
+from lipnet.meetings.document import minutes_of
+from lipnet.meetings.papers import minutes_paper
+from lipnet.press import as_text
+from tests import cast
+from tests.browsing import Browser, Element
+from tests.meetings import scene
+from tests.press.reading import words, words_of_docx, words_of_pdf
+from tests.press.tagged import Tagged
+
+NOTES = {
+    "en": "The library *offered* a room. #set $x$\n\n- one\n- two\n\n1. first",
+    "ar": "عرضت المكتبة قاعة يوم \u20682026-12-01\u2069 وهاتفها \u2068613-555-0100\u2069.",
+}
+AROUND = {"nav", "form", "aside", "script", "h1"}
+INLINE = {"bdi", "span", "a", "em", "strong"}
+READ_BY = {"docx": words_of_docx, "pdf": words_of_pdf}
+
+
+@pytest.fixture
+def minutes(app):
+    """(Alice, a meeting with a line of every kind): adopted, and corrected."""
+    with app.test_request_context():
+        return _adopted()
+
+
+def _adopted():
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    introduce(by=alice, name={"en": "Harbour Partnership", "fr": "Partenariat du Havre"})
+    council = scene.body(alice, charlie, chair=bob, kind="council", name="Council / Conseil")
+    scene.rule(council, 2, alice)
+    first = scene.held(council, bob, charlie, by=alice)
+    with clock.at(scene.DAY):
+        item = operations.put_on_agenda(
+            first, {"en": "Classes", "fr": "Cours"}, presenter=charlie, by=alice
+        )
+        operations.put_on_agenda(first, {"en": "<b>Other</b> \\ business"}, by=alice)
+        operations.write_notes(item, NOTES, by=alice)
+        operations.write_minutes(first, {"fr": "Merci à l’équipe."}, by=alice)
+        motion = scene.carried(first, bob, charlie, alice, "That we ask both boards.")
+        text = {"en": "We ask both.", "fr": "Nous demandons aux deux."}
+        operations.decide(first, text, motion=motion, item=item, by=alice)
+        operations.take_action(
+            first, {"en": "Write to them."}, owner=charlie, item=item, due=scene.LATER, by=alice
+        )
+        operations.add_attendee(first, status="guest", name="مريم العلي", by=alice)
+    scene.circulated(first, alice)
+    later = scene.held(council, bob, charlie, by=alice, on=scene.LATER)
+    motion = scene.carried(later, bob, charlie, alice)
+    with clock.at(scene.LATER):
+        adoption = operations.adopt_minutes(first.minutes, motion=motion, by=alice)
+        operations.correct_minutes(adoption, {"fr": "Deux et non trois."}, motion=motion, by=alice)
+    return alice, first
+
+
+def shown(page) -> list[str]:
+    """What the page says of the minutes: without the ways from it, and what one does with it."""
+    return words(page.heading) + words(_told(page.one("main")))
+
+
+def _told(element: Element) -> str:
+    said = ""
+    for child in element.children:
+        if isinstance(child, str):
+            said += child
+        elif child.tag in INLINE:
+            said += _told(child)
+        elif child.tag not in AROUND and not {"no-print", "back"} & set(child["class"].split()):
+            said += f" {_told(child)} "
+    return said
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+def test_the_files_say_word_for_word_what_the_page_says(app, minutes, tag):
+    alice, meeting = minutes
+    browser = Browser(app, alice)
+    page = browser.get(f"/meetings/{meeting.id}/minutes?lang={tag}")
+    head = words("Partenariat du Havre" if tag == "fr" else "Harbour Partnership")
+    for kind, read in READ_BY.items():
+        read_back = read(taken(browser, meeting, tag, kind).data)
+        assert read_back[: len(head)] == head
+        assert _bare(read_back[len(head) :]) == _bare(shown(page)), kind
+
+
+def test_the_files_are_named_and_say_their_language(app, minutes):
+    alice, meeting = minutes
+    browser = Browser(app, alice)
+    word = taken(browser, meeting, "fr", "docx")
+    name = unquote(word.headers["Content-Disposition"].partition("UTF-8''")[2])
+    assert name == "Procès-verbal du 17 septembre 2026 Council Conseil.docx"
+    opened = docx.Document(io.BytesIO(word.data))
+    assert opened.core_properties.language == "fr"
+    assert opened.core_properties.author == "Partenariat du Havre"
+    pdf = Tagged(taken(browser, meeting, "ar", "pdf").data)
+    assert pdf.root["/Lang"] == "ar" and "en" in pdf.languages
+    assert pdf.tags.count("/H1") == 1
+
+
+def test_the_page_offers_the_languages_of_the_minutes_and_of_the_reader(app, minutes):
+    alice, meeting = minutes
+    page = Browser(app, alice).get(f"/meetings/{meeting.id}/minutes?lang=ar")
+    offered = [a["href"].rpartition("/")[2] for a in page.all("a") if "/minutes/in/" in a["href"]]
+    assert offered == [f"{tag}.{kind}" for tag in ("ar", "en", "fr") for kind in ("docx", "pdf")]
+
+
+@pytest.mark.parametrize("end", ["so.pdf", "en.odt", "xx.docx"])
+def test_other_languages_and_kinds_are_not_written(app, minutes, end):
+    alice, meeting = minutes
+    Browser(app, alice).get(f"/meetings/{meeting.id}/minutes/in/{end}", status=404)
+
+
+def test_who_may_not_see_the_minutes_gets_no_file(app, minutes):
+    _, meeting = minutes
+    with app.test_request_context():
+        tam = cast.person("Tam Translates", "translator")
+    response = Browser(app, tam).client.get(f"/meetings/{meeting.id}/minutes/in/en.docx")
+    assert response.status_code in (403, 404)
+    response = Browser(app).client.get(f"/meetings/{meeting.id}/minutes/in/en.docx")
+    assert response.status_code in (302, 303)
+
+
+def test_what_is_withheld_is_not_written_and_neither_are_corrections(app, minutes):
+    _, meeting = minutes
+    with app.test_request_context():
+        document = minutes_of(meeting)
+        gone = document["agenda"][0]
+        left = gone | {"title": {}, "notes": {}, "because": [], "declared": [], "withheld": True}
+        kept = {
+            kind: [line for line in document[kind] if line["item"] != gone["id"]]
+            for kind in ("motions", "decisions", "actions")
+        }
+        agenda = [left, *document["agenda"][1:]]
+        text = as_text(minutes_paper(meeting, document | kept | {"agenda": agenda}))
+    assert "1 One item was confidential." in text
+    assert not re.search("Classes|library|We ask both|Deux et non", text)
+
+
+def taken(browser, meeting, tag: str, kind: str):
+    response = browser.client.get(f"/meetings/{meeting.id}/minutes/in/{tag}.{kind}")
+    assert response.status_code == 200
+    return response
+
+
+def _bare(found: list[str]) -> list[str]:
+    """Dots between names are the page's layout, not its words."""
+    return [word for word in found if word != "·"]
