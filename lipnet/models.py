@@ -108,6 +108,15 @@ from lipnet.plans.adopting.models import (
     PlanProposal,
     PlanRatification,
 )
+from lipnet.plans.indicators.models import (
+    GroupReading,
+    Indicator,
+    IndicatorGroup,
+    IndicatorReading,
+    ReportingPeriod,
+    ReportingRhythm,
+    YearTarget,
+)
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -116,6 +125,15 @@ from lipnet.plans.models import (
     Priority,
     ProgressNote,
     Strategy,
+)
+from lipnet.plans.strategies.models import (
+    ActionTag,
+    LevelName,
+    LevelReason,
+    Outcome,
+    PriorityTag,
+    StrategyPreface,
+    Tag,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
@@ -205,9 +223,14 @@ MEETINGS = (
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 ADOPTING = (PlanProposal, PlanRatification, PlanBaseline, AmendmentRule, ActionAmendment)
+STRATEGIES = (
+    LevelName, StrategyPreface, LevelReason, Outcome, Tag, PriorityTag, ActionTag, Indicator,
+    YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
+)  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
-    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *REPORTS,
+    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *STRATEGIES,
+    *REPORTS,
 )  # fmt: skip

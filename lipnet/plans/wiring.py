@@ -13,6 +13,7 @@ from lipnet.plans.access import Can
 from lipnet.plans.adopting import pages as adopting
 from lipnet.plans.adopting import waiting as ratifying
 from lipnet.plans.by_priority import by_priority
+from lipnet.plans.indicators import wiring as indicators
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
 from lipnet.plans.sources import KINDS
 from lipnet.plans.viewing import pages as viewing
@@ -22,6 +23,7 @@ PAGES = (adopting, viewing)  # they add their routes to the blueprint of plans
 
 
 def wire(app: Flask) -> None:
+    indicators.wire(app)
     app.register_blueprint(manage_strategy.bp)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
