@@ -42,17 +42,19 @@ class IndicatorForm(Form):
     source = TextsInput(lazy("Where the readings come from"), [Longest(500)])
 
     def offer(self, priority: Priority) -> "IndicatorForm":
-        outcomes = priority.outcomes.order_by(Outcome.position)
+        outcomes = list(priority.outcomes.order_by(Outcome.position))
         self.outcome.choices = [
             (NONE, lazy("None: it stands beside the outcomes")),
             *((str(outcome.id), plain(outcome.text)) for outcome in outcomes),
         ]
+        if not outcomes:
+            del self.outcome
         self.counted.choices = list(COUNTED_NAMES.items())
         return self
 
     def told(self) -> Particulars:
         texts = ("measures", "unit", "baseline_words", "baseline_source", "target_words", "source")
-        key = self.outcome.data
+        key = self.outcome.data if "outcome" in self else NONE
         return Particulars(
             name=self.name.data,
             counts_people=self.counts_people.data,
