@@ -135,16 +135,16 @@ def serve(scene) -> None:
 
 
 def acts(days: Days) -> list[tuple]:
-    """Each quarter that is over was opened on its last days, and closed a month later; the latest
-    may still be open."""
+    """Each quarter is opened in its second month, read when it is over, and closed a month later;
+    the latest is open."""
     story = [(days.passed(0.12), serve)]
     for at, (first, last) in enumerate(_quarters(days)):
-        opens, closes = working(last - timedelta(days=3)), working(last + timedelta(days=34))
+        opens, closes = working(first + timedelta(days=40)), working(last + timedelta(days=34))
         if opens > days.today:
             break
         story.append((opens, partial(_open, first=first)))
-        read = min(working(last + timedelta(days=12)), days.today)
-        story.append((read, partial(_read, at=at, first=first)))
+        if (read := working(last + timedelta(days=12))) <= days.today:
+            story.append((read, partial(_read, at=at, first=first)))
         if closes < days.today:
             story.append((closes, partial(_close, first=first)))
     return story

@@ -78,7 +78,7 @@ def form_for(priority: Priority, indicator: Indicator | None = None) -> Indicato
     strategy = priority.pillar.strategy
     covered = range(strategy.from_year, strategy.to_year)
     fields = {
-        f"year_{year}": StringField(lazy("By the end of %(years)s", years=years(year)))
+        f"year_{year}": StringField(lazy("What the year %(years)s should reach", years=years(year)))
         for year in covered
     }
     kind = type("IndicatorForm", (IndicatorForm,), {**fields, "covered": covered})

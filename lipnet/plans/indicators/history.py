@@ -18,7 +18,8 @@ from lipnet.plans.indicators.standing import parts_of
 
 @dataclass(frozen=True)
 class PeriodRow:
-    """A period with the reading that holds, those it replaced, and what all came to by then."""
+    """A period with the reading that holds, those it replaced, and what all came to by then (None
+    where nothing was noted)."""
 
     period: ReportingPeriod
     reading: IndicatorReading | None
@@ -42,7 +43,7 @@ def history_of(indicator: Indicator) -> list[PeriodRow]:
             period,
             reading,
             records.get(period.id, [])[:-1],
-            come_to,
+            come_to if reading else None,
             [(g, parts[reading.id][g.id]) for g in groups
              if reading and g.id in parts.get(reading.id, {})],
         )

@@ -27,7 +27,7 @@ FLOOR = 7
 
 
 def wire(app: Flask) -> None:
-    app.jinja_env.filters["level_called"] = level_called
+    app.jinja_env.globals["level_called"] = level_called  # a filter of a constant would be kept
     box_on("plan_action", what_it_serves)
     waiting_from(readings_wait)
     thread.register(

@@ -36,7 +36,9 @@ def test_levels_are_called_what_the_partnership_calls_them(app, alice, strategy)
     assert "But 1" in browser.get("/plans/strategy?lang=fr").text
     plan = plans.start_plan(strategy, strategy.from_year, by=alice)
     action = scene.action(plan, alice)
-    assert "Goal" in browser.get(f"/plans/actions/{action.number}?lang=en").text
+    for lang, word in (("en", "Goal"), ("fr", "But")):
+        terms = browser.get(f"/plans/actions/{action.number}?lang={lang}").all("dt")
+        assert word in [term.text for term in terms]
     operations.call_levels({"pillar": {"en": " "}}, by=alice)
     with i18n.speaking("en"):
         assert level_called("pillar") == "Pillar"
