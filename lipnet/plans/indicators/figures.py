@@ -8,7 +8,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.questionnaire.typed import NotAnAnswer, decimal
 
 MOST_PLACES = 3
-UNSURE = lazy("Is this in thousands, or does the comma begin the decimals? Write 1000 or 1.000,0.")
+UNSURE = lazy("Is the comma for thousands or for decimals? Write it without one: 1200, or 1.2.")
 NO_FIGURE = lazy("This is not a number. Write digits only, like 120 or 12.5.")
 TOO_FINE = lazy("Please write at most three decimals.")
 
