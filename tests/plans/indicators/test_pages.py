@@ -70,7 +70,8 @@ def test_a_person_fills_in_what_is_theirs_and_reads_the_rest(app, alice, stage, 
     assert (reading.value, reading.by, reading.note) == ("30", charlie, {"fr": "Hiver."})
     assert "Note what your indicators came to" not in browser.get("/?lang=en").text
     page = browser.submit(here, {f"{line}value": "1,200"})
-    assert "in thousands" in page.text
+    assert f"#{line}value" in [link["href"] for link in page.all("a")]
+    assert "for thousands" in page.text
     assert IndicatorReading.get().value == "30"
     page = browser.submit(here, {})
     assert "is kept" not in page.text
