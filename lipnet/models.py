@@ -122,6 +122,15 @@ from lipnet.plans.adopting.models import (
     PlanRatification,
 )
 from lipnet.plans.compiling.models import ChosenSource, PlanChoice, ReshapedAction
+from lipnet.plans.indicators.models import (
+    GroupReading,
+    Indicator,
+    IndicatorGroup,
+    IndicatorReading,
+    ReportingPeriod,
+    ReportingRhythm,
+    YearTarget,
+)
 from lipnet.plans.models import (
     ActionPlan,
     Pillar,
@@ -130,6 +139,15 @@ from lipnet.plans.models import (
     Priority,
     ProgressNote,
     Strategy,
+)
+from lipnet.plans.strategies.models import (
+    ActionTag,
+    LevelName,
+    LevelReason,
+    Outcome,
+    PriorityTag,
+    StrategyPreface,
+    Tag,
 )
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
@@ -227,11 +245,15 @@ COMPILING = (PlanChoice, ChosenSource, ReshapedAction)
 ENGAGEMENT = (
     Engagement, Reached, Partner, Heard, EngagementFile, PopulationGroup, CommunityLanguage,
 )  # fmt: skip
+STRATEGIES = (
+    LevelName, StrategyPreface, LevelReason, Outcome, Tag, PriorityTag, ActionTag, Indicator,
+    YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
+)  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
-    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *ADOPTING, *ACTING,
-    *COMPILING, *ENGAGEMENT,
+    *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
+    *ACTING, *COMPILING, *ENGAGEMENT,
     *REPORTS,
 )  # fmt: skip

@@ -24,6 +24,7 @@ from lipnet.demo import (
     groups_meet,
     last_year,
     learning,
+    measuring,
     planning,
     ratifying,
     reporting,
@@ -75,6 +76,7 @@ def story(days: Days, counts: dict[str, int], tick: Callable[[], None]) -> list[
         *_year_over(days, answering),
         *_this_year(days, answering),
         *_met(days),
+        *measuring.acts(days),
         *((noted.day, partial(planning.note, noted=noted)) for noted in last_year.notes(days)),
         *((noted.day, partial(planning.note, noted=noted)) for noted in this_year.notes(days)),
     ]
@@ -90,6 +92,7 @@ def _beginning(days: Days) -> list[Act]:
         (date(days.last_year, 3, 12), learning.add_themes),
         (date(days.last_year, 3, 12), learning.note_vacancies),
         (date(days.last_year, 3, 17), strategy.write),
+        (date(days.last_year, 3, 17), measuring.describe),
         (date(days.last_year, 3, 24), _start_last_plan),
         (days.last(4, 1), groups.choose_holder),
         (days.last(4, 1), agreeing.sign),

@@ -28,6 +28,8 @@ class Scene:
     priorities: dict[str, Any] = field(default_factory=dict)
     plans: dict[str, Any] = field(default_factory=dict)
     actions: dict[str, Any] = field(default_factory=dict)
+    outcomes: dict[str, Any] = field(default_factory=dict)
+    indicators: dict[str, Any] = field(default_factory=dict)
     strategy: Any = None
     terms: Any = None
     departing: Any = None

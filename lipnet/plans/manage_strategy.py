@@ -10,6 +10,8 @@ from lipnet.plans import access, forms, operations
 from lipnet.plans.access import Can
 from lipnet.plans.manage import bp, motion_chosen
 from lipnet.plans.models import Strategy
+from lipnet.plans.strategies.naming import levels_called
+from lipnet.plans.strategies.told import preface_of, told_of
 
 
 @bp.route("/strategy")
@@ -67,7 +69,7 @@ def new_pillar(strategy_id):
     form = forms.TitleForm()
     if form.carry_out(lambda: operations.add_pillar(strategy, form.title.data, by=me())):
         return _back_to(strategy)
-    return _title_page(form, strategy, _("Add a pillar"))
+    return _title_page(form, strategy, _adding("pillar", _("Add a pillar")))
 
 
 @bp.route("/pillars/<int:pillar_id>", methods=["GET", "POST"])
@@ -78,7 +80,7 @@ def edit_pillar(pillar_id):
     if form.carry_out(lambda: operations.reword_pillar(pillar, form.title.data, by=me())):
         return _back_to(pillar.strategy)
     removal = url_for(".remove_pillar", pillar_id=pillar_id)
-    return _title_page(form, pillar.strategy, _("Change the pillar"), removal)
+    return _title_page(form, pillar.strategy, _changing("pillar", _("Change the pillar")), removal)
 
 
 @bp.route("/pillars/<int:pillar_id>/removal", methods=["POST"])
@@ -96,7 +98,7 @@ def new_priority(pillar_id):
     form = forms.TitleForm()
     if form.carry_out(lambda: operations.add_priority(pillar, form.title.data, by=me())):
         return _back_to(pillar.strategy)
-    return _title_page(form, pillar.strategy, _("Add a priority"))
+    return _title_page(form, pillar.strategy, _adding("priority", _("Add a priority")))
 
 
 @bp.route("/priorities/<int:priority_id>", methods=["GET", "POST"])
@@ -107,7 +109,9 @@ def edit_priority(priority_id):
     if form.carry_out(lambda: operations.reword_priority(priority, form.title.data, by=me())):
         return _back_to(priority.pillar.strategy)
     removal = url_for(".remove_priority", priority_id=priority_id)
-    return _title_page(form, priority.pillar.strategy, _("Change the priority"), removal)
+    return _title_page(
+        form, priority.pillar.strategy, _changing("priority", _("Change the priority")), removal
+    )
 
 
 @bp.route("/priorities/<int:priority_id>/removal", methods=["POST"])
@@ -130,13 +134,30 @@ def _strategy_page(strategy: Strategy | None):
     others = [
         other for other in Strategy.select().order_by(Strategy.from_year) if other != strategy
     ]
-    return render_template("plans/strategy.html", strategy=strategy, others=others)
+    return render_template(
+        "plans/strategy.html",
+        strategy=strategy,
+        others=others,
+        told=told_of(strategy) if strategy else [],
+        preface=preface_of(strategy) if strategy else None,
+    )
 
 
 def _title_page(form, strategy: Strategy, heading: str, removal: str = ""):
     return render_template(
         "plans/title.html", form=form, strategy=strategy, words=heading, removal=removal
     )
+
+
+def _adding(level: str, usual: str) -> str:
+    """The usual sentence, or one that stands with any word of a partnership's own."""
+    own = levels_called()[level]
+    return _("Add: %(level)s", level=own.word) if own.is_own else usual
+
+
+def _changing(level: str, usual: str) -> str:
+    own = levels_called()[level]
+    return _("Change: %(level)s", level=own.word) if own.is_own else usual
 
 
 def _back_to(strategy: Strategy):

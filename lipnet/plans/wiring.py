@@ -15,6 +15,7 @@ from lipnet.plans.adopting import pages as adopting
 from lipnet.plans.adopting import waiting as ratifying
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.compiling import wiring as compiling
+from lipnet.plans.indicators import wiring as indicators
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
 from lipnet.plans.sources import KINDS, may_be_planned
 from lipnet.plans.viewing import pages as viewing
@@ -24,6 +25,7 @@ PAGES = (adopting, viewing)  # they add their routes to the blueprint of plans
 
 
 def wire(app: Flask) -> None:
+    indicators.wire(app)
     app.register_blueprint(manage_strategy.bp)
     acting.wire(app)
     app.register_blueprint(taking_away.bp)

@@ -23,7 +23,9 @@ from lipnet.nominations.proposals import Proposal
 from lipnet.people.models import ApiToken, Organisation, Person
 from lipnet.plans.acting.money import ActionMoney
 from lipnet.plans.adopting.models import PlanProposal
+from lipnet.plans.indicators.models import Indicator, ReportingPeriod
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
+from lipnet.plans.strategies.models import Outcome, Tag
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.exporting.models import Export
@@ -105,11 +107,13 @@ NUMBERED = {
     "attendee_id": Attendance, "ballot_id": Ballot,
     "brought_id": BroughtMinutes,
     "call_id": Call, "decision_id": Decision, "draft_id": NominationDraft,
-    "engagement_id": Engagement, "finding_id": Finding, "item_id": AgendaItem,
+    "engagement_id": Engagement, "finding_id": Finding, "indicator_id": Indicator,
+    "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
-    "organisation_id": Organisation, "person_id": Person, "pillar_id": Pillar,
+    "organisation_id": Organisation, "outcome_id": Outcome, "period_id": ReportingPeriod,
+    "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
-    "strategy_id": Strategy, "open_id": StillOpen, "proposed_id": ProposedItem,
+    "strategy_id": Strategy, "tag_id": Tag, "open_id": StillOpen, "proposed_id": ProposedItem,
     "usual_id": UsualItem, "money_id": ActionMoney,
     "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip

@@ -90,6 +90,8 @@ def remove_priority(priority: Priority, *, by) -> None:
     _check_open(strategy)
     if PlanAction.select().where(PlanAction.priority == priority).exists():
         raise Refusal(lazy("Actions stand under this priority, so it stays."))
+    if priority.outcomes.exists() or priority.indicators.exists():
+        raise Refusal(lazy("Outcomes or indicators stand under this. Take them out first."))
     record(DESCRIBED, strategy, by=by, removed_priority=priority.id)
     priority.delete_instance()
 

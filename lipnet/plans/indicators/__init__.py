@@ -1,0 +1,1 @@
+"""How we would know: indicators, the periods in which they are read, and the readings."""

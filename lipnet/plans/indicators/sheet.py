@@ -1,0 +1,135 @@
+"""The lines of a period's sheet: each indicator with its form, its reading, and who is late."""
+
+from dataclasses import dataclass, field
+
+from wtforms import StringField
+
+from lipnet.core import thread
+from lipnet.core.refusals import Refusal
+from lipnet.evidence.models import Finding
+from lipnet.plans.indicators.access import may_report
+from lipnet.plans.indicators.figures import figure, kept
+from lipnet.plans.indicators.forms import ReadingForm, findings_offered, written
+from lipnet.plans.indicators.models import (
+    Indicator,
+    IndicatorGroup,
+    IndicatorReading,
+    ReportingPeriod,
+)
+from lipnet.plans.indicators.of_year import is_few
+from lipnet.plans.indicators.operations import Said
+from lipnet.plans.indicators.standing import latest_of_period, parts_of
+
+
+@dataclass
+class Line:
+    """One indicator of the sheet; `form` is None for who only reads it."""
+
+    indicator: Indicator
+    reading: IndicatorReading | None
+    groups: list[IndicatorGroup]
+    parts: dict[int, str]
+    before: dict = field(default_factory=dict)
+    form: ReadingForm | None = None
+
+    @property
+    def group_fields(self) -> list:
+        return [self.form[f"group_{group.id}"] for group in self.groups]
+
+    @property
+    def says_something_new(self) -> bool:
+        now = {name: self.form[name].data for name in self.before}
+        return any((now[name] or None) != (self.before[name] or None) for name in now)
+
+    def said(self) -> Said:
+        key = self.form.finding.data
+        return Said(
+            value=self.form.value.data or "",
+            words=self.form.words.data or {},
+            is_nil=self.form.is_nil.data,
+            reason=self.form.reason.data or {},
+            note=self.form.note.data or {},
+            groups={group.id: self.form[f"group_{group.id}"].data or "" for group in self.groups},
+            finding=Finding.get_or_none(Finding.id == int(key)) if key.isdecimal() else None,
+        )
+
+
+def lines_of(period: ReportingPeriod, person) -> list[Line]:
+    """Every indicator in use, or read in this period; to fill in where `person` reports it."""
+    read = latest_of_period(period)
+    every = Indicator.of(period.strategy, retired=True)
+    shown = [one for one in every if one.retired_on is None or one.id in read]
+    rows = IndicatorGroup.select().where(IndicatorGroup.indicator.in_([one.id for one in shown]))
+    groups: dict[int, list[IndicatorGroup]] = {}
+    for group in rows.order_by(IndicatorGroup.position):
+        groups.setdefault(group.indicator_id, []).append(group)
+    parts = parts_of(read.values())
+    findings = _findings_of(read)
+    offered = findings_offered() if period.is_open else []
+    lines = []
+    for one in shown:
+        reading = read.get(one.id)
+        line = Line(one, reading, groups.get(one.id, []), parts.get(reading.id, {}) if reading
+                    else {})  # fmt: skip
+        if period.is_open and may_report(person, one):
+            _give_form(line, offered, findings.get(reading.id, "") if reading else "")
+        lines.append(line)
+    return lines
+
+
+def line_of(indicator: Indicator, period: ReportingPeriod) -> Line:
+    """One line with its form, for a correction; it begins with what holds now."""
+    reading = latest_of_period(period).get(indicator.id)
+    groups = list(indicator.groups.order_by(IndicatorGroup.position))
+    parts = parts_of([reading]).get(reading.id, {}) if reading else {}
+    line = Line(indicator, reading, groups, parts)
+    found = _findings_of({indicator.id: reading}).get(reading.id, "") if reading else ""
+    _give_form(line, findings_offered(), found)
+    return line
+
+
+def few_in(line: Line) -> bool:
+    """Whether what was typed counts so few people that somebody could tell who they are."""
+    typed = [line.form.value.data, *(each.data for each in line.group_fields)]
+    return not line.form.is_nil.data and any(
+        is_few(line.indicator, _read(raw)) for raw in typed if raw
+    )
+
+
+def _read(raw: str):
+    try:
+        return figure(kept(raw, "value"))
+    except Refusal:
+        return None
+
+
+def _give_form(line: Line, offered, finding: str) -> None:
+    fields = {f"group_{group.id}": StringField(group.name) for group in line.groups}
+    kind = type("ReadingForm", (ReadingForm,), fields)
+    line.before = _as_it_is(line, finding)
+    line.form = kind(prefix=f"i{line.indicator.id}-", data=line.before)
+    line.form.finding.choices = offered
+
+
+def _as_it_is(line: Line, finding: str) -> dict:
+    reading = line.reading
+    return {
+        "value": written(reading.value) if reading else "",
+        "words": reading.words if reading else {},
+        "is_nil": bool(reading and reading.is_nil),
+        "reason": reading.reason if reading else {},
+        "note": reading.note if reading else {},
+        "finding": finding,
+        **{f"group_{g.id}": written(line.parts.get(g.id, "")) for g in line.groups},
+    }
+
+
+def _findings_of(read: dict[int, IndicatorReading]) -> dict[int, str]:
+    """reading -> the finding it was taken from."""
+    ids = [str(reading.id) for reading in read.values()]
+    links = thread.Because.select().where(
+        thread.Because.from_kind == IndicatorReading._meta.table_name,
+        thread.Because.from_id.in_(ids),
+        thread.Because.to_kind == Finding._meta.table_name,
+    )
+    return {int(link.from_id): link.to_id for link in links}

@@ -1,0 +1,48 @@
+"""Which readings wait for a person."""
+
+from flask import url_for
+
+from lipnet.core.i18n import format_day, gettext
+from lipnet.core.permissions import may
+from lipnet.core.web import Waiting
+from lipnet.plans.access import Can
+from lipnet.plans.indicators.access import may_report
+from lipnet.plans.indicators.models import Indicator, ReportingPeriod
+from lipnet.plans.indicators.periods import called
+from lipnet.plans.indicators.standing import latest_of_period
+
+
+def readings_wait(person) -> list[Waiting]:
+    """Open periods in which somebody named for an indicator, or its chair, has noted nothing."""
+    if not may(person, Can.READ):
+        return []
+    return [
+        _waiting(period)
+        for period in ReportingPeriod.select().where(ReportingPeriod.closed_on.is_null())
+        if any(_is_mine(person, one) for one in _unread(period))
+    ]
+
+
+def _unread(period: ReportingPeriod) -> list[Indicator]:
+    read = latest_of_period(period)
+    return [one for one in Indicator.of(period.strategy) if one.id not in read]
+
+
+def _is_mine(person, indicator: Indicator) -> bool:
+    """The coordinator may report all, but is reminded only of those that nobody else reports."""
+    named = indicator.person_id or indicator.body_id
+    if may(person, Can.MANAGE):
+        return not named or indicator.person_id == person.id
+    return may_report(person, indicator)
+
+
+def _waiting(period: ReportingPeriod) -> Waiting:
+    return Waiting(
+        gettext(
+            "Note what your indicators came to, %(period)s: until %(day)s.",
+            period=called(period.starts, period.ends),
+            day=format_day(period.due),
+        ),
+        url_for("plans.sheet", period_id=period.id),
+        period.opened_on,
+    )
