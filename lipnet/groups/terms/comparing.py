@@ -1,17 +1,8 @@
 """How one version of terms of reference differs from another, word by word."""
 
-import re
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
-WORD = re.compile(r"\S+\s*")
-
-
-class Piece(NamedTuple):
-    """Words that both have (same), only the earlier (gone), or only the later (new)."""
-
-    kind: str
-    text: str
+from lipnet.core.comparing import Piece, compared
 
 
 class SectionChange(NamedTuple):
@@ -20,19 +11,6 @@ class SectionChange(NamedTuple):
     state: str
     title: dict
     pieces: dict[str, list[Piece]]
-
-
-def compared(before: str, after: str) -> list[Piece]:
-    """The two texts laid over each other: first what is gone, then what is new in its place."""
-    old, new = WORD.findall(before), WORD.findall(after)
-    bare = ([word.strip() for word in words] for words in (old, new))
-    found: list[Piece] = []
-    for kind, a, b, c, d in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found.append(Piece("same", _text_of(new[c:d])))
-        else:
-            found += [Piece("gone", _text_of(old[a:b])), Piece("new", _text_of(new[c:d]))]
-    return [piece for piece in found if piece.text]
 
 
 def sections_compared(before: list[dict], after: list[dict], tags) -> list[SectionChange]:
@@ -61,12 +39,6 @@ def _change(former: dict | None, section: dict | None, tags) -> SectionChange:
     if former is None or section is None:
         state = "new" if former is None else "gone"
     return SectionChange(state, (section or former or {})["title"], pieces)
-
-
-def _text_of(words: list[str]) -> str:
-    """The words as written; the last one of a text gets a space, so that no two run together."""
-    text = "".join(words)
-    return text if not text or text[-1].isspace() else f"{text} "
 
 
 def _same_title(one: dict, other: dict) -> bool:
