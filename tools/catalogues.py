@@ -51,6 +51,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/nominations/second.html",
     "lipnet/templates/nominations/second_thanks.html",
     "lipnet/templates/meetings/inviting/reply",
+    "lipnet/templates/meetings/minuting/public",
     "lipnet/nominations/closing.py",
     "lipnet/nominations/ballots/letters.py",
     "lipnet/nominations/ballots/places.py",
