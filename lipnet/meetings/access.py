@@ -68,6 +68,13 @@ def may_see_line(person, record) -> bool:
     return item is None or theirs or item not in hidden_from(person)
 
 
+def may_see_whole(person, meeting: Meeting) -> bool:
+    """Whether nothing of `meeting` is hidden from `person`: the file its minutes came from tells
+    all of it."""
+    hidden = hidden_from(person)
+    return not hidden or not any(item.id in hidden for item in meeting.items)
+
+
 def lines_seen_by(person, records) -> list:
     return [record for record in records if may_see_line(person, record)]
 

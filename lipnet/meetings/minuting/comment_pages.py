@@ -33,8 +33,8 @@ def comment_on_minutes(meeting_id: int):
         return redirect(comments_page(found), 303)
     return minutes_form(
         form, found, _("Comment on the minutes"), _("Send the comment"),
-        lede=_("Say what is wrong or missing. Members of the group read it, nobody else. You can "
-               "take it back."),
+        lede=_("Say what is wrong or missing. Only members of the group and who keeps its minutes "
+               "read it. You can take it back."),
     )  # fmt: skip
 
 

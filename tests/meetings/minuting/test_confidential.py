@@ -6,6 +6,8 @@ import pytest
 
 from lipnet.core import clock, thread
 from lipnet.meetings import operations
+from lipnet.meetings.access import may_see_whole
+from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.document import minutes_of
 from lipnet.meetings.following.operations import note_on_action
 from lipnet.meetings.minuting import operations as minuting
@@ -118,12 +120,25 @@ def test_the_thread_shows_it_to_members_alone_and_never_to_the_public(there):
     assert thread.kind("decision").may_see(vera, other.decisions[0])
 
 
-def test_who_took_an_action_on_sees_it_though_she_is_no_member(there):
+def test_who_took_an_action_on_sees_it_alone_though_she_is_no_member(there, app):
     alice, _, _, meeting, item = there
     mia = cast.person("Mia Member", "member")
     action = operations.take_action(meeting, text("hers"), owner=mia, item=item, by=alice)
     assert thread.kind("action_item").may_see(mia, action)
     assert not thread.kind("decision").may_see(mia, item.decisions[0])
+    page = told(app, mia, f"/meetings/actions/{action.id}")
+    assert f"{SECRET} hers" in page
+    assert f"{SECRET} item" not in page
+
+
+def test_the_file_that_minutes_came_from_stays_with_who_may_read_all_of_them(there):
+    alice, bob, _, meeting, item = there
+    vera = cast.vera()
+    assert may_see_whole(bob, meeting)
+    assert not may_see_whole(vera, meeting)
+    original = BroughtMinutes(meeting=meeting, recorded_at=clock.now(), name="minutes.docx")
+    kind = thread.kind("brought_minutes")
+    assert (kind.may_see(bob, original), kind.may_see(vera, original)) == (True, False)
 
 
 def test_the_redacted_document_keeps_the_place_and_no_word(there):
