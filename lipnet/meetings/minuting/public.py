@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from lipnet.core.i18n import lazy
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
 from lipnet.groups.models import Body
@@ -13,25 +14,32 @@ from lipnet.meetings.minuting.publishing import (
 )
 from lipnet.meetings.minuting.redacting import for_everybody
 from lipnet.meetings.models import Meeting
-from lipnet.meetings.words import (
-    RESULT_TONES,
-    RESULT_WORDS,
-    STATUS_WORDS,
-    quorum_words,
-    votes_words,
-)
+from lipnet.meetings.words import RESULT_TONES
 
 bp = Blueprint("minutes_public", __name__)
+
+# In every language of the pages, so not the words that staff read.
+PUBLIC_RESULTS = {
+    "carried": lazy("Carried"),
+    "consensus": lazy("By consensus"),
+    "defeated": lazy("Defeated"),
+    "tabled": lazy("Tabled"),
+    "withdrawn": lazy("Withdrawn"),
+}
+PUBLIC_STATUSES = {
+    "regrets": lazy("Regrets"),
+    "absent": lazy("Absent"),
+    "guest": lazy("Guest"),
+    "staff": lazy("Staff"),
+}
 
 
 @bp.context_processor
 def _words() -> dict:
     return {
-        "RESULT_WORDS": RESULT_WORDS,
+        "PUBLIC_RESULTS": PUBLIC_RESULTS,
+        "PUBLIC_STATUSES": PUBLIC_STATUSES,
         "RESULT_TONES": RESULT_TONES,
-        "STATUS_WORDS": STATUS_WORDS,
-        "quorum_words": quorum_words,
-        "votes_words": votes_words,
     }
 
 

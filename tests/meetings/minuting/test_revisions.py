@@ -17,7 +17,7 @@ SECOND = {"en": "The library offered a large room.", "fr": "La bibliothèque a o
 
 
 @pytest.fixture
-def went_round_twice(house):
+def went_round_twice(house, app):
     """Sent round, taken back, put right, sent round again; with an item more and one decision."""
     alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     body = scene.body(alice, charlie, chair=bob)
