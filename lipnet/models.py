@@ -52,6 +52,13 @@ from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.following.models import ActionNote, ActionReminder, ReminderChoice
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
+from lipnet.meetings.minuting.models import (
+    ConfidentialItem,
+    MinutesComment,
+    MinutesPublication,
+    MinutesRevision,
+    PublicMinutes,
+)
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -229,11 +236,14 @@ AGENDAS = (
     UsualItem, StandingItem, CameBack, StillOpen, ProposedItem, Paper, PulledItem, ConsentAdoption,
     DeclaredConflict, PlannedLength,
 )  # fmt: skip
+MINUTING = (
+    MinutesRevision, MinutesComment, ConfidentialItem, PublicMinutes, MinutesPublication,
+)  # fmt: skip
 MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
     TypedLines, MeetingSeries, SeriesMeeting, MeetingReply, CalendarFeed, AgendaSending,
-    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, *AGENDAS,
+    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, *AGENDAS, *MINUTING,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 ADOPTING = (PlanProposal, PlanRatification, PlanBaseline, AmendmentRule, ActionAmendment)

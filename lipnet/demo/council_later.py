@@ -1,6 +1,6 @@
 """What the council decided since: winter, the end of the year, and lately."""
 
-from lipnet.demo import ratifying, this_year
+from lipnet.demo import minuting, ratifying, this_year
 from lipnet.demo.dates import THURSDAY
 from lipnet.demo.planning import put
 from lipnet.demo.sitting import CITY_HALL, CLOSING, HALL, NO_CONFLICT, OPENING, Sitting
@@ -210,6 +210,7 @@ def lately(scene) -> None:
         who="tesfalem", days=60,
     )  # fmt: skip
     sitting.circulate()
+    minuting.on_their_way(scene)
 
 
 def upcoming(scene) -> None:

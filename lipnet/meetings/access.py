@@ -1,9 +1,13 @@
 """Who may see meetings, run them, and finish what was taken on."""
 
+from flask import g, has_request_context
+
+from lipnet.core import clock
 from lipnet.core.permissions import Role, declare, may
 from lipnet.core.refusals import NotFound, NotYours
 from lipnet.core.web import may_change, me
-from lipnet.groups.models import Appointment, Body, TermsOfReference
+from lipnet.groups.models import Appointment, Body, TermsOfReference, people_of
+from lipnet.meetings.minuting.confidential import every_confidential
 from lipnet.meetings.models import (
     ActionItem,
     AgendaItem,
@@ -31,6 +35,50 @@ def may_run(person, body: Body) -> bool:
     return may(person, Can.RUN_MEETINGS, body=body.id)
 
 
+def may_see_confidential(person, meeting: Meeting) -> bool:
+    """Whether `person` sits in the body, or runs its meetings; None means the public."""
+    if person is None or not may_see(person):
+        return False
+    days = {clock.today(), max(meeting.on, clock.today())}
+    return may_run(person, meeting.body) or any(
+        person in people_of(meeting.body, day) for day in days
+    )
+
+
+def hidden_from(person) -> frozenset[int]:
+    """The confidential agenda items that `person` may not see; None means the public.
+
+    Asked of every line of a page, so one page asks the database once.
+    """
+    known = g.setdefault("hidden_items", {}) if has_request_context() else {}
+    key = person.id if person else None
+    if key not in known:
+        rows = every_confidential()
+        meetings = {meeting.id: meeting for _, meeting in rows}
+        open_to = {at for at, one in meetings.items() if may_see_confidential(person, one)}
+        known[key] = frozenset(item for item, one in rows if one.id not in open_to)
+    return known[key]
+
+
+def may_see_line(person, record) -> bool:
+    """Whether an item, or what stands under one, is not hidden from `person`; who took an action
+    on sees it."""
+    item = record.id if isinstance(record, AgendaItem) else record.agenda_item_id
+    theirs = person is not None and getattr(record, "owner_id", None) == person.id
+    return item is None or theirs or item not in hidden_from(person)
+
+
+def may_see_whole(person, meeting: Meeting) -> bool:
+    """Whether nothing of `meeting` is hidden from `person`: the file its minutes came from tells
+    all of it."""
+    hidden = hidden_from(person)
+    return not hidden or not any(item.id in hidden for item in meeting.items)
+
+
+def lines_seen_by(person, records) -> list:
+    return [record for record in records if may_see_line(person, record)]
+
+
 def bodies_to_run(person) -> list[Body]:
     return [body for body in Body.standing() if may_run(person, body)]
 
@@ -44,7 +92,7 @@ def meeting_to_run(meeting_id: int) -> Meeting:
 
 
 def item_to_see(item_id: int) -> AgendaItem:
-    return _found(AgendaItem, item_id)
+    return _line(AgendaItem, item_id)
 
 
 def item_to_run(item_id: int) -> AgendaItem:
@@ -60,7 +108,7 @@ def attendee_to_remove(attendee_id: int) -> Attendance:
 
 
 def motion_to_see(motion_id: int) -> Motion:
-    return _found(Motion, motion_id)
+    return _line(Motion, motion_id)
 
 
 def motion_to_run(motion_id: int) -> Motion:
@@ -70,7 +118,7 @@ def motion_to_run(motion_id: int) -> Motion:
 
 
 def decision_to_see(decision_id: int) -> Decision:
-    return _found(Decision, decision_id)
+    return _line(Decision, decision_id)
 
 
 def decision_to_run(decision_id: int) -> Decision:
@@ -80,7 +128,7 @@ def decision_to_run(decision_id: int) -> Decision:
 
 
 def action_to_see(action_id: int) -> ActionItem:
-    return _found(ActionItem, action_id)
+    return _line(ActionItem, action_id)
 
 
 def action_to_run(action_id: int) -> ActionItem:
@@ -138,6 +186,13 @@ def appointed_by(call: Call) -> list[Appointment]:
 def _to_run(meeting: Meeting) -> Meeting:
     may_change(me(), Can.RUN_MEETINGS, body=meeting.body_id)
     return meeting
+
+
+def _line(model, record_id: int):
+    record = _found(model, record_id)
+    if not may_see_line(me(), record):
+        raise NotFound
+    return record
 
 
 def _found(model, record_id: int):

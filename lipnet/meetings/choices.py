@@ -8,9 +8,10 @@ from lipnet.core.forms import content_languages
 from lipnet.core.i18n import format_day, gettext
 from lipnet.core.multilingual import plain
 from lipnet.core.text import folded
+from lipnet.core.web import me
 from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body, people_of
-from lipnet.meetings.access import bodies_to_run
+from lipnet.meetings.access import bodies_to_run, lines_seen_by
 from lipnet.meetings.models import CARRIED, Meeting, Motion, carried_motions
 from lipnet.meetings.presence import movers_at
 from lipnet.meetings.threads import meeting_title
@@ -70,7 +71,7 @@ def motions_of(deciding: list[Body]) -> list[tuple[int, str]]:
     rows = Motion.select(Motion, Meeting).join(Meeting)
     rows = rows.where(Motion.result.in_(CARRIED) & Meeting.body.in_(deciding))
     newest = rows.order_by(Meeting.on.desc(), Motion.id.desc())
-    return [(motion.id, _dated(motion)) for motion in newest]
+    return [(motion.id, _dated(motion)) for motion in lines_seen_by(me(), newest)]
 
 
 def owners(meeting: Meeting) -> list[SelectChoice]:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from lipnet.core import thread
 from lipnet.meetings.agendas.conflicts import declared_for
 from lipnet.meetings.agendas.models import StillOpen, still_open_at
+from lipnet.meetings.minuting.confidential import as_marked
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 from lipnet.meetings.presence import attendance_of, quorum_at
 
@@ -14,31 +15,17 @@ def document_of(meeting: Meeting) -> dict:
     """Everything the minutes say, with names as they are now: JSON values only.
 
     Lines carry `item`, the id of their agenda item or None, and stand in the order of the agenda.
+    Items, and actions still open, carry `confidential`: who does not belong to the body reads the
+    document redacted (minuting/redacting.py).
     """
-    agenda = meeting.agenda()
-    minutes, quorum = meeting.minutes, quorum_at(meeting)
-    return {
-        "body": meeting.body.name,
-        "on": meeting.on.isoformat(),
-        "starts_at": meeting.starts_at,
-        "place": meeting.place,
-        "link": meeting.link,
-        "languages": meeting.languages,
-        "quorum": asdict(quorum),
-        "attendance": [_attendance(row) for row in attendance_of(meeting)],
-        "agenda": [_item(item) for item in agenda],
-        "motions": [_motion(row) for row in in_agenda_order(meeting.motions, agenda)],
-        "decisions": [_decision(row) for row in in_agenda_order(meeting.decisions, agenda)],
-        "actions": [_action(row) for row in in_agenda_order(meeting.actions, agenda)],
-        "still_open": [_still_open(row) for row in still_open_at(meeting)],
-        "notes": minutes.notes if minutes else {},
-    }
+    return as_marked(_all_of(meeting))
 
 
 def minutes_of(meeting: Meeting) -> dict:
-    """The document the minutes are: frozen once they were adopted, as things stand before."""
+    """The document the minutes are: frozen once they were adopted, as things stand before. What is
+    confidential is told as it is by now."""
     adoption = meeting.adoption
-    return adoption.frozen if adoption else document_of(meeting)
+    return as_marked(adoption.frozen) if adoption else document_of(meeting)
 
 
 def in_agenda_order(rows, agenda: list[AgendaItem]) -> list:
@@ -59,6 +46,27 @@ def rests_on(record, *kinds: str) -> list[dict]:
                 {"kind": link.to_kind, "id": link.to_id, "title": _texts(kind.title(earlier))}
             )
     return found
+
+
+def _all_of(meeting: Meeting) -> dict:
+    agenda = meeting.agenda()
+    minutes, quorum = meeting.minutes, quorum_at(meeting)
+    return {
+        "body": meeting.body.name,
+        "on": meeting.on.isoformat(),
+        "starts_at": meeting.starts_at,
+        "place": meeting.place,
+        "link": meeting.link,
+        "languages": meeting.languages,
+        "quorum": asdict(quorum),
+        "attendance": [_attendance(row) for row in attendance_of(meeting)],
+        "agenda": [_item(item) for item in agenda],
+        "motions": [_motion(row) for row in in_agenda_order(meeting.motions, agenda)],
+        "decisions": [_decision(row) for row in in_agenda_order(meeting.decisions, agenda)],
+        "actions": [_action(row) for row in in_agenda_order(meeting.actions, agenda)],
+        "still_open": [_still_open(row) for row in still_open_at(meeting)],
+        "notes": minutes.notes if minutes else {},
+    }
 
 
 def _texts(title) -> dict | str:

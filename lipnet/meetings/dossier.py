@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lipnet.core.text import folded
+from lipnet.meetings.access import lines_seen_by
 from lipnet.meetings.agendas.conflicts import DeclaredConflict, conflicts_of
 from lipnet.meetings.agendas.models import StandingItem
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, open_actions_of
@@ -29,7 +30,7 @@ class Dossier:
 
 
 def dossier_of(meeting: Meeting, person: Person) -> Dossier:
-    items, last = _spoken_of(meeting), last_held_before(meeting)
+    items, last = lines_seen_by(person, _spoken_of(meeting)), last_held_before(meeting)
     declared = [row for rows in conflicts_of(meeting).values() for row in rows]
     mine = [row for row in declared if row.person_id == person.id]
     return Dossier(
@@ -37,10 +38,10 @@ def dossier_of(meeting: Meeting, person: Person) -> Dossier:
         by_consent=_for("consent", items),
         to_discuss=_for("discussion", items),
         to_hear=_for("information", items),
-        promised=open_actions_of(person),
+        promised=lines_seen_by(person, open_actions_of(person)),
         last=last,
-        done_since=_done_since(meeting, last.on) if last else [],
-        decided_last=list(last.decisions) if last else [],
+        done_since=lines_seen_by(person, _done_since(meeting, last.on)) if last else [],
+        decided_last=lines_seen_by(person, last.decisions) if last else [],
         declared=mine,
         to_consider=_to_consider(items, person, {row.item_id for row in mine}),
     )

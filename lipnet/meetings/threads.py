@@ -5,7 +5,7 @@ from flask import url_for
 from lipnet.core.i18n import format_day, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.thread import Kind, kinds, register
-from lipnet.meetings.access import may_see
+from lipnet.meetings.access import may_see, may_see_line
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 
 FLOOR = 6
@@ -29,7 +29,7 @@ def _register(model, label, title, page, on, may_see_it=None) -> None:
             load=lambda record_id: model.get_or_none(model.id == int(record_id)),
             title=title,
             url=lambda record: url_for(f"meetings.{page}", **{f"{page}_id": record.id}),
-            may_see=may_see_it or (lambda person, record: may_see(person)),
+            may_see=may_see_it or _may_see_it,
             on=on,
         )
     )
@@ -51,9 +51,16 @@ def _text(record):
     return record.text
 
 
+def _may_see_it(person, record) -> bool:
+    """What is confidential is seen by the members of the body alone."""
+    return may_see(person) and (isinstance(record, Meeting) or may_see_line(person, record))
+
+
 def _may_see_decision(person, decision: Decision) -> bool:
     """The public (None) learns what was decided once the minutes are closed."""
-    return decision.meeting.adoption is not None if person is None else may_see(person)
+    if person is not None:
+        return _may_see_it(person, decision)
+    return decision.meeting.adoption is not None and may_see_line(None, decision)
 
 
 def _its_day(meeting: Meeting):

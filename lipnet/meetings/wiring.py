@@ -12,12 +12,13 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
 from lipnet.meetings import letters
-from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
+from lipnet.meetings.access import Can, appointed_by, bodies_to_run, lines_seen_by, may_run, may_see
 from lipnet.meetings.agendas import wiring as agendas
 from lipnet.meetings.bringing.joining import join as join_old_minutes
 from lipnet.meetings.following import wiring as following
 from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
+from lipnet.meetings.minuting import wiring as minuting
 from lipnet.meetings.models import (
     AppointmentRatification,
     TermsAdoption,
@@ -57,6 +58,7 @@ def wire(app: Flask) -> None:
     series.wire()
     inviting.wire(app)
     following.wire(app)
+    minuting.wire(app)
     _send_letters(app.config["LIPNET"])
 
 
@@ -70,7 +72,7 @@ def actions_wait(person) -> list[Waiting]:
             url_for("meetings.action", action_id=action.id),
             action.meeting.on,
         )
-        for action in open_actions_of(person)
+        for action in lines_seen_by(person, open_actions_of(person))
     ]
 
 

@@ -14,6 +14,7 @@ from lipnet.home.guide import GUIDES
 from lipnet.meetings.agendas.models import StillOpen, UsualItem
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.minuting.models import MinutesComment, MinutesRevision
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
 from lipnet.nominations.ballots.models import Ballot
@@ -106,7 +107,8 @@ NUMBERED = {
     "action_id": ActionItem, "agreement_id": Agreement, "appointment_id": Appointment,
     "attendee_id": Attendance, "ballot_id": Ballot,
     "brought_id": BroughtMinutes,
-    "call_id": Call, "decision_id": Decision, "draft_id": NominationDraft,
+    "call_id": Call, "comment_id": MinutesComment, "decision_id": Decision,
+    "draft_id": NominationDraft,
     "engagement_id": Engagement, "finding_id": Finding, "indicator_id": Indicator,
     "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
@@ -143,7 +145,9 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         model = NUMBERED[name]
         return [row.id for row in model.select().order_by(model.id.desc())]
     if name == "slug":
-        model = Body if blueprint in ("groups", "meetings", "nominations") else Survey
+        model = (
+            Body if blueprint in ("groups", "meetings", "minutes_public", "nominations") else Survey
+        )
         return [row.slug for row in model.select().order_by(model.id.desc())]
     if name == "fiscal_year":
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]
@@ -176,6 +180,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("meetings", frozenset({"brought_id", "key"})): _proposals,
         ("plans", frozenset({"fiscal_year", "number"})): _cards,
         ("plans", frozenset({"fiscal_year", "slug"})): _parts_of_plans,
+        ("meetings", frozenset({"meeting_id", "revision"})): _revisions,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
         ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
         ("surveys", frozenset({"slug", "question"})): _codebooks,
@@ -197,6 +202,11 @@ def _obligations():
 def _rules_of_agreements():
     for rule in DueRule.select():
         yield {"agreement_id": rule.agreement_id, "rule_id": rule.id}
+
+
+def _revisions():
+    for row in MinutesRevision.select():
+        yield {"meeting_id": row.minutes.meeting_id, "revision": row.number}
 
 
 def _budgets():

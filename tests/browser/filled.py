@@ -23,7 +23,8 @@ from lipnet.meetings.bringing.operations import (
 )
 from lipnet.meetings.bringing.reading import read_minutes
 from lipnet.meetings.inviting.doors import reply_token
-from lipnet.meetings.models import Meeting
+from lipnet.meetings.minuting.operations import comment_on_minutes
+from lipnet.meetings.models import Meeting, minutes_in_circulation
 from lipnet.meetings.recording.operations import type_lines
 from lipnet.meetings.series.operations import set_up_series
 from lipnet.nominations import operations as nominations
@@ -299,6 +300,12 @@ def _meeting_of_today(by) -> None:
         ahead_months=3, call_days=21, by=by,
     )  # fmt: skip
     _agenda_to_come(body, mover, by)
+    _comment(by)
+
+
+def _comment(by) -> None:
+    """The coordinator says something of the minutes that are sent round."""
+    comment_on_minutes(minutes_in_circulation()[0].meeting, by, "One name is missing.", by=by)
 
 
 def _agenda_to_come(body: Body, member, by) -> None:

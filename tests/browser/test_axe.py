@@ -17,7 +17,8 @@ NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresse
 SECTIONS = (
     "acting", "action_talk", "agreements", "engagement", "evidence", "groups", "home", "meetings",
     "nominations", "people", "plan_money", "plans", "reports", "surveys", "workshop",
-    "calls_public", "invitations_public", "nominations_public", "progress_public",
+    "calls_public", "invitations_public", "minutes_public", "nominations_public",
+    "progress_public",
     "reports_public",
     "surveys_public",
     "workshop_public",

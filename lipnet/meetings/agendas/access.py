@@ -71,7 +71,9 @@ def paper_to_run(paper_id: int) -> Paper:
 
 
 def paper_to_see(paper_id: int) -> Paper:
-    return _found(Paper, paper_id)
+    paper = _found(Paper, paper_id)
+    item_to_see(paper.item_id)
+    return paper
 
 
 def pulled_to_put_back(pulled_id: int) -> PulledItem:

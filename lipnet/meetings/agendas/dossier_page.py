@@ -3,7 +3,7 @@
 from flask import render_template
 
 from lipnet.core.web import me, requires
-from lipnet.meetings.access import Can
+from lipnet.meetings.access import Can, hidden_from
 from lipnet.meetings.agendas.access import meeting_to_take_part_in
 from lipnet.meetings.agendas.drawing import drawn
 from lipnet.meetings.dossier import dossier_of
@@ -18,5 +18,5 @@ def mine(meeting_id: int):
         "meetings/agendas/dossier.html",
         meeting=found,
         dossier=dossier_of(found, me()),
-        drawn=drawn(found),
+        drawn=drawn(found, hidden_from(me())),
     )

@@ -60,7 +60,8 @@ class Drawn:
         return next((item for item, row in self.standing.items() if row.kind == kind), None)
 
 
-def drawn(meeting: Meeting) -> Drawn:
+def drawn(meeting: Meeting, hidden: frozenset[int] = frozenset()) -> Drawn:
+    """Actions still open from items `hidden` from the reader are left out."""
     agenda = meeting.agenda()
     begins, ends = times_of(meeting, agenda)
     rows = StandingItem.select().where(StandingItem.item.in_([item.id for item in agenda]))
@@ -72,7 +73,9 @@ def drawn(meeting: Meeting) -> Drawn:
         planned=sum(item.minutes_planned or 0 for item in agenda),
         ends=ends,
         length=length_of(meeting),
-        still_open=still_open_at(meeting),
+        still_open=[
+            row for row in still_open_at(meeting) if row.action.agenda_item_id not in hidden
+        ],
         papers=papers_of(meeting),
         pulled=pulled_at(meeting),
         adopted=adopted_at(meeting),

@@ -13,6 +13,7 @@ from lipnet.groups.models import Body
 from lipnet.meetings.agendas.consent import is_adopted
 from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, return_of, standing_of
 from lipnet.meetings.agendas.placing import make_room
+from lipnet.meetings.minuting.confidential import stay_confidential
 from lipnet.meetings.models import ActionItem, AgendaItem, Meeting
 from lipnet.meetings.second_call import first_of
 
@@ -48,7 +49,9 @@ def bring_back(meeting: Meeting, *, by) -> int:
 
 
 def stand_again(item: AgendaItem, earlier: AgendaItem) -> None:
-    """What stood on the first agenda as a usual item does so on that of a second call."""
+    """What stood on the first agenda as a usual item, or as a confidential one, does so on that of
+    a second call."""
+    stay_confidential(item, earlier)
     if standing := standing_of(earlier):
         StandingItem.create(item=item, kind=standing.kind, text=standing.text)
 
@@ -123,6 +126,7 @@ def _put_back(earlier: AgendaItem, meeting: Meeting, by) -> AgendaItem:
         presenter=earlier.presenter,
         minutes_planned=earlier.minutes_planned,
     )
+    stay_confidential(item, earlier)
     _note_return(item, earlier, by)
     return item
 

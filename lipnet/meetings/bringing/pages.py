@@ -12,7 +12,7 @@ from lipnet.core.refusals import NotFound, NotYours, Refusal
 from lipnet.core.web import me, requires
 from lipnet.groups.models import Body
 from lipnet.meetings import choices
-from lipnet.meetings.access import Can, bodies_to_run, may_run
+from lipnet.meetings.access import Can, bodies_to_run, may_run, may_see_whole
 from lipnet.meetings.bringing import forms, operations, words
 from lipnet.meetings.bringing.checks import meeting_on
 from lipnet.meetings.bringing.desk import day_of, desk_of
@@ -250,7 +250,7 @@ def _desks() -> list[BroughtMinutes]:
 
 def _brought(brought_id: int) -> BroughtMinutes:
     found = BroughtMinutes.get_or_none(BroughtMinutes.id == brought_id)
-    if found is None:
+    if found is None or not (found.meeting is None or may_see_whole(me(), found.meeting)):
         raise NotFound
     return found
 

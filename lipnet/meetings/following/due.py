@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lipnet.core import clock
-from lipnet.meetings.access import may_see
+from lipnet.meetings.access import lines_seen_by, may_see, may_see_line
 from lipnet.meetings.following.listing import is_theirs
 from lipnet.meetings.following.models import ActionReminder, ReminderChoice
 from lipnet.meetings.models import ActionItem, Meeting, open_actions_of
@@ -49,8 +49,12 @@ def digests_due() -> list[Person]:
     return [
         choice.person
         for choice in _choices()
-        if choice.weekly and choice.digest_on < monday and open_actions_of(choice.person)
+        if choice.weekly and choice.digest_on < monday and _has_open(choice.person)
     ]
+
+
+def _has_open(person: Person) -> bool:
+    return bool(lines_seen_by(person, open_actions_of(person)))
 
 
 def _choices() -> list[ReminderChoice]:
@@ -62,7 +66,7 @@ def _choices() -> list[ReminderChoice]:
 
 def _of(choice: ReminderChoice, actions: list[ActionItem], today: date) -> Iterator[Due]:
     for action in actions:
-        if not is_theirs(action, choice.person):
+        if not (is_theirs(action, choice.person) and may_see_line(choice.person, action)):
             continue
         if choice.on_the_day and action.due == today:
             yield Due(action, choice.person, "day")

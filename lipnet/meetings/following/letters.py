@@ -7,6 +7,7 @@ from lipnet.core.i18n import format_day, ngettext
 from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
+from lipnet.meetings.access import lines_seen_by
 from lipnet.meetings.models import ActionItem, open_actions_of
 from lipnet.people.models import Person
 
@@ -22,7 +23,7 @@ def reminder(event: Event, address: str) -> Iterable[Letter]:
 def digest(event: Event, address: str) -> Iterable[Letter]:
     """To one person: everything they took on and have not finished."""
     person = Person.get_or_none(Person.id == int(event.record_id))
-    if _is_reached(person) and (actions := open_actions_of(person)):
+    if _is_reached(person) and (actions := lines_seen_by(person, open_actions_of(person))):
         yield letter(person.email, person.language, lambda: _digest(actions, address.rstrip("/")))
 
 

@@ -6,6 +6,7 @@ import peewee
 
 from lipnet.core import clock
 from lipnet.groups.models import Body
+from lipnet.meetings.access import lines_seen_by
 from lipnet.meetings.models import ActionItem, Meeting
 from lipnet.people.models import Organisation, Person
 
@@ -23,7 +24,7 @@ class Listed(NamedTuple):
 
 
 def listed_for(person: Person) -> Listed:
-    rows = list(_open())
+    rows = lines_seen_by(person, _open())
     mine = [action for action in rows if is_theirs(action, person)]
     dated = sorted((one for one in mine if one.due), key=lambda one: (one.due, one.id))
     return Listed(
@@ -49,7 +50,8 @@ def _done_by(person: Person) -> list[ActionItem]:
     if person.organisation_id is not None:
         theirs |= ActionItem.owner_organisation == person.organisation_id
     rows = _with_owners().where(theirs & ActionItem.done_on.is_null(False))
-    return list(rows.order_by(ActionItem.done_on.desc(), ActionItem.id.desc()).limit(DONE_SHOWN))
+    latest = rows.order_by(ActionItem.done_on.desc(), ActionItem.id.desc()).limit(DONE_SHOWN)
+    return lines_seen_by(person, latest)
 
 
 def _open() -> peewee.ModelSelect:

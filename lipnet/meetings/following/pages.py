@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
-from lipnet.meetings.access import Can, action_to_finish
+from lipnet.meetings.access import Can, action_to_finish, action_to_see
 from lipnet.meetings.following.chart import follow_through as followed
 from lipnet.meetings.following.forms import NoteForm, RemindersForm
 from lipnet.meetings.following.models import ActionNote, ReminderChoice
@@ -48,6 +48,7 @@ def note_file(note_id: int):
     note = ActionNote.get_or_none(ActionNote.id == note_id)
     if note is None or note.file is None:
         raise NotFound
+    action_to_see(note.action_id)
     response = Response(files.read(note.file), mimetype=note.file.media_type)
     response.headers.set("Content-Disposition", "attachment", filename=note.file_name)
     return response

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from lipnet.core.events import Event
-from lipnet.core.i18n import format_day, join_list, ngettext
+from lipnet.core.i18n import format_day, join_list, language, ngettext
 from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import people_of
+from lipnet.meetings.access import hidden_from
 from lipnet.meetings.inviting.agenda_sent import Changes, changes_between
 from lipnet.meetings.inviting.coming import coming_instead
 from lipnet.meetings.inviting.doors import reply_token
@@ -29,7 +30,8 @@ def agenda_sent(event: Event, address: str) -> Iterable[Letter]:
             yield letter(person.email, person.language, _bound(sending, before, places))
     for person in coming_instead(meeting):
         places = {"address": f"{address}/meetings/{meeting.id}"}
-        yield letter(person.email, person.language, _bound(sending, before, places))
+        hidden = hidden_from(person)
+        yield letter(person.email, person.language, _bound(sending, before, places, hidden))
 
 
 def _before(sending: AgendaSending) -> AgendaSending | None:
@@ -45,11 +47,17 @@ def _others(sending: AgendaSending):
     return rows.order_by(AgendaSending.id.desc())
 
 
-def _bound(sending: AgendaSending, before: AgendaSending | None, places: dict):
-    return lambda: _words(sending, before, places)
+def _bound(sending: AgendaSending, before: AgendaSending | None, places: dict, hidden=frozenset()):
+    return lambda: _words(sending, before, places, hidden)
 
 
-def _words(sending: AgendaSending, before, places: dict) -> tuple[str, str]:
+def _veiled(agenda: list[dict], hidden: frozenset[int]) -> list[dict]:
+    """Of a confidential item, who comes in a member's place learns that there is one."""
+    veil = {"title": {language().tag: _("Confidential item")}, "presenter": "", "papers": []}
+    return [item | veil if item["id"] in hidden else item for item in agenda]
+
+
+def _words(sending: AgendaSending, before, places: dict, hidden) -> tuple[str, str]:
     meeting = sending.meeting
     places |= {
         "body": plain(meeting.body.name),
@@ -57,7 +65,8 @@ def _words(sending: AgendaSending, before, places: dict) -> tuple[str, str]:
         "time": time_of_day(meeting.starts_at),
         "place": ", ".join(filter(None, (meeting.place, meeting.link))),
     }
-    agenda = "\n".join(_items(sending.agenda))
+    now = _veiled(sending.agenda, hidden)
+    agenda = "\n".join(_items(now))
     ending = _ending(places)
     if before is None:
         subject = _("Agenda of %(body)s, %(day)s", **places)
@@ -65,7 +74,7 @@ def _words(sending: AgendaSending, before, places: dict) -> tuple[str, str]:
         return subject, f"{opening}\n\n{agenda}\n\n{ending}"
     subject = _("Agenda changed: %(body)s, %(day)s", **places)
     opening = _("The agenda of %(body)s on %(day)s at %(time)s has changed.", **places)
-    what = "\n".join(_told(changes_between(before.agenda, sending.agenda)))
+    what = "\n".join(_told(changes_between(_veiled(before.agenda, hidden), now)))
     whole = _("The whole agenda:")
     return subject, f"{opening}\n\n{what}\n\n{whole}\n\n{agenda}\n\n{ending}"
 

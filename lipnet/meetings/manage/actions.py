@@ -11,6 +11,7 @@ from lipnet.meetings.access import (
     action_to_finish,
     action_to_run,
     action_to_see,
+    hidden_from,
     may_finish,
     meeting_to_run,
 )
@@ -49,6 +50,7 @@ def action(action_id: int):
         action=found,
         may_write=may_write(found.meeting),
         may_finish=may_finish(me(), found),
+        hidden=hidden_from(me()),
     )
 
 

@@ -8,7 +8,7 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.evidence.models import Finding
 from lipnet.meetings import choices, forms, operations
-from lipnet.meetings.access import Can, item_to_run, item_to_see, meeting_to_run
+from lipnet.meetings.access import Can, hidden_from, item_to_run, item_to_see, meeting_to_run
 from lipnet.meetings.agendas.access import takes_part
 from lipnet.meetings.agendas.drawing import drawn
 from lipnet.meetings.agendas.models import return_of
@@ -37,7 +37,7 @@ def item(item_id: int):
         "meetings/item.html",
         item=found,
         findings=choices.findings_behind(found),
-        drawn=drawn(found.meeting),
+        drawn=drawn(found.meeting, hidden_from(me())),
         came_back=return_of(found),
         takes_part=takes_part(me(), found.meeting),
         may_write=may_write(found.meeting),

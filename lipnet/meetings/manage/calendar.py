@@ -12,13 +12,20 @@ from lipnet.core.refusals import NotYours
 from lipnet.core.web import me, requires
 from lipnet.groups.models import Body
 from lipnet.meetings import choices, forms, operations
-from lipnet.meetings.access import Can, bodies_to_run, may_run, meeting_to_run, meeting_to_see
+from lipnet.meetings.access import (
+    Can,
+    bodies_to_run,
+    hidden_from,
+    may_run,
+    meeting_to_run,
+    meeting_to_see,
+)
 from lipnet.meetings.agendas.access import takes_part
 from lipnet.meetings.agendas.drawing import drawn
 from lipnet.meetings.agendas.proposals import last_day_to_propose, takes_proposals
-from lipnet.meetings.document import minutes_of
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, meeting_page, once_confirmed
+from lipnet.meetings.minuting.reading import minutes_for
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.next_step import next_step
 from lipnet.meetings.series.models import is_planned
@@ -71,9 +78,9 @@ def meeting(meeting_id: int):
     return render_template(
         "meetings/meeting.html",
         meeting=found,
-        document=minutes_of(found),
+        document=minutes_for(me(), found),
         agenda=found.agenda(),
-        drawn=drawn(found),
+        drawn=drawn(found, hidden_from(me())),
         takes_part=takes_part(me(), found),
         may_propose=takes_part(me(), found) and takes_proposals(found),
         last_day=last_day_to_propose(found),

@@ -8,9 +8,10 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, may_run, meeting_to_run, meeting_to_see
-from lipnet.meetings.document import minutes_of
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import once_confirmed
+from lipnet.meetings.minuting.around import around_minutes, is_in_both
+from lipnet.meetings.minuting.reading import minutes_for
 from lipnet.meetings.models import Meeting, Motion
 
 
@@ -18,14 +19,17 @@ from lipnet.meetings.models import Meeting, Motion
 @requires(Can.SEE_MEETINGS)
 def minutes(meeting_id: int):
     found = meeting_to_see(meeting_id)
+    document = minutes_for(me(), found)
     return render_template(
         "meetings/minutes.html",
         meeting=found,
-        document=minutes_of(found),
+        document=document,
+        in_both=is_in_both(document),
         adoption=found.adoption,
         circulation=found.circulation,
         state=found.minutes_state,
         runs=may_run(me(), found.body),
+        around=around_minutes(found, me()),
     )
 
 

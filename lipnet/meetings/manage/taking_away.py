@@ -4,10 +4,10 @@ from lipnet import languages
 from lipnet.core import i18n
 from lipnet.core.papers import answer
 from lipnet.core.refusals import NotFound
-from lipnet.core.web import requires
+from lipnet.core.web import me, requires
 from lipnet.meetings.access import Can, meeting_to_see
-from lipnet.meetings.document import minutes_of
 from lipnet.meetings.manage import bp
+from lipnet.meetings.minuting.reading import minutes_for
 from lipnet.meetings.papers import minutes_paper
 
 
@@ -19,7 +19,7 @@ def minutes_file(meeting_id: int, tag: str, kind: str):
     if tag not in i18n.whole_catalogues():
         raise NotFound
     with i18n.speaking(tag):
-        return answer(minutes_paper(found, minutes_of(found)), kind)
+        return answer(minutes_paper(found, minutes_for(me(), found)), kind)
 
 
 @bp.app_template_global("paper_languages")

@@ -16,6 +16,7 @@ from lipnet.meetings.checks import (
     written,
 )
 from lipnet.meetings.document import document_of
+from lipnet.meetings.minuting.revisions import keep_revision
 from lipnet.meetings.models import (
     Meeting,
     Minutes,
@@ -56,7 +57,9 @@ def circulate_minutes(meeting: Meeting, *, by) -> MinutesCirculation:
     hold_open(meeting)
     if Meeting.get_by_id(meeting.id).held_at is None:
         raise Refusal(lazy("Record who was there first."))
-    circulation = MinutesCirculation.create(minutes=minutes_for(meeting), at=clock.now(), by=by.id)
+    minutes = minutes_for(meeting)
+    circulation = MinutesCirculation.create(minutes=minutes, at=clock.now(), by=by.id)
+    keep_revision(minutes, document_of(meeting), occasion="circulated", by=by)
     record(CIRCULATED, meeting, by=by)
     bring_back_to_next(meeting.body, by=by)
     return circulation
@@ -92,6 +95,7 @@ def adopt_minutes(minutes: Minutes, *, motion: Motion | None = None, by) -> Minu
     adoption = MinutesAdoption.create(
         minutes=minutes, motion=motion, on=clock.today(), by=by.id, frozen=document_of(meeting)
     )
+    keep_revision(minutes, adoption.frozen, occasion="adopted", by=by)
     if motion:
         thread.tie(motion, meeting, by=by)
     record(ADOPTED, meeting, by=by, digest=digest(adoption.frozen))

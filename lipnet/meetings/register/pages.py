@@ -3,7 +3,7 @@
 from flask import Response, render_template, request
 
 from lipnet.core.web import me, requires
-from lipnet.meetings.access import Can
+from lipnet.meetings.access import Can, hidden_from
 from lipnet.meetings.manage import bp
 from lipnet.meetings.register.resting import resting_on
 from lipnet.meetings.register.seeking import Register, Sought
@@ -15,7 +15,7 @@ from lipnet.sheets.separated import separated
 @bp.route("/decisions")
 @requires(Can.SEE_MEETINGS)
 def register():
-    register = Register(_sought())
+    register = Register(_sought(), hidden_from(me()))
     whole = "whole" in request.args
     here = min(max(request.args.get("page", 1, type=int), 1), register.pages)
     entries = register.found if whole else register.page(here)
@@ -33,7 +33,7 @@ def register():
 @bp.get("/decisions.csv")
 @requires(Can.SEE_MEETINGS)
 def register_as_csv():
-    register = Register(_sought())
+    register = Register(_sought(), hidden_from(me()))
     resting = resting_on(register.found, register.bodies, me())
     content = separated(rows_of(register, resting))
     response = Response(content, mimetype="text/csv")

@@ -36,11 +36,14 @@ class Sought:
 
 
 class Register:
-    """The whole register read once, what `sought` asks for among it, and what can be asked for."""
+    """The whole register read once, what `sought` asks for among it, and what can be asked for.
 
-    def __init__(self, sought: Sought):
+    What stands under the items `hidden` from the reader is not in it.
+    """
+
+    def __init__(self, sought: Sought, hidden: frozenset[int] = frozenset()):
         self.sought = sought
-        self.everything = every_entry()
+        self.everything = [one for one in every_entry() if one.item_id not in hidden]
         self.bodies = {body.id: body for body in Body.select()}
         self.themes = Theme.every()
         self._of_themes = themes_of_entries()

@@ -1,0 +1,169 @@
+"""What changed between two revisions of minutes: item by item, word by word."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from lipnet.core.i18n import format_day, join_list
+from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import plain
+from lipnet.meetings.words import (
+    PURPOSE_WORDS,
+    RESULT_WORDS,
+    STATUS_WORDS,
+    quorum_words,
+    time_of_day,
+    votes_words,
+)
+from lipnet.similar.words import Piece, compared
+
+OURS = ""  # words of the program, not of who wrote the minutes
+
+
+class Line(NamedTuple):
+    """One line of one part: what it is, and its text by language."""
+
+    label: str
+    texts: dict[str, str]
+
+
+class Part(NamedTuple):
+    """An agenda item, or what stands beside the agenda."""
+
+    title: dict | str
+    lines: dict[tuple, Line]
+
+
+class LineChange(NamedTuple):
+    state: str
+    label: str
+    pieces: dict[str, list[Piece]]
+
+
+class PartChange(NamedTuple):
+    """What became of one part: same, changed, new or gone; and its lines that are not the same."""
+
+    state: str
+    title: dict | str
+    lines: list[LineChange]
+
+
+def documents_compared(before: dict, after: dict) -> list[PartChange]:
+    """Each part of the later document in its order, then those it has no more."""
+    old, new = dict(_parts(before)), dict(_parts(after))
+    return [_part_change(old.get(key), new.get(key)) for key in dict.fromkeys([*new, *old])]
+
+
+def _part_change(old: Part | None, new: Part | None) -> PartChange:
+    before, after = (old.lines if old else {}), (new.lines if new else {})
+    changes = [
+        _line_change(before.get(key), after.get(key)) for key in dict.fromkeys([*after, *before])
+    ]
+    differ = [change for change in changes if change.state != "same"]
+    state = "changed" if differ else "same"
+    if old is None or new is None:
+        state = "new" if old is None else "gone"
+    return PartChange(state, (new or old).title, differ)
+
+
+def _line_change(old: Line | None, new: Line | None) -> LineChange:
+    before, after = (old.texts if old else {}), (new.texts if new else {})
+    pieces = {
+        tag: compared(before.get(tag, ""), after.get(tag, ""))
+        for tag in dict.fromkeys([*after, *before])
+    }
+    kinds = {piece.kind for told in pieces.values() for piece in told}
+    state = "same" if kinds <= {"same"} else "changed"
+    if (old is None or new is None) and state == "changed":
+        state = "new" if old is None else "gone"
+    return LineChange(state, (new or old).label, pieces)
+
+
+def _parts(document: dict) -> Iterator[tuple[tuple, Part]]:
+    """In the order in which minutes are read."""
+    yield ("when",), Part(_("When, where, who"), dict(_beginning(document)))
+    for item in document["agenda"]:
+        yield ("item", item["id"]), _item(item, document)
+    if loose := dict(_recorded(document, None)):
+        yield ("loose",), Part(_("Beside the agenda"), loose)
+    if document["notes"]:
+        yield ("notes",), Part(_("Notes"), {(): Line("", document["notes"])})
+
+
+def _beginning(document: dict) -> Iterator[tuple[tuple, Line]]:
+    day = format_day(date.fromisoformat(document["on"]))
+    words = (day, time_of_day(document["starts_at"]), document["place"])
+    yield ("when",), Line(_("When and where"), {OURS: ", ".join(filter(None, words))})
+    for status, label in STATUS_WORDS.items():
+        names = [_attendee(row) for row in document["attendance"] if row["status"] == status]
+        if names:
+            yield ("who", status), Line(str(label), {OURS: join_list(names)})
+    quorum = document["quorum"]
+    yield ("quorum",), Line(_("Quorum"), {OURS: quorum_words(quorum["needed"], quorum["present"])})
+
+
+def _attendee(row: dict) -> str:
+    if row["alternate_for"]:
+        return f"{row['name']} ({_('for %(member)s', member=row['alternate_for'])})"
+    return row["name"]
+
+
+def _item(item: dict, document: dict) -> Part:
+    if item.get("withheld"):
+        words = _("One item was confidential.")
+        return Part(words, {("withheld",): Line("", {OURS: words})})
+    about = ", ".join(filter(None, (str(PURPOSE_WORDS[item["purpose"]]), item["presenter"])))
+    lines = {
+        ("title",): Line(_("Title"), item["title"]),
+        ("about",): Line(_("What it is for"), {OURS: about}),
+        **{
+            ("declared", row["name"]): Line(_conflict(row), {OURS: row["nature"]})
+            for row in item.get("declared") or []
+        },
+    }
+    if item["notes"]:
+        lines["notes",] = Line(_("Notes"), item["notes"])
+    return Part(item["title"], lines | dict(_recorded(document, item["id"])))
+
+
+def _conflict(row: dict) -> str:
+    return _("Conflict of interest of %(name)s:", name=row["name"]).rstrip(" :\xa0")
+
+
+def _recorded(document: dict, item_id: int | None) -> Iterator[tuple[tuple, Line]]:
+    for motion in _under(document["motions"], item_id):
+        label = _("Motion %(number)s", number=motion["number"])
+        yield ("motion", motion["id"]), Line(label, motion["text"])
+        yield ("moved", motion["id"]), Line(label, {OURS: _outcome(motion)})
+    for decision in _under(document["decisions"], item_id):
+        yield ("decision", decision["id"]), Line(_("Decision"), decision["text"])
+    for action in _under(document["actions"], item_id):
+        yield ("action", action["id"]), Line(_("Action"), action["text"])
+        yield ("owner", action["id"]), Line(_("Action"), {OURS: _owner(action)})
+
+
+def _under(lines: list[dict], item_id: int | None) -> list[dict]:
+    return [line for line in lines if line["item"] == item_id]
+
+
+def _outcome(motion: dict) -> str:
+    moved = (
+        _("Moved by %(mover)s, seconded by %(seconder)s.", **_movers(motion))
+        if motion["mover"]
+        else ""
+    )
+    result = str(RESULT_WORDS[motion["result"]])
+    return " · ".join(filter(None, (result, moved, votes_words(motion))))
+
+
+def _movers(motion: dict) -> dict[str, str]:
+    return {"mover": motion["mover"], "seconder": motion["seconder"]}
+
+
+def _owner(action: dict) -> str:
+    owner = action["owner"]
+    who = plain(owner) if isinstance(owner, dict) else owner
+    if not action["due"]:
+        return who
+    day = format_day(date.fromisoformat(action["due"]))
+    return _("%(who)s, until %(day)s", who=who, day=day)

@@ -1,0 +1,89 @@
+"""Minutes that everybody may read: if the body says so, one by one, redacted, and back."""
+
+import pytest
+
+from lipnet.core import clock
+from lipnet.core.refusals import Refusal
+from lipnet.meetings import operations
+from lipnet.meetings.minuting import operations as minuting
+from lipnet.people.models import Person
+from tests import cast
+from tests.browsing import Browser
+from tests.meetings import scene
+
+SAID = "It was the school."
+
+
+@pytest.fixture
+def there(house, app):
+    """Closed notes: Bob and a guest were there, Charlie sent regrets; one item is confidential."""
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    body = scene.body(alice, charlie, chair=bob)
+    meeting = scene.held(body, bob, by=alice)
+    with clock.at(meeting.on):
+        operations.record_attendance(meeting, {charlie: "regrets"}, by=alice)
+        operations.add_attendee(meeting, status="guest", name="Mayor Field", by=alice)
+        item = operations.put_on_agenda(meeting, {"en": "Rooms"}, by=alice)
+        operations.decide(meeting, {"en": "We take the library."}, item=item, by=alice)
+        secret = operations.put_on_agenda(meeting, {"en": "Zanzibar"}, by=alice)
+        operations.decide(meeting, {"en": "Zanzibar."}, item=secret, by=alice)
+        minuting.keep_confidential(secret, "It is about a person.", by=alice)
+        scene.circulated(meeting, alice)
+        minuting.comment_on_minutes(meeting, bob, SAID, by=bob)
+        operations.adopt_minutes(meeting.minutes, by=alice)
+    return alice, body, meeting
+
+
+def outside(app, meeting, status=200) -> str:
+    return Browser(app).get(f"/minutes/of/{meeting.id}/en", status=status).text
+
+
+def test_nothing_is_public_unless_the_body_says_so_and_the_minutes_are_published(there, app):
+    alice, body, meeting = there
+    outside(app, meeting, status=404)
+    with pytest.raises(Refusal, match="are not public"):
+        minuting.publish_minutes(meeting, by=alice)
+    minuting.open_minutes(body, by=alice)
+    outside(app, meeting, status=404)
+    minuting.publish_minutes(meeting, by=alice)
+    assert "We take the library." in outside(app, meeting)
+    assert f"/minutes/of/{meeting.id}/fr" in Browser(app).get(f"/minutes/{body.slug}/fr").html
+    minuting.withdraw_minutes(meeting, by=alice)
+    outside(app, meeting, status=404)
+    minuting.publish_minutes(meeting, by=alice)
+    minuting.keep_minutes_inside(body, by=alice)
+    outside(app, meeting, status=404)
+
+
+def test_the_public_reads_no_confidential_word_no_comment_and_no_guest(there, app):
+    alice, body, meeting = there
+    minuting.open_minutes(body, by=alice)
+    minuting.publish_minutes(meeting, by=alice)
+    page = outside(app, meeting)
+    assert "One item was confidential." in page
+    assert "1 guest was there." in page
+    assert "1 member could not come." in page
+    assert "Bob Tremblay" in page
+    for hidden in ("Zanzibar", SAID, "Mayor Field", "Charlie Osei", "Alice Moreau"):
+        assert hidden not in page
+    minuting.open_minutes(body, names=True, by=alice)
+    page = outside(app, meeting)
+    assert "Mayor Field" in page
+    assert "Charlie Osei" in page
+    assert "Zanzibar" not in page
+
+
+def test_the_public_page_leaves_no_cookie_and_only_who_runs_the_meetings_decides(there, app):
+    alice, body, meeting = there
+    minuting.open_minutes(body, by=alice)
+    minuting.publish_minutes(meeting, by=alice)
+    response = app.test_client().get(f"/minutes/of/{meeting.id}/en")
+    assert "Set-Cookie" not in response.headers
+    charlie = Person.get(name="Charlie Osei")
+    for path in (f"/meetings/bodies/{body.slug}/public-minutes",
+                 f"/meetings/{meeting.id}/minutes/publication/end"):  # fmt: skip
+        Browser(app, charlie).get(path, status=404)
+    browser = Browser(app, alice)
+    page = browser.get(f"/meetings/bodies/{body.slug}/public-minutes")
+    browser.post(page.path, {**page.fields(), "shown": "nobody"})
+    outside(app, meeting, status=404)
