@@ -12,6 +12,7 @@ from lipnet.demo import (
     agreeing,
     asking,
     banking,
+    between,
     choosing,
     coding,
     council,
@@ -130,7 +131,9 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.ago(12), choosing.call_for_council),
         (days.ago(6), choosing.propose_employer),
         (days.ago(4), choosing.propose_youth),
+        (days.ago(12), between.closed),
         (days.ago(5), council_later.upcoming),
+        (days.ago(2), between.still_open),
         (days.today, answering["employers"]),
         (days.today, agreeing.send_what_was_due),
     ]

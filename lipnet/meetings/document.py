@@ -6,6 +6,7 @@ from dataclasses import asdict
 from lipnet.core import thread
 from lipnet.meetings.agendas.conflicts import declared_for
 from lipnet.meetings.agendas.models import StillOpen, still_open_at
+from lipnet.meetings.evotes.entering import line_of, votes_for
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 from lipnet.meetings.presence import attendance_of, quorum_at
 
@@ -28,6 +29,7 @@ def document_of(meeting: Meeting) -> dict:
         "attendance": [_attendance(row) for row in attendance_of(meeting)],
         "agenda": [_item(item) for item in agenda],
         "motions": [_motion(row) for row in in_agenda_order(meeting.motions, agenda)],
+        "between": [line_of(vote) for vote in votes_for(meeting)],
         "decisions": [_decision(row) for row in in_agenda_order(meeting.decisions, agenda)],
         "actions": [_action(row) for row in in_agenda_order(meeting.actions, agenda)],
         "still_open": [_still_open(row) for row in still_open_at(meeting)],

@@ -15,6 +15,7 @@ from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, may_run, may_see
 from lipnet.meetings.agendas import wiring as agendas
 from lipnet.meetings.bringing.joining import join as join_old_minutes
+from lipnet.meetings.evotes import wiring as evotes
 from lipnet.meetings.following import wiring as following
 from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
@@ -57,6 +58,7 @@ def wire(app: Flask) -> None:
     series.wire()
     inviting.wire(app)
     following.wire(app)
+    evotes.wire(app)
     _send_letters(app.config["LIPNET"])
 
 

@@ -1,5 +1,6 @@
 """Forms of strategy, plan and progress."""
 
+from peewee import JOIN, fn
 from wtforms import DateField, IntegerField, RadioField, SelectField, SelectMultipleField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
@@ -9,7 +10,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.text import folded
 from lipnet.groups.models import Body
-from lipnet.meetings.models import Meeting, Motion
+from lipnet.meetings.models import CARRIED, Meeting, Motion
 from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import STATUS_NAMES, ActionPlan, Strategy, years
 
@@ -124,13 +125,9 @@ class CarryForm(Form):
 
 def carried_motions() -> list[tuple[int, str]]:
     """Motions that carried, the newest first, as choices."""
-    rows = (
-        Motion.select(Motion, Meeting)
-        .join(Meeting)
-        .where(Motion.result.in_(("carried", "consensus")))
-        .order_by(Meeting.on.desc(), Motion.id.desc())
-        .limit(100)
-    )
+    on = fn.COALESCE(Motion.between_on, Meeting.on)
+    rows = Motion.select(Motion, Meeting).join(Meeting, JOIN.LEFT_OUTER)
+    rows = rows.where(Motion.result.in_(CARRIED)).order_by(on.desc(), Motion.id.desc()).limit(100)
     return [(motion.id, _motion_label(motion)) for motion in rows]
 
 
@@ -146,7 +143,7 @@ def _motion_label(motion: Motion) -> str:
     return i18n.gettext(
         "Motion %(number)s of %(day)s: %(text)s",
         number=motion.number,
-        day=i18n.format_day(motion.meeting.on, "medium"),
+        day=i18n.format_day(motion.on, "medium"),
         text=_shortened(plain(motion.text)),
     )
 

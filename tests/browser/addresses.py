@@ -13,6 +13,7 @@ from lipnet.home.guide import GUIDES
 from lipnet.meetings.agendas.models import StillOpen, UsualItem
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.evotes.models import EVote
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
 from lipnet.nominations.ballots.models import Ballot
@@ -97,6 +98,7 @@ NUMBERED = {
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
     "strategy_id": Strategy, "open_id": StillOpen, "proposed_id": ProposedItem,
     "usual_id": UsualItem,
+    "evote_id": EVote,
     "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
@@ -125,7 +127,7 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         model = NUMBERED[name]
         return [row.id for row in model.select().order_by(model.id.desc())]
     if name == "slug":
-        model = Body if blueprint in ("groups", "meetings", "nominations") else Survey
+        model = Body if blueprint in ("evotes", "groups", "meetings", "nominations") else Survey
         return [row.slug for row in model.select().order_by(model.id.desc())]
     if name == "fiscal_year":
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]

@@ -22,6 +22,8 @@ from lipnet.meetings.bringing.operations import (
     settle_proposal,
 )
 from lipnet.meetings.bringing.reading import read_minutes
+from lipnet.meetings.evotes.doors import vote_token
+from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.recording.operations import type_lines
@@ -129,6 +131,7 @@ def tokens() -> dict[str, str]:
         "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         "invitations_public.reply": _invited(),
+        "evotes_public.vote": _asked_to_vote(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -138,6 +141,12 @@ def _invited() -> str:
     """Of a member of a meeting that the series planned."""
     meeting = Meeting.select().where(Meeting.on > clock.today()).order_by(Meeting.on.desc()).first()
     return reply_token(meeting, people_of(meeting.body, meeting.on)[0])
+
+
+def _asked_to_vote() -> str:
+    """Of a member who has not answered the open vote of the demo."""
+    voter = EVoter.select().join(EVote).where(EVote.closed_at.is_null(), EVoter.choice.is_null())
+    return vote_token(voter.get(), voter.get().person)
 
 
 def _token(purpose: str, record) -> str:

@@ -36,7 +36,7 @@ def motion(motion_id: int):
     return render_template(
         "meetings/motion.html",
         motion=found,
-        may_write=may_write(found.meeting),
+        may_write=not found.is_between_meetings and may_write(found.meeting),
     )
 
 

@@ -7,7 +7,10 @@ from lipnet.core.refusals import Refusal
 from lipnet.meetings.checks import (
     cut_off,
     hold_open,
+    last_number,
+    next_number,
     of_this_meeting,
+    refuse_if_between,
     tie_all,
     wait_for_numbers,
     words,
@@ -46,7 +49,7 @@ def move_motion(
     counts = _counted(in_favour, against, abstained)
     wait_for_numbers()
     motion = Motion.create(
-        meeting=meeting, number=_number(meeting.on.year, _last(meeting.on.year) + 1),
+        meeting=meeting, number=next_number(meeting.on.year),
         **values, **counts,
     )  # fmt: skip
     tie_all(motion, [item, *because], by=by)
@@ -68,6 +71,7 @@ def correct_motion(
     by,
 ) -> Motion:
     """Put a motion right before the minutes go round; its number stays."""
+    refuse_if_between(motion)
     hold_open(motion.meeting)
     values = _resolved(motion.meeting, text, mover, seconder, result, motion.agenda_item)
     values |= _counted(in_favour, against, abstained)
@@ -82,9 +86,10 @@ def correct_motion(
 @operation
 def remove_motion(motion: Motion, *, by) -> None:
     """Remove the year's last motion and give its number back; an earlier one would leave a gap."""
+    refuse_if_between(motion)
     hold_open(motion.meeting)
     wait_for_numbers()
-    if motion.number != _number(motion.meeting.on.year, _last(motion.meeting.on.year)):
+    if motion.number != last_number(motion.meeting.on.year):
         raise Refusal(
             lazy(
                 "Only the last motion of the year can be removed, so that no number is missing. "
@@ -139,12 +144,3 @@ def _refuse_to_undo_adoptions(motion: Motion, result: str | None) -> None:
     rests_on_it = thread.led_to(thread.ref(motion)) or any(rows.exists() for rows in used)
     if result not in CARRIED and rests_on_it:
         raise Refusal(lazy("Something was adopted by this motion, so it must stand."))
-
-
-def _last(year: int) -> int:
-    numbers = Motion.select(Motion.number).where(Motion.number.startswith(f"{year}-"))
-    return max((int(row.number.partition("-")[2]) for row in numbers), default=0)
-
-
-def _number(year: int, place: int) -> str:
-    return f"{year}-{place:02d}"
