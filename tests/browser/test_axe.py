@@ -16,8 +16,8 @@ ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator", "st
 NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresses.FOR_THE_STEWARD
 SECTIONS = (
     "agreements", "evidence", "groups", "home", "meetings", "nominations", "people", "plans",
-    "reports", "surveys", "workshop", "calls_public", "evotes", "evotes_public", "invitations_public",
-    "nominations_public",
+    "reports", "surveys", "workshop", "calls_public", "evotes", "evotes_public",
+    "invitations_public", "nominations_public",
     "reports_public",
     "surveys_public",
     "workshop_public",
