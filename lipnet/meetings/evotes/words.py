@@ -15,7 +15,12 @@ CHOICE_WORDS = {
     "abstained": lazy("Abstains"),
     "": lazy("No answer"),
 }
-CHOICE_TONES = {"in_favour": "done", "against": "late", "abstained": "plain", "": "off"}
+CHOICE_TONES = {
+    "in_favour": "now",
+    "against": "now",
+    "abstained": "plain",
+    "": "plain",
+}  # none is better
 RESULT_WORDS = {
     "carried": lazy("Carried"),
     "defeated": lazy("Defeated"),
