@@ -39,9 +39,13 @@ def refuse_if_adopted(meeting: Meeting) -> None:
         raise Refusal(ADOPTED)
 
 
+def is_a_time(written: str) -> bool:
+    return _TIME.fullmatch(written) is not None
+
+
 def when_and_where(on: date, starts_at: str, place: str, link: str, languages) -> dict:
     """The fields of a meeting, tidied; refuses a time that is none, or no place at all."""
-    if not _TIME.fullmatch(starts_at):
+    if not is_a_time(starts_at):
         raise Refusal(lazy("Write the time as 18:30."), field="starts_at")
     if not place.strip() and not link.strip():
         raise Refusal(lazy("Say where the meeting is: a place, a link, or both."), field="place")
@@ -83,7 +87,7 @@ def refuse_unless_it_stands(motion: Motion) -> None:
         raise Refusal(
             lazy("Motion %(number)s did not carry.", number=motion.number), field="motion"
         )
-    if not motion.is_between_meetings and not quorum_at(motion.meeting).is_reached:
+    if not motion.is_between_meetings and not quorum_at(motion.meeting, motion.at).is_reached:
         raise Refusal(
             lazy(
                 "The meeting that passed motion %(number)s had no quorum, so nothing can rest "

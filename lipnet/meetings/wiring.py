@@ -31,13 +31,14 @@ from lipnet.meetings.operations.minutes import CIRCULATED
 from lipnet.meetings.presence import may_be_called_again
 from lipnet.meetings.register import pages as register
 from lipnet.meetings.regrets import regrets_in_a_row
+from lipnet.meetings.room import pages as room
 from lipnet.meetings.second_call import first_of, second_of
 from lipnet.meetings.series import wiring as series
 from lipnet.meetings.soundness import faults
 from lipnet.meetings.telling import to_tell_in_person
 from lipnet.meetings.threads import FLOOR, register_kinds
 
-PAGES = (register,)  # they add their routes to the blueprint
+PAGES = (register, room)  # they add their routes to the blueprint
 
 
 def wire(app: Flask) -> None:
