@@ -5,6 +5,7 @@ from functools import partial
 from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
+from lipnet.core import jobs as clockwork
 from lipnet.core import mail, signs, soundness
 from lipnet.core.config import Config
 from lipnet.core.i18n import format_day, lazy
@@ -29,6 +30,7 @@ from lipnet.meetings.notice import short_notice_of
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT, CHANGED
 from lipnet.meetings.operations.minutes import CIRCULATED
 from lipnet.meetings.presence import may_be_called_again
+from lipnet.meetings.recording import forgetting
 from lipnet.meetings.register import pages as register
 from lipnet.meetings.regrets import regrets_in_a_row
 from lipnet.meetings.room import pages as room
@@ -60,6 +62,7 @@ def wire(app: Flask) -> None:
     inviting.wire(app)
     following.wire(app)
     evotes.wire(app)
+    clockwork.register("typed lines", forgetting.AN_HOUR, forgetting.forget)
     _send_letters(app.config["LIPNET"])
 
 
