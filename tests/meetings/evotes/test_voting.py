@@ -13,6 +13,7 @@ from lipnet.meetings.evotes.counting import Tally, result_of
 from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.evotes.operations import ask_for_vote, cast_vote, close_vote, withdraw_vote
 from lipnet.meetings.models import Motion
+from lipnet.reports.openness import is_public
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
@@ -65,11 +66,13 @@ def test_a_vote_goes_from_the_letter_into_the_next_minutes_and_the_register(app)
         page = f"/meetings/{meeting.id}/minutes"
         minutes = Browser(app, group.alice).get(page).text
         assert "2026-01" in minutes and "Charlie Osei In favour" in minutes
+        assert not is_public(motion)
         operations.record_attendance(meeting, {group.bob: "present"}, by=group.alice)
         scene.closed(meeting, group.alice)
     line = meeting.adoption.frozen["between"][0]
     assert (line["number"], line["in_favour"], line["members"]) == ("2026-01", 2, 4)
     assert EVote.get().entered_in == meeting
+    assert is_public(motion)
     later = scene.called(group.body, group.alice, scene.LATER)
     assert "2026-01" not in Browser(app, group.alice).get(f"/meetings/{later.id}/minutes").text
 
