@@ -37,6 +37,7 @@ from lipnet.groups.models import (
     TermsOfReference,
 )
 from lipnet.groups.naming.models import KindName
+from lipnet.groups.terms.between import BetweenMeetings
 from lipnet.groups.terms.models import FurtherClauses, TermException
 from lipnet.meetings.agendas.conflicts import DeclaredConflict
 from lipnet.meetings.agendas.consent import ConsentAdoption, PulledItem
@@ -50,6 +51,7 @@ from lipnet.meetings.agendas.models import (
 from lipnet.meetings.agendas.papers import Paper
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.following.models import ActionNote, ActionReminder, ReminderChoice
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.minuting.models import (
@@ -74,6 +76,7 @@ from lipnet.meetings.models import (
     TermsAdoption,
 )
 from lipnet.meetings.recording.models import TypedLines
+from lipnet.meetings.room.models import Movement
 from lipnet.meetings.second_call import SecondCall
 from lipnet.meetings.series.models import MeetingSeries, SeriesMeeting
 from lipnet.nominations.attachments import NominationFile
@@ -201,7 +204,7 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry)
 GROUPS = (
     Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
-    ResourceSeat, FurtherClauses, KindName, TermException,
+    ResourceSeat, FurtherClauses, KindName, TermException, BetweenMeetings,
 )  # fmt: skip
 AGREEMENTS = (
     Agreement, AgreementHolder, Amendment, AgreedAmount, BudgetLine, DueRule, Obligation,
@@ -243,7 +246,8 @@ MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
     TypedLines, MeetingSeries, SeriesMeeting, MeetingReply, CalendarFeed, AgendaSending,
-    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, *AGENDAS, *MINUTING,
+    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, EVote, EVoter, Movement, *AGENDAS,
+    *MINUTING,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 ADOPTING = (PlanProposal, PlanRatification, PlanBaseline, AmendmentRule, ActionAmendment)

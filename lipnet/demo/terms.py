@@ -102,4 +102,5 @@ def council_terms(year: int) -> dict:
             "cap_exception": True,
             "nominators": "anyone",
         },
+        "between": {"percent": 50, "rule": "body", "alternates": True},
     }

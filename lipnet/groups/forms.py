@@ -16,6 +16,7 @@ from lipnet.core.i18n import lazy, speaking
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import SEAT_ROLE_NAMES, Body
 from lipnet.groups.naming.models import kinds_called
+from lipnet.groups.terms.between import CARRYING_NAMES
 from lipnet.groups.terms.models import NOMINATOR_NAMES
 from lipnet.groups.wording import (
     DECISION_RULE_NAMES,
@@ -150,6 +151,15 @@ class TermsForm(Form):
     amendment = TextsInput(
         lazy("What this version changes, and why"), [Longest(2000)], multiline=True
     )
+    between = BooleanField(lazy("The group may vote between meetings"))
+    between_percent = IntegerField(
+        lazy("How many must answer, in percent"), [Optional(), NumberRange(1, 100)]
+    )
+    between_rule = RadioField(
+        lazy("When a motion carries between meetings"), [Optional()],
+        choices=offered(CARRYING_NAMES), default="body",
+    )  # fmt: skip
+    between_alternates = BooleanField(lazy("An alternate may answer for a member who has not"))
     notice_days = IntegerField(
         lazy("Days between the call and the meeting"), [InputRequired(), NumberRange(0, 90)]
     )

@@ -13,6 +13,7 @@ from lipnet.groups.access import Can
 from lipnet.groups.forms import DayForm, HolderForm, TermsForm, section_data
 from lipnet.groups.manage import bp
 from lipnet.groups.models import Body, HolderChoice, filled_voting_seats
+from lipnet.groups.terms.between import BetweenMeetings
 from lipnet.groups.terms.models import FurtherClauses, amendments_of
 
 FIRST_DRAFT = {
@@ -116,11 +117,12 @@ def _terms_form(body: Body) -> TermsForm:
     """The form, filled from the draft, else from what is in force, else from suggestions."""
     standing = body.terms_drafted or body.terms_in_force
     if standing is None:
-        return TermsForm(data={**FIRST_DRAFT, **section_data([])})
+        return TermsForm(data={**FIRST_DRAFT, **_between_data(None), **section_data([])})
     further = FurtherClauses.of(standing)
     kept = {name: getattr(further, name) for name in FURTHER}
     if standing.in_force_from:
         kept["amendment"] = {}
+    kept |= _between_data(BetweenMeetings.of(standing))
     return TermsForm(obj=standing, data={**kept, **section_data(standing.sections)})
 
 
@@ -134,5 +136,24 @@ def _draft(body: Body, form: TermsForm):
         further["second_call_value"] = None
     further["amendment"] = further["amendment"] or {}
     return operations.draft_terms_of_reference(
-        body, sections=form.sections(), **given, further=further, by=me()
+        body, sections=form.sections(), **given, further=further, between=_between(form), by=me()
     )
+
+
+def _between_data(clause: BetweenMeetings | None) -> dict:
+    return {
+        "between": clause is not None,
+        "between_percent": clause.percent if clause else 50,
+        "between_rule": clause.rule if clause else "body",
+        "between_alternates": bool(clause and clause.alternates),
+    }
+
+
+def _between(form: TermsForm) -> dict:
+    if not form.between.data:
+        return {}
+    return {
+        "percent": form.between_percent.data,
+        "rule": form.between_rule.data or "body",
+        "alternates": form.between_alternates.data,
+    }

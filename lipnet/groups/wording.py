@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lipnet.core.i18n import Lazy, format_day, format_percent, lazy, ngettext
 from lipnet.core.i18n import gettext as _
 from lipnet.groups.models import TermsOfReference
+from lipnet.groups.terms.between import CARRYING_NAMES, BetweenMeetings
 from lipnet.groups.terms.models import NOMINATOR_NAMES, FurtherClauses
 
 FLAG_NAMES = {
@@ -49,6 +50,7 @@ def clauses(terms: TermsOfReference, filled: int) -> list[tuple[str, str]]:
         (_("Quorum"), quorum_sentence(terms, filled)),
         (_("Second call"), _second_call_sentence(further)),
         (_("Decisions"), _decision_sentence(terms)),
+        *_between_clauses(BetweenMeetings.of(terms)),
         (_("Term"), ngettext("%(num)s year", "%(num)s years", terms.term_years)),
         (_("Longest service"), _cap_sentence(further)),
         (_("Notice"), _notice_sentence(terms)),
@@ -83,6 +85,22 @@ def _decision_sentence(terms: TermsOfReference) -> str:
         "We look for consensus. Where it cannot be found, a majority of those present with a "
         "vote decides."
     )
+
+
+def _between_clauses(clause: BetweenMeetings | None) -> list[tuple[str, str]]:
+    """Nothing is said where the group votes at its meetings only."""
+    if clause is None:
+        return []
+    percent = format_percent(clause.percent / 100)
+    asked = _("Possible, if %(percent)s of the members with a vote answer.", percent=percent)
+    pairs = [
+        (_("Votes between meetings"), asked),
+        (_("A motion carries between meetings"), str(CARRYING_NAMES[clause.rule])),
+    ]
+    if clause.alternates:
+        said = _("An alternate may answer for a member who has not.")
+        pairs.append((_("Alternates between meetings"), said))
+    return pairs
 
 
 def _second_call_sentence(further: FurtherClauses) -> str:

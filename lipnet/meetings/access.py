@@ -7,6 +7,8 @@ from lipnet.core.permissions import Role, declare, may
 from lipnet.core.refusals import NotFound, NotYours
 from lipnet.core.web import may_change, me
 from lipnet.groups.models import Appointment, Body, TermsOfReference, people_of
+from lipnet.groups.operations import between_meetings_on
+from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.minuting.confidential import every_confidential
 from lipnet.meetings.models import (
     ActionItem,
@@ -23,6 +25,7 @@ from lipnet.nominations.models import Call
 class Can:
     SEE_MEETINGS = declare("meetings.see", Role.COORDINATOR, Role.CHAIR, Role.MEMBER, Role.VIEWER)
     RUN_MEETINGS = declare("meetings.run", Role.COORDINATOR, Role.CHAIR, Role.SECRETARY)
+    ASK_EVOTES = declare("meetings.ask_evotes", Role.COORDINATOR, Role.CHAIR)
     WITHDRAW_OLD_MINUTES = declare("meetings.withdraw_old_minutes", Role.COORDINATOR)
 
 
@@ -113,8 +116,47 @@ def motion_to_see(motion_id: int) -> Motion:
 
 def motion_to_run(motion_id: int) -> Motion:
     motion = motion_to_see(motion_id)
+    if motion.is_between_meetings:
+        raise NotFound
     _to_run(motion.meeting)
     return motion
+
+
+def evote_to_see(evote_id: int) -> EVote:
+    return _found(EVote, evote_id)
+
+
+def evote_to_run(evote_id: int) -> EVote:
+    """For who may ask for votes in that group: to withdraw it, or to close it early."""
+    evote = evote_to_see(evote_id)
+    may_change(me(), Can.ASK_EVOTES, body=evote.body_id)
+    return evote
+
+
+def own_vote(evote: EVote, person) -> EVoter | None:
+    """The member's own line, or the one for which they may stand in."""
+    own = EVoter.get_or_none(evote=evote, person=person)
+    return own or EVoter.get_or_none(evote=evote, alternate=person)
+
+
+def own_vote_to_cast(evote_id: int) -> EVoter:
+    voter = own_vote(evote_to_see(evote_id), me())
+    if voter is None:
+        raise NotYours
+    return voter
+
+
+def bodies_to_ask(person) -> list[Body]:
+    """The bodies in which `person` may ask for a vote between meetings, if their terms allow it."""
+    asking = [body for body in Body.standing() if may(person, Can.ASK_EVOTES, body=body.id)]
+    return [body for body in asking if between_meetings_on(body, clock.today())]
+
+
+def is_in_adopted_minutes(motion: Motion) -> bool:
+    """Of a motion that was voted on between meetings: whether the minutes that hold it are
+    closed."""
+    vote = EVote.get_or_none(EVote.motion == motion)
+    return bool(vote and vote.entered_in and vote.entered_in.adoption)
 
 
 def decision_to_see(decision_id: int) -> Decision:

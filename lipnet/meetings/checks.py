@@ -39,9 +39,13 @@ def refuse_if_adopted(meeting: Meeting) -> None:
         raise Refusal(ADOPTED)
 
 
+def is_a_time(written: str) -> bool:
+    return _TIME.fullmatch(written) is not None
+
+
 def when_and_where(on: date, starts_at: str, place: str, link: str, languages) -> dict:
     """The fields of a meeting, tidied; refuses a time that is none, or no place at all."""
-    if not _TIME.fullmatch(starts_at):
+    if not is_a_time(starts_at):
         raise Refusal(lazy("Write the time as 18:30."), field="starts_at")
     if not place.strip() and not link.strip():
         raise Refusal(lazy("Say where the meeting is: a place, a link, or both."), field="place")
@@ -77,12 +81,13 @@ def of_this_meeting(record: AgendaItem | Motion | None, meeting: Meeting, field:
 
 
 def refuse_unless_it_stands(motion: Motion) -> None:
-    """A motion on which something is to rest must have carried, at a meeting with quorum."""
+    """A motion on which something is to rest must have carried, at a meeting with quorum; one that
+    was voted on between meetings carries only if enough members answered."""
     if not motion.is_carried:
         raise Refusal(
             lazy("Motion %(number)s did not carry.", number=motion.number), field="motion"
         )
-    if not quorum_at(motion.meeting).is_reached:
+    if not motion.is_between_meetings and not quorum_at(motion.meeting, motion.at).is_reached:
         raise Refusal(
             lazy(
                 "The meeting that passed motion %(number)s had no quorum, so nothing can rest "
@@ -90,6 +95,25 @@ def refuse_unless_it_stands(motion: Motion) -> None:
                 number=motion.number,
             ),
             field="motion",
+        )
+
+
+def is_later(motion: Motion, meeting: Meeting) -> bool:
+    """Whether the motion was resolved after `meeting`: at a later one, or between meetings."""
+    if motion.is_between_meetings:
+        return motion.on > meeting.on
+    then = motion.meeting
+    return (then.on, then.starts_at) > (meeting.on, meeting.starts_at)
+
+
+def refuse_if_between(motion: Motion) -> None:
+    """What was voted on between meetings stands as the members' votes made it."""
+    if motion.is_between_meetings:
+        raise Refusal(
+            lazy(
+                "The members voted on this motion between meetings, so it stands as it is. What "
+                "must change is decided by another motion."
+            )
         )
 
 
@@ -126,3 +150,17 @@ def wait_for_numbers() -> None:
     """One writer at a time takes or gives back a motion's number (SQLite does so by itself)."""
     if not is_sqlite():
         db.execute_sql('LOCK TABLE "motion" IN SHARE ROW EXCLUSIVE MODE')
+
+
+def next_number(year: int) -> str:
+    """The number that the next motion of the calendar year gets; wait for numbers first."""
+    return f"{year}-{_last(year) + 1:02d}"
+
+
+def last_number(year: int) -> str:
+    return f"{year}-{_last(year):02d}"
+
+
+def _last(year: int) -> int:
+    numbers = Motion.select(Motion.number).where(Motion.number.startswith(f"{year}-"))
+    return max((int(row.number.partition("-")[2]) for row in numbers), default=0)

@@ -12,8 +12,10 @@ from lipnet.core.web import me
 from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body, people_of
 from lipnet.meetings.access import bodies_to_run, lines_seen_by
-from lipnet.meetings.models import CARRIED, Meeting, Motion, carried_motions
+from lipnet.meetings.checks import is_later
+from lipnet.meetings.models import Meeting, Motion
 from lipnet.meetings.presence import movers_at
+from lipnet.meetings.resolved import carried_motions
 from lipnet.meetings.threads import meeting_title
 from lipnet.people.models import Organisation, Person
 
@@ -56,22 +58,14 @@ def motions(meeting: Meeting) -> list[tuple[int, str]]:
 
 
 def later_motions(meeting: Meeting) -> list[tuple[int, str]]:
-    """Motions that carried at later meetings of the same body, newest first."""
+    """Motions of the same body that carried after this meeting, newest first."""
     rows = carried_motions(meeting.body)
-    then = (meeting.on, meeting.starts_at)
-    return [
-        (motion.id, _dated(motion))
-        for motion in rows
-        if (motion.meeting.on, motion.meeting.starts_at) > then
-    ]
+    return [(motion.id, _dated(motion)) for motion in rows if is_later(motion, meeting)]
 
 
 def motions_of(deciding: list[Body]) -> list[tuple[int, str]]:
-    """Motions that carried at meetings of these bodies, newest first."""
-    rows = Motion.select(Motion, Meeting).join(Meeting)
-    rows = rows.where(Motion.result.in_(CARRIED) & Meeting.body.in_(deciding))
-    newest = rows.order_by(Meeting.on.desc(), Motion.id.desc())
-    return [(motion.id, _dated(motion)) for motion in lines_seen_by(me(), newest)]
+    """Motions of these bodies that carried, newest first."""
+    return [(each.id, _dated(each)) for each in lines_seen_by(me(), carried_motions(*deciding))]
 
 
 def owners(meeting: Meeting) -> list[SelectChoice]:
@@ -149,7 +143,7 @@ def _named(motion: Motion) -> str:
 
 
 def _dated(motion: Motion) -> str:
-    return f"{_named(motion)} ({plain(motion.meeting.body.name)}, {format_day(motion.meeting.on)})"
+    return f"{_named(motion)} ({plain(motion.body.name)}, {format_day(motion.on)})"
 
 
 def _cut(text: str) -> str:

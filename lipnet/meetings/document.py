@@ -6,9 +6,12 @@ from dataclasses import asdict
 from lipnet.core import thread
 from lipnet.meetings.agendas.conflicts import declared_for
 from lipnet.meetings.agendas.models import StillOpen, still_open_at
+from lipnet.meetings.evotes.entering import line_of, votes_for
 from lipnet.meetings.minuting.confidential import as_marked
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 from lipnet.meetings.presence import attendance_of, quorum_at
+from lipnet.meetings.room.models import Movement
+from lipnet.meetings.room.there import movements_at
 
 
 def document_of(meeting: Meeting) -> dict:
@@ -60,8 +63,10 @@ def _all_of(meeting: Meeting) -> dict:
         "languages": meeting.languages,
         "quorum": asdict(quorum),
         "attendance": [_attendance(row) for row in attendance_of(meeting)],
+        "movements": [_movement(row) for row in movements_at(meeting)],
         "agenda": [_item(item) for item in agenda],
         "motions": [_motion(row) for row in in_agenda_order(meeting.motions, agenda)],
+        "between": [line_of(vote) for vote in votes_for(meeting)],
         "decisions": [_decision(row) for row in in_agenda_order(meeting.decisions, agenda)],
         "actions": [_action(row) for row in in_agenda_order(meeting.actions, agenda)],
         "still_open": [_still_open(row) for row in still_open_at(meeting)],
@@ -83,6 +88,10 @@ def _attendance(row) -> dict:
     }
 
 
+def _movement(row: Movement) -> dict:
+    return {"name": row.attendance.shown_name, "at": row.at, "there": row.there}
+
+
 def _item(item: AgendaItem) -> dict:
     return {
         "id": item.id,
@@ -101,6 +110,8 @@ def _motion(motion: Motion) -> dict:
         "id": motion.id,
         "item": motion.agenda_item_id,
         "number": motion.number,
+        "at": motion.at,
+        "quorum": asdict(quorum_at(motion.meeting, motion.at)) if motion.at else None,
         "text": motion.text,
         "mover": motion.mover.name if motion.mover else "",
         "seconder": motion.seconder.name if motion.seconder else "",

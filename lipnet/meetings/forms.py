@@ -142,6 +142,7 @@ class MotionForm(Form):
     text = TextsInput(lazy("The motion"), [InOneLanguage(), Longest(4000)], multiline=True)
     mover = ChooseOne(lazy("Moved by"))
     seconder = ChooseOne(lazy("Seconded by"))
+    at = TimeField(lazy("Time of the vote"), [validators.Optional()])
     result = RadioField(lazy("Result"), [validators.InputRequired()], choices=worded(RESULT_WORDS))
     in_favour = IntegerField(
         lazy("Votes in favour"), [validators.Optional(), validators.NumberRange(0, 999)]

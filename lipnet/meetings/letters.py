@@ -97,6 +97,7 @@ def _places(meeting: Meeting) -> dict[str, str]:
 def _invitation(meeting: Meeting, person: Person, post: Post) -> tuple[str, str]:
     places = _places(meeting) | {
         "address": post.page(f"/meetings/{meeting.id}"),
+        "mine": post.page(f"/meetings/{meeting.id}/mine"),
         "reply": _reply_page(meeting, person, post),
     }
     if first := first_of(meeting):
@@ -108,7 +109,8 @@ def _invitation(meeting: Meeting, person: Person, post: Post) -> tuple[str, str]
             "You are called to a meeting of %(body)s on %(day)s at %(time)s.\n\n"
             "Where: %(place)s\n\n"
             "Will you come? Please answer here, without signing in:\n%(reply)s\n\n"
-            "Agenda: %(address)s",
+            "Agenda: %(address)s\n\n"
+            "Your ten minutes before the meeting: %(mine)s",
             **places,
         ),
     )
@@ -153,7 +155,8 @@ def _second_invitation(places: dict) -> tuple[str, str]:
             "%(needed)s.\n\n"
             "Where: %(place)s\n\n"
             "Will you come? Please answer here, without signing in:\n%(reply)s\n\n"
-            "Agenda: %(address)s",
+            "Agenda: %(address)s\n\n"
+            "Your ten minutes before the meeting: %(mine)s",
             **places,
         ),
     )

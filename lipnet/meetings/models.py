@@ -1,5 +1,7 @@
 """Meetings and all that is written down in them."""
 
+from datetime import date
+
 import peewee
 
 from lipnet.core import clock
@@ -117,9 +119,12 @@ class Attendance(Base):
 class Motion(Base):
     """A motion, numbered through the calendar year of the whole partnership."""
 
-    meeting = peewee.ForeignKeyField(Meeting, backref="motions")
+    meeting = peewee.ForeignKeyField(Meeting, null=True, backref="motions")
+    between_body = peewee.ForeignKeyField(Body, null=True, backref="+")
+    between_on = peewee.DateField(null=True)
     agenda_item = peewee.ForeignKeyField(AgendaItem, null=True, backref="motions")
     number = peewee.TextField(unique=True)
+    at = peewee.TextField(default="")  # "HH:MM", if it was noted
     text = TextsField()
     mover = peewee.ForeignKeyField(Person, null=True, backref="+")
     seconder = peewee.ForeignKeyField(Person, null=True, backref="+")
@@ -140,7 +145,25 @@ class Motion(Base):
             peewee.Check(
                 "in_favour >= 0 AND against >= 0 AND abstained >= 0", name="motion_counts"
             ),
+            peewee.Check(
+                "(meeting_id IS NULL) = (between_body_id IS NOT NULL) "
+                "AND (meeting_id IS NULL) = (between_on IS NOT NULL)",
+                name="motion_meeting_or_between",
+            ),
+            peewee.Check("length(at) IN (0, 5)", name="motion_at"),
         ]
+
+    @property
+    def is_between_meetings(self) -> bool:
+        return self.meeting_id is None
+
+    @property
+    def body(self) -> Body:
+        return self.between_body if self.is_between_meetings else self.meeting.body
+
+    @property
+    def on(self) -> date:
+        return self.between_on if self.is_between_meetings else self.meeting.on
 
     @property
     def counts(self) -> dict[str, int | None]:
@@ -268,14 +291,6 @@ class AppointmentRatification(Base):
         table_name = "appointment_ratification"
 
 
-def carried_motions(body: Body | None = None) -> list[Motion]:
-    """The motions that carried (or found consensus), of `body` or of all, newest first."""
-    rows = Motion.select(Motion, Meeting).join(Meeting).where(Motion.result.in_(CARRIED))
-    if body is not None:
-        rows = rows.where(Meeting.body == body)
-    return list(rows.order_by(Meeting.on.desc(), Motion.id.desc()))
-
-
 def minutes_in_circulation() -> list[Minutes]:
     """The minutes that went round and are not adopted yet."""
     sent = MinutesCirculation.select().where(MinutesCirculation.taken_back_at.is_null())
@@ -303,13 +318,3 @@ def open_actions_of(person: Person) -> list[ActionItem]:
             and action.owner_organisation_id == person.organisation_id
         )
     ]
-
-
-def bodies_over(body: Body) -> list[Body]:
-    """The bodies whose motions bind `body`: itself, those above it, and the council."""
-    found, above = [body], body.parent
-    while above is not None and above not in found:
-        found.append(above)
-        above = above.parent
-    councils = Body.select().where((Body.kind == "council") & Body.dissolved_on.is_null())
-    return found + [council for council in councils if council not in found]

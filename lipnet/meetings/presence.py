@@ -7,6 +7,7 @@ from lipnet.core.text import folded
 from lipnet.groups.models import Appointment, appointments_on, people_of
 from lipnet.groups.operations import alternates_on
 from lipnet.meetings.models import Attendance, Meeting
+from lipnet.meetings.room.there import away_at
 from lipnet.meetings.second_call import first_of, knows_second_call, needed_at, second_of
 from lipnet.people.models import Person
 
@@ -35,12 +36,21 @@ class Quorum:
         return 0 if self.is_reached else self.needed - self.present
 
 
-def quorum_at(meeting: Meeting) -> Quorum:
-    """Voting members present themselves or through an alternate, against the rule of that day."""
-    voting = {row.person_id for row in appointments_on(meeting.body, meeting.on) if row.seat.voting}
+def voting_at(meeting: Meeting) -> set[int]:
+    """The ids of the members with a vote on that day."""
+    return {row.person_id for row in appointments_on(meeting.body, meeting.on) if row.seat.voting}
+
+
+def quorum_at(meeting: Meeting, at: str = "") -> Quorum:
+    """Voting members present themselves or through an alternate, against the rule of that day.
+
+    `at`, a local time "HH:MM", counts who was in the room then; without it, who was there at all.
+    """
+    voting, away = voting_at(meeting), away_at(meeting, at) if at else set()
     represented = {
         person_id
         for row in meeting.attendances.where(Attendance.status == "present")
+        if row.id not in away
         for person_id in (row.person_id, row.alternate_for_id)
     }
     called_again = first_of(meeting) is not None
@@ -86,9 +96,12 @@ def others_at(meeting: Meeting) -> list[Attendance]:
     return [row for row in attendance_of(meeting) if row.person_id not in members]
 
 
-def movers_at(meeting: Meeting) -> list[Person]:
-    """Who may move and second: members and alternates who are present, by name."""
+def movers_at(meeting: Meeting, at: str = "") -> list[Person]:
+    """Who may move and second: members and alternates who are present (in the room at the local
+    time `at`, if it is told), by name."""
+    away = away_at(meeting, at) if at else set()
     present = meeting.attendances.where(
         (Attendance.status == "present") & Attendance.person.is_null(False)
     )
-    return sorted((row.person for row in present), key=lambda p: (p.folded_name, p.id))
+    people = (row.person for row in present if row.id not in away)
+    return sorted(people, key=lambda p: (p.folded_name, p.id))

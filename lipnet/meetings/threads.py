@@ -6,6 +6,7 @@ from lipnet.core.i18n import format_day, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.thread import Kind, kinds, register
 from lipnet.meetings.access import may_see, may_see_line
+from lipnet.meetings.evotes.models import EVote
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 
 FLOOR = 6
@@ -15,8 +16,9 @@ def register_kinds() -> None:
     """Meetings, agenda items, motions, decisions and action items stand on the thread."""
     _register(Meeting, lazy("Meeting"), meeting_title, "meeting", _its_day)
     _register(AgendaItem, lazy("Agenda item"), lambda item: item.title, "item", _day_of_meeting)
-    _register(Motion, lazy("Motion"), _text, "motion", _day_of_meeting)
+    _register(Motion, lazy("Motion"), _text, "motion", lambda motion: motion.on)
     _register(Decision, lazy("Decision"), _text, "decision", _day_of_meeting, _may_see_decision)
+    _register_vote()
     _register(ActionItem, lazy("Action item"), _text, "action", _day_of_meeting)
 
 
@@ -31,6 +33,22 @@ def _register(model, label, title, page, on, may_see_it=None) -> None:
             url=lambda record: url_for(f"meetings.{page}", **{f"{page}_id": record.id}),
             may_see=may_see_it or _may_see_it,
             on=on,
+        )
+    )
+
+
+def _register_vote() -> None:
+    """What is voted on between meetings rests on findings, until the motion does."""
+    register(
+        Kind(
+            name="evote",
+            floor=FLOOR,
+            label=lazy("Vote between meetings"),
+            load=lambda record_id: EVote.get_or_none(EVote.id == int(record_id)),
+            title=lambda vote: vote.text,
+            url=lambda vote: url_for("evotes.vote", evote_id=vote.id),
+            may_see=lambda person, vote: may_see(person),
+            on=lambda vote: vote.opened_at.date(),
         )
     )
 

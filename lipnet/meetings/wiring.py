@@ -5,6 +5,7 @@ from functools import partial
 from flask import Flask, render_template, url_for
 from markupsafe import Markup
 
+from lipnet.core import jobs as clockwork
 from lipnet.core import mail, signs, soundness
 from lipnet.core.config import Config
 from lipnet.core.i18n import format_day, lazy
@@ -15,6 +16,7 @@ from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, lines_seen_by, may_run, may_see
 from lipnet.meetings.agendas import wiring as agendas
 from lipnet.meetings.bringing.joining import join as join_old_minutes
+from lipnet.meetings.evotes import wiring as evotes
 from lipnet.meetings.following import wiring as following
 from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
@@ -29,15 +31,17 @@ from lipnet.meetings.notice import short_notice_of
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT, CHANGED
 from lipnet.meetings.operations.minutes import CIRCULATED
 from lipnet.meetings.presence import may_be_called_again
+from lipnet.meetings.recording import forgetting
 from lipnet.meetings.register import pages as register
 from lipnet.meetings.regrets import regrets_in_a_row
+from lipnet.meetings.room import pages as room
 from lipnet.meetings.second_call import first_of, second_of
 from lipnet.meetings.series import wiring as series
 from lipnet.meetings.soundness import faults
 from lipnet.meetings.telling import to_tell_in_person
 from lipnet.meetings.threads import FLOOR, register_kinds
 
-PAGES = (register,)  # they add their routes to the blueprint
+PAGES = (register, room)  # they add their routes to the blueprint
 
 
 def wire(app: Flask) -> None:
@@ -59,6 +63,8 @@ def wire(app: Flask) -> None:
     inviting.wire(app)
     following.wire(app)
     minuting.wire(app)
+    evotes.wire(app)
+    clockwork.register("typed lines", forgetting.AN_HOUR, forgetting.forget)
     _send_letters(app.config["LIPNET"])
 
 

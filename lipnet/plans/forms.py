@@ -9,7 +9,8 @@ from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.text import folded
 from lipnet.groups.models import Body
-from lipnet.meetings.models import Meeting, Motion
+from lipnet.meetings.models import Motion
+from lipnet.meetings.operations import carried_motions as carried_by
 from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import STATUS_NAMES, ActionPlan, Strategy, years
 
@@ -123,15 +124,8 @@ class CarryForm(Form):
 
 
 def carried_motions() -> list[tuple[int, str]]:
-    """Motions that carried, the newest first, as choices."""
-    rows = (
-        Motion.select(Motion, Meeting)
-        .join(Meeting)
-        .where(Motion.result.in_(("carried", "consensus")))
-        .order_by(Meeting.on.desc(), Motion.id.desc())
-        .limit(100)
-    )
-    return [(motion.id, _motion_label(motion)) for motion in rows]
+    """The latest hundred motions that carried, as choices."""
+    return [(motion.id, _motion_label(motion)) for motion in carried_by()[:100]]
 
 
 def priorities(strategy: Strategy) -> dict[str, list[tuple[int, str]]]:
@@ -146,7 +140,7 @@ def _motion_label(motion: Motion) -> str:
     return i18n.gettext(
         "Motion %(number)s of %(day)s: %(text)s",
         number=motion.number,
-        day=i18n.format_day(motion.meeting.on, "medium"),
+        day=i18n.format_day(motion.on, "medium"),
         text=_shortened(plain(motion.text)),
     )
 

@@ -7,7 +7,7 @@ import peewee
 from lipnet.core import thread
 from lipnet.core.thread import Ref
 from lipnet.evidence.models import Finding
-from lipnet.meetings.access import may_see_line
+from lipnet.meetings.access import is_in_adopted_minutes, may_see_line
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Motion
 
 
@@ -19,11 +19,17 @@ def is_public(record: peewee.Model) -> bool:
 
 
 @is_public.register(AgendaItem)
-@is_public.register(Motion)
 @is_public.register(Decision)
 @is_public.register(ActionItem)
 def _in_adopted_minutes(record) -> bool:
     return record.meeting.adoption is not None and may_see_line(None, record)
+
+
+@is_public.register(Motion)
+def _moved(motion: Motion) -> bool:
+    if motion.is_between_meetings:
+        return is_in_adopted_minutes(motion)
+    return motion.meeting.adoption is not None and may_see_line(None, motion)
 
 
 @is_public.register(Finding)

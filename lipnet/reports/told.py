@@ -103,7 +103,8 @@ def _heard(finding: Finding) -> Heard:
 
 def _tell(heard: Heard, record: peewee.Model) -> None:
     if isinstance(record, Decision) or _decides(record):
-        heard.decided.append(Said(record.text, record.meeting.on, record.meeting.body.name))
+        where = record if isinstance(record, Motion) else record.meeting
+        heard.decided.append(Said(record.text, where.on, where.body.name))
     elif isinstance(record, ActionItem) and not _became_plan_action(record):
         _tell_item(heard, record)
     elif isinstance(record, PlanAction) and not _goes_on(record):

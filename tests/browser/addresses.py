@@ -14,6 +14,7 @@ from lipnet.home.guide import GUIDES
 from lipnet.meetings.agendas.models import StillOpen, UsualItem
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.evotes.models import EVote
 from lipnet.meetings.minuting.models import MinutesComment, MinutesRevision
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
@@ -116,7 +117,7 @@ NUMBERED = {
     "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
     "strategy_id": Strategy, "tag_id": Tag, "open_id": StillOpen, "proposed_id": ProposedItem,
-    "usual_id": UsualItem, "money_id": ActionMoney,
+    "usual_id": UsualItem, "money_id": ActionMoney, "evote_id": EVote,
     "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 
@@ -145,9 +146,8 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         model = NUMBERED[name]
         return [row.id for row in model.select().order_by(model.id.desc())]
     if name == "slug":
-        model = (
-            Body if blueprint in ("groups", "meetings", "minutes_public", "nominations") else Survey
-        )
+        of_a_body = ("evotes", "groups", "meetings", "minutes_public", "nominations")
+        model = Body if blueprint in of_a_body else Survey
         return [row.slug for row in model.select().order_by(model.id.desc())]
     if name == "fiscal_year":
         return [row.fiscal_year for row in ActionPlan.select().order_by(ActionPlan.id.desc())]

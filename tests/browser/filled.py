@@ -22,6 +22,8 @@ from lipnet.meetings.bringing.operations import (
     settle_proposal,
 )
 from lipnet.meetings.bringing.reading import read_minutes
+from lipnet.meetings.evotes.doors import vote_token
+from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.minuting.operations import comment_on_minutes
 from lipnet.meetings.models import Meeting, minutes_in_circulation
@@ -134,6 +136,7 @@ def tokens() -> dict[str, str]:
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         "invitations_public.reply": _invited(),
         "progress_public.lead": _asked_lead(),
+        "evotes_public.vote": _asked_to_vote(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -147,6 +150,12 @@ def _invited() -> str:
 
 def _asked_lead() -> str:
     return _token(PROGRESS_PURPOSE, ProgressAsk.get())
+
+
+def _asked_to_vote() -> str:
+    """Of a member who has not answered the open vote of the demo."""
+    voter = EVoter.select().join(EVote).where(EVote.closed_at.is_null(), EVoter.choice.is_null())
+    return vote_token(voter.get(), voter.get().person)
 
 
 def _token(purpose: str, record) -> str:

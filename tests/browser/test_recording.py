@@ -146,3 +146,18 @@ def test_the_page_while_one_records_is_sound(meeting, house, chrome, state, lang
     faults += eye.look_here()
     eye.close()
     assert not faults, "\n".join(faults)
+
+
+def test_the_quorum_is_told_again_at_every_tap(house, chrome, state, meeting):
+    phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+    human = Human(chrome, house.server.address, storage_state=state, **phone)
+    page = human.open(f"/meetings/{meeting.id}/attendance").page
+    meter = page.locator("[data-quorum] p")
+    expect(meter).to_contain_text("2 of")
+    choices = page.locator(".roll .roll-present input")
+    for place in range(2, choices.count()):
+        choices.nth(place).tap()
+    expect(meter).to_contain_text("Quorum reached")
+    expect(meter).to_have_class("quorum quorum-reached")
+    assert choices.first.bounding_box()["height"] >= 44
+    human.close()

@@ -9,7 +9,8 @@ from lipnet.core import clock
 from lipnet.core.db import db
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
-from lipnet.meetings.models import Motion, carried_motions
+from lipnet.meetings.models import Motion
+from lipnet.meetings.resolved import carried_motions
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene

@@ -22,6 +22,7 @@ from lipnet.groups.operations.seats import (
 )
 from lipnet.groups.operations.service import allow_another_term
 from lipnet.groups.operations.terms import draft_terms_of_reference, put_terms_in_force
+from lipnet.groups.terms.between import CARRYING_NAMES, BetweenMeetings, between_meetings_on
 from lipnet.groups.terms.models import NOMINATOR_NAMES, clauses_on
 from lipnet.groups.terms.service import (
     cap_on,
@@ -31,6 +32,8 @@ from lipnet.groups.terms.service import (
 )
 
 __all__ = [
+    "CARRYING_NAMES",
+    "BetweenMeetings",
     "NOMINATOR_NAMES",
     "RESERVED_SLUGS",
     "add_seat",
@@ -39,6 +42,7 @@ __all__ = [
     "alternates_on",
     "appoint",
     "ask_for_alternate",
+    "between_meetings_on",
     "bring_roster",
     "call_kinds",
     "cap_on",

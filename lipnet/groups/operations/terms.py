@@ -7,6 +7,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body, TermsOfReference
+from lipnet.groups.terms.between import BetweenMeetings
 from lipnet.groups.terms.models import FurtherClauses
 
 DRAFTED = declare("groups.terms_drafted", lazy("%(who)s wrote a draft of version %(version)s."))
@@ -25,13 +26,15 @@ def draft_terms_of_reference(
     notice_days: int = 7,
     review_on: date | None = None,
     further: dict | None = None,
+    between: dict | None = None,
     by,
 ) -> TermsOfReference:
     """Write the body's draft, or rewrite the one that waits; what is in force stays as it is.
 
     `sections` is [{"title": {tag: text}, "text": {tag: text}}, ...]; `quorum_value` a number of
     people (fixed) or a percentage of the filled voting seats (share); `further` the fields of
-    FurtherClauses, all of them: None leaves what was written.
+    FurtherClauses, `between` those of BetweenMeetings ({}: no votes between meetings), all of
+    them: None leaves what was written.
     """
     if quorum_kind == "share" and not 1 <= quorum_value <= 100:
         raise Refusal(lazy("Write a percentage from 1 to 100."), field="quorum_value")
@@ -43,6 +46,8 @@ def draft_terms_of_reference(
     terms.save()
     if further is not None:
         _keep_further(terms, further)
+    if between is not None:
+        _keep_between(terms, between)
     record(DRAFTED, terms, by=by, version=terms.version)
     return terms
 
@@ -66,6 +71,14 @@ def _keep_further(terms: TermsOfReference, given: dict) -> None:
         )
     FurtherClauses.delete().where(FurtherClauses.terms == terms).execute()
     FurtherClauses.create(terms=terms, **given)
+
+
+def _keep_between(terms: TermsOfReference, given: dict) -> None:
+    if given and not 1 <= (given.get("percent") or 0) <= 100:
+        raise Refusal(lazy("Write a percentage from 1 to 100."), field="between_percent")
+    BetweenMeetings.delete().where(BetweenMeetings.terms == terms).execute()
+    if given:
+        BetweenMeetings.create(terms=terms, **given)
 
 
 def _next_version(body: Body) -> int:

@@ -27,6 +27,7 @@ def agenda_sent(event: Event, address: str) -> Iterable[Letter]:
         if person.email and person.is_active:
             reply = f"{address}/invitations/{reply_token(meeting, person)}?lang={person.language}"
             places = {"address": f"{address}/meetings/{meeting.id}", "reply": reply}
+            places["mine"] = f"{address}/meetings/{meeting.id}/mine"
             yield letter(person.email, person.language, _bound(sending, before, places))
     for person in coming_instead(meeting):
         places = {"address": f"{address}/meetings/{meeting.id}"}
@@ -86,6 +87,7 @@ def _ending(places: dict) -> str:
     return _(
         "Where: %(place)s\n\n"
         "With its papers: %(address)s\n\n"
+        "Your ten minutes before the meeting: %(mine)s\n\n"
         "Will you come? Please answer here, without signing in:\n%(reply)s",
         **places,
     )

@@ -10,7 +10,8 @@ from lipnet.groups.models import Body
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, appointment_to_ratify, call_to_ratify, terms_to_adopt
 from lipnet.meetings.manage import bp
-from lipnet.meetings.models import Motion, bodies_over
+from lipnet.meetings.models import Motion
+from lipnet.meetings.resolved import bodies_over
 
 
 @bp.route("/terms/<int:terms_id>/adoption", methods=["GET", "POST"])

@@ -19,7 +19,10 @@ from lipnet.meetings.presence import (
     members_and_status,
     others_at,
     quorum_at,
+    voting_at,
 )
+from lipnet.meetings.room.there import movements_at
+from lipnet.meetings.words import quorum_words
 from lipnet.people.models import Person
 
 
@@ -38,7 +41,9 @@ def attendance(meeting_id: int):
         form=form,
         fields=[(person, form[forms.field_of(person)]) for person, _row in members],
         others=others_at(found),
-        quorum=quorum_at(found),
+        **_meter(found),
+        movements=movements_at(found),
+        someone=found.held_at is not None,
         wanted=alternates_wanted(found),
         conflicts=[row for rows in conflicts_of(found).values() for row in rows],
         begun=found.on <= clock.today(),
@@ -97,6 +102,17 @@ def remove_attendee(attendee_id: int):
         done=_("Taken out of the attendance."),
         back=url_for("meetings.attendance", meeting_id=attendee.meeting_id),
     )
+
+
+def _meter(meeting: Meeting) -> dict:
+    """The quorum as saved, and its sentence for every number of people who could be there."""
+    quorum, voting = quorum_at(meeting), voting_at(meeting)
+    return {
+        "quorum": quorum,
+        "voting": voting,
+        "represented": {row.alternate_for_id for row in meeting.attendances},
+        "sentences": [quorum_words(quorum.needed, n) for n in range(len(voting) + 1)],
+    }
 
 
 def _record(meeting: Meeting, members, form) -> None:

@@ -1,5 +1,7 @@
 """Motions: recording, correcting, removing."""
 
+from datetime import time
+
 from flask import redirect, render_template, request, url_for
 
 from lipnet.core.i18n import gettext as _
@@ -11,10 +13,11 @@ from lipnet.meetings.agendas.conflicts import who_declared
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem, Meeting
+from lipnet.meetings.presence import quorum_at
 from lipnet.people.models import Person
 
 ORDER = (
-    "text", "mover", "seconder", "result", "in_favour", "against", "abstained", "item",
+    "text", "mover", "seconder", "at", "result", "in_favour", "against", "abstained", "item",
 )  # fmt: skip
 
 
@@ -36,7 +39,8 @@ def motion(motion_id: int):
     return render_template(
         "meetings/motion.html",
         motion=found,
-        may_write=may_write(found.meeting),
+        quorum=quorum_at(found.meeting, found.at) if found.at else None,
+        may_write=not found.is_between_meetings and may_write(found.meeting),
     )
 
 
@@ -47,6 +51,7 @@ def correct_motion(motion_id: int):
     form = forms.MotionForm(
         text=found.text, mover=found.mover_id, seconder=found.seconder_id, result=found.result,
         in_favour=found.in_favour, against=found.against, abstained=found.abstained,
+        at=time.fromisoformat(found.at) if found.at else None,
     )  # fmt: skip
     _offering(form, found.meeting)
     del form.item
@@ -89,6 +94,7 @@ def _said(form: forms.MotionForm) -> dict:
         "text": form.text.data,
         "mover": Person.get_or_none(Person.id == form.mover.data),
         "seconder": Person.get_or_none(Person.id == form.seconder.data),
+        "at": f"{form.at.data:%H:%M}" if form.at.data else "",
         "result": form.result.data,
         "in_favour": form.in_favour.data,
         "against": form.against.data,
@@ -108,6 +114,7 @@ def _motion_page(form, meeting: Meeting, heading: str, submit: str):
         hints={
             "item": who_declared(form.item.data if "item" in form else None),
             "mover": _("Only who is recorded as present can move and second."),
+            "at": _("If people came or left meanwhile: the quorum counts who was in the room."),
             "result": _("What was found by consensus needs no mover and no seconder."),
         },
     )

@@ -19,6 +19,7 @@ from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import may_write
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.presence import quorum_at
+from lipnet.meetings.recording.forgetting import AFTER_CLOSING, UNTOUCHED
 from lipnet.meetings.recording.models import TypedLines, lines_of
 from lipnet.meetings.recording.operations import Overtaken, keep_lines, type_lines
 from lipnet.meetings.recording.showing import shown
@@ -148,6 +149,8 @@ def _parts(meeting: Meeting, outcome: Outcome) -> dict:
         "LINE_WORDS": KIND_WORDS,
         "LINE_STATES": STATE_WORDS,
         "LINE_TONES": STATE_TONES,
+        "forgotten_after": AFTER_CLOSING,
+        "untouched": UNTOUCHED,
     }
 
 

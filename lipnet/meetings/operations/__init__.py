@@ -32,8 +32,10 @@ from lipnet.meetings.operations.minutes import (
     write_minutes,
 )
 from lipnet.meetings.operations.motions import correct_motion, move_motion, remove_motion
+from lipnet.meetings.resolved import carried_motions
 
 __all__ = [
+    "carried_motions",
     "add_attendee",
     "adopt_minutes",
     "adopt_terms",

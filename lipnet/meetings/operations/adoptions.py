@@ -9,7 +9,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Appointment, Body, TermsOfReference
 from lipnet.groups.operations import put_terms_in_force
 from lipnet.meetings.checks import refuse_unless_it_stands
-from lipnet.meetings.models import AppointmentRatification, Motion, TermsAdoption, bodies_over
+from lipnet.meetings.models import AppointmentRatification, Motion, TermsAdoption
+from lipnet.meetings.resolved import bodies_over
 
 TERMS_ADOPTED = declare(
     "meetings.terms_adopted", lazy("The terms of reference were adopted by motion %(number)s.")
@@ -21,7 +22,7 @@ RATIFIED = declare(
 
 @operation
 def adopt_terms(terms: TermsOfReference, *, motion: Motion, by) -> TermsAdoption:
-    """The motion puts the terms in force from the day of its meeting.
+    """The motion puts the terms in force from its own day.
 
     Raises Refusal if they are adopted already, or the motion did not carry or is of a body that
     does not decide for this one.
@@ -30,7 +31,7 @@ def adopt_terms(terms: TermsOfReference, *, motion: Motion, by) -> TermsAdoption
         raise Refusal(lazy("These terms of reference have been adopted already."))
     _check_motion(motion, terms.body)
     if terms.in_force_from is None:
-        put_terms_in_force(terms, on=motion.meeting.on, by=by)
+        put_terms_in_force(terms, on=motion.on, by=by)
     adoption = TermsAdoption.create(terms=terms, motion=motion)
     thread.tie(motion, terms, by=by)
     record(TERMS_ADOPTED, terms, by=by, number=motion.number)
@@ -66,7 +67,7 @@ def ratify_appointments(
 def _check_motion(motion: Motion | None, body: Body) -> None:
     if motion is None:
         raise Refusal(lazy("Choose the motion."), field="motion")
-    if motion.meeting.body not in bodies_over(body):
+    if motion.body not in bodies_over(body):
         raise Refusal(
             lazy("Choose a motion of this body, of one above it, or of the council."),
             field="motion",

@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.models import people_of
 from lipnet.meetings.checks import hold_open
 from lipnet.meetings.models import Attendance, Meeting, Motion
+from lipnet.meetings.room.models import Movement
 from lipnet.people.models import Person
 
 MEMBER_STATUSES = ("present", "regrets", "absent")
@@ -94,6 +95,8 @@ def _set_status(meeting: Meeting, person: Person, status: str) -> None:
     elif row.status != status:
         row.status, row.alternate_for = status, None
         row.save(only=["status", "alternate_for"])
+        if status != "present":
+            Movement.delete().where(Movement.attendance == row).execute()
 
 
 def _check_attendee(meeting, status, person, name, alternate_for) -> None:

@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.meetings.agendas.returning import bring_back_to_next
 from lipnet.meetings.checks import (
     hold_open,
+    is_later,
     minutes_for,
     refuse_if_adopted,
     refuse_unless_it_stands,
@@ -16,6 +17,7 @@ from lipnet.meetings.checks import (
     written,
 )
 from lipnet.meetings.document import document_of
+from lipnet.meetings.evotes.entering import enter_votes
 from lipnet.meetings.minuting.revisions import keep_revision
 from lipnet.meetings.models import (
     Meeting,
@@ -50,7 +52,8 @@ def write_minutes(meeting: Meeting, notes: dict, *, by) -> Minutes:
 def circulate_minutes(meeting: Meeting, *, by) -> MinutesCirculation:
     """Send the minutes round to the body's members; until taken back, nothing in them changes.
 
-    What is still open comes back on the body's next agenda, if that meeting is called already.
+    Votes between meetings that wait for minutes are entered in these. What is still open comes
+    back on the body's next agenda, if that meeting is called already.
 
     Raises Refusal before attendance was recorded, or if they went round already.
     """
@@ -58,6 +61,7 @@ def circulate_minutes(meeting: Meeting, *, by) -> MinutesCirculation:
     if Meeting.get_by_id(meeting.id).held_at is None:
         raise Refusal(lazy("Record who was there first."))
     minutes = minutes_for(meeting)
+    enter_votes(meeting)
     circulation = MinutesCirculation.create(minutes=minutes, at=clock.now(), by=by.id)
     keep_revision(minutes, document_of(meeting), occasion="circulated", by=by)
     record(CIRCULATED, meeting, by=by)
@@ -133,10 +137,6 @@ def _check_motion(meeting: Meeting, motion: Motion | None) -> None:
 
 
 def _check_later_motion(meeting: Meeting, motion: Motion) -> None:
-    then = motion.meeting
-    if then.body_id != meeting.body_id or (then.on, then.starts_at) <= (
-        meeting.on,
-        meeting.starts_at,
-    ):
+    if motion.body != meeting.body or not is_later(motion, meeting):
         raise Refusal(lazy("Choose a motion of a later meeting of this body."), field="motion")
     refuse_unless_it_stands(motion)

@@ -7,7 +7,11 @@ from lipnet.core.refusals import Refusal
 from lipnet.meetings.checks import (
     cut_off,
     hold_open,
+    is_a_time,
+    last_number,
+    next_number,
     of_this_meeting,
+    refuse_if_between,
     tie_all,
     wait_for_numbers,
     words,
@@ -33,20 +37,22 @@ def move_motion(
     against: int | None = None,
     abstained: int | None = None,
     item: AgendaItem | None = None,
+    at: str = "",
     because=(),
     by,
 ) -> Motion:
     """Record a motion with its result; it gets the next number of the meeting's calendar year.
 
     Raises Refusal unless mover and seconder are two people present at the meeting; what was found
-    by consensus may have neither. Counts are optional.
+    by consensus may have neither. Counts are optional, as is the local time `at` of the vote, by
+    which they must have been in the room.
     """
     hold_open(meeting)
-    values = _resolved(meeting, text, mover, seconder, result, item)
+    values = _resolved(meeting, text, mover, seconder, result, item, at)
     counts = _counted(in_favour, against, abstained)
     wait_for_numbers()
     motion = Motion.create(
-        meeting=meeting, number=_number(meeting.on.year, _last(meeting.on.year) + 1),
+        meeting=meeting, number=next_number(meeting.on.year),
         **values, **counts,
     )  # fmt: skip
     tie_all(motion, [item, *because], by=by)
@@ -65,11 +71,13 @@ def correct_motion(
     in_favour: int | None = None,
     against: int | None = None,
     abstained: int | None = None,
+    at: str = "",
     by,
 ) -> Motion:
     """Put a motion right before the minutes go round; its number stays."""
+    refuse_if_between(motion)
     hold_open(motion.meeting)
-    values = _resolved(motion.meeting, text, mover, seconder, result, motion.agenda_item)
+    values = _resolved(motion.meeting, text, mover, seconder, result, motion.agenda_item, at)
     values |= _counted(in_favour, against, abstained)
     _refuse_to_undo_adoptions(motion, result)
     for name, value in values.items():
@@ -82,9 +90,10 @@ def correct_motion(
 @operation
 def remove_motion(motion: Motion, *, by) -> None:
     """Remove the year's last motion and give its number back; an earlier one would leave a gap."""
+    refuse_if_between(motion)
     hold_open(motion.meeting)
     wait_for_numbers()
-    if motion.number != _number(motion.meeting.on.year, _last(motion.meeting.on.year)):
+    if motion.number != last_number(motion.meeting.on.year):
         raise Refusal(
             lazy(
                 "Only the last motion of the year can be removed, so that no number is missing. "
@@ -99,13 +108,16 @@ def remove_motion(motion: Motion, *, by) -> None:
     record(REMOVED, motion.meeting, by=by, number=motion.number)
 
 
-def _resolved(meeting, text, mover, seconder, result, item) -> dict:
+def _resolved(meeting, text, mover, seconder, result, item, at) -> dict:
     if result not in RESULTS:
         raise Refusal(lazy("Choose what became of the motion."), field="result")
+    if at and not is_a_time(at):
+        raise Refusal(lazy("Write the time as 18:30."), field="at")
     if mover or seconder or result != "consensus":
-        _check_movers(meeting, mover, seconder)
+        _check_movers(meeting, mover, seconder, at)
     return {
         "text": words(text),
+        "at": at,
         "mover": mover,
         "seconder": seconder,
         "result": result,
@@ -113,17 +125,21 @@ def _resolved(meeting, text, mover, seconder, result, item) -> dict:
     }
 
 
-def _check_movers(meeting: Meeting, mover, seconder) -> None:
-    present = movers_at(meeting)
+def _check_movers(meeting: Meeting, mover, seconder, at: str) -> None:
+    present = movers_at(meeting, at)
     for person, field in ((mover, "mover"), (seconder, "seconder")):
         if person is None:
             raise Refusal(lazy("Choose who moved and who seconded the motion."), field=field)
         if person not in present:
-            raise Refusal(
-                lazy("%(name)s is not recorded as present.", name=person.name), field=field
-            )
+            raise Refusal(_not_there(meeting, person, at), field=field)
     if mover == seconder:
         raise Refusal(lazy("Nobody can second their own motion."), field="seconder")
+
+
+def _not_there(meeting: Meeting, person: Person, at: str):
+    if at and person in movers_at(meeting):
+        return lazy("%(name)s was not in the room at that time.", name=person.name)
+    return lazy("%(name)s is not recorded as present.", name=person.name)
 
 
 def _counted(in_favour, against, abstained) -> dict:
@@ -139,12 +155,3 @@ def _refuse_to_undo_adoptions(motion: Motion, result: str | None) -> None:
     rests_on_it = thread.led_to(thread.ref(motion)) or any(rows.exists() for rows in used)
     if result not in CARRIED and rests_on_it:
         raise Refusal(lazy("Something was adopted by this motion, so it must stand."))
-
-
-def _last(year: int) -> int:
-    numbers = Motion.select(Motion.number).where(Motion.number.startswith(f"{year}-"))
-    return max((int(row.number.partition("-")[2]) for row in numbers), default=0)
-
-
-def _number(year: int, place: int) -> str:
-    return f"{year}-{place:02d}"

@@ -10,6 +10,8 @@ from lipnet.meetings import models, operations
 from lipnet.meetings.models import AgendaItem, Attendance, Meeting
 from lipnet.meetings.recording.sitting import organisation_behind, person_behind, tag_for
 from lipnet.meetings.recording.words import arrived_or_left, declared
+from lipnet.meetings.room import models as room
+from lipnet.meetings.room.operations import record_movement
 from lipnet.shorthand.records import (
     Action,
     Decision,
@@ -99,6 +101,7 @@ class Keeper:
         person = _person(record.who)
         if record.way == "in" and person in people_of(self.meeting.body, self.meeting.on):
             self._is_present(person)
+        self._has_moved(person, record)
         with speaking(record.language):
             said = arrived_or_left(record)
         self._noted(item, record.language, said)
@@ -112,6 +115,14 @@ class Keeper:
         rows = self.meeting.attendances.where(Attendance.person == person)
         if not rows.where(Attendance.status == "present").exists():
             operations.record_attendance(self.meeting, {person: "present"}, by=self.by)
+
+    def _has_moved(self, person, record: Movement) -> None:
+        """For the quorum at each motion; of who is in no list of the attendance only the note."""
+        away = Attendance.status.in_(("regrets", "absent"))
+        row = self.meeting.attendances.where(Attendance.person == person, ~away).first()
+        at = f"{record.at:%H:%M}"
+        if row and not row.movements.where(room.Movement.at == at).exists():
+            record_movement(row, at, there=record.way == "in", by=self.by)
 
     def _noted(self, item: AgendaItem | None, language: str, text: str) -> None:
         self.notes.setdefault(item, {}).setdefault(tag_for(language), []).append(text)

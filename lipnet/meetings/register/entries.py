@@ -9,6 +9,7 @@ import peewee
 from lipnet.core.thread import Because, Ref
 from lipnet.evidence.models import FindingTheme
 from lipnet.meetings.models import Decision, Meeting, Motion
+from lipnet.meetings.resolved import resolved_on
 from lipnet.people.models import Person
 
 DECIDED = "decided"  # the result of a decision without a motion
@@ -23,7 +24,7 @@ class Entry(NamedTuple):
     result: str
     mover: str
     seconder: str
-    meeting_id: int
+    meeting_id: int | None
     on: date
     body_id: int
     item_id: int | None
@@ -41,7 +42,9 @@ class Entry(NamedTuple):
 def every_entry() -> list[Entry]:
     """Newest meeting first."""
     found = [*_motions(), *_decisions()]
-    return sorted(found, key=lambda entry: (entry.on, entry.meeting_id, entry.id), reverse=True)
+    return sorted(
+        found, key=lambda entry: (entry.on, entry.meeting_id or 0, entry.id), reverse=True
+    )
 
 
 def themes_of_entries() -> dict[Ref, set[int]]:
@@ -61,7 +64,8 @@ def themes_of_entries() -> dict[Ref, set[int]]:
 
 
 def _motions() -> Iterable[Entry]:
-    rows = _read(Motion, Motion).join(Meeting, on=Motion.meeting)
+    outer = peewee.JOIN.LEFT_OUTER
+    rows = _read(Motion, Motion).join(Meeting, outer, on=Motion.meeting)
     for row in _with_movers(rows, Motion).dicts():
         yield _entry("motion", row)
 
@@ -78,10 +82,15 @@ _Mover, _Seconder = Person.alias("mover"), Person.alias("seconder")
 
 def _read(record, motion) -> peewee.ModelSelect:
     return record.select(
-        record.id, record.text, record.meeting, record.agenda_item, Meeting.on, Meeting.body,
+        record.id, record.text, record.meeting, record.agenda_item,
+        resolved_on().alias("on"), _body().alias("body"),
         motion.number, motion.result, motion.in_favour, motion.against, motion.abstained,
         _Mover.name.alias("mover_name"), _Seconder.name.alias("seconder_name"),
     )  # fmt: skip
+
+
+def _body() -> peewee.Function:
+    return peewee.fn.COALESCE(Motion.between_body, Meeting.body)
 
 
 def _with_movers(rows: peewee.ModelSelect, motion) -> peewee.ModelSelect:

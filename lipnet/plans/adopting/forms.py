@@ -5,7 +5,7 @@ from wtforms import BooleanField, SelectField
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.groups.models import Body
-from lipnet.meetings.models import carried_motions as carried_by
+from lipnet.meetings.operations import carried_motions as carried_by
 from lipnet.plans.forms import NONE, ActionForm, _motion_label, carried_motions
 from lipnet.plans.models import ActionPlan
 

@@ -187,7 +187,7 @@ def adopt_plan(plan: ActionPlan, *, motion: Motion, by) -> PlanAdoption:
     if not plan.actions.exists():
         raise Refusal(lazy("A plan needs at least one action to be adopted."))
     refuse_unless_it_stands(motion)
-    adoption = PlanAdoption.create(plan=plan, motion=motion, on=motion.meeting.on, by_id=by.id)
+    adoption = PlanAdoption.create(plan=plan, motion=motion, on=motion.on, by_id=by.id)
     freeze(plan)
     tie(plan, motion, by=by)
     record(ADOPTED, plan, by=by, motion=motion.number)

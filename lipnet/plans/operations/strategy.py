@@ -98,7 +98,7 @@ def remove_priority(priority: Priority, *, by) -> None:
 
 @operation
 def adopt_strategy(strategy: Strategy, *, motion: Motion, by) -> None:
-    """Close the strategy's words by a carried motion; dated by the motion's meeting.
+    """Close the strategy's words by a carried motion; dated by the motion's day.
 
     Raises Refusal if it is adopted already, holds no priority, or the motion does not stand.
     """
@@ -106,7 +106,7 @@ def adopt_strategy(strategy: Strategy, *, motion: Motion, by) -> None:
     refuse_unless_it_stands(motion)
     if not any(pillar.priorities.exists() for pillar in strategy.pillars):
         raise Refusal(lazy("A strategy needs at least one pillar with a priority to be adopted."))
-    strategy.motion, strategy.adopted_on = motion, motion.meeting.on
+    strategy.motion, strategy.adopted_on = motion, motion.on
     strategy.save(only=[Strategy.motion, Strategy.adopted_on])
     tie(strategy, motion, by=by)
     record(ADOPTED, strategy, by=by, motion=motion.number)

@@ -1,0 +1,1 @@
+"""Votes between meetings: a motion put to the members by letter, recorded by name."""

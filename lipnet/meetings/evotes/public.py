@@ -1,0 +1,44 @@
+"""A member votes by the link of the letter, without account or cookie."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+
+from lipnet.core.i18n import language
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import public_without_cookie
+from lipnet.meetings.evotes import operations, showing
+from lipnet.meetings.evotes.doors import voter_by
+
+bp = Blueprint("evotes_public", __name__)
+
+
+@bp.route("/between/<token>", methods=["GET", "POST"])
+@public_without_cookie
+def vote(token: str):
+    """Looking changes nothing (mail programs look, too); only a button answers."""
+    try:
+        voter, person = voter_by(token)
+    except Refusal:
+        return render_template("meetings/evotes/public_over.html"), 410
+    if request.method == "GET":
+        return _page(token, voter, person)
+    try:
+        _answer(voter, person)
+    except Refusal as refusal:
+        return _page(token, voter, person, str(refusal.reason)), 409
+    return redirect(url_for("evotes_public.vote", token=token, lang=language().tag), 303)
+
+
+def _answer(voter, person) -> None:
+    if remind := request.form.get("remind"):
+        operations.choose_vote_reminder(voter, remind, by=person)
+    else:
+        operations.cast_vote(voter, request.form.get("choice", ""), by=person)
+
+
+def _page(token: str, voter, person, refused: str = ""):
+    return render_template(
+        "meetings/evotes/public_vote.html",
+        token=token,
+        refused=refused,
+        **showing.particulars(voter.evote, person),
+    )

@@ -1,0 +1,1 @@
+"""Who was in the room at which moment: arrivals and departures while a meeting goes on."""
