@@ -155,7 +155,7 @@ def _check_own(body: Body, motion: Motion | None) -> None:
     if motion is None:
         return
     refuse_unless_it_stands(motion)
-    if motion.meeting.body_id != body.id:
+    if motion.body.id != body.id:
         raise Refusal(lazy("Choose a motion of this group's own meeting."), field="motion")
 
 
