@@ -182,3 +182,10 @@ def test_two_years_are_laid_beside_each_other(house):
     scene.action(later, alice, {"en": "New"})
     documents = [document_of(whole_plan(one)) for one in (plan, later)]
     assert [one.state for one in plans_compared(*documents)] == ["same", "new", "gone"]
+
+
+@pytest.mark.parametrize("key", ["²²²²-now", "2026", "1999-now", "nonsense", "-adopted"])
+def test_a_version_that_does_not_exist_is_no_page(app, key):
+    alice = cast.alice()
+    plan = scene.adopted_plan(alice)
+    Browser(app, alice).get(f"/plans/{plan.fiscal_year}/compared?with={key}", status=404)

@@ -22,12 +22,14 @@ from lipnet.plans.acting.models import columns_of
 from lipnet.plans.acting.operations.progress import ASKED, REMINDED
 from lipnet.plans.models import PlanAction
 from lipnet.plans.openings import goes_along, opens_with
+from lipnet.plans.viewing.rows import starts_from
 
 
 def wire(app: Flask) -> None:
     app.register_blueprint(pages.bp)
     opens_with(operations.bring_back)
     goes_along(bring_along)
+    starts_from(showing.planned_starts)
     app.register_blueprint(lead_pages.public)
     app.register_blueprint(money_pages.bp)
     app.register_blueprint(talk_pages.bp)

@@ -41,7 +41,7 @@ def adopted_action(fiscal_year: int, number: int) -> PlanAction:
 def version_of(key: str) -> dict:
     """The document named "2026-now" or "2026-adopted"; 404 for what there is not."""
     year, _, which = key.partition("-")
-    plan = ActionPlan.of_year(int(year)) if year.isdigit() and len(year) == 4 else None
+    plan = ActionPlan.of_year(int(year)) if year.isdecimal() and len(year) == 4 else None
     if plan is None or which not in (NOW, ADOPTED) or (which == ADOPTED and not plan.is_adopted):
         raise NotFound
     return document_of(whole_plan(plan)) if which == NOW else baseline_of(plan).frozen

@@ -17,6 +17,7 @@ from lipnet.plans.models import PlanAction, first_day, last_day
 
 AT_ONCE = 500  # names in one statement
 ACTION = PlanAction._meta.table_name
+LINKS = Because.select(Because.from_kind, Because.from_id, Because.to_id)
 
 
 def left_out(fiscal_year: int) -> list[Ref]:
@@ -102,6 +103,6 @@ def _links_to(refs: set[Ref]) -> Iterable[tuple[Ref, Ref]]:
         of_kinds[ref.kind].append(ref.id)
     for kind, ids in of_kinds.items():
         for begin in range(0, len(ids), AT_ONCE):
-            some = Because.to_id.in_(ids[begin : begin + AT_ONCE])
-            for link in Because.select().where((Because.to_kind == kind) & some):
-                yield Ref(link.from_kind, link.from_id), Ref(link.to_kind, link.to_id)
+            some = (Because.to_kind == kind) & Because.to_id.in_(ids[begin : begin + AT_ONCE])
+            for *later, earlier in LINKS.where(some).tuples():
+                yield Ref(*later), Ref(kind, earlier)
