@@ -20,9 +20,10 @@ SPELT_ALIKE = {
         "Question", "Questionnaire", "Quorum", "Ratification", "Section %(number)s", "Source",
         "Version %(number)s", "Versions", "Votes", "questions", "version %(number)s",
         "Version", "Codes", "Population", "%(pillar)s (%(strategy)s)", "Obligation", "Note",
-        "Communications", "Budget",
+        "Communications", "Budget", "Populations", "Consultation", "%(indicator)s, %(period)s",
     },
     "ar": {
+        "%(name)s: %(value)s",
         "%(file)s: %(reason)s", "(%(clause)s)", "%(question)s: %(options)s",
         "%(pillar)s (%(strategy)s)",
     },
