@@ -17,9 +17,9 @@ class Piece(NamedTuple):
 def compared(before: str, after: str) -> list[Piece]:
     """The two texts laid over each other: first what is gone, then what is new in its place."""
     old, new = WORD.findall(before), WORD.findall(after)
-    bare = ([word.strip() for word in words] for words in (old, new))
+    bare_old, bare_new = ([word.strip() for word in words] for words in (old, new))
     found: list[Piece] = []
-    for kind, a, b, c, d in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, bare_old, bare_new, autojunk=False).get_opcodes():
         if kind == "equal":
             found.append(Piece("same", _text_of(new[c:d])))
         else:
