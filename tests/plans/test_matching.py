@@ -32,6 +32,12 @@ def test_words_that_say_nothing_are_no_reason():
     assert Matcher(TARGETS).suggest({"en": "What people would need from their partnership"}) is None
 
 
+def test_a_weak_word_alone_is_no_reason_and_beside_another_it_is():
+    rides = Matcher([Target("rides", {"en": "Shared rides home from the late shift"})])
+    assert rides.suggest({"en": "The work is shared in the office"}) is None
+    assert rides.suggest({"en": "A second employer for shared rides"}).words == ("shared rides",)
+
+
 def test_texts_that_speak_of_one_matter_stand_together_whatever_language_shows_it():
     texts = [
         {"en": "Run a later bus on route 14"},

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lipnet.similar import Similar, similar
 
 LEAST = 0.16  # below this, what texts share are pieces of words, not matters
+LEAST_BY_ONE_WORD = 0.24
 ALIKE = 0.42  # above this, two sources speak of one matter
 SHORTEST = 4
 MOST_REASONS = 3
@@ -27,6 +28,13 @@ partenariat community communauté plan find finds make give take hold keep trouv
 tenir
 """
 EMPTY_WORDS = frozenset(_EMPTY.split())
+# Such as say something only beside another: "shared rides" is a matter, "shared" is none.
+_WEAK = """
+asked called demande demandé demandée demander first late later last month months mois next open
+opened ouvert ouverte partagé partagée premier première second share shared soon time times week
+weeks semaine semaines
+"""
+WEAK_WORDS = frozenset(_WEAK.split())
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,8 @@ class Matcher:
         for spoken in self._tongues if tag == ANY else [tag] if tag in self._tongues else []:
             targets, likeness = self._tongues[spoken]
             for place, alike in likeness.nearest(text, least=LEAST, most=3):
-                if words := shared(text, targets[place].texts[spoken]):
+                words = shared(text, targets[place].texts[spoken])
+                if _is_reason(words, alike):
                     yield Suggestion(targets[place].place, alike, words, spoken)
 
 
@@ -136,6 +145,13 @@ def _words(text: str) -> list[str]:
 
 def _says_something(word: str) -> bool:
     return len(word) >= SHORTEST and word.casefold() not in EMPTY_WORDS
+
+
+def _is_reason(words: tuple[str, ...], alike: float) -> bool:
+    """Whether they name a matter; one word alone must be much of what both say."""
+    if len(words) == 1 and " " not in words[0] and alike < LEAST_BY_ONE_WORD:
+        return False
+    return any(" " in run or run.casefold() not in WEAK_WORDS for run in words)
 
 
 def _same(one: str, other: str) -> bool:
