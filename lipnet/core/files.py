@@ -8,7 +8,7 @@ from pathlib import Path
 import peewee
 
 from lipnet.core import clock
-from lipnet.core.db import Base, MomentField
+from lipnet.core.db import Base, MomentField, db, is_sqlite
 
 
 class StoredFile(Base):
@@ -33,29 +33,45 @@ def use_folder(folder: Path) -> None:
 
 
 def keep(content: bytes, name: str, media_type: str) -> StoredFile:
-    """Store `content` durably and return its row; the same bytes are kept once."""
+    """Store `content` durably and return its row; the same bytes are kept once.
+
+    The row comes first: whoever takes the last hold off the same bytes waits for it (_remove).
+    """
     digest = hashlib.sha256(content).hexdigest()
-    known = StoredFile.get_or_none(StoredFile.sha256 == digest)
-    if not path_of(digest).exists():
-        _write(path_of(digest), content)
-    return known or StoredFile.create(
+    stored = StoredFile.get_or_none(StoredFile.sha256 == digest) or StoredFile.create(
         sha256=digest,
         name=Path(name).name[:200],
         media_type=media_type,
         size=len(content),
         kept_at=clock.now(),
     )
+    if not path_of(digest).exists():
+        _write(path_of(digest), content)
+    return stored
 
 
 def read(stored: StoredFile) -> bytes:
     return path_of(stored.sha256).read_bytes()
 
 
-def forget(stored: StoredFile) -> None:
-    """Delete the row and the file; the last thing its operation does, since a file does not come
-    back when a transaction does."""
+def let_go(stored: StoredFile | None) -> None:
+    """What held the file is gone: unless something else holds the same bytes, the row goes, and
+    the bytes once the transaction is committed. Part of an operation."""
+    if stored is None or any(
+        field.model.select().where(field == stored).exists() for field in StoredFile._meta.backrefs
+    ):
+        return
     stored.delete_instance()
-    path_of(stored.sha256).unlink(missing_ok=True)
+    db.after_commit(lambda: _remove(stored.sha256))
+
+
+def _remove(digest: str) -> None:
+    """Unless the same bytes were brought again meanwhile."""
+    with db.atomic():
+        if not is_sqlite():
+            db.execute_sql('LOCK TABLE "stored_file" IN SHARE ROW EXCLUSIVE MODE')
+        if not StoredFile.select().where(StoredFile.sha256 == digest).exists():
+            path_of(digest).unlink(missing_ok=True)
 
 
 def path_of(digest: str) -> Path:

@@ -1,10 +1,7 @@
 """Files beside an engagement are kept and removed."""
 
-import peewee
-
 from lipnet.core import files
 from lipnet.core.brought import Brought
-from lipnet.core.db import db
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -40,8 +37,4 @@ def remove_file(kept: EngagementFile, *, by) -> None:
     stored = kept.file
     record(REMOVED, kept.engagement, by=by)
     kept.delete_instance()
-    try:
-        with db.atomic():
-            files.forget(stored)
-    except peewee.IntegrityError:
-        return  # others hold on to it, and the database says so
+    files.let_go(stored)

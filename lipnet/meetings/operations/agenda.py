@@ -1,10 +1,12 @@
 """What the meeting will speak about."""
 
+from lipnet.core import files
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.meetings.agendas.laying import begin
 from lipnet.meetings.agendas.models import return_of
+from lipnet.meetings.agendas.papers import papers_of
 from lipnet.meetings.agendas.placing import make_room
 from lipnet.meetings.agendas.returning import was_touched
 from lipnet.meetings.checks import (
@@ -94,7 +96,10 @@ def remove_item(item: AgendaItem, *, by) -> None:
     if was_touched(item):
         raise Refusal(lazy("Something was written under this item, so it stays on the agenda."))
     cut_off(item)
+    laid = papers_of(item.meeting).get(item.id, [])
     item.delete_instance()
+    for paper in laid:
+        files.let_go(paper.file)
     _number(item.meeting.agenda())
     record(ITEM_REMOVED, item.meeting, by=by, item=item.id)
 

@@ -46,6 +46,7 @@ def take_document(document: CallDocument, *, by) -> None:
     if not call.is_draft:
         raise Refusal(lazy("This call has been opened. Its documents stay."))
     document.delete_instance()
+    files.let_go(document.file)
     record(TAKEN, call, by=by)
 
 

@@ -54,7 +54,7 @@ def remove_media(media: SurveyMedia, *, by) -> None:
     stored = media.file
     media.delete_instance()
     record(REMOVED, media.survey, by=by, name=media.name)
-    _forget_unless_shown(stored)
+    files.let_go(stored)
 
 
 def _keep(survey: Survey, cleaned: Cleaned, seen: set[str], by) -> SurveyMedia:
@@ -79,11 +79,5 @@ def _keep(survey: Survey, cleaned: Cleaned, seen: set[str], by) -> SurveyMedia:
     before.edition += 1
     before.save(only=[*changes, "edition"])
     if earlier != stored:
-        _forget_unless_shown(earlier)
+        files.let_go(earlier)
     return before
-
-
-def _forget_unless_shown(stored: files.StoredFile) -> None:
-    """Another survey may show the same picture."""
-    if not SurveyMedia.select().where(SurveyMedia.file == stored).exists():
-        files.forget(stored)

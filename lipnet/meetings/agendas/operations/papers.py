@@ -39,4 +39,5 @@ def lay_paper(
 def take_paper(paper: Paper, *, by) -> None:
     hold_open(paper.item.meeting)
     paper.delete_instance()
+    files.let_go(paper.file)
     record(TAKEN, paper.item.meeting, by=by, item=paper.item_id)
