@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _fixed: ContextVar[datetime | None] = ContextVar("fixed_moment", default=None)
@@ -16,7 +17,13 @@ def now() -> datetime:
 
 def today() -> date:
     """Today's date where the partnership is."""
-    return now().astimezone(local_zone()).date()
+    return _day_of(now(), local_zone())
+
+
+@lru_cache(maxsize=4)
+def _day_of(moment: datetime, zone: ZoneInfo) -> date:
+    """Worked out once a second, however many ask."""
+    return moment.astimezone(zone).date()
 
 
 def local_zone() -> ZoneInfo:

@@ -24,6 +24,7 @@ from lipnet.surveys.places import Pieces, cut, filled, place
 from lipnet.surveys.rendering import words
 
 Errors = dict[str, Markup]
+DEFINED, DEFINED_END = Markup("<dd>"), Markup("</dd>")
 
 
 class KeptField(NamedTuple):
@@ -133,7 +134,7 @@ def lines(field: Field) -> Markup:
 
 
 def _line(said: Markup) -> Markup:
-    return Markup("<dd>{}</dd>").format(said)
+    return DEFINED + said + DEFINED_END
 
 
 def _macros():
