@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from lipnet.shorthand.reading.attendance import cells_of
 from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.names import chunks_of
 from lipnet.shorthand.reading.owners import Reader
+from lipnet.shorthand.reading.people_tables import cells_of
 from lipnet.shorthand.reading.proposals import Action
 from lipnet.shorthand.reading.segments import Unit
 

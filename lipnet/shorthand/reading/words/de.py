@@ -27,17 +27,22 @@ GERMAN = Words(
     decisions=phrases(r"beschlusse?; beschlossen; entscheidungen; festlegungen; abstimmung"),
     aims=phrases(r"ziele?; aufgabe des; termine; neuigkeiten; bericht(?:e)?; hintergrund"),
     present=phrases(
-        r"anwesend(?:e|en)?; anwesenheit; teilnehmer(?:innen|\*innen|:innen|_innen)?; "
+        r"anwesend(?:e|en)?; anwesenheit; teilnehmer(?:in|innen|\*innen|:innen|_innen)?; "
         r"teilnehmende; teilgenommen haben; dabei; anwesenheitsliste"
     ),
-    regrets=phrases(r"entschuldigt(?:e)?; abgemeldet"),
-    absent=phrases(r"abwesend(?:e)?; unentschuldigt; nicht anwesend; fehlend(?:e)?"),
-    guests=phrases(r"gaste?; besucher"),
+    regrets=phrases(r"(?:es fehl(?:t|en) )?entschuldigt(?:e)?(?: fehl(?:t|en))?; abgemeldet"),
+    absent=phrases(
+        r"abwesend(?:e)?; unentschuldigt; nicht anwesend; nicht dabei; es fehl(?:t|en); "
+        r"fehlend(?:e)?"
+    ),
+    guests=phrases(r"gast; gaste?; besucher"),
     staff=phrases(r"mitarbeiter(?:innen)?; geschaftsstelle"),
     represented=phrases(r"vertreten(?: durch)?; vollmachten?; stimmubertragung(?:en)?"),
     officers=phrases(
         r"protokoll(?:ant|antin|fuhrer|fuhrerin|fuhrung)?; moderation; moderator(?:in)?; "
-        r"sitzungsleitung; leitung; vorsitz(?:ende|ender)?; schriftfuhrer(?:in)?"
+        r"sitzungsleitung; leitung; vorsitz(?:ende|ender)?; "
+        r"(?:versammlungs|sitzungs)leiter(?:in)?; beisitzer(?:in)?; kassier(?:er|erin)?; "
+        r"schriftfuhrer(?:in)?"
     ),
     others=phrases(r"datum; ort; zeit; beginn; ende; thema; hinweis; uhrzeit"),
     action_marks=phrases(r"aufgaben?; todo; to[ -]do; aktion; massnahme; maßnahme; ap; auftrag"),

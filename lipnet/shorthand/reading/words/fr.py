@@ -56,7 +56,7 @@ FRENCH = Words(
     ),
     guests=phrases(
         r"invites?; invitees?; invite[·.-]e[·.-]?s; observateurs?; observatrices?; "
-        r"invite\(e\)s; assistent egalement; visiteurs?"
+        r"invite\(e\)s; assiste(?:nt)? (?:egalement|aussi); etaient aussi presents?; visiteurs?"
     ),
     staff=phrases(r"personnel; employes?; permanence; salaries?; equipe de soutien"),
     represented=phrases(r"representes?; representees?; procurations?; pouvoirs?; mandataires"),

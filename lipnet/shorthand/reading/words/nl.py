@@ -28,16 +28,18 @@ DUTCH = Words(
     aims=phrases(r"doel(?:en|stellingen)?; missie; rollen; nieuws; evenementen; mededelingen"),
     present=phrases(r"aanwezig(?:en|e)?; deelnemers; aanwezige leden; bestuursleden"),
     regrets=phrases(
-        r"afgemeld; afwezig met (?:bericht|kennisgeving); verontschuldigd; afmeldingen; "
+        r"mk; m\.k\.?; afwezig m\.?k\.?; met (?:kennisgeving|bericht) afwezig; "
+        r"met (?:kennisgeving|bericht); afgemeld; afwezig met (?:bericht|kennisgeving); "
+        r"verontschuldigd; afmeldingen; "
         r"bericht van verhindering"
     ),
     absent=phrases(r"afwezig(?:en)?; niet aanwezig"),
-    guests=phrases(r"gasten?; toehoorders?; genodigden"),
+    guests=phrases(r"gast(?:en)?; toehoorders?; genodigden"),
     staff=phrases(r"medewerkers; personeel"),
     represented=phrases(r"vertegenwoordigd; volmachten?"),
     officers=phrases(
         r"voorzitter; notulist(?:e)?; notulen(?: door)?; secretaris; verslag door; "
-        r"penningmeester"
+        r"penningmeester; bestuurslid; bestuursleden; lid; leden"
     ),
     others=phrases(r"datum; tijd; locatie; plaats; onderwerp; aanvang; sluiting"),
     action_marks=phrases(r"acties?; actie ?punt(?:en)?; ap; taak; to[ -]?do; todo"),

@@ -33,6 +33,16 @@ class Words:
     officers: Patterns = ()  # "Chair: Ana" tells that Ana was there
     others: Patterns = ()  # labels at the head of minutes that name nobody: time, place
 
+    # Lists of people; see rolls.py.
+    manners: Patterns = ()
+    opened: Patterns = ()
+    organisations: Patterns = ()
+    name_heads: Patterns = ()
+    first_heads: Patterns = ()
+    last_heads: Patterns = ()
+    mark_heads: Patterns = ()
+    speaking_for: Patterns = ()
+
     # Actions.
     action_marks: Patterns = ()  # before a colon, a dash or, in capitals, alone
     owner_labels: Patterns = ()  # "Owner:", "Responsable :"
