@@ -38,6 +38,8 @@ def _columns(heads: list[str], unit: Unit, reader: Reader) -> _Columns | None:
     owner = next((n for n, h in enumerate(heads) if words.owner_labels.match(h)), None)
     due = next((n for n, h in enumerate(heads) if words.due_labels.match(h)), None)
     task = next((n for n, h in enumerate(heads) if words.action_marks.match(h)), None)
+    if task is None and owner is not None and due is not None:
+        task = next((n for n, h in enumerate(heads) if words.task_heads.fullmatch(h)), None)
     if task is None and (owner is None or "actions" not in unit.sections):
         return None
     if owner is None and due is None:

@@ -27,7 +27,7 @@ def told(people):
     return {name: status for status, names in lines for name in names.split(", ")}
 
 
-@pytest.mark.parametrize(("tag", "written", "people"), rolls())
+@pytest.mark.parametrize(("tag", "written", "people"), list(rolls()))
 def test_a_list_is_read_in_rarer_shapes(tag, written, people):
     head = HEADS.get(HEAD_OF.get(tag), ENGLISH)
     found = propose(f"{head}{written}\n\nThe meeting was opened at 19:00.\n")

@@ -205,7 +205,7 @@ ENGLISH = Words(
         ),
         ("withdrawn", phrases(r"withdrawn")),
         ("tabled", phrases(r"tabled")),
-        ("deferred", phrases(r"tabled; postponed")),
+        ("tabled", phrases(r"postponed; deferred")),
         ("consensus", phrases(r"by (?:general )?consensus; no objections?")),
         (
             "carried",

@@ -60,7 +60,10 @@ SPANISH = Words(
     ),
     asked=phrases(r"(?:se )?(?:encomienda|encarga|pide) a; se le (?:pide|encarga)"),
     duties=phrases(
-        r"hay que; habra que; habra de (?!ser\b); "
+        r"se (?:enviara|contactara|pedira|preguntara|buscara|preparara|redactara|publicara"
+        r"|convocara|solicitara|consultara|actualizara|comprara|revisara|informara|comunicara"
+        r"|escribira)n?; hay que; habra que; "
+        r"habra de (?!ser\b); "
         r"se tiene que; se debe(?:ra)?; tenemos que; "
         r"queda pendiente; quedamos en; falta por"
     ),
@@ -89,7 +92,9 @@ SPANISH = Words(
     decision_marks=phrases(r"decision(?:es)?; acuerdo; se acuerda; acordado; resultado"),
     decided=phrases(
         r"se (?:aprueban?|acuerdan?|acordo|aprobo|aprobaron|decide|decidio|rechazan?|rechazo"
-        r"|desestiman?|ratifican?|ratifico|nombran?|elige|eligen|adopta|acepta|aceptan|resuelve); "
+        r"|desestiman?|aplazan?|pospone|ratifican?|ratifico|nombran?|elige|eligen|adopta|acepta"
+        r"|aceptan"
+        r"|resuelve); "
         r"(?:por|con) unanimidad; por mayoria; nos quedamos con; quedan? aprobad[oa]s?; "
         r"(?:es|son|fue|fueron|queda|quedan) (?:aprobad|aceptad|rechazad|ratificad|elegid)[oa]s?; "
         r"(?:la |el )?(?:junta|asamblea|comite) (?:directiva )?(?:aprueba|acuerda|decide|rechaza); "

@@ -33,6 +33,10 @@ class Words:
     officers: Patterns = ()  # "Chair: Ana" tells that Ana was there
     others: Patterns = ()  # labels at the head of minutes that name nobody: time, place
 
+    # Tables of tasks, and the ends of months; see tasks.py.
+    task_heads: Patterns = ()
+    month_ends: Patterns = ()
+
     # Lists of people; see rolls.py.
     manners: Patterns = ()
     opened: Patterns = ()
