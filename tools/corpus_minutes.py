@@ -3,7 +3,8 @@
 PATH/manifest.tsv names the files, PATH/labels/*.json says what stands in some of them, and
 PATH/score.py when two places are the same. Scores are told for the files that were looked at while
 the reader was written and for those that were not (LOOKED_AT; docs/minutes.md), by language and by
-source. --misses LANGUAGE prints each miss. Ends with 1 only if a file made the program fail.
+source. --misses LANGUAGE prints each miss in the files that were looked at. Ends with 1 only if a
+file made the program fail.
 """
 
 import argparse
@@ -110,9 +111,8 @@ def scored(path: Path, rule: ModuleType, misses: str) -> dict[str, dict[str, Tal
             found = propose(document.text, label["language"], filename=name)
             places = document.places()
             spans = {kind: spans_of(found, kind, places) for kind in ("actions", "decisions")}
-            show = (
-                (path / label["file"]).read_text("utf-8-sig") if label["language"] == misses else ""
-            )
+            told = seen and label["language"] == misses  # the others stay unread
+            show = (path / label["file"]).read_text("utf-8-sig") if told else ""
             for kind, numbers in tallied(found, spans, label, rule, show).items():
                 for group in (half, f"{half}, {label['language']}", f"{half}, {source}"):
                     scores[group][kind].add(*numbers)

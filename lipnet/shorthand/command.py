@@ -8,19 +8,7 @@ import click
 
 from lipnet.documents import Document, Unreadable, read_document
 from lipnet.shorthand.reading import LANGUAGES, Action, Decision, Proposals, TooLong, propose
-
-WRONG = {
-    "empty": "there is no text in this file",
-    "not_a_document": "this is no docx, pdf, html or text file, or it is damaged",
-    "old_word": "this is a file of an old Word or an RTF file: save it as .docx and try again",
-    "encrypted": "this file is protected by a password: save a copy without it and try again",
-    "no_text": "this pdf holds pictures of pages and no text, as from a scanner",
-    "not_text": "this is no text file, nor a docx, pdf or html file",
-    "too_large": "this file has %(size)s bytes; at most %(limit)s are read",
-    "zip_bomb": "this file would unpack to more than %(limit)s bytes; it is not read",
-    "too_long": "this text has more than %(limit)s characters; cut it and try again",
-    "too_much": "reading this file takes too many %(what)s (limit: %(limit)s)",
-}
+from lipnet.shorthand.unread import reason, reason_of
 
 
 @click.group()
@@ -40,7 +28,7 @@ def propose_command(file: Path, lang: str, as_json: bool) -> None:
     try:
         found = propose(document.text, lang, filename=file.name)
     except TooLong as error:
-        raise click.ClickException(WRONG["too_long"] % {"limit": error.limit}) from error
+        raise click.ClickException(reason("too_long", limit=error.limit)) from error
     if as_json:
         click.echo(json.dumps(as_document(found, document), ensure_ascii=False))
         return
@@ -53,7 +41,7 @@ def _document(file: Path) -> Document:
     except OSError as error:
         raise click.ClickException(f"{file}: {error.strerror}") from error
     except Unreadable as bad:
-        raise click.ClickException(WRONG[bad.code] % bad.particulars) from bad
+        raise click.ClickException(reason_of(bad)) from bad
 
 
 def as_document(found: Proposals, document: Document) -> dict[str, Any]:

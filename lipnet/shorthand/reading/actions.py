@@ -17,6 +17,10 @@ AFTER_MARK = re.compile(
     rf"{NUMBER}[\])*]*{FOR_WHOM}"
     r" *(?P<colon>[:\u2013\u2014]|->|\u2192|=>|-(?= ))? *"
 )
+GIVEN_TO = re.compile(
+    r"(?: +(?:a (?:faire|prendre|suivre|mener|realiser|entreprendre)|required|needed|te doen))?"
+    r"(?: +(?:par|pour|by|for|to|door|voor|von|fur|por|para))?(?: +(?P<who>[^:\n]{1,40}?))? *: +"
+)
 MARKED_FOR = re.compile(r"\((?P<who>[^()]{1,60})\) *(?:[:\u2013\u2014-]|->|\u2192|=>)+ *$")
 BEFORE_MARK = re.compile(r"[#\[(* ]*")
 TAGS = re.compile(r"(?:#\w{2,20} +)+")
@@ -36,6 +40,7 @@ class Actions:
         self.found: list[Action] = []
         self.favoured: set[int] = set()  # starts of those that stand in a list of actions
         self._units: dict[int, bool] = {}
+        self._given: dict[int, list[str]] = {}  # owners named between a mark and its colon
 
     def read(self, units: list[Unit]) -> None:
         for at, unit in enumerate(units):
@@ -54,6 +59,7 @@ class Actions:
     # ACTION: ..., #todo ...
 
     def _marked(self, unit: Unit) -> bool:
+        self._given = {}
         pieces = self._marks(unit)
         if pieces == [WHOLE]:
             self._after_mark(unit, 0, len(unit.said))
@@ -75,11 +81,28 @@ class Actions:
             tagged = unit.said[match.start() - 1 : match.start()] in ("#", "[")
             capitals = written.isupper() and len(written) > 2
             colon = bool(after.group("colon"))
+            if lead and not colon and (given := self._given_to(unit, match.end())):
+                begins.append(given)
+                continue
             if tagged and not lead:
                 return [] if "agenda" in unit.sections else [WHOLE]
             if tagged or (lead and (colon or capitals)) or (capitals and colon):
                 begins.append(after.end())
         return begins
+
+    def _given_to(self, unit: Unit, at: int) -> int:
+        """Where the task begins in "Action Ana: call" and "Suivi à faire par Ana : appeler"."""
+        given = GIVEN_TO.match(unit.plain, at)
+        if not given:
+            return 0
+        owners: list[str] = []
+        if given["who"]:
+            who = unit.said[given.start("who") : given.end("who")]
+            owners = [] if self.reader.due(who) else self.reader.all_own(who, strict=True)
+            if not owners:
+                return 0
+        self._given[given.end()] = owners
+        return given.end()
 
     def _after_mark(self, unit: Unit, begin: int, stop: int) -> None:
         said, plain = unit.said[begin:stop], unit.plain[begin:stop]
@@ -89,17 +112,28 @@ class Actions:
         owners, _ = self._owners(said[:length], plain[:length], loose=True)
         if not owners and (given := MARKED_FOR.search(unit.said[:begin])):
             owners = self.reader.all_own(given.group("who"))
+        owners = owners or self._given.get(begin, [])
         if not owners:
             owners = self.reader.after_preposition(said, plain)[0]
         self._propose(unit, begin, begin + length, owners)
 
     def _first_sentence(self, unit: Unit, begin: int, stop: int) -> int:
         """How much of a marked text is the task: a sentence, or more if that is very short."""
+        length = 0
         for sentence in sentences_of(unit):
-            end = sentence.end - unit.start
-            if end - begin >= SHORT_SENTENCE:
-                return min(end, stop) - begin
+            end = min(sentence.end - unit.start, stop)
+            if length >= SHORT_SENTENCE and not self._is_labelled(sentence.plain):
+                return length
+            length = end - begin
         return stop - begin
+
+    def _is_labelled(self, plain: str) -> bool:
+        """ "Responsible: Ana", "Termin: 1.5.2026": of the task before it."""
+        label, colon, _ = plain.partition(":")
+        label, words = label.strip(), self.words
+        return bool(
+            colon and (words.owner_labels.fullmatch(label) or words.due_labels.fullmatch(label))
+        )
 
     # [ ] ...
 

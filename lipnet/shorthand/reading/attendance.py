@@ -2,26 +2,22 @@
 
 import re
 
-from lipnet.shorthand.reading.lexicon import PEOPLE, Lexicon
-from lipnet.shorthand.reading.masking import folded, gist
-from lipnet.shorthand.reading.names import BRACKETS, chunks_of, looks_like_name
+from lipnet.shorthand.reading.lexicon import Lexicon
+from lipnet.shorthand.reading.masking import folded
+from lipnet.shorthand.reading.names import BRACKETS, looks_like_name
+from lipnet.shorthand.reading.offices import HEAD_OF_TEXT, note_officers, note_signatures
+from lipnet.shorthand.reading.people_labels import COUNT, PeopleLabels
+from lipnet.shorthand.reading.people_tables import PeopleTable
+from lipnet.shorthand.reading.pieces import GAP, is_body, pieces_of
 from lipnet.shorthand.reading.proposals import Attendee
 from lipnet.shorthand.reading.roll import STATUS_OF, Roll
 from lipnet.shorthand.reading.segments import Unit
-from lipnet.shorthand.reading.sentences import Sentence, sentences_of
-from lipnet.shorthand.reading.words.vocabulary import words as listed
 
-LABEL = re.compile(r"(?:^|[.;|] *|\) *)(?P<label>(?:\d{1,3} )?[^\W\d_][^:.;|\n]{1,60}?) ?: ?")
-LEAD = re.compile(r"^\W*(?:[^\W\d_A-Z]+[' ]+){1,5}(?=[^\W\d_a-z])")  # "were", "a la reunion"
-TRAIL = re.compile(r"(?: +[^\W\d_A-Z][^\W\d_A-Z]*){1,5} *$")  # "have sent their"
-FAR_INTO_A_UNIT = 1500
-STOP = re.compile(r"[;:]|(?<![A-Z])\.(?: |$)")
-HEAD_OF_TEXT = 60
+FAR_IN = 4  # spaces
+NOT_ALL = re.compile(r"^(?:non|voting|other|autres?|andere|otr[oa]s)[ -]+")
 NAMES_WITHOUT_HEADING = 3
 MOST = 400
-CELL_YES = listed("x p y yes present oui present(e) \u2713 \u2714 \u2705 1 si ja")
-CELL_REGRETS = listed("r e regrets excuse excusee excused apologies apology")
-CELL_ABSENT = listed("a absent absente n no non 0 -")
+WORDS_OF_A_GROUP = 3
 
 
 def attendees_of(units: list[Unit], words: Lexicon) -> list[Attendee]:
@@ -36,6 +32,8 @@ class _Reader:
         self.units = units
         self.words = words
         self.roll = Roll(words)
+        self.labels = PeopleLabels(self.roll)
+        self._columns = False  # whether this text sets its lists in columns
 
     def read(self) -> None:
         at = 0
@@ -43,78 +41,75 @@ class _Reader:
             at = self._take(at)
         if not self.roll.anybody():
             self._bare_lists()
-        self._officers()
-        self._signatures()
+        note_officers(self.units, self.roll)
+        note_signatures(self.units, self.roll)
 
     def _take(self, at: int) -> int:
         """Read what this unit begins, if it is about people; where to go on."""
         unit = self.units[at]
         if unit.kind == "row":
             return self._table(at)
-        labelled = self._labels(unit)
+        if told := self._called(unit):
+            self.roll.add(told[0], "", told[1])
+            return at + 1
+        labelled = self.labels.of(unit)
         if labelled:
             last = labelled[-1]
             for status, piece in labelled:
-                self.roll.line(piece, status)
-            return self._following(at + 1, last[0]) if not last[1].strip(" .") else at + 1
+                self.roll.line(piece, status, single=self._has_columns(piece, at) or None)
+            if last[1].strip(" .") and not self._counts(last[1], at + 1):
+                return self._indented(at + 1, last[0])
+            return self._following(at + 1, last[0])
         status = self._status_of_intro(unit)
         if status:
             return self._following(at + 1, status)
         return at + 1
 
-    # "Present: A, B; Regrets: C"
+    def _called(self, unit: Unit) -> tuple[str, str] | None:
+        """ "Ana Ruiz: present", where people are called."""
+        return self.roll.told_behind(unit.said) if "present" in unit.sections else None
 
-    def _labels(self, unit: Unit) -> list[tuple[str, str]]:
-        """(status, names) of each label in this unit; other labels end a list."""
-        matches = list(LABEL.finditer(unit.said[:3000]))
-        found: list[tuple[str, str]] = []
-        for number, match in enumerate(matches):
-            begin = match.start("label")
-            status = self._status(unit.plain[begin : match.end("label")])
-            if not status and unit.section == "present" and self._may_name_people(unit, match):
-                status = "present"
-            if not status:
-                continue
-            stop = matches[number + 1].start() if number + 1 < len(matches) else len(unit.said)
-            found.append((status, unit.said[match.end() : stop]))
-        return found or self._in_a_sentence(unit)
+    def _has_columns(self, piece: str, at: int) -> bool:
+        """Whether a name and what she stands for are set in columns, made with spaces or tabs."""
+        below = self.units[at + 1 : at + 2]
+        if GAP.search(piece.strip()) and below:
+            set_below = below[0].kind == "text" and GAP.search(below[0].laid_out().strip())
+            self._columns = self._columns or bool(set_below and below[0].depth)
+            return self._columns
+        return False
 
-    def _may_name_people(self, unit: Unit, label: re.Match[str]) -> bool:
-        """ "Voting members:" below "Attendance"; "Chair:" names somebody again."""
-        written = unit.plain[label.start("label") : label.end("label")].strip()
-        words = self.words
-        return not (words.others.fullmatch(written) or words.officers.fullmatch(written))
+    def _indented(self, at: int, status: str) -> int:
+        """More people below "Present: Ana Ruiz", each line as far in as the first name."""
+        while at < len(self.units):
+            unit = self.units[at]
+            if unit.kind != "text" or not self._is_far_in(unit) or self.labels.of(unit):
+                break
+            pieces = pieces_of(unit.laid_out(), self.words)
+            if not pieces or not self._may_stand(pieces[0][0]):
+                break
+            self.roll.line(unit.laid_out(), status, single=len(pieces) > 1)
+            at += 1
+        return at
 
-    def _status(self, label: str) -> str:
-        label = BRACKETS.sub(" ", label).strip(" *-")
-        if len(label.split()) > 9 or self.words.agenda.search(label):
-            return ""
-        if any(getattr(self.words, each).search(label) for each in ("decisions", "actions")):
-            return ""
-        return STATUS_OF.get(self.words.people_of(label), "")
+    def _counts(self, piece: str, at: int) -> bool:
+        """ "Present: 4" above the names of four: a list of entries, or names on one line."""
+        count = COUNT.search(piece)
+        if not count or not self.units[at : at + 1]:
+            return False
+        unit, listed = self.units[at], self.units[at : at + int(count.group())]
+        pieces = pieces_of(unit.laid_out(), self.words)
+        if unit.kind == "item":
+            after = self.units[at + len(listed) : at + len(listed) + 1]
+            ends = not after or after[0].kind != "item"
+            return ends and all(each.kind == "item" for each in listed)
+        return len(pieces) > 1 and all(self.roll.name(name) for name, _ in pieces)
 
-    def _in_a_sentence(self, unit: Unit) -> list[tuple[str, str]]:
-        """ "Estando presentes A, B y C", "A, B et C sont excusés": two names or more together."""
-        if unit.kind == "heading":
-            return []
-        found = []
-        for sentence in sentences_of(unit):
-            if sentence.start - unit.start < FAR_INTO_A_UNIT:
-                found += self._told_in(sentence)
-        return found
+    def _is_far_in(self, unit: Unit) -> bool:
+        return unit.depth >= (1 if self._columns else FAR_IN)
 
-    def _told_in(self, sentence: Sentence) -> list[tuple[str, str]]:
-        for kind in PEOPLE:
-            for match in getattr(self.words, kind).finditer(sentence.plain):
-                after = STOP.split(sentence.said[match.end() :], maxsplit=1)[0]
-                said = sentence.said[: match.start()]
-                before = TRAIL.sub("", said)  # "sent", "etaient": "Ana presente le bilan" has none
-                before = before if before != said else ""
-                for piece, fewest in ((LEAD.sub("", after), 2), (before, 1)):
-                    names = [name for name, _ in chunks_of(piece, self.words)]
-                    if len(names) >= fewest and all(self.roll.full_name(name) for name in names):
-                        return [(STATUS_OF[kind], piece)]
-        return []
+    def _may_stand(self, piece: str) -> bool:
+        name = self.roll.name(piece)
+        return bool(name) and not name.islower()
 
     # A list under its heading
 
@@ -123,78 +118,81 @@ class _Reader:
         introduces = ":" in plain
         if len(plain) > 90 and not plain.endswith(":"):
             plain = plain[:90] if introduces else ""
+        if unit.kind == "heading" and plain.strip(" :") == "quorum":
+            return "present"
         kind = self.words.kind_of(_last_words(plain)) if unit.kind != "row" else ""
         short = introduces or len(plain.split()) <= 9 or unit.kind == "heading"
         return STATUS_OF.get(kind, "") if short else ""
 
     def _following(self, at: int, status: str) -> int:
         """Read the units below while each holds names and nothing else; where it ends."""
-        taken = 0
+        taken, opener = 0, self.units[at - 1]
         while at < len(self.units):
             unit = self.units[at]
+            if self._heads_a_group(at, opener):
+                at += 1
+                continue
             if unit.kind == "heading" and not looks_like_name(unit.said, self.words):
                 break
             if unit.kind == "row":
                 return self._table(at, status)
-            if self._labels(unit) or self._status_of_intro(unit):
+            if self.labels.of(unit) or self._status_of_intro(unit):
                 break
             belongs = not taken and unit.kind == "item" and unit.above
             there = "absent" if unit.box == "open" and status == "present" else status
-            if not self.roll.line(unit.said, there, single=self._stands_alone(at)) and not belongs:
+            if (
+                not self.roll.line(unit.laid_out(), there, single=self._stands_alone(at))
+                and not belongs
+            ):
                 break
             taken += 1
             at += 1
         return at
 
+    def _heads_a_group(self, at: int, opener: Unit) -> bool:
+        """ "Partners" above its own people, as a lower heading or an entry with entries below."""
+        unit, below = self.units[at], self.units[at + 1 : at + 2]
+        if not below or len(unit.said.split()) > WORDS_OF_A_GROUP or self._status_of_intro(unit):
+            return False
+        higher = [opener, *below[0].headings[:-1]]
+        lower = unit.kind == "heading" and any(
+            each.depth < unit.depth and self._status_of_intro(each) for each in higher
+        )
+        leads = unit.kind == "item" and unit in below[0].above[-1:]
+        written = NOT_ALL.sub("", unit.plain.strip(" :"))
+        words = self.words
+        if words.name_heads.fullmatch(written) or (lower and words.manners.fullmatch(written)):
+            return True
+        pieces = pieces_of(below[0].said, words)
+        return (lower or leads) and bool(pieces) and self.roll.full_name(pieces[0][0])
+
     def _stands_alone(self, at: int) -> bool:
         """Whether this list has one person a line: "Ana Ruiz, City of Riverton", and more such."""
-        near = self.units[max(0, at - 1) : at + 2]
-        pieces = [chunks_of(unit.said, self.words) for unit in near if unit.kind != "heading"]
-        several = [each for each in pieces if len(each) > 1 and self.roll.full_name(each[0][0])]
-        return len(pieces) > 1 and (len(several) > 1 or any(len(each) == 1 for each in pieces))
+        own = pieces_of(self.units[at].said, self.words)
+        if len(own) > 2 and all(self._is_person(name) for name, _ in own):
+            return False
+        near = self.units[max(0, at - 1) : at] + self.units[at + 1 : at + 2]
+        pieces = [pieces_of(unit.said, self.words) for unit in near if unit.kind != "heading"]
+        beside = [each for each in pieces if each and self.roll.full_name(each[0][0])]
+        return bool(beside)
 
-    # Tables
+    def _is_person(self, name: str) -> bool:
+        plain = folded(name)
+        return self.roll.full_name(name) and not (
+            is_body(name, self.words)
+            or self.words.roles.search(plain)
+            or self.words.officers.search(plain)
+        )
 
     def _table(self, at: int, status: str = "") -> int:
-        """A table whose first row names a column of people, or one below an attendance heading."""
+        """A table of people, below an attendance heading or with a head that tells; its end."""
         end = at
         while end < len(self.units) and self.units[end].kind == "row":
             end += 1
-        rows = [cells_of(unit.said) for unit in self.units[at:end]]
-        heads = [folded(cell) for cell in rows[0]]
         section = next((s for s in self.units[at].sections if s in STATUS_OF), "")
-        marked = [n for n, head in enumerate(heads) if self._status(head)]
-        status = status or (STATUS_OF[section] if section else "")
-        if marked == list(range(len(heads))) and len(rows) > 1:
-            self._columns(rows[1:], [self._status(head) for head in heads])
-        elif status or (marked and len(heads) > 1 and len(rows) > 2):
-            titled = marked or self.units[at].heads or not self.roll.name(rows[0][0])
-            for row in rows[1:] if titled else rows:
-                self._row(row, marked, status or "present")
+        status = status or STATUS_OF.get(section, "")
+        PeopleTable(self.units[at:end], self.roll, status).read()
         return end
-
-    def _columns(self, rows: list[list[str]], statuses: list[str]) -> None:
-        """A column of people for each status."""
-        for column, status in enumerate(statuses):
-            for row in rows:
-                if column < len(row):
-                    self.roll.line(row[column], status)
-
-    def _row(self, row: list[str], marked: list[int], status: str) -> None:
-        pieces = chunks_of(row[0], self.words) if row else []
-        if len(pieces) != 1 or not self.roll.name(pieces[0][0]):
-            return
-        for column in marked:
-            if not column:
-                continue
-            mark = folded(row[column]).strip(" .") if column < len(row) else ""
-            if mark in CELL_REGRETS:
-                status = "regrets"
-            elif mark in CELL_ABSENT or not mark:
-                status = "absent"
-            elif mark in CELL_YES:
-                status = "present"
-        self.roll.add(pieces[0][0], pieces[0][1], status)
 
     # Without a heading
 
@@ -202,7 +200,7 @@ class _Reader:
         """Names alone, near the top: three lines, or three on one line between commas."""
         block: list[Unit] = []
         for unit in self.units[:HEAD_OF_TEXT]:
-            pieces = chunks_of(unit.said, self.words)
+            pieces = pieces_of(unit.said, self.words)
             names = [p for p in pieces if self.roll.full_name(p[0])]
             if len(names) == len(pieces) > NAMES_WITHOUT_HEADING - 1:
                 block = [unit]
@@ -216,37 +214,6 @@ class _Reader:
         if len(block) == 1 or len(block) >= NAMES_WITHOUT_HEADING:
             for unit in block:
                 self.roll.line(unit.said, "present")
-
-    # People whose office tells that they were there
-
-    def _officers(self) -> None:
-        for unit in self.units[:HEAD_OF_TEXT]:
-            for match in LABEL.finditer(unit.said[:300]):
-                label = unit.plain[match.start("label") : match.end("label")].strip()
-                if self.words.officers.fullmatch(label):
-                    piece = LABEL.split(unit.said[match.end() :])[0]
-                    self._officer(piece)
-
-    def _officer(self, piece: str) -> None:
-        for name, _ in chunks_of(piece, self.words):
-            name = self.roll.name(name)
-            short = name.islower() and any(" " in each.name for each in self.roll.attendees)
-            if name and not short and not self.roll.known(name):
-                self.roll.note(Attendee(name, "present"))
-
-    def _signatures(self) -> None:
-        """ "The secretary," and a name below, at the very end."""
-        tail = [unit for unit in self.units[-12:] if unit.said.strip()]
-        for office, below in zip(tail, tail[1:], strict=False):
-            label = folded(office.said).strip(" ,:.")
-            name = gist(below.said)
-            if self.words.officers.fullmatch(label) and self.roll.full_name(name):
-                self._officer(name)
-
-
-def cells_of(row: str) -> list[str]:
-    """The cells of "| a | b |"."""
-    return [gist(cell) for cell in row.strip().removeprefix("|").removesuffix("|").split("|")]
 
 
 def _last_words(plain: str) -> str:

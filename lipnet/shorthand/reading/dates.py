@@ -42,6 +42,9 @@ class Dates:
                 rf"(?<!\w)(?P<m>{months})\.? +(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR}"
             ),
         )
+        self._month_end = re.compile(
+            rf"(?:{words.month_ends.pattern}) +(?P<m>{months})\.?(?!\w){YEAR}"
+        )
         self._month = re.compile(rf"(?<!\w)(?P<m>{months})\.?(?: (?:de |del )?(?P<y>20\d\d))(?!\d)")
         days = "|".join(sorted(words.words.weekdays, key=len, reverse=True))
         self._weekday = re.compile(rf"(?<!\w)(?P<w>{days})\.?(?!\w)")
@@ -89,7 +92,22 @@ class Dates:
             begin = self._before(plain, found.start)
             if begin is not None:
                 return found.on.isoformat(), begin, found.end
-        return self._relative_due(plain, meeting) or self._weekday_due(plain, meeting)
+        return (
+            self._month_end_due(plain, meeting)
+            or self._relative_due(plain, meeting)
+            or self._weekday_due(plain, meeting)
+        )
+
+    def _month_end_due(self, plain: str, meeting: date | None) -> tuple[str, int, int] | None:
+        """ "by the end of April", "fin avril": its last day."""
+        match = self._month_end.search(plain)
+        if match is None or meeting is None:
+            return None
+        begin = self._before(plain, match.start())
+        first = _near(match["y"], self.words.words.months[match["m"]], 1, meeting.replace(day=1))
+        on = _month_end(first) if first else None
+        begin = match.start() if begin is None else begin
+        return (on.isoformat(), begin, match.end()) if on else None
 
     def _before(self, plain: str, at: int) -> int | None:
         """Where "by", "d'ici le" begins before this place; or it stands first, or in brackets."""
@@ -141,17 +159,20 @@ def _near(year: str | None, month: int, day: int, meeting: date | None) -> date 
         return None
 
 
+def _month_end(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
 def _relative(code: str, meeting: date | None) -> date | None:
     """What "tomorrow" is; None for "the next meeting" and for what has no date."""
     if meeting is None:
         return None
     friday = meeting + timedelta(days=(4 - meeting.weekday()) % 7)
-    month_end = (meeting.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return {
         "today": meeting,
         "tomorrow": meeting + timedelta(days=1),
         "this week": friday,
         "next week end": friday + timedelta(days=7),
-        "this month": month_end,
+        "this month": _month_end(meeting),
         "this year": date(meeting.year, 12, 31),
     }.get(code)

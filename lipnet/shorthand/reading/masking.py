@@ -37,6 +37,7 @@ WHOLE = (
     re.compile(r"\[(?:TOC|toc|_TOC_)\]"),
 )
 LINK = re.compile(r"\[([^\[\]\n]{2,300})\](?:\([^()\n]{0,600}\)|\[[^\[\]\n]{1,100}\])")
+WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
 SMALL = (
     re.compile(r"<?(?:https?://|www\.)[^\s<>)]{1,2000}>?(?:`__?)?"),
     re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])"),  # :tada:
@@ -51,7 +52,7 @@ def masked(text: str) -> str:
     text = _comments(text.translate(SAME_LENGTH))
     for pattern in WHOLE:
         text = pattern.sub(_spaces, text)
-    text = LINK.sub(_link, text)
+    text = LINK.sub(_link, WIKI.sub(_wiki, text))
     for pattern in SMALL:
         text = pattern.sub(_spaces, text)
     return text
@@ -103,6 +104,11 @@ def _spaces(match: re.Match[str]) -> str:
 def _link(match: re.Match[str]) -> str:
     shown = match.group(1)
     return f" {shown} {_blank(match.group()[len(shown) + 2 :])}"
+
+
+def _wiki(match: re.Match[str]) -> str:
+    """ "[[User:Ana|Ana]]" shows its last words."""
+    return f"{_blank(match.group()[: match.start(1) - match.start()])}{match.group(1)}  "
 
 
 def _blank(text: str) -> str:

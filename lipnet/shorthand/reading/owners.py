@@ -52,6 +52,8 @@ class Reader:
         if not match:
             return [], 0
         pieces = [name for name, _ in chunks_of(match.group("who").replace("/", ","), self.words)]
+        if any(self.words.owner_labels.fullmatch(folded(piece).strip(" .")) for piece in pieces):
+            return [], 0
         owners = [piece for piece in pieces if self._may_own(piece, loose)]
         if not owners or len(pieces) > MOST_OWNERS or len(owners) < len(pieces) - 1:
             return [], 0
@@ -83,9 +85,15 @@ class Reader:
     def _without_due(self, said: str) -> str:
         """Without the date it ends with: "Write the draft - Ana - March 13"."""
         found = self.dates.find(folded(said), self.meeting)
-        if found and not any(letter.isalnum() for letter in said[found[-1].end :]):
-            return said[: found[-1].start].rstrip(" ,;(-\u2013\u2014")
-        return said
+        due = self.dates.due(folded(said), self.meeting)
+        begin, end = (due[1], due[2]) if due else (len(said), 0)
+        if found and found[-1].end > end:
+            begin, end = found[-1].start, found[-1].end
+        rest = said[end:]
+        if not end or any(letter.isalnum() for letter in rest):
+            return said
+        closed = ")" if rest.strip(" .") == ")" and "(" in said[:begin].rstrip(" ,;(-") else ""
+        return said[:begin].rstrip(" ,;(-\u2013\u2014") + closed
 
     def due(self, said: str) -> str:
         """An ISO date, or the words of the minutes where no calendar knows them, or ""."""

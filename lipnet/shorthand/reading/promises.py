@@ -2,12 +2,15 @@
 
 import re
 
-from lipnet.shorthand.reading.masking import gist
+from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.owners import Reader, spaces_at
 from lipnet.shorthand.reading.sentences import Sentence
 
 FIRST_LETTER = re.compile(r"(?<![\w@.-])[^\W\d_]")
 ARROW = re.compile(r" *(?:\u2192|->|=>) *")
+LABELLED = re.compile(
+    r" *(?P<label>[^:]{2,30}?) *: *(?P<who>[^:.;]{2,60}?)(?: [-\u2013\u2014]|[.;,]) +"
+)
 SHORTEST = 3  # words
 LONG_LEAD = 80  # letters before a duty that are better left out
 LONG_NAME = 7  # words
@@ -127,7 +130,16 @@ class Promises:
         owners = self.reader.anywhere(sentence.said)
         if owners and self._begins_with_task(sentence.plain):
             return 0, owners
-        return None
+        return self._labelled_task(sentence)
+
+    def _labelled_task(self, sentence: Sentence) -> Task | None:
+        """ "Resp.: Ana - write to the city": who stands first, behind a label."""
+        label = LABELLED.match(sentence.said)
+        if not label or not self.words.owner_labels.fullmatch(folded(label["label"]).strip(" .")):
+            return None
+        owners = self.reader.all_own(label["who"])
+        task = bool(owners) and self._begins_with_task(sentence.plain[label.end() :])
+        return (label.end(), owners) if task else None
 
     def _asked(self, sentence: Sentence) -> Task | None:
         asked = self.words.asked.search(sentence.plain)
@@ -168,7 +180,9 @@ class Promises:
         if not duty:
             return None
         begin = duty.start() if duty.start() > LONG_LEAD else 0
-        return begin, self.reader.anywhere(sentence.said)
+        at = duty.end() + spaces_at(sentence.plain, duty.end())
+        names, _, known = self.reader.subject(sentence.said, sentence.plain, at)
+        return begin, names if known else self.reader.anywhere(sentence.said)
 
     def _begins_with_task(self, plain: str) -> bool:
         words = self.words

@@ -2,10 +2,12 @@
 
 import re
 
-from lipnet.shorthand.reading.lexicon import Lexicon
+from lipnet.shorthand.reading.lexicon import PEOPLE, Lexicon
 from lipnet.shorthand.reading.masking import folded, gist
-from lipnet.shorthand.reading.names import chunks_of, looks_like_name
+from lipnet.shorthand.reading.names import looks_like_name
+from lipnet.shorthand.reading.pieces import Pieces, is_body, is_full_name, pieces_of
 from lipnet.shorthand.reading.proposals import Attendee
+from lipnet.shorthand.reading.words.vocabulary import words as listed
 
 STATUS_OF = {
     "present": "present",
@@ -16,10 +18,21 @@ STATUS_OF = {
     "represented": "represented",
 }
 TAIL = re.compile(r" +[-\u2013\u2014] +.*$| *[-\u2013\u2014] *[A-Z]{1,2}$")
-WITH_HANDLE = re.compile(r"(?<=\w) +@[\w.-]+")
-FOR = re.compile(
-    r"^(?P<who>.{2,60}?) (?:for|pour|por|fur|voor|remplace|replaces|\(for) (?P<whom>.{2,60})$"
+TOLD_BEHIND = re.compile(
+    r"^(?P<who>[^:]{2,60}?) *(?::|\.{3,}|(?<= )[-\u2013\u2014]) *"
+    r"(?P<told>[^:.\u2013\u2014]{1,24})\.?$"
 )
+DASH = re.compile(r" +[-\u2013\u2014] +")
+WITH_HANDLE = re.compile(r"(?<=\w) +@[\w.-]+")
+UNDERSCORE = re.compile(r"(?<=\w)_(?=[A-Z])")  # "Ana_Ruiz", but not "ana_r"
+FOR = re.compile(
+    r"^(?P<who>.{2,60}?),? \(?(?:for|on behalf of|in place of|alternate for|pour|"
+    r"en remplacement de|au nom de|por|en nombre de|fur|in vertretung (?:von|fur)|voor|namens|"
+    r"remplace|replaces)"
+    r" (?P<whom>.{2,60})$"
+)
+HERE = listed("here yes oui si ja \u2713 \u2714 x")
+WORDS_OF_A_STATUS = 3
 
 
 class Roll:
@@ -36,8 +49,14 @@ class Roll:
 
         single: in a list, whether each line is one person with what she is or stands for.
         """
-        pieces = chunks_of(said, self.words)
-        full = len(pieces) > 1 and self.full_name(pieces[0][0])
+        if told := self.told_behind(said):
+            self.add(told[0], "", told[1])
+            return True
+        pieces = pieces_of(said, self.words)
+        titled = self._titled(pieces)
+        if len(titled) > 1:
+            pieces = [each for each in pieces if each[0][0].isupper()]
+        full = len(pieces) > 1 and self.full_name(pieces[0][0]) and len(titled) < 2
         if single is not None and full and (single or self._is_one_person(pieces)):
             rest = folded(" ".join(name for name, _ in pieces[1:]))
             status = "represented" if self.words.represented.search(rest) else status
@@ -49,7 +68,23 @@ class Roll:
             self.add(name, inside, status)
         return True
 
-    def _is_one_person(self, pieces: list[tuple[str, str]]) -> bool:
+    def _titled(self, pieces: Pieces) -> Pieces:
+        """ "Mme Ana Ruiz, M. Ben Roy, members": several people, whatever stands behind them."""
+        title = self.words.titles
+        return [each for each in pieces if each[0][0].isupper() and title.match(folded(each[0]))]
+
+    def told_behind(self, said: str) -> tuple[str, str] | None:
+        """ "Ana Ruiz: present", "Dev Patel - absent": the name and what she was."""
+        match = TOLD_BEHIND.match(gist(said))
+        if not match or not self.full_name(match["who"]):
+            return None
+        told = folded(match["told"]).strip()
+        if told in HERE:
+            return match["who"], "present"
+        kind = next((k for k in PEOPLE if getattr(self.words, k).fullmatch(told)), "")
+        return (match["who"], STATUS_OF[kind]) if kind and len(told.split()) < 4 else None
+
+    def _is_one_person(self, pieces: Pieces) -> bool:
         """ "Ana Ruiz, City of Riverton": a name of two words and then what she is or stands for."""
         first, *rest = (name for name, _ in pieces)
         if len(first.split()) < 2:
@@ -64,20 +99,37 @@ class Roll:
 
     def name(self, piece: str) -> str:
         """The name in this piece of a list, without "Ms.", "@handle" and what follows a dash."""
-        name = TAIL.sub("", WITH_HANDLE.sub("", gist(piece))).strip(" .*-").replace("_", " ")
+        name = self._without_title(self._person_of(piece))
         if alternate := FOR.match(name):
             name = alternate.group("who")
+        if speaks := self.words.speaking_for.search(folded(name)):
+            name = name[: speaks.start()].strip(" ,") or name
         plain = folded(name)
-        title = self.words.titles.match(plain)
-        if title and " " in plain[title.end() :].strip(" ."):  # "M. Roy" may be an initial
-            name = name[title.end() :].strip(" .")
-        if self.words.nothing.fullmatch(plain) or self.words.everyone.fullmatch(plain):
+        words = self.words
+        if any(p.fullmatch(plain) for p in (words.nothing, words.everyone, words.officers)):
+            return ""
+        if words.roles.fullmatch(plain):
             return ""
         return name if looks_like_name(name, self.words) else ""
 
+    def _person_of(self, piece: str) -> str:
+        """Without its handle and what follows a dash; "Board - Ana Ruiz" is Ana Ruiz."""
+        whole = WITH_HANDLE.sub("", gist(piece))
+        body, *rest = DASH.split(whole, maxsplit=1)
+        if rest and is_body(body, self.words) and self.full_name(rest[0]):
+            return rest[0]
+        return UNDERSCORE.sub(" ", TAIL.sub("", whole)).strip(" .*-")
+
+    def _without_title(self, name: str) -> str:
+        for _ in range(2):  # "Frau Dr."
+            plain = folded(name)
+            title = self.words.titles.match(plain)
+            if title and " " in plain[title.end() :].strip(" ."):  # "M. Roy" may be an initial
+                name = name[title.end() :].strip(" .")
+        return name
+
     def full_name(self, piece: str) -> bool:
-        words = piece.split()
-        return len(words) > 1 and looks_like_name(piece, self.words, handles=False)
+        return is_full_name(piece, self.words)
 
     def add(self, piece: str, inside: str, status: str) -> None:
         whole = TAIL.sub("", WITH_HANDLE.sub("", gist(piece))).strip(" .*-")
@@ -85,7 +137,8 @@ class Roll:
         if alternate := FOR.match(whole) or FOR.match(f"{whole} {inside}"):
             stands_for = alternate.group("whom").strip(" )")
         name = self.name(piece)
-        told = self.words.kind_of(folded(inside)) if len(inside.split()) in (1, 2) else ""
+        short = len(inside.split()) <= WORDS_OF_A_STATUS and not stands_for
+        told = self.words.people_of(folded(inside)) if short else ""
         if told in STATUS_OF and told != "present":
             status = STATUS_OF[told]
         self.note(Attendee(name.lstrip("@"), status, stands_for))

@@ -27,6 +27,9 @@ LABEL = re.compile(r"^[ ]*[^\W\d_][\w'\u00b7() /.-]{0,38} ?:(?= |$)")
 FRONT_MATTER = re.compile(r"\A\s{0,5}---[ \t\r]*\n")
 DONE_SIGNS = "xX\u2713\u2714\u2611\u2705"
 WRAPPED = 45  # a shorter line was ended on purpose
+COLUMNS = re.compile(r"\S(?: {3,}|\t)[ \t]{0,60}\S")
+TAB = "    "
+BROKEN = re.compile(r"<br ?/?>", re.IGNORECASE)
 LONGEST = 4000  # a paragraph is cut beyond: nobody writes one sentence of that length
 
 
@@ -37,7 +40,7 @@ class Unit:
     said: str
     plain: str
     kind: str  # "heading", "item", "text", "row"
-    depth: int = 0  # a heading's level, an entry's indent
+    depth: int = 0  # a heading's level, an entry's or a line's indent
     box: str = ""  # "open", "done" or none
     numbered: bool = False
     heads: bool = False  # a row that names the columns
@@ -46,6 +49,13 @@ class Unit:
     above: tuple["Unit", ...] = ()  # what introduces the list, and the entries this one is under
     sections: tuple[str, ...] = field(default=())  # kinds of what is above, the nearest first
     on_agenda: bool = False  # an entry of the agenda itself, not of what was said on a point
+    raw: str = ""
+
+    def laid_out(self, begin: int = 0, stop: int | None = None) -> str:
+        """What is said as it is shown: a tab as a wide gap, <br> as a comma. Places are lost."""
+        raw = BROKEN.sub(lambda each: "," * len(each.group()), self.raw)[begin:stop]
+        pairs = zip(raw, self.said[begin:stop], strict=True)
+        return "".join(TAB if r == "\t" else "," if r == "," else said for r, said in pairs)
 
     @property
     def section(self) -> str:
@@ -133,7 +143,7 @@ class _Cutter:
         elif before and self.units and self._continues(before, line):
             self._lengthen(line)
         else:
-            self._add(line, "text", 0, blank)
+            self._add(line, "text", len(line.said) - len(line.said.lstrip()), blank)
 
     # Headings
 
@@ -209,6 +219,8 @@ class _Cutter:
         unit = self.units[-1]
         if unit.kind in ("heading", "row") or last.endswith(":"):
             return False
+        if COLUMNS.search(before.raw) and COLUMNS.search(line.raw):
+            return False
         if unit.end - unit.start > LONGEST:
             return False
         if last.endswith(",") or (said[0].islower() and not _is_one_of_a_list(last, said)):
@@ -224,6 +236,7 @@ class _Cutter:
         unit.end = line.start + len(line.said.rstrip())
         unit.said = self.said[unit.start : unit.end].replace("\n", " ")
         unit.plain = self.plain[unit.start : unit.end].replace("\n", " ")
+        unit.raw = self.text[unit.start : unit.end]
         if unit.kind == "text" and unit.said.endswith(":"):
             self.intro = unit
 
@@ -240,6 +253,7 @@ class _Cutter:
             self.plain[start:end].replace("\n", " "),
             kind,
             depth,
+            raw=self.text[start:end],
         )
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from lipnet.shorthand.reading.attendance import cells_of
 from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.names import chunks_of
 from lipnet.shorthand.reading.owners import Reader
+from lipnet.shorthand.reading.people_tables import cells_of
 from lipnet.shorthand.reading.proposals import Action
 from lipnet.shorthand.reading.segments import Unit
 
@@ -38,6 +38,8 @@ def _columns(heads: list[str], unit: Unit, reader: Reader) -> _Columns | None:
     owner = next((n for n, h in enumerate(heads) if words.owner_labels.match(h)), None)
     due = next((n for n, h in enumerate(heads) if words.due_labels.match(h)), None)
     task = next((n for n, h in enumerate(heads) if words.action_marks.match(h)), None)
+    if task is None and owner is not None and due is not None:
+        task = next((n for n, h in enumerate(heads) if words.task_heads.fullmatch(h)), None)
     if task is None and (owner is None or "actions" not in unit.sections):
         return None
     if owner is None and due is None:

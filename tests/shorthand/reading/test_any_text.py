@@ -40,6 +40,10 @@ HOSTILE = {
     "quotes": "a" + "'" * 300_000,
     "dashes": "a -" * 100_000,
     "colons": "A: " * 100_000,
+    "columns": "Present:    Ana Ruiz     Library\n" * 5_000,
+    "brackets in labels": ("A" + "()" * 29 + " x\n") * 5_000,
+    "a wide table": "| Name " * 40_000 + "|\n" + "| Ana " * 20_000 + "|\n",
+    "wiki links": "[[" * 150_000,
 }
 
 
@@ -50,6 +54,34 @@ def test_reading_never_fails_and_every_place_lies_in_the_text(text):
     for each in (*found.actions, *found.decisions):
         assert 0 <= each.start < each.end <= len(text)
         assert each.text
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        (
+            "ACTION: Ana to write to the city by 30 April.",
+            "Ben will call the library.",
+            "DECISION: keep the logo.",
+            "MOTION: That the plan be adopted.",
+            "- [ ] Carla: book the hall",
+            "Marie enverra la liste à tous.",
+            "Il est convenu de tenir les rencontres en ligne.",
+            "Nothing else was said.",
+        )
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SENTENCES, st.sampled_from(("\n", "\n\n", "\n\n\n  ", " \t\n\n")))
+def test_each_place_is_the_sentence_in_the_text(sentences, gap):
+    text = "Minutes, 12 March 2026\n\nPresent: Ana, Ben, Carla, Marie\n\n" + gap.join(sentences)
+    found = propose(text)
+    for action in found.actions:
+        assert " ".join(text[action.start : action.end].split()) == action.text
+    for decision in found.decisions:
+        assert " ".join(text[decision.start : decision.end].split()) in decision.text
 
 
 @given(TEXTS)

@@ -6,7 +6,9 @@ import pytest
 from click.testing import CliRunner
 
 from lipnet.cli import main
-from tests.documents.files import docx, paragraph, pdf
+from lipnet.meetings.bringing.reading import WRONG
+from lipnet.shorthand import unread
+from tests.documents.files import archive, docx, paragraph, pdf
 
 MINUTES = (
     "\ufeff# Minutes of the Youth Working Group, 12 March 2026\r\n\r\n"
@@ -72,23 +74,35 @@ def test_word_and_pdf_are_read_too(tmp_path, kind):
     assert (action["text"], action["owners"]) == ("Amina to call the library", ["Amina"])
 
 
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (b"", "no text"),
-        (b"%PDF-1.7 torn", "damaged"),
-        (pdf("Minutes", password="secret"), "password"),
-        (b"a" * 20_000_000, "at most"),
-        (b"a " * 300_000, "more than"),
-    ],
-)
-def test_what_cannot_be_read_ends_with_a_sentence(tmp_path, data, message):
+BOMB = archive(**{"word/document.xml": " " * (51 * 1024 * 1024)})
+BROKEN = {
+    "empty": (b"", "no text", "pas de texte"),
+    "damaged": (b"%PDF-1.7 torn", "damaged", "endommagé"),
+    "damaged Word": (b"PK\x03\x04torn", "damaged", "endommagé"),
+    "a bomb": (BOMB, "unpack to more", "une fois décompressé"),
+    "sealed": (pdf("Minutes", password="secret"), "password", "mot de passe"),
+    "20 MB": (b"a" * 20_000_000, "at most", "au plus"),
+    "1 MB": (b"a " * 500_000, "more than", "plus de 500000 caractères"),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_what_cannot_be_read_ends_with_a_sentence_in_both_languages(tmp_path, monkeypatch, kind):
+    data, *messages = BROKEN[kind]
     path = tmp_path / "minutes.txt"
     path.write_bytes(data)
-    ended = run(path)
-    assert ended.exit_code == 1
-    assert message in ended.output
-    assert "Traceback" not in ended.output
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    for language, message in zip(("en_CA.UTF-8", "fr_CA.UTF-8"), messages, strict=True):
+        monkeypatch.setenv("LANG", language)
+        ended = run(path)
+        assert ended.exit_code == 1
+        assert message in ended.output
+        assert "Traceback" not in ended.output
+
+
+def test_both_languages_tell_every_reason():
+    assert unread.ENGLISH.keys() == unread.FRENCH.keys() == WRONG.keys()
 
 
 def test_a_missing_file_and_an_unknown_language_are_told(tmp_path, minutes):

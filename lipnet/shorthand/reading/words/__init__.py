@@ -1,12 +1,19 @@
 """What minutes say, one language a file."""
 
+from dataclasses import replace
+
 from lipnet.shorthand.reading.words.de import GERMAN
 from lipnet.shorthand.reading.words.en import ENGLISH
 from lipnet.shorthand.reading.words.es import SPANISH
 from lipnet.shorthand.reading.words.fr import FRENCH
 from lipnet.shorthand.reading.words.nl import DUTCH
+from lipnet.shorthand.reading.words.rolls import ROLLS
+from lipnet.shorthand.reading.words.tasks import TASKS
 from lipnet.shorthand.reading.words.vocabulary import Words, together
 
-ALL = {words.tag: words for words in (ENGLISH, FRENCH, SPANISH, GERMAN, DUTCH)}
+ALL = {
+    words.tag: replace(words, **ROLLS[words.tag], **TASKS[words.tag])
+    for words in (ENGLISH, FRENCH, SPANISH, GERMAN, DUTCH)
+}
 
 __all__ = ["ALL", "Words", "together"]

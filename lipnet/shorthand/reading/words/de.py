@@ -27,33 +27,49 @@ GERMAN = Words(
     decisions=phrases(r"beschlusse?; beschlossen; entscheidungen; festlegungen; abstimmung"),
     aims=phrases(r"ziele?; aufgabe des; termine; neuigkeiten; bericht(?:e)?; hintergrund"),
     present=phrases(
-        r"anwesend(?:e|en)?; anwesenheit; teilnehmer(?:innen|\*innen|:innen|_innen)?; "
+        r"anwesend(?:e|en)?; anwesenheit; teilnehmer(?:in|innen|\*innen|:innen|_innen)?; "
         r"teilnehmende; teilgenommen haben; dabei; anwesenheitsliste"
     ),
-    regrets=phrases(r"entschuldigt(?:e)?; abgemeldet"),
-    absent=phrases(r"abwesend(?:e)?; unentschuldigt; nicht anwesend; fehlend(?:e)?"),
-    guests=phrases(r"gaste?; besucher"),
+    regrets=phrases(r"(?:es fehl(?:t|en) )?entschuldigt(?:e)?(?: fehl(?:t|en))?; abgemeldet"),
+    absent=phrases(
+        r"abwesend(?:e)?; unentschuldigt; nicht anwesend; nicht dabei; es fehl(?:t|en); "
+        r"fehlend(?:e)?"
+    ),
+    guests=phrases(r"gast; gaste?; besucher"),
     staff=phrases(r"mitarbeiter(?:innen)?; geschaftsstelle"),
     represented=phrases(r"vertreten(?: durch)?; vollmachten?; stimmubertragung(?:en)?"),
     officers=phrases(
         r"protokoll(?:ant|antin|fuhrer|fuhrerin|fuhrung)?; moderation; moderator(?:in)?; "
-        r"sitzungsleitung; leitung; vorsitz(?:ende|ender)?; schriftfuhrer(?:in)?"
+        r"sitzungsleitung; leitung; vorsitz(?:ende|ender)?; "
+        r"(?:versammlungs|sitzungs)leiter(?:in)?; beisitzer(?:in)?; kassier(?:er|erin)?; "
+        r"schriftfuhrer(?:in)?"
     ),
     others=phrases(r"datum; ort; zeit; beginn; ende; thema; hinweis; uhrzeit"),
-    action_marks=phrases(r"aufgaben?; todo; to[ -]do; aktion; massnahme; maßnahme; ap; auftrag"),
+    action_marks=phrases(r"aufgaben?; to[ -]?dos?; aktion; massnahme; maßnahme; ap; auftrag"),
     owner_labels=phrases(r"verantwortlich(?:e|er)?; wer; zustandig; zustandigkeit; wer\?"),
     due_labels=phrases(r"frist; bis(?: wann)?; termin; wann; fallig"),
     told=phrases(
-        r"kummert sich(?: um)?; kummern sich(?: um)?; ubernimmt; ubernehmen; wird (?!von); "
-        r"werden; soll(?:en)?; muss; mussen; fragt; schreibt; erstellt; organisiert; "
-        r"bestellt; besorgt; macht; schickt; kontaktiert; klart; pruft; bereitet; ruft; "
-        r"bringt; schaut; informiert; meldet sich; erkundigt sich; will; bittet; fuhrt; "
-        r"kauft; sucht; stellt; spricht; holt; plant; setzt; legt; sammelt; richtet; ladt; "
-        r"verschickt; sendet; testet; gibt; vereinbart"
+        r"kummert sich(?: um)?; kummern sich(?: um)?; ubernimmt; ubernehmen; "
+        r"wird (?!von\b|(?:\S+ ){0,6}?(?:ge\w+t|ge\w+en|\w+iert)\b); "
+        r"werden; soll(?:en)?; muss; mussen; fragt (?=.{0,60}\bnach\b); schreibt; schreiben; "
+        r"erstellt; erstellen; "
+        r"organisier(?:t|en); "
+        r"bestell(?:t|en); besorg(?:t|en); macht; schick(?:t|en); kontaktier(?:t|en); klart; "
+        r"klaren; "
+        r"pruf(?:t|en); bereite(?:t|n) (?=.{0,60}\bvor\b); ruft (?=.{0,60}\ban\b); bringt; "
+        r"schaut nach; meldet sich; melden sich; erkundigt sich; kauft; kaufen; sucht; "
+        r"stellt (?=.{0,60}\b(?:zusammen|bereit)\b); spricht mit; holt; plant; sammelt; "
+        r"richtet (?=.{0,60}\bein\b); ladt (?=.{0,60}\bein\b); verschickt; sendet; testet; "
+        r"vereinbart; leitet (?=.{0,60}\bweiter\b); aktualisiert; uberarbeitet; druckt; reserviert"
     ),
     duties=phrases(
-        r"(?:muss|mussen|soll|sollen|sollte|sollten) (?:noch |noch mal )?; es gilt; "
+        r"(?:muss|mussen|soll|sollen|sollte|sollten) (?!kunftig\b)(?:\S+ ){1,8}?(?:werden|sein)\b; "
+        r"es gilt; wir (?:mussen|sollten|brauchen noch); "
         r"wird noch; ist (?:noch )?zu; sind (?:noch )?zu"
+    ),
+    verbs=phrases(
+        r"(?:[a-z]{3,} ){0,2}[a-z]{3,}(?:ieren|cken|agen|eiben|nden|llen|chen|fen|ten|ren|ern|ufen)"
+        r"(?= *(?:$|[.(]|->|\u2192))"
     ),
     self_told=phrases(r"kummert sich(?: darum)?; kummern sich(?: darum)?; ubernimmt(?: das)?"),
     nothing=phrases(r"keine?; nichts; entfallt; n/?a; \.\.\."),
@@ -72,23 +88,33 @@ GERMAN = Words(
     seconds=phrases(r"unterstutzt den antrag"),
     decision_marks=phrases(r"beschluss; entscheidung; ergebnis; festlegung; einigung"),
     decided=phrases(
-        r"(?:wird|wurde|werden|wurden) (?:einstimmig |mehrheitlich )?(?:\w+ )?(?:beschlossen"
-        r"|angenommen|abgelehnt|genehmigt|gewahlt|verabschiedet|vereinbart|entschieden); "
+        r"(?:wird|wurde|werden|wurden|ist|sind) (?:\S+ ){0,8}?(?:beschlossen"
+        r"|angenommen|abgelehnt|genehmigt|gewahlt|verabschiedet|vereinbart|entschieden|vertagt"
+        r"|verschoben|bestatigt|festgelegt|zuruckgestellt); "
+        r"stimm(?:t|en) (?:\S+ ){0,5}?zu(?= *\.?$); "
+        r"(?:nimmt|nehmen) (?:\S+ ){0,6}?an(?= *\.?$); alle (?:sind )?(?:einverstanden|dafur); "
+        r"keine einwande; "
         r"einstimmig; beschliesst; beschließt; beschliessen; beschließen; "
         r"wir (?:einigen uns|haben (?:uns )?(?:entschieden|geeinigt|beschlossen)|nehmen); "
         r"(?:es )?(?:wurde|wird) (?:vereinbart|beschlossen|entschieden|festgelegt); "
         r"einigt sich; mehrheitlich; angenommen; soll kunftig; beschlossen"
     ),
     ruling=phrases(r"dass"),
-    reported=phrases(r"letzte[ns]? (?:woche|jahr|sitzung); stadtrat; bundestag; noch nicht"),
+    reported=phrases(
+        r"letzte[ns]? (?:woche|jahr); (?:in|bei) der letzten sitzung; (?:stadt|gemeinde)rat; "
+        r"^die (?:stadt|gemeinde) (?:hat|wird); bundestag; noch nicht"
+    ),
     outcomes=(
         ("defeated", phrases(r"nicht angenommen; abgelehnt")),
-        ("tabled", phrases(r"vertagt; verschoben")),
+        ("tabled", phrases(r"vertagt; verschoben; zuruckgestellt")),
         ("withdrawn", phrases(r"zuruckgezogen")),
         ("consensus", phrases(r"konsens")),
         (
             "carried",
-            phrases(r"angenommen; beschlossen; genehmigt; einstimmig; gewahlt; vereinbart"),
+            phrases(
+                r"angenommen; beschlossen; genehmigt; einstimmig; gewahlt; vereinbart; "
+                r"bestatigt; stimm(?:t|en) (?:\S+ ){0,5}?zu"
+            ),
         ),
     ),
     unanimous=phrases(r"einstimmig"),

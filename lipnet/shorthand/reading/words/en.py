@@ -38,15 +38,19 @@ ENGLISH = Words(
     ),
     present=phrases(
         r"(?<!\bto\s)present; attend(?:ing|ees?|ance|ed); in attendance; participants?; "
-        r"participating; roll[ -]?call; members present; attended by; who was there; "
+        r"participating; roll[ -]?call; sign[ -]?in(?: sheets?| lists?)?; who's here; "
+        r"who is here; members present; attended by; who was there; "
         r"^(?:board |committee )?(?:members|directors)$"
     ),
     regrets=phrases(
         r"regrets?; apolog(?:y|ies); excused; absent with (?:regrets|apologies); "
-        r"sends? (?:their )?regrets; unable to attend"
+        r"sends? (?:their )?regrets; regrets (?:were )?received from; away; unable to attend"
     ),
-    absent=phrases(r"absent; absentees?; not present; absences"),
-    guests=phrases(r"guests?; observers?; visitors?; also (?:present|in attendance); invited"),
+    absent=phrases(r"absent; not in attendance; did not attend; absentees?; not present; absences"),
+    guests=phrases(
+        r"guests?; observers?; visitors?; also (?:present|in attendance|attending|attended); "
+        r"invited"
+    ),
     staff=phrases(r"staff; recording secretary; resource (?:people|persons?); support staff"),
     represented=phrases(r"represented(?: by proxy)?; prox(?:y|ies)"),
     officers=phrases(
@@ -201,7 +205,7 @@ ENGLISH = Words(
         ),
         ("withdrawn", phrases(r"withdrawn")),
         ("tabled", phrases(r"tabled")),
-        ("deferred", phrases(r"tabled; postponed")),
+        ("tabled", phrases(r"postponed; deferred")),
         ("consensus", phrases(r"by (?:general )?consensus; no objections?")),
         (
             "carried",

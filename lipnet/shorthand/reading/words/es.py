@@ -29,11 +29,12 @@ SPANISH = Words(
     ),
     aims=phrases(r"objetivos?; mision; roles?; noticias; calendario; siguientes necesidades"),
     present=phrases(
-        r"presentes?; asistentes?; asisten; asistencia; participantes?; miembros presentes; "
+        r"presentes?; asistentes?; asisten?; asistencia; reunid[oa]s; se reunen; participantes?; "
+        r"miembros presentes; "
         r"con la asistencia de; estando presentes; asistieron"
     ),
     regrets=phrases(r"excusad[oa]s?; excusan?(?: su asistencia)?; disculpan?; disculpas"),
-    absent=phrases(r"ausentes?; ausencias?; no asisten; no asistentes"),
+    absent=phrases(r"ausentes?; ausencias?; no asisten?; no asistentes; faltan?"),
     guests=phrases(r"invitad[oa]s?; observadores"),
     staff=phrases(r"personal; equipo tecnico"),
     represented=phrases(
@@ -41,7 +42,8 @@ SPANISH = Words(
         r"delegaciones de voto"
     ),
     officers=phrases(
-        r"president[ea]; secretari[oa]; secretaria; moderador[a]?; preside; "
+        r"president[ea]; vicepresident[ea]; vocal(?:es)?; secretari[oa]; secretaria; "
+        r"moderador[a]?; preside; "
         r"(?:el|la) secretari[oa]; (?:el|la) president[ea]; tesorer[oa]; toma notas"
     ),
     others=phrases(r"fecha; hora; lugar; enlace; nota; notas; tema; mision"),
@@ -58,7 +60,10 @@ SPANISH = Words(
     ),
     asked=phrases(r"(?:se )?(?:encomienda|encarga|pide) a; se le (?:pide|encarga)"),
     duties=phrases(
-        r"hay que; habra que; habra de (?!ser\b); "
+        r"se (?:enviara|contactara|pedira|preguntara|buscara|preparara|redactara|publicara"
+        r"|convocara|solicitara|consultara|actualizara|comprara|revisara|informara|comunicara"
+        r"|escribira)n?; hay que; habra que; "
+        r"habra de (?!ser\b); "
         r"se tiene que; se debe(?:ra)?; tenemos que; "
         r"queda pendiente; quedamos en; falta por"
     ),
@@ -87,7 +92,9 @@ SPANISH = Words(
     decision_marks=phrases(r"decision(?:es)?; acuerdo; se acuerda; acordado; resultado"),
     decided=phrases(
         r"se (?:aprueban?|acuerdan?|acordo|aprobo|aprobaron|decide|decidio|rechazan?|rechazo"
-        r"|desestiman?|ratifican?|ratifico|nombran?|elige|eligen|adopta|acepta|aceptan|resuelve); "
+        r"|desestiman?|aplazan?|pospone|ratifican?|ratifico|nombran?|elige|eligen|adopta|acepta"
+        r"|aceptan"
+        r"|resuelve); "
         r"(?:por|con) unanimidad; por mayoria; nos quedamos con; quedan? aprobad[oa]s?; "
         r"(?:es|son|fue|fueron|queda|quedan) (?:aprobad|aceptad|rechazad|ratificad|elegid)[oa]s?; "
         r"(?:la |el )?(?:junta|asamblea|comite) (?:directiva )?(?:aprueba|acuerda|decide|rechaza); "
@@ -144,7 +151,7 @@ SPANISH = Words(
         "septiembre si siendo sin sobre son su sus tambien tarea tareas toda todas todo "
         "todos tras un una unas unos ventajas viernes y ya"
     ),
-    titles=phrases(r"sr\.?; sra\.?; don; dona; d\.; dr\.?; dra\.?"),
+    titles=phrases(r"sr\.?; sra\.?; don; dona; dna\.?; d\.; dr\.?; dra\.?"),
     that=phrases(r"que"),
     minutes_of=phrases(r"acta(?: de)?(?: la)?(?: reunion)?(?: de la| del| de)?; notas(?: de)?"),
 )

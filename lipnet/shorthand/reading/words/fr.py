@@ -56,7 +56,7 @@ FRENCH = Words(
     ),
     guests=phrases(
         r"invites?; invitees?; invite[·.-]e[·.-]?s; observateurs?; observatrices?; "
-        r"invite\(e\)s; assistent egalement; visiteurs?"
+        r"invite\(e\)s; assiste(?:nt)? (?:egalement|aussi); etaient aussi presents?; visiteurs?"
     ),
     staff=phrases(r"personnel; employes?; permanence; salaries?; equipe de soutien"),
     represented=phrases(r"representes?; representees?; procurations?; pouvoirs?; mandataires"),
@@ -95,14 +95,16 @@ FRENCH = Words(
         r"s'est (?:proposee?|engagee?) (?:a|de|pour|d'); a propose de (?=\w+er\b)"
     ),
     asked=phrases(
-        r"(?:est|sont|a ete|ont ete) (?:charge|mandate|invite|prie)e?s? (?:de|d'|a|pour)"
+        r"(?<!s')(?:est|sont|a ete|ont ete) (?:charge|mandate|invite|prie)e?s? (?:de|d'|a|pour)"
     ),
     duties=phrases(
         r"(?:sera|seront) (?:envoye|contacte|relance|prepare|transmis|invite|achemine|redige"
         r"|mis a jour|distribue)(?:e|s|es)?; "
         r"il (?:faut|faudra|faudrait|reste a|convient de|s'agira de|s'agit de); "
-        r"on (?:doit|devra|va) (?=\w+(?:er|ir|re|oir)\b); nous devons; nous devrons; "
-        r"il est (?:necessaire|demande|important) (?:de|d'|a|que); "
+        r"on (?:doit|devra|va) (?=\w+(?:er|ir|re|oir)\b); "
+        r"on (?!aura|sera|pourra|verra|saura)\w{2,}(?:era|ira|dra|rra)(?!\w); "
+        r"on (?:demande|confie) a (?=\S);  nous devons; nous devrons; "
+        r"il est (?:necessaire|demande|important|confie) (?:de|d'|a|que); "
         r"reste a (?=\w+(?:er|ir|re)\b); "
         r"a (?:prevoir|verifier|relancer|contacter|planifier|completer|confirmer|envoyer"
         r"|preparer); "
@@ -147,7 +149,7 @@ FRENCH = Words(
         r"|secretaire|coordonnateur|coordonnatrice|coordination|direction|directeur|directrice"
         r"|comite(?: executif| de travail| directeur)?|conseil(?: d'administration)?|bureau|ca"
         r"|secretariat|groupe de travail|permanence|personnel|equipe|animatrice|animateur"
-        r"|agente?(?: de projet)?|gestionnaire)"
+        r"|agente?(?: de projet)?|gestionnaire|sous-comite)(?: generale?| adjointe?)?"
     ),
     for_whom=phrases(r"pour; de"),
     done=phrases(r"fait; faite; termine; terminee; regle; complete"),
@@ -181,6 +183,8 @@ FRENCH = Words(
         r"|refuse|retenu|resolu|decide|convenu|entendu|reconduit|designe|autorise)e?s?; "
         r"il (?:est|a ete|fut) (?:donc |alors |aussi |egalement )?(?:unanimement )?(?:resolu"
         r"|decide|convenu|entendu|adopte|propose et resolu); "
+        r"(?:proposition|motion) est (?:battue|defaite|deposee); "
+        r"(?:decision|proposition|resolution) est (?:remise|reportee); "
         r"(?:le |la |l'|les )?(?:comite|conseil|assemblee|assemblee generale|bureau|groupe"
         r"|membres|ca|participants|conseil d'administration) (?:(?:a"
         r"|ont) )?(?:unanimement )?(?:decide|adopte|approuve|convien|convenu|accepte|ratifie"
@@ -214,8 +218,8 @@ FRENCH = Words(
             ),
         ),
         ("withdrawn", phrases(r"retiree?")),
-        ("tabled", phrases(r"report(?:er|e|ee|ees|es)")),
-        ("deferred", phrases(r"differee?")),
+        ("tabled", phrases(r"report(?:er|e|ee|ees|es); remises? a")),
+        ("tabled", phrases(r"differee?")),
         ("tabled", phrases(r"deposee?")),
         ("consensus", phrases(r"par consensus|consensus; d'un commun accord")),
         (

@@ -28,28 +28,37 @@ DUTCH = Words(
     aims=phrases(r"doel(?:en|stellingen)?; missie; rollen; nieuws; evenementen; mededelingen"),
     present=phrases(r"aanwezig(?:en|e)?; deelnemers; aanwezige leden; bestuursleden"),
     regrets=phrases(
-        r"afgemeld; afwezig met (?:bericht|kennisgeving); verontschuldigd; afmeldingen; "
+        r"mk; m\.k\.?; afwezig m\.?k\.?; met (?:kennisgeving|bericht) afwezig; "
+        r"met (?:kennisgeving|bericht); afgemeld; afwezig met (?:bericht|kennisgeving); "
+        r"verontschuldigd; afmeldingen; "
         r"bericht van verhindering"
     ),
     absent=phrases(r"afwezig(?:en)?; niet aanwezig"),
-    guests=phrases(r"gasten?; toehoorders?; genodigden"),
+    guests=phrases(r"gast(?:en)?; toehoorders?; genodigden"),
     staff=phrases(r"medewerkers; personeel"),
     represented=phrases(r"vertegenwoordigd; volmachten?"),
     officers=phrases(
         r"voorzitter; notulist(?:e)?; notulen(?: door)?; secretaris; verslag door; "
-        r"penningmeester"
+        r"penningmeester; bestuurslid; bestuursleden; lid; leden"
     ),
     others=phrases(r"datum; tijd; locatie; plaats; onderwerp; aanvang; sluiting"),
     action_marks=phrases(r"acties?; actie ?punt(?:en)?; ap; taak; to[ -]?do; todo"),
-    owner_labels=phrases(r"verantwoordelijk(?:e)?; wie; eigenaar; door wie; actiehouder"),
-    due_labels=phrases(r"deadline; wanneer; voor wanneer; uiterlijk"),
+    owner_labels=phrases(r"verantwoordelijk(?:e)?; wie; eigenaar; door wie; actiehouder; trekker"),
+    due_labels=phrases(r"deadline; wanneer; voor wanneer; uiterlijk; gereed; datum; klaar"),
     told=phrases(
         r"(?:zal|zullen|gaat|gaan|moet|moeten) (?!zijn\b|worden\b); pakt (?:dit |het )?op; "
         r"pakken (?:dit |het )?op; neemt (?:contact|het|dit|de); regelt; stuurt; maakt; "
-        r"vraagt; zoekt; schrijft; organiseert; plant; mailt; belt; zorgt voor; bekijkt; "
-        r"stelt; werkt; zet; kijkt; bereidt; controleert; checkt; informeert; overlegt; "
-        r"benadert; legt; geeft; levert; deelt; houdt; gaat; doet; komt met; onderzoekt; "
-        r"vult; rondt; past; update; nodigt; boekt; bespreekt; verstuurt; publiceert; plaatst"
+        r"vraagt (?!of\b|zich\b|wat\b|hoe\b|waarom\b|wie\b|aandacht\b); zoekt; schrijft; "
+        r"organiseert; organiseren; plant; mailt; mailen; belt; bellen; zorgt voor; zorgen voor; "
+        r"bekijkt; bekijken; stelt (?=.{0,60}\b(?:op|samen)\b); "
+        r"zet (?=.{0,60}\b(?:op|uit|door)\b); "
+        r"werkt (?=.{0,60}\b(?:uit|bij)\b); kijkt (?:of|naar|wat); "
+        r"bereid(?:t|en) (?=.{0,60}\bvoor\b); controleert; checkt; overlegt met; "
+        r"benader(?:t|en); levert; komt met een; onderzoek(?:t|en); "
+        r"vult (?=.{0,60}\b(?:in|aan)\b); "
+        r"rondt (?=.{0,60}\baf\b); past (?=.{0,60}\baan\b); nodigt (?=.{0,60}\buit\b); boekt; "
+        r"verstuurt; versturen; publiceert; publiceren; plaatst; plaatsen; maken; sturen; regelen; "
+        r"koopt; haalt; bestelt; bestellen; vraagt (?=.{0,60}\b(?:na|aan)\b)"
     ),
     duties=phrases(
         r"(?:moet|moeten|dient|dienen) (?:nog |er )?; er moet; we gaan (?=\w+en\b); moeten we"
@@ -71,25 +80,41 @@ DUTCH = Words(
     seconds=phrases(r"steunt (?:het|dit) voorstel"),
     decision_marks=phrases(r"besluit(?:en)?; besloten; beslissing; afgesproken; conclusie"),
     decided=phrases(
-        r"(?:is|zijn|wordt|worden|werd|werden) (?:\w+ )?(?:besloten|aangenomen|goedgekeurd"
-        r"|vastgesteld|afgewezen|verworpen|akkoord|gekozen|benoemd|afgesproken); "
+        r"(?:is|zijn|wordt|worden|werd|werden) (?:\S+ ){0,6}?(?:besloten|aangenomen|goedgekeurd"
+        r"|vastgesteld|afgewezen|verworpen|akkoord|gekozen|benoemd|afgesproken|uitgesteld|aangehouden"
+        r"|ingestemd); stem(?:t|men) (?:\S+ ){0,4}?in met; met instemming; akkoord$; "
+        r"iedereen (?:is )?(?:het )?(?:er ?mee )?(?:eens|akkoord|voor); "
+        r"zijn het (?:er ?mee |erover )?eens; "
+        r"keur(?:t|en) (?:\S+ ){0,6}?goed; stel(?:t|len) (?:\S+ ){0,6}?vast(?= *\.?$); "
+        r"we (?:stoppen met|gaan (?:door met|over op|voor)); kiezen (?:we )?voor; geen bezwaar; "
         r"besloten; besluit(?:en)? (?:om|dat|tot|unaniem); unaniem; "
         r"(?:gaat|gaan|zijn) (?:\w+ )?akkoord; "
         r"we (?:kiezen|spreken af|hebben besloten|besluiten); afgesproken; akkoord met; "
         r"goedgekeurd; vastgesteld; met algemene stemmen"
     ),
     ruling=phrases(r"dat"),
-    reported=phrases(r"vorige (?:week|vergadering|keer); gemeenteraad; nog niet; zodra"),
+    reported=phrases(
+        r"vorige (?:week|keer); (?:in|op|tijdens) de vorige vergadering; gemeente(?:raad)?; "
+        r"nog niet; zodra"
+    ),
     outcomes=(
         ("defeated", phrases(r"niet (?:akkoord|aangenomen|goedgekeurd); verworpen; afgewezen")),
         ("tabled", phrases(r"uitgesteld; aangehouden")),
         ("withdrawn", phrases(r"ingetrokken")),
         ("consensus", phrases(r"consensus")),
-        ("carried", phrases(r"aangenomen; goedgekeurd; vastgesteld; unaniem; besloten; akkoord")),
+        (
+            "carried",
+            phrases(
+                r"aangenomen; goedgekeurd; vastgesteld; unaniem; besloten; akkoord; "
+                r"stem(?:t|men) in"
+            ),
+        ),
     ),
     unanimous=phrases(r"unaniem; met algemene stemmen"),
     approvals=phrases(r"notulen(?: van)?; agenda"),
-    before_due=phrases(r"voor(?: de)?; uiterlijk(?: op)?; tot; op; deadline ?:?; per"),
+    before_due=phrases(
+        r"voor(?: de)?; uiterlijk(?: op| voor)?; vanaf; vóór; tot; op; deadline ?:?; per"
+    ),
     urged=phrases(r"uiterlijk"),
     relative={
         "today": phrases(r"vandaag"),

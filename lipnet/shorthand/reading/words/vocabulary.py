@@ -33,6 +33,20 @@ class Words:
     officers: Patterns = ()  # "Chair: Ana" tells that Ana was there
     others: Patterns = ()  # labels at the head of minutes that name nobody: time, place
 
+    # Tables of tasks, and the ends of months; see tasks.py.
+    task_heads: Patterns = ()
+    month_ends: Patterns = ()
+
+    # Lists of people; see rolls.py.
+    manners: Patterns = ()
+    opened: Patterns = ()
+    organisations: Patterns = ()
+    name_heads: Patterns = ()
+    first_heads: Patterns = ()
+    last_heads: Patterns = ()
+    mark_heads: Patterns = ()
+    speaking_for: Patterns = ()
+
     # Actions.
     action_marks: Patterns = ()  # before a colon, a dash or, in capitals, alone
     owner_labels: Patterns = ()  # "Owner:", "Responsable :"
