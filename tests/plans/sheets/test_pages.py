@@ -31,7 +31,7 @@ def alice(app):
 
 
 def sent(browser, data: bytes, name: str = "plan.csv", status: int = 200):
-    return browser.submit(SHEET, {"sheet": (io.BytesIO(data), name)}, status=status)
+    return browser.submit(SHEET, {"sheet": (io.BytesIO(data), name)}, form="/sheet", status=status)
 
 
 def columns_said(browser, page):
@@ -129,7 +129,7 @@ def test_a_file_that_is_no_plan_is_refused_in_words(app, data):
 
 def test_a_file_of_twenty_megabytes_gets_a_page_that_says_so(app, alice):
     browser = Browser(app, alice)
-    fields = browser.get(SHEET).fields("")
+    fields = browser.get(SHEET).fields("/sheet")
     browser.post(SHEET, fields | {"sheet": (io.BytesIO(b"x" * 20_000_000), "p.csv")}, status=413)
 
 
