@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from lipnet.core.db import db
 from lipnet.core.i18n import gettext as _
+from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.people.models import Organisation
 from lipnet.people.operations import add_organisation
@@ -15,13 +16,17 @@ from lipnet.plans.acting.operations import (
     reword_described_action,
 )
 from lipnet.plans.importing.places import Place
-from lipnet.plans.importing.rows import ERROR, WARNING, Found
+from lipnet.plans.importing.rows import ERROR, NOTICE, WARNING, Found
 from lipnet.plans.importing.snapshot import snapshot
 from lipnet.plans.importing.understanding import Proposal, Understanding, changes_of
 from lipnet.plans.models import Pillar, PlanAction, Priority
 from lipnet.plans.operations import add_pillar, add_priority, note_progress
 
 MADE, CHANGED, SAME, LEFT_OUT = "made", "changed", "same", "left_out"
+OTHER_WORDS = lazy(
+    "The plan has an action with this number and other words. Tick the row to change it. If it is "
+    "another action, say that the column of numbers is not taken."
+)
 COLUMN_OF = {"due": "due", "starts_on": "start", "priority": "priority", "status": "status"}
 COLUMNS_FOR = {
     "kind": ("kind",), "partners": ("partners",), "when": ("starts_on",),
@@ -76,6 +81,8 @@ class Bringing:
         partners = [f"organisation-{row.id}" for row in self.partners.get(one.known.id, [])]
         changes = changes_of(one, said, partners)
         self.changes[one.row.key] = changes
+        if "text" in changes:
+            self.found.append(Found(one.row.cell("number"), NOTICE, str(OTHER_WORDS)))
         fate = CHANGED if changes else SAME
         if changes and is_ticked:
             fate = self._carried_out(one, self._reword)

@@ -15,7 +15,7 @@ from lipnet.core.text import folded
 LEFT = ""  # a column that is not taken
 WORDS = ("pillar", "priority", "action", "output", "unit", "risks", "note", "reason")
 NAMES = {
-    "number": lazy("Number"),
+    "number": lazy("Action number"),
     "pillar": lazy("Pillar"),
     "priority": lazy("Priority"),
     "action": lazy("Action"),

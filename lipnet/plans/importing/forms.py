@@ -4,6 +4,7 @@ The sheet travels with the page until it is brought in; nothing is kept before.
 """
 
 import json
+from hashlib import sha256
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import HiddenField, SelectField, SelectMultipleField
@@ -35,6 +36,7 @@ class CarryingForm(Form):
 
     carried = HiddenField()
     mapped = HiddenField()
+    offered = HiddenField()  # the rows that could be ticked when the page was shown
 
     def carry(self, name: str, tables: list[Table], mapping: dict[str, str] | None = None) -> None:
         sent = {"name": name, "tables": [table.as_sent() for table in tables]}
@@ -48,6 +50,9 @@ class CarryingForm(Form):
             return str(sent["name"])[:200], [_table(each) for each in sent["tables"][:MOST_COLUMNS]]
         except (ValueError, TypeError, KeyError, AttributeError):
             return "", []
+
+    def rows_offered(self) -> set[str]:
+        return set((self.offered.data or "").split("\n"))
 
     def mapping(self) -> dict[str, str]:
         try:
@@ -80,21 +85,26 @@ def looking_form(understood: Understanding, rows: list[tuple[str, str]]) -> type
     fields: dict[str, object] = {
         "rows": SelectMultipleField(lazy("Rows"), choices=rows, validate_choice=False)
     }
-    for at, (place, first) in enumerate(understood.asked_places.items()):
+    for place, first in understood.asked_places.items():
         offered = _places(place, understood.places, understood.plan)
         label = _told(place)
-        fields[f"place_{at}"] = SelectField(label, choices=offered, default=first)
-    for at, (asked, first) in enumerate(understood.asked_names.items()):
+        fields[field_of(place)] = SelectField(label, choices=offered, default=first)
+    for asked, first in understood.asked_names.items():
         offered = _names(asked, understood.names)
-        fields[f"name_{at}"] = SelectField(asked.name, choices=offered, default=first)
+        fields[field_of(asked)] = SelectField(asked.name, choices=offered, default=first)
     return type("LookingForm", (CarryingForm,), fields)
 
 
 def answers_of(form: CarryingForm, understood: Understanding) -> Answers:
     """What was chosen of each question; what nobody offered is the first answer."""
-    places = {p: form[f"place_{at}"].data or "" for at, p in enumerate(understood.asked_places)}
-    names = {n: form[f"name_{at}"].data or "" for at, n in enumerate(understood.asked_names)}
+    places = {place: form[field_of(place)].data or "" for place in understood.asked_places}
+    names = {name: form[field_of(name)].data or "" for name in understood.asked_names}
     return Answers(places, names)
+
+
+def field_of(question: Place | Asked) -> str:
+    """Named by what is asked, so that an answer stays with its question whatever changes."""
+    return f"q_{sha256(repr(question).encode()).hexdigest()[:16]}"
 
 
 def _told(place: Place) -> str:

@@ -1,7 +1,7 @@
 """A plan comes in from a spreadsheet: the file, its columns, what would happen, and the act."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
@@ -52,9 +52,19 @@ class Look:
     proposals: list[Proposal]
     rehearsed: Bringing
     found: list[Found]
+    ticked: set[str]
+
+    @property
+    def possible(self) -> set[str]:
+        """The rows that would become new actions if they were ticked."""
+        return {key for key, fate in self.rehearsed.fate.items() if fate == MADE}
+
+    def fate(self, key: str) -> str:
+        fate = self.rehearsed.fate[key]
+        return LEFT_OUT if fate == MADE and key not in self.ticked else fate
 
     def count(self, fate: str) -> int:
-        return list(self.rehearsed.fate.values()).count(fate)
+        return [self.fate(key) for key in self.rehearsed.fate].count(fate)
 
     def place_of(self, one: Proposal) -> dict | str:
         """The priority's words; of one that is made new, the sheet's."""
@@ -103,7 +113,9 @@ def columns(fiscal_year):
         return _columns_page(plan, name, tables, forms.CarryingForm().mapping())
     form = forms.columns_form(tables, {})
     if form.carry_out(lambda: _keep(tables, forms.chosen_columns(form, tables))):
-        return _look_page(plan, name, tables, forms.chosen_columns(form, tables))
+        mapping = forms.chosen_columns(form, tables)
+        look = looked_at(plan, tables, mapping, me())
+        return _look_page(plan, name, tables, mapping, look)
     return _columns_page(plan, name, tables, form=form), 422
 
 
@@ -116,9 +128,11 @@ def bring(fiscal_year):
     mapping = forms.CarryingForm().mapping()
     form, answers = _answered(plan, tables, mapping)
     ticked = set(form.rows.data or [])
-    if request.form.get("step") != "bring":
-        return _look_page(plan, name, tables, mapping, answers, ticked)
     look = looked_at(plan, tables, mapping, me(), answers, ticked)
+    if new := look.possible - form.rows_offered():
+        look = replace(look, ticked=ticked | new)
+    if new or request.form.get("step") != "bring":
+        return _look_page(plan, name, tables, mapping, look, answers)
     brought = form.carry_out(
         lambda: operations.bring_sheet(
             plan, look.understood, look.proposals, name=name, ticked=ticked,
@@ -126,7 +140,7 @@ def bring(fiscal_year):
         )
     )  # fmt: skip
     if not brought:
-        return _look_page(plan, name, tables, mapping, answers, ticked, form.form_errors), 422
+        return _look_page(plan, name, tables, mapping, look, answers, form.form_errors), 422
     count = len(brought.actions)
     notice(ngettext("One action came from the sheet.", "%(num)s actions came from the sheet.",
                     count))  # fmt: skip
@@ -153,14 +167,18 @@ def looked_at(
     answers: Answers | None = None,
     ticked: set[str] | None = None,
 ) -> Look:
-    """What bringing these rows would do: done, and taken back."""
+    """What bringing these rows would do: done, and taken back. New ones are all tried, known ones
+    changed only if they are `ticked`."""
     rows, found = rows_meant(tables, mapping)
     understood = Understanding(plan, answers)
     proposals = understood.understand(rows)
+    new = {one.row.key for one in proposals if one.known is None}
     with db.atomic() as everything:
-        rehearsed = Bringing(understood, by).bring(proposals, ticked)
+        rehearsed = Bringing(understood, by).bring(proposals, new | (ticked or set()))
         everything.rollback()
-    return Look(understood, proposals, rehearsed, [*found, *understood.found, *rehearsed.found])
+    noticed = [*found, *understood.found, *rehearsed.found]
+    look = Look(understood, proposals, rehearsed, noticed, ticked or set())
+    return look if ticked is not None else replace(look, ticked=look.possible)
 
 
 def rows_meant(tables: list[Table], mapping: dict[str, str]) -> tuple[list[PlanRow], list[Found]]:
@@ -226,26 +244,22 @@ def _answered(plan: ActionPlan, tables, mapping) -> tuple[forms.CarryingForm, An
     return form, forms.answers_of(form, understood)
 
 
-def _look_page(plan, name, tables, mapping, answers=None, ticked=None, errors: Iterable[str] = ()):
-    look = looked_at(plan, tables, mapping, me(), answers, ticked)
+def _look_page(plan, name, tables, mapping, look: Look, answers=None, errors: Iterable[str] = ()):
     form = forms.looking_form(look.understood, [])(formdata=None)
-    for at, (place, first) in enumerate(look.understood.asked_places.items()):
-        form[f"place_{at}"].data = answers.places.get(place, first) if answers else first
-    for at, (asked, first) in enumerate(look.understood.asked_names.items()):
-        form[f"name_{at}"].data = answers.names.get(asked, first) if answers else first
+    asked = look.understood.asked_places | look.understood.asked_names
+    given = answers.places | answers.names if answers else {}
+    for question, first in asked.items():
+        form[forms.field_of(question)].data = given.get(question, first)
     form.form_errors = list(errors)
     form.carry(name, tables, mapping)
-    fates = look.rehearsed.fate
-    if ticked is None:
-        ticked = {key for key, fate in fates.items() if fate == MADE}
+    form.offered.data = "\n".join(sorted(look.possible))
     return render_template(
         "plans/importing/look.html",
         plan=plan,
         form=form,
         look=look,
-        ticked=ticked,
         fates=FATES,
-        places=[form[f"place_{at}"] for at in range(len(look.understood.asked_places))],
-        names=[form[f"name_{at}"] for at in range(len(look.understood.asked_names))],
+        places=[form[forms.field_of(each)] for each in look.understood.asked_places],
+        names=[form[forms.field_of(each)] for each in look.understood.asked_names],
         untaken=[h for h in headings_of(tables) if h not in mapping],
     )

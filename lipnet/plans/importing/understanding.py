@@ -116,9 +116,9 @@ class Understanding:
 
     def _lead(self, row: PlanRow, made: Proposal) -> None:
         for column, kind in KINDS.items():
-            for key in self._named(row[column], kind) if row[column] else []:
+            for key in self._named(row, column, kind):
                 self._put_lead(row, column, key, made)
-        for key in self._named(row["partners"], "") if row["partners"] else []:
+        for key in self._named(row, "partners", ""):
             if _kind(key) == "organisation":
                 made.partners.append(key)
             else:
@@ -140,10 +140,25 @@ class Understanding:
                      name=self.names.name(key))  # fmt: skip
             self.find(row, column, WARNING, text)
 
-    def _named(self, text: str, kind: str) -> list[str]:
+    def _named(self, row: PlanRow, column: str, kind: str) -> list[str]:
         """The keys of those named in a cell: the whole, or else its parts."""
-        keys = (self._key(part, kind) for part in self._parted(text, kind))
-        return [key for key in keys if key]
+        parts = self._parted(row[column], kind) if row[column] else []
+        keys = {part: self._key(part, kind) for part in parts}
+        for part, key in keys.items():
+            self._tell_who(row, column, part, key)
+        return [key for key in keys.values() if key]
+
+    def _tell_who(self, row: PlanRow, column: str, part: str, key: str) -> None:
+        if not key:
+            text = _("%(name)s is nobody we know, so it is left empty. Choose above who is meant.",
+                     name=part[:80])  # fmt: skip
+            self.find(row, column, WARNING, text)
+        elif (known := self.names.name(key)) and not self._is_exact(part, column):
+            text = _("%(name)s is read as %(known)s.", name=part[:80], known=known)
+            self.find(row, column, NOTICE, text)
+
+    def _is_exact(self, part: str, column: str) -> bool:
+        return self.names.meant(part, KINDS.get(column, "")).is_exact
 
     def _parted(self, text: str, kind: str) -> list[str]:
         if self.names.meant(text, kind).is_exact:

@@ -30,7 +30,7 @@ ROWS = (
 
 
 @pytest.fixture
-def alice(house):
+def alice(app):
     return cast.alice()
 
 
@@ -39,7 +39,9 @@ def plan(alice):
     return scene.an_empty_plan(alice)
 
 
-def test_a_sheet_in_two_languages_becomes_actions_with_leads_days_status_and_money(plan, alice):
+def test_a_sheet_in_two_languages_becomes_actions_with_leads_days_status_and_money(house):
+    alice = cast.alice()
+    plan = scene.an_empty_plan(alice)
     answers = Answers(names={Asked("Unknown Friends"): "new"})
     scene.bring(plan, scene.csv(HEAD, *ROWS), alice, answers)
     classes, childcare, guide = plan.in_order()
@@ -95,7 +97,9 @@ def test_an_adopted_strategy_gets_no_new_priority(plan, alice):
     assert not Priority.select().where(Priority.title == {"en": "Jobs"}).exists()
 
 
-def test_a_sheet_is_taken_out_again_with_what_was_made_for_it(plan, alice):
+def test_a_sheet_is_taken_out_again_with_what_was_made_for_it(house):
+    alice = cast.alice()
+    plan = scene.an_empty_plan(alice)
     data = scene.csv(("Priority", "Action", "Status"), ("Jobs", "A fair", "Done"))
     (place,) = scene.look(plan, data, alice).understood.asked_places
     scene.bring(plan, data, alice, Answers(places={place: "n0"}))
@@ -126,13 +130,14 @@ def test_a_sheet_stays_if_more_was_done_with_its_actions_or_the_plan_is_adopted(
 def test_a_known_number_changes_its_action_only_if_ticked_and_can_be_said_as_before(plan, alice):
     action = plans.action(plan, alice, {"en": "Old", "fr": "Vieux"}, due=date(2026, 5, 1))
     data = scene.csv(
-        ("Number", "Priority", "Action", "Due", "Kind"),
+        ("Action number", "Priority", "Action", "Due", "Kind"),
         (str(action.number), "Classes for everybody", "New", "2026-06-01", "Event"),
         ("", "Classes for everybody", "Another", "", ""),
     )
     seen = scene.look(plan, data, alice)
     known, new = seen.proposals
     assert seen.rehearsed.changes[known.row.key] == ["text", "due", "kind"]
+    assert "plan!A2 notice: The plan has an action with this number" in scene.said(seen.found)[0]
     scene.bring(plan, data, alice)
     assert PlanAction.get_by_id(action.id).text["en"] == "Old" and plan.actions.count() == 2
     scene.bring(plan, data, alice, ticked={known.row.key})

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lipnet.core import i18n
 from lipnet.core.db import db
 from lipnet.people import operations as people
 from lipnet.people.models import Organisation
@@ -17,6 +18,7 @@ from lipnet.plans.acting import operations as acting
 from lipnet.plans.acting.models import KIND_NAMES, PARTICULARS, particulars_of, partners_of
 from lipnet.plans.acting.money_told import money_of_plan
 from lipnet.plans.exporting.rows import table_of
+from lipnet.plans.importing.columns import TAKEN_AWAY, all_columns, compared, name_of
 from lipnet.plans.models import STATUS_NAMES, PlanAction, ProgressNote
 from lipnet.plans.viewing.rows import whole_plan
 from lipnet.sheets.separated import separated
@@ -123,7 +125,7 @@ def test_a_plan_taken_away_and_brought_back_is_the_same_plan(app, kind):
         making = Making(cast.alice())
 
         @given(st.lists(ACTION, min_size=1, max_size=4))
-        @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
         def there_and_back(generated):
             with db.atomic() as everything:
                 for said in generated:
@@ -145,7 +147,7 @@ def test_the_sums_of_a_sheet_are_those_of_the_pages(app):
         making = Making(cast.alice())
 
         @given(st.lists(ACTION, min_size=1, max_size=5))
-        @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
         def sums(generated):
             with db.atomic() as everything:
                 for said in generated:
@@ -177,6 +179,14 @@ def test_a_sheet_taken_away_in_another_language_is_known_again(app):
         with app.test_request_context():
             seen = scene.look(plan, data, alice)
             assert list(seen.rehearsed.fate.values()) == ["same"], (tag, seen.found)
+
+
+def test_no_two_columns_have_one_name_in_a_language_the_program_speaks(app):
+    with app.test_request_context():
+        names = [*all_columns(), *TAKEN_AWAY]
+        for tag in i18n.whole_catalogues():
+            with i18n.speaking(tag):
+                assert len({compared(name_of(name)) for name in names}) == len(names), tag
 
 
 def test_the_sheet_holds_what_the_table_shows_and_money_only_for_who_may_see_it(app):
