@@ -31,7 +31,7 @@ lint: $(DEV_STAMP) ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-corpus: $(DEV_STAMP) ## Try every XLSForm, LimeSurvey survey, ballot file and minutes below CORPUS=folder
+corpus: $(DEV_STAMP) ## Try every XLSForm, LimeSurvey survey, ballot file, plan and minutes below CORPUS=folder
 	@if [ -d "$(CORPUS)/xlsforms" ]; then $(BIN)/python tools/corpus_xlsforms.py "$(CORPUS)/xlsforms"; \
 	else echo "corpus: no folder '$(CORPUS)/xlsforms'; nothing tried"; fi
 	@if [ -d "$(CORPUS)/lss" ]; then $(BIN)/python tools/corpus_xlsforms.py --each "$(CORPUS)/lss"; \
@@ -40,6 +40,8 @@ corpus: $(DEV_STAMP) ## Try every XLSForm, LimeSurvey survey, ballot file and mi
 	else echo "corpus: no folder '$(CORPUS)/ballots'; nothing tried"; fi
 	@if [ -d "$(CORPUS)/minutes" ]; then $(BIN)/python tools/corpus_minutes.py "$(CORPUS)/minutes"; \
 	else echo "corpus: no folder '$(CORPUS)/minutes'; nothing tried"; fi
+	@if [ -d "$(CORPUS)/plans" ]; then $(BIN)/python tools/corpus_plans.py "$(CORPUS)/plans"; \
+	else echo "corpus: no folder '$(CORPUS)/plans'; nothing tried"; fi
 
 walks: $(DEV_STAMP) translations chromium ## Answer every form below CORPUS=folder with script and without
 	$(BIN)/python -m tools.corpus_walks "$(CORPUS)/xlsforms"

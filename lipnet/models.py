@@ -132,6 +132,7 @@ from lipnet.plans.adopting.models import (
     PlanRatification,
 )
 from lipnet.plans.compiling.models import ChosenSource, PlanChoice, ReshapedAction
+from lipnet.plans.importing.models import PlanSheet, SheetAction, SheetHeadings
 from lipnet.plans.indicators.models import (
     GroupReading,
     Indicator,
@@ -256,6 +257,7 @@ ACTING = (
     ActionMoney, ActionFile, ActionComment,
 )  # fmt: skip
 COMPILING = (PlanChoice, ChosenSource, ReshapedAction)
+SHEETS = (SheetHeadings, PlanSheet, SheetAction)
 ENGAGEMENT = (
     Engagement, Reached, Partner, Heard, EngagementFile, PopulationGroup, CommunityLanguage,
 )  # fmt: skip
@@ -268,6 +270,6 @@ REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
-    *ACTING, *COMPILING, *ENGAGEMENT,
+    *ACTING, *COMPILING, *SHEETS, *ENGAGEMENT,
     *REPORTS,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lipnet.core.i18n import format_day, gettext, join_list, lazy
 from lipnet.core.multilingual import plain
@@ -9,7 +10,15 @@ from lipnet.core.papers import ltr, said, titled, told
 from lipnet.plans.models import STATUS_NAMES, ActionPlan, Pillar, PlanAction, Priority, years
 from lipnet.press import Block, Document, Heading, Paragraph, Run, Runs, Table
 
-Standing = tuple[PlanAction, str]  # an action and its status
+
+class Standing(NamedTuple):
+    """An action, its status, and (name, value) of the further columns that say something."""
+
+    action: PlanAction
+    status: str
+    further: Sequence[tuple] = ()
+
+
 Groups = Iterable[tuple[Pillar, Iterable[tuple[Priority, Sequence[Standing]]]]]
 WIDTHS = (30, 25, 17, 15, 13)
 
@@ -44,13 +53,14 @@ def _table(priority: Priority, actions: Sequence[Standing]) -> Table:
         gettext("Due"),
         gettext("Status"),
     ]
-    rows = [_row(action, status) for action, status in actions]
+    rows = [_row(*standing) for standing in actions]
     return Table([said(label) for label in head], rows, told(priority.title), WIDTHS)
 
 
-def _row(action: PlanAction, status: str) -> list[Runs]:
+def _row(action: PlanAction, status: str, further: Sequence[tuple]) -> list[Runs]:
+    lines = [Run("\n" + gettext("%(name)s: %(value)s", name=n, value=v)) for n, v in further]
     return [
-        (*ltr(action.number), Run(". "), *told(action.text)),
+        (*ltr(action.number), Run(". "), *told(action.text), *lines),
         told(action.output),
         (Run(_leads(action)),),
         (Run(format_day(action.due, "medium") if action.due else ""),),

@@ -15,6 +15,7 @@ from lipnet.plans.adopting import pages as adopting
 from lipnet.plans.adopting import waiting as ratifying
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.compiling import wiring as compiling
+from lipnet.plans.importing import wiring as importing
 from lipnet.plans.indicators import wiring as indicators
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
 from lipnet.plans.sources import KINDS, may_be_planned
@@ -29,6 +30,7 @@ def wire(app: Flask) -> None:
     app.register_blueprint(manage_strategy.bp)
     acting.wire(app)
     app.register_blueprint(taking_away.bp)
+    importing.wire(app)
     menu_item(lazy("Plan"), "plans.this_year", Can.READ, floor=FLOOR)
     _register_kinds()
     compiling.join()

@@ -76,6 +76,7 @@ NO_PAGE = {
     "meetings.original",
     "meetings.minutes_file",
     "plan_papers.plan_file",
+    "plan_export.plan_as_sheet",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",

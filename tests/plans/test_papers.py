@@ -6,6 +6,7 @@ import docx
 import pytest
 
 from lipnet.core.partnership import introduce
+from lipnet.plans.acting import operations as acting
 from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene
@@ -22,6 +23,9 @@ def plan(app):
         made = scene.plan(alice)
         yields = {"en": "Two <b>classes</b> #set", "fr": "Deux cours"}
         scene.action(made, alice, output=yields, lead_person=alice)
+        acting.choose_columns(made, ["kind", "when", "code"], by=alice)
+        particulars = {"kind": "event", "code": "C-7"}
+        acting.describe_action(made.in_order()[0], by=alice, **particulars)
         scene.action(made, alice, scene.GUIDE)
         scene.operations.adopt_plan(made, motion=scene.motion(alice), by=alice)
         return alice, made
@@ -38,6 +42,7 @@ def test_the_files_hold_every_word_of_the_printed_plan(app, plan, tag):
         found = read(response.data)
         assert "".join(found).endswith("".join(table)), kind  # no blank stands between its cells
         assert set(words(page.heading)) <= set(found)
+        assert "C-7" in " ".join(found)
 
 
 def test_the_table_of_the_plan_has_a_head_that_repeats_and_a_caption(app, plan):

@@ -41,6 +41,14 @@ def money_of_action(action: PlanAction) -> list[ActionMoney]:
     return list(_rows().where(ActionMoney.action == action).order_by(ActionMoney.id))
 
 
+def by_action(plan: ActionPlan) -> dict[int, list[ActionMoney]]:
+    """What each source gives to each action, by the action's id; one query."""
+    found: dict[int, list[ActionMoney]] = {}
+    for row in _rows().where(PlanAction.plan == plan).order_by(ActionMoney.id):
+        found.setdefault(row.action_id, []).append(row)
+    return found
+
+
 def source_of(row: ActionMoney) -> str:
     """In words: the line of the agreement, the organisation, or that it is not said."""
     if row.agreement is not None:

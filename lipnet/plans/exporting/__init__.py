@@ -1,0 +1,1 @@
+"""A plan as a spreadsheet, which comes back as the same plan."""
