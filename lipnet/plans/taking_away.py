@@ -11,6 +11,7 @@ from lipnet.plans import access
 from lipnet.plans.access import Can
 from lipnet.plans.models import ActionPlan
 from lipnet.plans.papers import Groups, plan_paper
+from lipnet.plans.viewing.rows import whole_plan
 
 bp = Blueprint("plan_papers", __name__, url_prefix="/plans")
 ALWAYS = ("en", "fr")
@@ -38,9 +39,9 @@ def _standing(plan: ActionPlan) -> Groups:
         (
             pillar,
             [
-                (priority, [(one, one.status) for one in actions])
-                for priority, actions in priorities
+                (priority, [(row.action, row.status) for row in rows])
+                for priority, rows in priorities
             ],
         )
-        for pillar, priorities in plan.grouped()
+        for pillar, priorities in whole_plan(plan).grouped()
     ]
