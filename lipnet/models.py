@@ -160,6 +160,7 @@ from lipnet.plans.strategies.models import (
     StrategyPreface,
     Tag,
 )
+from lipnet.reports.dashboard.models import FramingSite, ShownPlan
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
@@ -265,7 +266,7 @@ STRATEGIES = (
     LevelName, StrategyPreface, LevelReason, Outcome, Tag, PriorityTag, ActionTag, Indicator,
     YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
 )  # fmt: skip
-REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
+REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum, ShownPlan, FramingSite)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,

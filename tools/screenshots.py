@@ -129,7 +129,7 @@ def places_of(noor: Human) -> dict[str, str]:
     """The addresses that depend on the day: this year's surveys, last year's report."""
     surveys = noor.open("/surveys").page.locator("main a.card-link, main .card a")
     slugs = [a.get_attribute("href").rsplit("/", 1)[1] for a in surveys.all()]
-    reports = noor.open("/reports/").page.locator('main a[href^="/reports/"]')
+    reports = noor.open("/reports/").page.locator('main h2 a[href^="/reports/"]')
     year = reports.last.get_attribute("href").rsplit("/", 1)[1]
     newcomers = next(slug for slug in slugs if "newcomer" in slug or "welcome" in slug)
     return {"open": slugs[0], "closed": newcomers, "last": year}

@@ -24,6 +24,8 @@ class Told(NamedTuple):
 def tell(texts: Mapping[str, str] | None, tag: str | None = None, then: Sequence[str] = ()) -> Told:
     """The text in `tag` (by default the one being spoken), else in `then`, then any."""
     wanted = tag or i18n.language().tag
+    if texts and (text := texts.get(wanted)):
+        return Told(text, wanted, True)
     texts = {t: text for t, text in (texts or {}).items() if text}
     for candidate in (wanted, *then, "en", "fr", *texts):
         if candidate in texts:
@@ -39,11 +41,12 @@ def plain(texts, tag: str | None = None) -> str:
 def told(texts) -> Markup:
     """The text marked with its own language and direction where it is not the page's."""
     if not isinstance(texts, Mapping):
-        return Markup("<bdi>{}</bdi>").format(texts) if texts else Markup("")
+        return Markup(f"<bdi>{escape(texts)}</bdi>") if texts else Markup("")  # noqa: S704
     said = tell(texts)
     if said.asked_for:
         return escape(said.text)
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(said.tag, said.direction, said.text)
+    spoken, text = f'lang="{escape(said.tag)}" dir="{said.direction}"', escape(said.text)
+    return Markup(f"<span {spoken}>{text}</span>")  # noqa: S704 - just escaped
 
 
 def missing(texts: Mapping[str, str] | None, tags: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """What every page has: its words, filters, notices, headers and kind errors."""
 
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 import peewee
@@ -44,7 +45,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.globals.update(boxes_for=boxes_for, boxes_at=boxes_at)
-    app.jinja_env.globals.update(language_of=languages.get)
+    app.jinja_env.globals.update(language_of=languages.get, under=under)
     app.context_processor(_context)
     app.after_request(_with_headers)
     app.register_error_handler(HTTPException, _http_error)
@@ -72,7 +73,7 @@ def _counted(singular: str, plural: str, n: int, **places) -> Markup:
 
 def ltr(value) -> Markup:
     """Numbers, codes, addresses: read left to right inside right-to-left text."""
-    return Markup('<bdi dir="ltr">{}</bdi>').format(value)
+    return Markup(f'<bdi dir="ltr">{escape(value)}</bdi>')  # noqa: S704 - just escaped
 
 
 def _moment(value) -> Markup:
@@ -88,6 +89,21 @@ def _day(value, style: str = "long") -> str:
 def _joined(items) -> Markup:
     """A list as it is said ("a, b and c"); markup inside stays markup."""
     return Markup(i18n.join_list(escape(item) for item in items))  # noqa: S704 - just escaped
+
+
+def under(column) -> Markup:
+    """The attributes of a cell below the head `column`: its label, where rows are told one by one
+    on a phone, and whether it is a figure. Tables of many rows ask the same again and again."""
+    pair = isinstance(column, (tuple, list))
+    label, kind = (column[0], column[1]) if pair else (column, "")
+    return _under(str(label), kind == "number")
+
+
+@lru_cache(1_000)
+def _under(label: str, is_number: bool) -> Markup:
+    named = escape(Markup(label).striptags())  # noqa: S704 - its tags go, the rest is escaped
+    kind = ' class="number"' if is_number else ""
+    return Markup(f' data-label="{named}"{kind}')  # noqa: S704 - just escaped
 
 
 FILTERS = {

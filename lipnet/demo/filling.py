@@ -29,6 +29,7 @@ from lipnet.demo import (
     planning,
     ratifying,
     reporting,
+    showing,
     strategy,
     this_year,
 )
@@ -134,6 +135,7 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.passed(0.1), agreeing.amend),
         (days.passed(0.15), reporting.compile_it),
         (days.passed(0.27), reporting.publish),
+        (days.passed(0.3), showing.show_plan),
         (days.evening(0.36), groups_meet.belonging),
         (days.passed(0.4), ratifying.move_a_day),
         (days.evening(0.86), council_later.lately),

@@ -4,6 +4,8 @@ from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
 from lipnet.core.refusals import NotFound, NotYours
 from lipnet.plans.indicators.of_year import indicators_of as indicators_of
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
+from lipnet.plans.viewing.rows import Row as Row
+from lipnet.plans.viewing.rows import whole_plan as whole_plan
 
 
 class Can:

@@ -72,8 +72,13 @@ def plan(fiscal_year):
 @requires(Can.READ)
 def printed(fiscal_year):
     plan = access.plan_of(fiscal_year)
+    whole = whole_plan(plan)
     return render_template(
-        "plans/print.html", plan=plan, groups=whole_plan(plan).grouped(), today=clock.today()
+        "plans/print.html",
+        plan=plan,
+        actions=[row.action for row in whole.rows],
+        groups=whole.grouped(),
+        today=clock.today(),
     )
 
 

@@ -44,11 +44,11 @@ def _words() -> dict:
         "years": years,
         "kinds": thread.kinds(),
         "day_of": date.fromisoformat,
-        "written_elsewhere": _written_elsewhere(),
+        "written_elsewhere": written_elsewhere(),
     }
 
 
-def _written_elsewhere() -> list[str]:
+def written_elsewhere() -> list[str]:
     """The languages of the partnership's own texts, if the reader's is not among them."""
     tags = forms.content_languages()
     spoken = i18n.language().tag
@@ -60,7 +60,7 @@ def _written_elsewhere() -> list[str]:
 def told(slug, lang):
     """You said - we decided - we did - not yet, because."""
     survey = access.survey_to_tell(slug)
-    _check_language(lang)
+    check_language(lang)
     return render_template(
         "reports/told.html",
         survey=survey,
@@ -75,7 +75,7 @@ def told(slug, lang):
 @public_without_cookie
 def report(fiscal_year, lang):
     report = access.published_report_of(fiscal_year)
-    _check_language(lang)
+    check_language(lang)
     publication = report.publication
     return render_template(
         "reports/public.html",
@@ -85,7 +85,7 @@ def report(fiscal_year, lang):
     )
 
 
-def _check_language(lang: str) -> None:
+def check_language(lang: str) -> None:
     """Pages exist in the languages of the interface only."""
     if lang not in i18n.catalogues():
         raise NotFound

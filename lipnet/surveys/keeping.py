@@ -1,66 +1,27 @@
-"""Whole pages of open surveys: kept in memory, packed once, sent with a validator.
-
-Only these pages without a cookie are packed. A page for somebody signed in could be guessed by the
-length of what is packed (BREACH), if it repeats what a stranger sent.
-"""
+"""Whole pages of open surveys, kept in memory (core/kept.py), and those packed for one person."""
 
 import gzip
-import hashlib
-from collections import OrderedDict
 from collections.abc import Hashable
-from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask import Response, current_app, request
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from lipnet.core import i18n
+from lipnet.core.kept import Shelf, prepared, sent
 from lipnet.surveys.asked import Asked, stamp
 from lipnet.surveys.places import Pieces, cut
 
-A_MINUTE = "public, max-age=60"
-FASTEST, SMALLEST = 1, 9
+FASTEST = 1
 WORTH_PACKING = 1_000  # bytes
 
 
-class Kept(NamedTuple):
-    page: bytes
-    packed: bytes
-    digest: str
-
-    def headers(self, *, packed: bool) -> list[tuple[str, str]]:
-        packing = [("Content-Encoding", "gzip")] if packed else []
-        etag = f'"{self.digest}-gz"' if packed else f'"{self.digest}"'
-        return [("Cache-Control", A_MINUTE), ("ETag", etag), *packing]
-
-
-class KeptPages:
-    """Each page carries the stamp of what it was made from; another stamp (a new version, an
-    opening, another title) makes it anew. At most `most` pages, the oldest go first."""
-
-    def __init__(self, most: int = 1_000):
-        self._most = most
-        self._pages: OrderedDict[Hashable, tuple[str, Any]] = OrderedDict()
-        self._lock = Lock()
-
-    def find(self, address: Hashable, stamp: str) -> Any:
-        made_of, page = self._pages.get(address, ("", None))
-        return page if made_of == stamp else None
-
-    def keep(self, address: Hashable, stamp: str, page: Any) -> Any:
-        with self._lock:
-            self._pages[address] = (stamp, page)
-            self._pages.move_to_end(address)
-            while len(self._pages) > self._most:
-                self._pages.popitem(last=False)
-        return page
+class KeptPages(Shelf):
+    """A new version, an opening, another title is another stamp."""
 
     def find_of(self, found: Asked, kind: str, also: object = "") -> Any:
         """What was kept by `kept_thing` of this survey; None if it has to be made (anew)."""
         return self.find(address_of(found, kind), made_of(found, also))
-
-    def all(self) -> list[Any]:
-        return [page for _, page in self._pages.values()]
 
 
 def kept(slug: str, kind: str, make, vary: str = "", also: object = "") -> Response:
@@ -111,21 +72,6 @@ def kept_pages() -> KeptPages:
 def cacheable(page: str, vary: str = "") -> Response:
     """A page that is the same for everybody, but is not kept here."""
     return sent(prepared(page), vary)
-
-
-def prepared(page: str) -> Kept:
-    content = page.encode()
-    packed = gzip.compress(content, SMALLEST, mtime=0)
-    return Kept(content, packed, hashlib.sha256(content).hexdigest()[:20])
-
-
-def sent(found: Kept, vary: str) -> Response:
-    """With a validator: a browser that has this very page is told so, and gets nothing more."""
-    packs = "gzip" in request.accept_encodings
-    content = found.packed if packs else found.page
-    response = Response(content, headers=found.headers(packed=packs))
-    response.headers["Vary"] = f"Accept-Encoding, {vary}" if vary else "Accept-Encoding"
-    return response.make_conditional(request) if request.if_none_match else response
 
 
 def pack(response: Response) -> Response:

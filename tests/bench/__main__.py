@@ -1,8 +1,8 @@
-"""python -m tests.bench [single] [oracle] [flow] [counting] [demo] [exports] [plans]: or all."""
+"""python -m tests.bench with the names of some parts, as PARTS has them, or with none: all."""
 
 import sys
 
-from tests.bench import counting, demo, exports, flow, oracle, plans, single
+from tests.bench import counting, dashboard, demo, exports, flow, oracle, plans, single
 
 PARTS = {
     "single": single.main,
@@ -12,6 +12,7 @@ PARTS = {
     "demo": demo.main,
     "exports": exports.main,
     "plans": plans.main,
+    "dashboard": dashboard.main,
 }
 
 

@@ -28,6 +28,7 @@ from lipnet.plans.adopting.models import PlanProposal
 from lipnet.plans.indicators.models import Indicator, ReportingPeriod
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.plans.strategies.models import Outcome, Tag
+from lipnet.reports.dashboard.models import ShownPlan
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.exporting.models import Export
@@ -173,6 +174,8 @@ def _together(blueprint: str, names: frozenset[str]):
         ("agreements", frozenset({"agreement_id", "obligation_id"})): _obligations,
         ("agreements", frozenset({"agreement_id", "fiscal_year"})): _budgets,
         ("agreements", frozenset({"agreement_id", "rule_id"})): _rules_of_agreements,
+        ("dashboard", frozenset({"fiscal_year"})): _shown_plans,
+        ("dashboard_public", frozenset({"fiscal_year"})): _shown_plans,
         ("evidence", frozenset({"slug", "question"})): _questions,
         ("evidence", frozenset({"slug", "number"})): _quotations,
         ("groups", frozenset({"slug", "number"})): _seats,
@@ -192,6 +195,12 @@ def _together(blueprint: str, names: frozenset[str]):
         ("workshop", frozenset({"slug", "tag"})): _languages,
     }
     return known.get((blueprint, names), tuple)()
+
+
+def _shown_plans():
+    """Those that everybody may read."""
+    for row in ShownPlan.select():
+        yield {"fiscal_year": row.plan.fiscal_year}
 
 
 def _obligations():

@@ -25,6 +25,7 @@ from lipnet.plans.acting.asking import ProgressPeriod
 from lipnet.plans.acting.money_told import money_of_plan
 from lipnet.plans.acting.showing import further_of
 from lipnet.plans.models import STATUSES, ActionPlan, ProgressNote, Strategy
+from lipnet.reports.dashboard.models import ShownPlan
 from lipnet.reports.models import AnnualReport
 from lipnet.reports.told import what_became_of
 from lipnet.surveys.bank.shelf import askings, offered
@@ -100,6 +101,7 @@ def test_its_year_is_planned_reported_and_under_way(filled):
     assert ActionPlan.of_year(this_year - 1).is_adopted and ActionPlan.current().is_adopted
     assert {note.status for note in ProgressNote.select()} == set(STATUSES) - {"not_started"}
     assert "not_started" in ActionPlan.current().counts()
+    assert ShownPlan.of(ActionPlan.current())
     assert AnnualReport.of_year(this_year - 1).is_published
 
 

@@ -10,7 +10,7 @@ from tests.browsing import Browser
 COOKIELESS = {
     "surveys_public", "reports_public", "nominations_public", "workshop_public",
     "calls_public", "invitations_public", "calendars_public", "progress_public", "minutes_public",
-    "evotes_public",
+    "evotes_public", "dashboard_public",
 }  # fmt: skip
 KINDS = (Public, Permission, ByToken)
 PUBLIC_BY_NAME = {

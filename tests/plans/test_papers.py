@@ -10,6 +10,7 @@ from lipnet.plans.acting import operations as acting
 from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene
+from tests.plans.test_views import filled, statements
 from tests.press.reading import words, words_of_docx, words_of_pdf
 from tests.press.tagged import Tagged
 
@@ -55,6 +56,16 @@ def test_the_table_of_the_plan_has_a_head_that_repeats_and_a_caption(app, plan):
     pdf = Tagged(browser.client.get(f"/plans/{made.fiscal_year}/in/fr.pdf").data)
     assert pdf.root["/Lang"] == "fr"
     assert pdf.tags.count("/TH") == 5 and "/Caption" in pdf.tags
+
+
+def test_a_file_asks_no_more_of_the_database_for_thirty_actions_than_for_three(app):
+    alice, bob = cast.alice(), cast.bob()
+    browser, asked = Browser(app, alice), []
+    for year, count in ((2030, 3), (2031, 30)):
+        filled(scene.plan(alice, year=year), alice, bob, count)
+        browser.get(f"/plans/{year}")
+        asked.append(statements(browser, f"/plans/{year}/in/en.docx"))
+    assert asked[0] == asked[1], asked
 
 
 def test_other_languages_and_kinds_of_the_plan_are_not_written(app, plan):

@@ -48,7 +48,8 @@ def statements(browser, path: str) -> int:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(type(db.obj), "execute_sql", noted)
-        assert browser.get(path).status == 200, path
+        assert browser.client.get(path).status_code == 200, path
+    db.connect(reuse_if_open=True)
     return len(seen)
 
 
