@@ -159,6 +159,8 @@ from lipnet.plans.strategies.models import (
     StrategyPreface,
     Tag,
 )
+from lipnet.reports.evidence_pack.models import EvidencePack
+from lipnet.reports.funders.models import FunderAnswer, FunderQuestion, FunderTemplate
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
@@ -264,10 +266,11 @@ STRATEGIES = (
     YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
+FUNDERS = (FunderTemplate, FunderQuestion, FunderAnswer, EvidencePack)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
     *ACTING, *COMPILING, *ENGAGEMENT,
-    *REPORTS,
+    *REPORTS, *FUNDERS,
 )  # fmt: skip
