@@ -3,16 +3,18 @@
 from flask import Flask, render_template
 from markupsafe import Markup
 
-from lipnet.core import web
+from lipnet.core import soundness, web
 from lipnet.core.permissions import may
 from lipnet.groups.agreements.models import Agreement, Obligation
 from lipnet.reports.access import Can
 from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.evidence_pack.pages import bp
+from lipnet.reports.evidence_pack.soundness import faults
 
 
 def wire(app: Flask) -> None:
     app.register_blueprint(bp)
+    soundness.register(faults)
     web.box_on("agreement", of_agreement)
     web.box_on("obligation", of_obligation)
 

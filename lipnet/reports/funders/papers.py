@@ -54,7 +54,7 @@ def _blocks(asked: Asked) -> list[Block]:
 
 
 def _tables(asked: Asked) -> list[Block]:
-    head = [said(gettext("What")), said(gettext("Figure"))]
+    head = [said(gettext("What is counted")), said(gettext("Figure"))]
     return [
         Table(head, [[name(label), ltr(value)] for label, value in rows], said(SOURCES[key].label))
         for key, figures in asked.drawn.items()

@@ -21,6 +21,7 @@ from lipnet.reports.evidence_pack import operations
 from lipnet.reports.evidence_pack.comparing import differences
 from lipnet.reports.evidence_pack.document import document_of
 from lipnet.reports.evidence_pack.models import EvidencePack, days_of
+from lipnet.reports.evidence_pack.soundness import faults
 from tests import cast
 from tests.browsing import Browser
 from tests.engagement import scene as engaging
@@ -91,6 +92,16 @@ def test_the_same_records_give_the_same_fingerprint_on_either_engine(house):
         again = operations.make_pack(owed.agreement, owed, first=FIRST, last=LAST, by=cast.bob())
     assert pack.digest == again.digest == digest(EvidencePack.get_by_id(pack.id).frozen)
     assert pack.digest == FINGERPRINT
+
+
+def test_a_pack_that_was_altered_is_found_out(house):
+    alice = cast.alice()
+    pack = operations.make_pack(scene.busy_year(alice), first=FIRST, last=LAST, by=alice)
+    assert not list(faults(house))
+    pack.frozen["engagements"][0]["people"] = 600
+    pack.digest = digest(pack.frozen)
+    pack.save()
+    assert [fault.code for fault in faults(house)] == ["altered_pack"]
 
 
 def test_what_has_changed_since_is_told_line_by_line(app):
