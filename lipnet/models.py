@@ -161,6 +161,8 @@ from lipnet.plans.strategies.models import (
     Tag,
 )
 from lipnet.reports.dashboard.models import FramingSite, ShownPlan
+from lipnet.reports.evidence_pack.models import EvidencePack
+from lipnet.reports.funders.models import FunderAnswer, FunderQuestion, FunderTemplate
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
@@ -267,10 +269,11 @@ STRATEGIES = (
     YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum, ShownPlan, FramingSite)
+FUNDERS = (FunderTemplate, FunderQuestion, FunderAnswer, EvidencePack)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
     *ACTING, *COMPILING, *SHEETS, *ENGAGEMENT,
-    *REPORTS,
+    *REPORTS, *FUNDERS,
 )  # fmt: skip

@@ -31,6 +31,7 @@ from lipnet.demo import (
     reporting,
     showing,
     strategy,
+    telling_funders,
     this_year,
 )
 from lipnet.demo.dates import THURSDAY, TUESDAY, WEDNESDAY, Days
@@ -152,6 +153,8 @@ def _this_year(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.today, answering["employers"]),
         (days.today, agreeing.send_what_was_due),
         (days.today, compiling.choose),
+        (days.today, telling_funders.answer_the_funder),
+        (days.today, telling_funders.gather_evidence),
     ]
 
 

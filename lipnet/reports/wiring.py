@@ -14,6 +14,8 @@ from lipnet.plans.models import ActionPlan, last_day, years
 from lipnet.reports import access, manage, respond
 from lipnet.reports.access import Can
 from lipnet.reports.dashboard import wiring as dashboard
+from lipnet.reports.evidence_pack import wiring as evidence_packs
+from lipnet.reports.funders import wiring as funders
 from lipnet.reports.models import AnnualReport, ReportLine
 from lipnet.reports.soundness import faults
 from lipnet.reports.told import outcome_of
@@ -25,6 +27,8 @@ def wire(app: Flask) -> None:
     app.register_blueprint(manage.bp)
     app.register_blueprint(respond.bp)
     dashboard.wire(app)
+    funders.wire(app)
+    evidence_packs.wire(app)
     menu_item(lazy("Report"), "reports.index", Can.READ, floor=FLOOR)
     step(Step("report", 5, lazy("A report on the year"), _report_stands, "reports.index"))
     waiting_from(report_waits)

@@ -29,6 +29,8 @@ from lipnet.plans.indicators.models import Indicator, ReportingPeriod
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.plans.strategies.models import Outcome, Tag
 from lipnet.reports.dashboard.models import ShownPlan
+from lipnet.reports.evidence_pack.models import EvidencePack
+from lipnet.reports.funders.models import FunderQuestion, FunderTemplate
 from lipnet.reports.models import ReportLine
 from lipnet.surveys.bank.shelf import offered
 from lipnet.surveys.exporting.models import Export
@@ -86,6 +88,9 @@ NO_PAGE = {
     "groups.roster_as_csv",
     "groups.roster_as_workbook",
     "agreements.proof_file",
+    "funders.answers_file",
+    "funders.questions_file",
+    "evidence_packs.pack_file",
     "agreements.obligations_as_csv",
     "agreements.obligations_as_calendar",
     "calendars_public.own",
@@ -120,6 +125,7 @@ NUMBERED = {
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
     "strategy_id": Strategy, "tag_id": Tag, "open_id": StillOpen, "proposed_id": ProposedItem,
     "usual_id": UsualItem, "money_id": ActionMoney, "evote_id": EVote,
+    "template_id": FunderTemplate, "question_id": FunderQuestion, "pack_id": EvidencePack,
     "term_id": GlossaryTerm, "terms_id": TermsOfReference, "token_id": ApiToken,
 }  # fmt: skip
 

@@ -15,7 +15,9 @@ LANGUAGES = tuple(DEVICES)
 ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator", "steward")
 NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresses.FOR_THE_STEWARD
 SECTIONS = (
-    "acting", "action_talk", "agreements", "engagement", "evidence", "evotes", "groups", "home", "meetings", "nominations", "people", "plan_money", "plan_sheet", "plans", "reports", "surveys", "workshop", "dashboard",
+    "acting", "action_talk", "agreements", "engagement", "evidence", "evotes", "groups", "home",
+    "meetings", "nominations", "people", "plan_money", "plan_sheet", "plans", "reports",
+    "surveys", "workshop", "dashboard", "evidence_packs", "funders",
     "calls_public", "evotes_public", "invitations_public", "minutes_public", "nominations_public",
     "progress_public",
     "reports_public", "dashboard_public",

@@ -1,6 +1,6 @@
 """The verbs of engagements; and the year in figures, for upper floors."""
 
-from lipnet.engagement.figures import figures_of
+from lipnet.engagement.figures import figures_of, reached_in
 from lipnet.engagement.operations.bringing import bring_engagements
 from lipnet.engagement.operations.hearing import find_from, hear, take_back_heard
 from lipnet.engagement.operations.keeping import keep_file, remove_file
@@ -15,6 +15,7 @@ from lipnet.engagement.operations.wanting import (
     choose_languages,
     retire_population,
 )
+from lipnet.engagement.telling import told_counts, told_people
 
 __all__ = [
     "add_population",
@@ -25,10 +26,13 @@ __all__ = [
     "figures_of",
     "find_from",
     "hear",
+    "reached_in",
     "keep_file",
     "log_engagement",
     "remove_engagement",
     "remove_file",
     "retire_population",
     "take_back_heard",
+    "told_counts",
+    "told_people",
 ]

@@ -1,0 +1,108 @@
+"""A pack to take away: on paper, as tables for a spreadsheet, and as the document itself."""
+
+import io
+import json
+import zipfile
+
+from lipnet.core.i18n import format_day, format_moment, gettext, lazy
+from lipnet.core.multilingual import plain
+from lipnet.core.papers import ltr, name, said, titled, told
+from lipnet.press import Block, Document, Heading, Labelled, Paragraph, Run, Runs, Table
+from lipnet.reports.evidence_pack.models import EvidencePack
+from lipnet.reports.evidence_pack.telling import Part, day, parts_of, title_of, totals_of
+from lipnet.sheets.separated import separated
+
+THAT_DAY = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is packed
+
+
+def pack_paper(pack: EvidencePack) -> Document:
+    """In the language being spoken; the mark stands below the title."""
+    document = pack.frozen
+    blocks: list[Block] = [
+        Heading(1, said(gettext("In short"))),
+        Labelled([(said(label), [Paragraph(ltr(value))]) for label, value in totals_of(document)]),
+        *_proofs(document),
+    ]
+    for part in parts_of(document):
+        blocks += _part(part)
+    return titled(title_of(document), blocks, _lede(pack))
+
+
+def as_zip(pack: EvidencePack) -> bytes:
+    """A CSV for each part, and the document whose SHA-256 is the mark."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in parts_of(pack.frozen):
+            rows = [part.head, *[[_flat(cell) for cell in row] for row in part.rows]]
+            _put(archive, f"{part.key}.csv", separated(rows))
+        _put(archive, "pack.json", written(pack.frozen))
+        _put(archive, "sha256.txt", f"{pack.digest}  pack.json\n")
+    return kept.getvalue()
+
+
+def written(document: dict) -> str:
+    """The very bytes the mark is of: keys in order, no spaces."""
+    return json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _put(archive: zipfile.ZipFile, name: str, text: str) -> None:
+    archive.writestr(zipfile.ZipInfo(name, THAT_DAY), text.encode(), zipfile.ZIP_DEFLATED)
+
+
+def _lede(pack: EvidencePack) -> list[Paragraph]:
+    document = pack.frozen
+    period = gettext(
+        "From %(first)s to %(last)s.",
+        first=format_day(pack.from_on),
+        last=format_day(pack.to_on),
+    )
+    made = gettext("Made on %(moment)s.", moment=format_moment(pack.made_at))
+    if pack.made_by:
+        made = gettext(
+            "Made by %(name)s on %(moment)s.",
+            name=pack.made_by.name,
+            moment=format_moment(pack.made_at),
+        )
+    return [
+        Paragraph((*told(document["agreement"]["title"]), Run(" · "),
+                   *ltr(document["agreement"]["number"]))),
+        Paragraph(said(period)),
+        Paragraph(said(made), "quiet"),
+        Paragraph(said(lazy("Fingerprint (SHA-256): %(mark)s"), mark=ltr(pack.digest)), "quiet"),
+        Paragraph(said(gettext("Our own record of what happened. It is not the funder’s form.")),
+                  "quiet"),
+    ]  # fmt: skip
+
+
+def _proofs(document: dict) -> list[Block]:
+    owed = document["obligation"]
+    if not owed:
+        return []
+    sent = day(owed["sent"]) if owed["sent"] else gettext("not sent yet")
+    pairs = [
+        (said(gettext("What is owed")), [Paragraph(told(owed["what"]))]),
+        (said(gettext("Due on")), [Paragraph(said(day(owed["due"])))]),
+        (said(gettext("Sent on")), [Paragraph(said(sent))]),
+    ]
+    proofs = [
+        Paragraph((*name(one["name"]), Run(" · "), *ltr(one["sha256"]))) for one in owed["proofs"]
+    ]
+    if proofs:
+        pairs.append((said(gettext("Proofs")), proofs))
+    return [Heading(1, said(gettext("What it is for"))), Labelled(pairs)]
+
+
+def _part(part: Part) -> list[Block]:
+    head: list[Block] = [Heading(1, said(part.name))]
+    if not part.rows:
+        return [*head, Paragraph(said(part.nothing), "quiet")]
+    columns = [said(label) for label in part.head]
+    return [*head, Table(columns, [[_cell(cell) for cell in row] for row in part.rows])]
+
+
+def _cell(cell) -> Runs:
+    return told(cell) if isinstance(cell, dict) else name(str(cell))
+
+
+def _flat(cell) -> str:
+    return plain(cell) if isinstance(cell, dict) else str(cell)
