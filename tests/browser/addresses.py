@@ -88,6 +88,7 @@ NO_PAGE = {
     "agreements.obligations_as_calendar",
     "calendars_public.own",
     "calendars_public.of_body",
+    "trail.voices_as_csv",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
