@@ -4,7 +4,7 @@ from wtforms import RadioField
 from wtforms.validators import InputRequired
 
 from lipnet.core.forms import Form, Longest, TextsInput
-from lipnet.core.i18n import format_day, lazy
+from lipnet.core.i18n import format_day, gettext, lazy
 from lipnet.trail.changing import name_of
 from lipnet.trail.walking import Stop
 
@@ -20,5 +20,9 @@ class TieForm(Form):
 
 def _told(stop: Stop) -> str:
     """The kind and the day stand behind the title: two records may be called alike."""
-    line = f"{stop.kind}, {format_day(stop.on)}" if stop.on else str(stop.kind)
-    return f"{stop.title.striptags()} ({line})"
+    title = stop.title.striptags()
+    if stop.on is None:
+        return gettext("%(title)s (%(kind)s)", title=title, kind=stop.kind)
+    return gettext(
+        "%(title)s (%(kind)s, %(day)s)", title=title, kind=stop.kind, day=format_day(stop.on)
+    )
