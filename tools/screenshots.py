@@ -55,7 +55,7 @@ SHOTS = (
     Shot("workshop", "/surveys/belonging/languages", "fr", PHONE),
     Shot("workshop", "/surveys/belonging/languages/ar", "ar", DESK, "dark"),
     Shot("bank", "/question-bank", "fr", PHONE),
-    Shot("finding", "/evidence/2"),
+    Shot("finding", "/evidence/5"),
     Shot("meeting", "/meetings/2", size=PHONE),
     Shot("minutes", "/meetings/2/minutes", "fr"),
     Shot("group", "/groups/partnership-council"),

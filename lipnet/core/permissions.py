@@ -1,6 +1,8 @@
 """Who may do what: each package declares its own permissions by role."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +29,7 @@ class Permission:
 
 _declared: dict[str, Permission] = {}
 _body_roles: list[Callable[[object], Iterable[tuple[Role, int]]]] = []
+_known: ContextVar[dict | None] = ContextVar("roles_by_person", default=None)
 
 EVERY_ROLE = tuple(Role)
 
@@ -61,7 +64,24 @@ def may(person, permission: Permission, *, body: int | None = None) -> bool:
     if everywhere & permission.roles:
         return True
     return any(
-        role in permission.roles and body in (None, where)
-        for provider in _body_roles
-        for role, where in provider(person)
+        role in permission.roles and body in (None, where) for role, where in _roles_of(person)
     )
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Within it the seats of a person are looked up once, however many records are asked about."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
+def _roles_of(person) -> Iterable[tuple[Role, int]]:
+    known = _known.get()
+    if known is None:
+        return (pair for provider in _body_roles for pair in provider(person))
+    if person.id not in known:
+        known[person.id] = [pair for provider in _body_roles for pair in provider(person)]
+    return known[person.id]

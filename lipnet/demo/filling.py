@@ -28,6 +28,7 @@ from lipnet.demo import (
     measuring,
     planning,
     ratifying,
+    reasons,
     reporting,
     showing,
     strategy,
@@ -80,6 +81,7 @@ def story(days: Days, counts: dict[str, int], tick: Callable[[], None]) -> list[
         *_this_year(days, answering),
         *_met(days),
         *measuring.acts(days),
+        *reasons.acts(days),
         *((noted.day, partial(planning.note, noted=noted)) for noted in last_year.notes(days)),
         *((noted.day, partial(planning.note, noted=noted)) for noted in this_year.notes(days)),
     ]

@@ -95,6 +95,7 @@ NO_PAGE = {
     "agreements.obligations_as_calendar",
     "calendars_public.own",
     "calendars_public.of_body",
+    "trail.voices_as_csv",
 } | {
     f"surveys.{name}"
     for name in ("version_as_workbook", "version_as_document", "codebook_as_csv", "remarks")
@@ -192,6 +193,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("plans", frozenset({"fiscal_year", "slug"})): _parts_of_plans,
         ("meetings", frozenset({"meeting_id", "revision"})): _revisions,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
+        ("trail", frozenset({"kind", "record_id"})): _on_the_thread,
         ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
         ("surveys", frozenset({"slug", "question"})): _codebooks,
         ("surveys", frozenset({"slug", "question", "key"})): _codes,
@@ -294,6 +296,11 @@ def _parts_of_plans():
     for row in PlanProposal.select().order_by(PlanProposal.id.desc()):
         led = row.plan.actions.where(PlanAction.lead_body.is_null(False)).first()
         yield {"fiscal_year": row.plan.fiscal_year, "slug": led.lead_body.slug}
+
+
+def _on_the_thread():
+    for action in PlanAction.select().order_by(PlanAction.id.desc()):
+        yield {"kind": "plan_action", "record_id": action.id}
 
 
 def _lines():

@@ -5,13 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 from click.testing import CliRunner
+from flask import url_for
 
-from lipnet import create_app
+from lipnet import create_app, trail
 from lipnet.cli import main
-from lipnet.core import clock, migrations, secrets, soundness
+from lipnet.core import clock, migrations, secrets, soundness, thread
 from lipnet.core.db import TextsField, connect, db
 from lipnet.core.events import Event
-from lipnet.demo import asking, filling
+from lipnet.core.multilingual import plain
+from lipnet.demo import asking, directory, filling
 from lipnet.demo.dates import Days
 from lipnet.evidence.models import Finding
 from lipnet.groups.agreements.models import Agreement
@@ -24,12 +26,13 @@ from lipnet.people.models import Organisation, Person
 from lipnet.plans.acting.asking import ProgressPeriod
 from lipnet.plans.acting.money_told import money_of_plan
 from lipnet.plans.acting.showing import further_of
-from lipnet.plans.models import STATUSES, ActionPlan, ProgressNote, Strategy
+from lipnet.plans.models import STATUSES, ActionPlan, PlanAction, ProgressNote, Strategy
 from lipnet.reports.dashboard.models import ShownPlan
 from lipnet.reports.models import AnnualReport
 from lipnet.reports.told import what_became_of
 from lipnet.surveys.bank.shelf import askings, offered
 from lipnet.surveys.models import Response, Survey, WaitingResponse
+from tests.browsing import Browser
 from tests.conftest import settings_for
 
 FEW, SOME = asking.FEWEST, 300
@@ -143,7 +146,7 @@ def test_three_surveys_are_answered_in_six_languages_and_lead_somewhere(filled):
 
 def test_every_finding_stands_under_a_theme_and_one_has_its_table(filled):
     found = Finding.newest_first()
-    assert len(found) == 11 and all(finding.themes for finding in found)
+    assert len(found) == 14 and all(finding.themes for finding in found)
     assert any("table" in finding.figure for finding in found)
 
 
@@ -210,3 +213,41 @@ def test_in_a_real_partnership_no_demo_sign_in_is_named(tmp_path):
     run("add-coordinator", "Alice Moreau", "alice@example.org", *password)
     answer = run("demo", "--unless-there")
     assert answer.exit_code == 0 and "Sign in" not in answer.output
+
+
+def test_from_every_action_of_a_plan_two_clicks_lead_to_the_figure_or_sentence_behind_it(house):
+    app = create_app(house)
+    db.connect(reuse_if_open=True)
+    noor = Person.get(Person.folded_email == directory.address(directory.COORDINATOR[0]))
+    browser, seen = Browser(app, noor), {}
+    with app.test_request_context():
+        behind = {page_of(action): learned(action, noor) for action in PlanAction.select()}
+    assert len(behind) > 20 and all(behind.values())
+    for start, findings in behind.items():
+        first = links_of_the_map(browser, start, seen)
+        further = set(findings) - set(first)
+        second = [links_of_the_map(browser, page, seen) for page in first if further]
+        assert further <= {link for each in second for link in each}, start
+    db.connect(reuse_if_open=True)
+    for url, said in {url: said for each in behind.values() for url, said in each.items()}.items():
+        assert said in browser.get(url).text
+
+
+def page_of(action: PlanAction) -> str:
+    year = action.plan.fiscal_year
+    return url_for("plans.action", number=action.number, fiscal_year=year)
+
+
+def learned(action: PlanAction, person) -> dict[str, str]:
+    """The address of each finding that the action rests on, and what it says."""
+    stops = [stop for stop in trail.back(action, person) if stop.ref.kind == "finding"]
+    said = thread.records(stop.ref for stop in stops)
+    return {stop.url: plain(said[stop.ref].statement, "en") for stop in stops}
+
+
+def links_of_the_map(browser, address: str, seen: dict) -> list[str]:
+    if address not in seen:
+        page = browser.get(address)
+        maps = [one for one in page.all("figure") if "map" in one["class"].split()]
+        seen[address] = [link["href"] for one in maps for link in one.all("a")]
+    return seen[address]
