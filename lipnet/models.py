@@ -159,7 +159,14 @@ from lipnet.plans.strategies.models import (
     StrategyPreface,
     Tag,
 )
+from lipnet.reports.keeping_in_touch.models import (
+    DueLetter,
+    KeptAddress,
+    WaitingAddress,
+    YearlyLetter,
+)
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.reports.telling.models import PlainTelling
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
 from lipnet.surveys.exporting.models import Export
@@ -264,10 +271,11 @@ STRATEGIES = (
     YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
+TELLING = (PlainTelling, WaitingAddress, KeptAddress, YearlyLetter, DueLetter)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
     *ACTING, *COMPILING, *ENGAGEMENT,
-    *REPORTS,
+    *REPORTS, *TELLING,
 )  # fmt: skip

@@ -11,6 +11,8 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
 from lipnet.plans.models import STATUS_NAMES, years
 from lipnet.reports import access
+from lipnet.reports.telling.models import STATE_NAMES
+from lipnet.reports.telling.showing import with_plain_words, written_in
 from lipnet.reports.told import outcome_of, reports_about, what_became_of
 
 bp = Blueprint("reports_public", __name__)
@@ -45,6 +47,8 @@ def _words() -> dict:
         "kinds": thread.kinds(),
         "day_of": date.fromisoformat,
         "written_elsewhere": _written_elsewhere(),
+        "written_in": written_in,
+        "plain_states": STATE_NAMES,
     }
 
 
@@ -60,11 +64,13 @@ def _written_elsewhere() -> list[str]:
 def told(slug, lang):
     """You said - we decided - we did - not yet, because."""
     survey = access.survey_to_tell(slug)
-    _check_language(lang)
+    check_language(lang)
+    heard = what_became_of(survey)
     return render_template(
         "reports/told.html",
         survey=survey,
-        heard=what_became_of(survey),
+        heard=heard,
+        plain_words=with_plain_words(heard),
         outcome=outcome_of(survey),
         reports=reports_about(survey),
         today=clock.today(),
@@ -75,7 +81,7 @@ def told(slug, lang):
 @public_without_cookie
 def report(fiscal_year, lang):
     report = access.published_report_of(fiscal_year)
-    _check_language(lang)
+    check_language(lang)
     publication = report.publication
     return render_template(
         "reports/public.html",
@@ -85,7 +91,7 @@ def report(fiscal_year, lang):
     )
 
 
-def _check_language(lang: str) -> None:
+def check_language(lang: str) -> None:
     """Pages exist in the languages of the interface only."""
     if lang not in i18n.catalogues():
         raise NotFound

@@ -11,18 +11,20 @@ from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Step, Waiting, box_on, menu_item, step, waiting_from
 from lipnet.plans.models import ActionPlan, last_day, years
-from lipnet.reports import access, manage, respond
+from lipnet.reports import access
 from lipnet.reports.access import Can
 from lipnet.reports.models import AnnualReport, ReportLine
 from lipnet.reports.soundness import faults
+from lipnet.reports.telling import pages as told_pages
+from lipnet.reports.telling import writing
 from lipnet.reports.told import outcome_of
 
 FLOOR = 8
 
 
 def wire(app: Flask) -> None:
-    app.register_blueprint(manage.bp)
-    app.register_blueprint(respond.bp)
+    app.register_blueprint(writing.bp)
+    app.register_blueprint(told_pages.bp)
     menu_item(lazy("Report"), "reports.index", Can.READ, floor=FLOOR)
     step(Step("report", 5, lazy("A report on the year"), _report_stands, "reports.index"))
     waiting_from(report_waits)
@@ -52,6 +54,7 @@ def became_of_survey(survey, person) -> Markup:
             survey=survey,
             outcome=outcome_of(survey),
             lang=i18n.language().tag,
+            is_receipt=person is None,
             level=2,
         )
     )

@@ -46,6 +46,7 @@ LEADS_ELSEWHERE = {
     "groups.terms_of_council",
     "surveys_public.begin_anew",
     "surveys_public.receipt_anywhere",
+    "reports_public.told_anywhere",
 }
 NO_PAGE = {
     "static",
@@ -182,6 +183,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("plans", frozenset({"fiscal_year", "slug"})): _parts_of_plans,
         ("meetings", frozenset({"meeting_id", "revision"})): _revisions,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
+        ("reports", frozenset({"fiscal_year", "tag"})): _years_to_tell,
         ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
         ("surveys", frozenset({"slug", "question"})): _codebooks,
         ("surveys", frozenset({"slug", "question", "key"})): _codes,
@@ -278,6 +280,11 @@ def _parts_of_plans():
     for row in PlanProposal.select().order_by(PlanProposal.id.desc()):
         led = row.plan.actions.where(PlanAction.lead_body.is_null(False)).first()
         yield {"fiscal_year": row.plan.fiscal_year, "slug": led.lead_body.slug}
+
+
+def _years_to_tell():
+    for plan in ActionPlan.select().order_by(ActionPlan.fiscal_year.desc()):
+        yield {"fiscal_year": plan.fiscal_year, "tag": "fr"}
 
 
 def _lines():
