@@ -13,6 +13,7 @@ from lipnet.core.web import Step, Waiting, box_on, menu_item, step, waiting_from
 from lipnet.plans.models import ActionPlan, last_day, years
 from lipnet.reports import access
 from lipnet.reports.access import Can
+from lipnet.reports.keeping_in_touch import wiring as keeping_in_touch
 from lipnet.reports.models import AnnualReport, ReportLine
 from lipnet.reports.soundness import faults
 from lipnet.reports.telling import pages as told_pages
@@ -23,6 +24,7 @@ FLOOR = 8
 
 
 def wire(app: Flask) -> None:
+    keeping_in_touch.wire(app)
     app.register_blueprint(writing.bp)
     app.register_blueprint(told_pages.bp)
     menu_item(lazy("Report"), "reports.index", Can.READ, floor=FLOOR)
