@@ -163,7 +163,14 @@ from lipnet.plans.strategies.models import (
 from lipnet.reports.dashboard.models import FramingSite, ShownPlan
 from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.funders.models import FunderAnswer, FunderQuestion, FunderTemplate
+from lipnet.reports.keeping_in_touch.models import (
+    DueLetter,
+    KeptAddress,
+    WaitingAddress,
+    YearlyLetter,
+)
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
+from lipnet.reports.telling.models import PlainTelling
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
 from lipnet.surveys.exporting.models import Export
@@ -270,10 +277,11 @@ STRATEGIES = (
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum, ShownPlan, FramingSite)
 FUNDERS = (FunderTemplate, FunderQuestion, FunderAnswer, EvidencePack)
+TELLING = (PlainTelling, WaitingAddress, KeptAddress, YearlyLetter, DueLetter)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
     *ACTING, *COMPILING, *SHEETS, *ENGAGEMENT,
-    *REPORTS, *FUNDERS,
+    *REPORTS, *FUNDERS, *TELLING,
 )  # fmt: skip

@@ -35,13 +35,15 @@ class Invite:
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter to one person, already worded in `language`."""
+    """One letter to one person, already worded in `language`. `leave`: a page where the reader asks
+    for no more; mail programs offer it as a button (RFC 8058)."""
 
     to: str
     language: str
     subject: str
     body: str
     invite: Invite | None = None
+    leave: str = ""
 
 
 class Delivery(Base):
@@ -80,13 +82,14 @@ def letter(
     language: str,
     words: Callable[[], tuple[str, str]],
     invite: Callable[[], Invite] | None = None,
+    leave: str = "",
 ) -> Letter:
     """A letter whose words() -> (subject, body) are called in the reader's language, and so is
     invite(), if an entry for the calendar comes with it."""
     with speaking(language):
         subject, body = words()
         entry = invite() if invite else None
-    return Letter(to, language, str(subject), str(body), entry)
+    return Letter(to, language, str(subject), str(body), entry, leave)
 
 
 def send_waiting(config: Config) -> int:
@@ -128,6 +131,10 @@ def _deliver(event: Event, config: Config) -> bool:
             send(list(_writers[event.code](event)), config)
         except smtplib.SMTPRecipientsRefused as refusal:
             _tell_of_refusal(event, refusal)
+    except smtplib.SMTPRecipientsRefused:  # its words hold the address, which stays out of the log
+        log.warning("letters for %s were refused for now and will be tried again", event.code)
+        _note(event, done=False)
+        return False
     except Exception:
         log.exception("letters for %s could not be sent and will be tried again", event.code)
         _note(event, done=False)
@@ -170,6 +177,9 @@ def _message(letter: Letter, config: Config) -> EmailMessage:
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = make_msgid(domain=config.mail.sender.partition("@")[2] or None)
     message["Auto-Submitted"] = "auto-generated"
+    if letter.leave:
+        message["List-Unsubscribe"] = f"<{letter.leave}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(letter.body)
     if letter.invite:
         _attach(message, letter.invite)  # before the language, which would go into a part with it

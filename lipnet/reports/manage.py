@@ -27,6 +27,7 @@ def _words() -> dict:
         "kinds": thread.kinds(),
         "day_of": date.fromisoformat,
         "may_manage": may(me(), Can.MANAGE),
+        "may_tell": may(me(), Can.TELL),
     }
 
 

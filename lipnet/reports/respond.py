@@ -11,6 +11,8 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
 from lipnet.plans.models import STATUS_NAMES, years
 from lipnet.reports import access
+from lipnet.reports.telling.models import STATE_NAMES
+from lipnet.reports.telling.showing import with_plain_words, written_in
 from lipnet.reports.told import outcome_of, reports_about, what_became_of
 
 bp = Blueprint("reports_public", __name__)
@@ -45,6 +47,8 @@ def _words() -> dict:
         "kinds": thread.kinds(),
         "day_of": date.fromisoformat,
         "written_elsewhere": written_elsewhere(),
+        "written_in": written_in,
+        "plain_states": STATE_NAMES,
     }
 
 
@@ -61,10 +65,12 @@ def told(slug, lang):
     """You said - we decided - we did - not yet, because."""
     survey = access.survey_to_tell(slug)
     check_language(lang)
+    heard = what_became_of(survey)
     return render_template(
         "reports/told.html",
         survey=survey,
-        heard=what_became_of(survey),
+        heard=heard,
+        plain_words=with_plain_words(heard),
         outcome=outcome_of(survey),
         reports=reports_about(survey),
         today=clock.today(),

@@ -1,26 +1,32 @@
 """What became of a survey, as everybody may read it: heard, decided, done, not yet."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 import peewee
 
 from lipnet.core import thread
-from lipnet.core.thread import Ref
 from lipnet.evidence.models import Finding
 from lipnet.meetings.models import ActionItem, Decision, Motion
+from lipnet.plans.compiling.models import PlanChoice
 from lipnet.plans.models import PlanAction
 from lipnet.reports.models import ReportPublication
-from lipnet.reports.openness import is_public, load
+from lipnet.reports.openness import is_public
+from lipnet.reports.telling.set_aside import set_aside_of
+from lipnet.reports.telling.walking import came_of, resting_on
 from lipnet.surveys.models import Survey
 
-LATER = ("not_started", "at_risk", "delayed", "dropped", "carried_over")
+LATER = ("not_started", "at_risk", "delayed", "carried_over")
+OUTCOMES = ("done", "under_way", "decided", "later", "will_not", "worked_on", "nothing")
 
 
 @dataclass(frozen=True)
 class Said:
-    """One public sentence of the page: what, when, by whom; how it stands and why."""
+    """One public sentence of the page: what, when, by whom; how it stands and why.
+
+    `left_out_of`: the fiscal year of the plan that does not have it.
+    """
 
     text: dict
     on: date | None = None
@@ -28,6 +34,7 @@ class Said:
     status: str = ""
     note: dict = field(default_factory=dict)
     reason: dict = field(default_factory=dict)
+    left_out_of: int | None = None
 
 
 @dataclass
@@ -38,6 +45,7 @@ class Heard:
     decided: list[Said] = field(default_factory=list)
     did: list[Said] = field(default_factory=list)
     not_yet: list[Said] = field(default_factory=list)
+    will_not: list[Said] = field(default_factory=list)
     hidden: bool = False
 
     @property
@@ -50,13 +58,15 @@ class Heard:
 
     @property
     def outcome(self) -> str:
-        """done, under_way, later, decided, worked_on or nothing: the most that can be said."""
+        """One of OUTCOMES: the most that can be said."""
         if any(said.status == "done" for said in self.did):
             return "done"
         if self.did:
             return "under_way"
         if self.not_yet:
             return "later"
+        if self.will_not:
+            return "will_not"
         if self.decided:
             return "decided"
         return "worked_on" if self.hidden else "nothing"
@@ -64,7 +74,22 @@ class Heard:
 
 def what_became_of(survey: Survey) -> list[Heard]:
     """What everybody may know of the findings of `survey`, the oldest first."""
-    return [_heard(finding) for finding in reversed(Finding.about(survey)) if _is_told(finding)]
+    return heard_of(list(reversed(Finding.about(survey))))
+
+
+def heard_of(findings: list[Finding]) -> list[Heard]:
+    """What everybody may know of these findings and of what rests on them, in their order."""
+    led_to = came_of(findings)
+    names = {thread.ref(each) for each in (*findings, *chain(*led_to.values()))}
+    set_aside = set_aside_of(names)
+    told = []
+    for finding in findings:
+        public = [record for record in led_to[finding.id] if is_public(record)]
+        if public or is_public(finding):
+            heard = Heard(finding, hidden=len(public) < len(led_to[finding.id]))
+            _tell_all(heard, public, set_aside)
+            told.append(heard)
+    return told
 
 
 def outcome_of(survey: Survey) -> str:
@@ -72,33 +97,32 @@ def outcome_of(survey: Survey) -> str:
     if not survey.is_closed:
         return "open"
     outcomes = {heard.outcome for heard in what_became_of(survey)}
-    farthest = ("done", "under_way", "decided", "later", "worked_on", "nothing")
-    return next((outcome for outcome in farthest if outcome in outcomes), "unread")
+    return next((outcome for outcome in OUTCOMES if outcome in outcomes), "unread")
 
 
 def reports_about(survey: Survey) -> list[int]:
     """The fiscal years of published reports in which something of this survey is told."""
-    ids = {
-        record.report_id
-        for finding in Finding.about(survey)
-        for record in _came_of(finding)
-        if record._meta.table_name == "report_line"
-    }
+    records = chain(*came_of(Finding.about(survey)).values())
+    ids = {record.report_id for record in records if record._meta.table_name == "report_line"}
     published = ReportPublication.select().where(ReportPublication.report.in_(list(ids)))
     return sorted(publication.frozen["fiscal_year"] for publication in published)
 
 
-def _is_told(finding: Finding) -> bool:
-    return is_public(finding) or any(is_public(record) for record in _came_of(finding))
+def _tell_all(heard: Heard, public: list[peewee.Model], set_aside: dict) -> None:
+    for record in public:
+        _tell(heard, record)
+    planned = [record.plan.fiscal_year for record in public if isinstance(record, PlanAction)]
+    for record in (heard.finding, *public):
+        for choice in set_aside.get(thread.ref(record), ()):
+            if not any(year >= choice.plan.fiscal_year for year in planned):
+                _tell_set_aside(heard, record, choice)
 
 
-def _heard(finding: Finding) -> Heard:
-    heard = Heard(finding)
-    for record in _came_of(finding):
-        heard.hidden = heard.hidden or not is_public(record)
-        if is_public(record):
-            _tell(heard, record)
-    return heard
+def _tell_set_aside(heard: Heard, record: peewee.Model, choice: PlanChoice) -> None:
+    """The finding's own words stand above; of what rests on it, its words say what is meant."""
+    text = {} if isinstance(record, Finding) else getattr(record, "text", {})
+    year = choice.plan.fiscal_year
+    heard.will_not.append(Said(text, status="dropped", reason=choice.reason, left_out_of=year))
 
 
 def _tell(heard: Heard, record: peewee.Model) -> None:
@@ -135,30 +159,16 @@ def _tell_action(heard: Heard, action: PlanAction) -> None:
         note.text if note else {},
         note.reason if note else {},
     )
-    (heard.not_yet if status in LATER else heard.did).append(said)
+    if status == "dropped":
+        heard.will_not.append(said)
+    else:
+        (heard.not_yet if status in LATER else heard.did).append(said)
 
 
 def _became_plan_action(item: ActionItem) -> bool:
-    return any(isinstance(later, PlanAction) for later in _rests_on(item))
+    return any(name.kind == "plan_action" for name in resting_on(item))
 
 
 def _goes_on(action: PlanAction) -> bool:
     """Whether a later year's plan, open to everybody, carries it on: that one is told instead."""
     return any(is_public(later) for later in action.carried_to)
-
-
-def _came_of(finding: Finding) -> Iterator[peewee.Model]:
-    """What rests on a finding, and on those it corrects: people hear its latest wording."""
-    return _rests_on(finding, *finding.earlier)
-
-
-def _rests_on(*records: peewee.Model) -> Iterator[peewee.Model]:
-    """Everything that rests on them, directly or through others, nearest first, once each."""
-    edge = [thread.ref(record) for record in records]
-    seen = set(edge)
-    while edge:
-        links = [link for here in edge for link in thread.led_to(here)]
-        edge = list(dict.fromkeys(Ref(link.from_kind, link.from_id) for link in links))
-        edge = [here for here in edge if here not in seen]
-        seen.update(edge)
-        yield from filter(None, map(load, edge))

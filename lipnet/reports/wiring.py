@@ -11,21 +11,25 @@ from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Step, Waiting, box_on, menu_item, step, waiting_from
 from lipnet.plans.models import ActionPlan, last_day, years
-from lipnet.reports import access, manage, respond
+from lipnet.reports import access
 from lipnet.reports.access import Can
 from lipnet.reports.dashboard import wiring as dashboard
 from lipnet.reports.evidence_pack import wiring as evidence_packs
 from lipnet.reports.funders import wiring as funders
+from lipnet.reports.keeping_in_touch import wiring as keeping_in_touch
 from lipnet.reports.models import AnnualReport, ReportLine
 from lipnet.reports.soundness import faults
+from lipnet.reports.telling import pages as told_pages
+from lipnet.reports.telling import writing
 from lipnet.reports.told import outcome_of
 
 FLOOR = 8
 
 
 def wire(app: Flask) -> None:
-    app.register_blueprint(manage.bp)
-    app.register_blueprint(respond.bp)
+    keeping_in_touch.wire(app)
+    app.register_blueprint(writing.bp)
+    app.register_blueprint(told_pages.bp)
     dashboard.wire(app)
     funders.wire(app)
     evidence_packs.wire(app)
@@ -58,6 +62,7 @@ def became_of_survey(survey, person) -> Markup:
             survey=survey,
             outcome=outcome_of(survey),
             lang=i18n.language().tag,
+            is_receipt=person is None,
             level=2,
         )
     )

@@ -49,6 +49,7 @@ LEADS_ELSEWHERE = {
     "groups.terms_of_council",
     "surveys_public.begin_anew",
     "surveys_public.receipt_anywhere",
+    "reports_public.told_anywhere",
 }
 NO_PAGE = {
     "static",
@@ -194,6 +195,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("meetings", frozenset({"meeting_id", "revision"})): _revisions,
         ("reports", frozenset({"fiscal_year", "number"})): _lines,
         ("trail", frozenset({"kind", "record_id"})): _on_the_thread,
+        ("reports", frozenset({"fiscal_year", "tag"})): _years_to_tell,
         ("surveys", frozenset({"slug", "number"})): _versions_and_what_is_numbered,
         ("surveys", frozenset({"slug", "question"})): _codebooks,
         ("surveys", frozenset({"slug", "question", "key"})): _codes,
@@ -301,6 +303,11 @@ def _parts_of_plans():
 def _on_the_thread():
     for action in PlanAction.select().order_by(PlanAction.id.desc()):
         yield {"kind": "plan_action", "record_id": action.id}
+
+
+def _years_to_tell():
+    for plan in ActionPlan.select().order_by(ActionPlan.fiscal_year.desc()):
+        yield {"fiscal_year": plan.fiscal_year, "tag": "fr"}
 
 
 def _lines():

@@ -16,6 +16,8 @@ TOP = Path(__file__).resolve().parents[2] / "lipnet"
 ANONYMOUS = {
     "submit_response", "withdraw_response", "settle_responses",
     "keep_for_later", "forget_saved", "erase_saved", "cast_ballot",
+    "leave_address", "move_addresses", "confirm_address", "forget_by_door", "forget_refused",
+    "erase_addresses",
 }  # fmt: skip
 
 

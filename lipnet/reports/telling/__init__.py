@@ -1,0 +1,1 @@
+"""What was heard, decided and done, told to everybody: by survey and by year."""
