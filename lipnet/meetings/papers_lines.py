@@ -5,6 +5,7 @@ from datetime import date
 from lipnet.core.i18n import format_day, gettext, lazy
 from lipnet.core.papers import ltr, name, said, told
 from lipnet.meetings import words
+from lipnet.meetings.evotes import words as evote_words
 from lipnet.press import Block, Labelled, Paragraph, Run, Runs
 
 Pair = tuple[Runs, list[Paragraph]]
@@ -24,6 +25,19 @@ def motion_pair(motion: dict) -> Pair:
     if went := _how_it_went(motion):
         paragraphs.append(Paragraph(went, "quiet"))
     return label, paragraphs
+
+
+def between_pair(vote: dict) -> Pair:
+    """A motion that was voted on between meetings, with every vote by name."""
+    label = said(gettext("Motion without a number"))
+    if vote["number"]:
+        label = said(lazy("Motion %(number)s"), number=ltr(vote["number"]))
+    paragraphs = [
+        Paragraph(said(evote_words.RESULT_WORDS[vote["result"]]), "strong"),
+        Paragraph(told(vote["text"])),
+        Paragraph((*_moved(vote), Run(" "), *_voted(vote)), "quiet"),
+    ]
+    return label, paragraphs + [Paragraph(_one_vote(row)) for row in vote["votes"]]
 
 
 def decision_pair(decision: dict) -> Pair:
@@ -49,13 +63,42 @@ def day_of(iso: str) -> str:
     return format_day(date.fromisoformat(iso))
 
 
+def movement(row: dict) -> Paragraph:
+    """That somebody came or left while the meeting went on."""
+    sentence = lazy("%(time)s: %(name)s arrived.")
+    if not row["there"]:
+        sentence = lazy("%(time)s: %(name)s left.")
+    time = name(words.time_of_day(row["at"]))
+    return Paragraph(said(sentence, time=time, name=name(row["name"])))
+
+
 def _how_it_went(motion: dict) -> Runs:
-    runs: Runs = ()
-    if motion["mover"]:
-        runs = said(
-            lazy("Moved by %(mover)s, seconded by %(seconder)s."),
-            mover=name(motion["mover"]),
-            seconder=name(motion["seconder"]),
-        )
-    votes = words.votes_words(motion)
-    return (*runs, Run(f" {votes}")) if votes else runs
+    runs = _moved(motion) if motion["mover"] else ()
+    if votes := words.votes_words(motion):
+        runs = (*runs, Run(f" {votes}"))
+    if not motion.get("at"):
+        return runs
+    at = gettext("At %(time)s", time=words.time_of_day(motion["at"]))
+    quorum = words.quorum_words(motion["quorum"]["needed"], motion["quorum"]["present"])
+    return (*runs, Run(f" {at}. {quorum}"))
+
+
+def _moved(motion: dict) -> Runs:
+    return said(
+        lazy("Moved by %(mover)s, seconded by %(seconder)s."),
+        mover=name(motion["mover"]),
+        seconder=name(motion["seconder"]),
+    )
+
+
+def _voted(vote: dict) -> Runs:
+    days = {key: (Run(day_of(vote[key])),) for key in ("opened", "closed")}
+    between = said(lazy("Voted on between meetings, from %(opened)s to %(closed)s."), **days)
+    return (*between, Run(f" {evote_words.tally_words(vote)}"))
+
+
+def _one_vote(row: dict) -> Runs:
+    runs = (*name(row["name"]), Run(" "), *said(evote_words.CHOICE_WORDS[row["choice"]]))
+    if not row["by"]:
+        return runs
+    return (*runs, Run(" "), *said(lazy("answered by %(name)s"), name=name(row["by"])))
