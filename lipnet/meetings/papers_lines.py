@@ -22,9 +22,7 @@ def motion_pair(motion: dict) -> Pair:
     label = said(lazy("Motion %(number)s"), number=ltr(motion["number"]))
     result = Paragraph(said(words.RESULT_WORDS[motion["result"]]), "strong")
     paragraphs = [result, Paragraph(told(motion["text"]))]
-    if went := _how_it_went(motion):
-        paragraphs.append(Paragraph(went, "quiet"))
-    return label, paragraphs
+    return label, paragraphs + [Paragraph(runs, "quiet") for runs in _how_it_went(motion)]
 
 
 def between_pair(vote: dict) -> Pair:
@@ -35,7 +33,7 @@ def between_pair(vote: dict) -> Pair:
     paragraphs = [
         Paragraph(said(evote_words.RESULT_WORDS[vote["result"]]), "strong"),
         Paragraph(told(vote["text"])),
-        Paragraph((*_moved(vote), Run(" "), *_voted(vote)), "quiet"),
+        *(Paragraph(runs, "quiet") for runs in (_moved(vote), *_voted(vote))),
     ]
     return label, paragraphs + [Paragraph(_one_vote(row)) for row in vote["votes"]]
 
@@ -72,15 +70,16 @@ def movement(row: dict) -> Paragraph:
     return Paragraph(said(sentence, time=time, name=name(row["name"])))
 
 
-def _how_it_went(motion: dict) -> Runs:
-    runs = _moved(motion) if motion["mover"] else ()
+def _how_it_went(motion: dict) -> list[Runs]:
+    """Who moved it, the votes, and the quorum where the time was noted."""
+    told = [_moved(motion)] if motion["mover"] else []
     if votes := words.votes_words(motion):
-        runs = (*runs, Run(f" {votes}"))
-    if not motion.get("at"):
-        return runs
-    at = gettext("At %(time)s", time=words.time_of_day(motion["at"]))
-    quorum = words.quorum_words(motion["quorum"]["needed"], motion["quorum"]["present"])
-    return (*runs, Run(f" {at}. {quorum}"))
+        told.append(said(votes))
+    if motion.get("at"):
+        at = gettext("At %(time)s", time=words.time_of_day(motion["at"]))
+        quorum = words.quorum_words(motion["quorum"]["needed"], motion["quorum"]["present"])
+        told.append(said(f"{at}. {quorum}"))
+    return told
 
 
 def _moved(motion: dict) -> Runs:
@@ -91,10 +90,10 @@ def _moved(motion: dict) -> Runs:
     )
 
 
-def _voted(vote: dict) -> Runs:
+def _voted(vote: dict) -> list[Runs]:
     days = {key: (Run(day_of(vote[key])),) for key in ("opened", "closed")}
     between = said(lazy("Voted on between meetings, from %(opened)s to %(closed)s."), **days)
-    return (*between, Run(f" {evote_words.tally_words(vote)}"))
+    return [between, said(evote_words.tally_words(vote))]
 
 
 def _one_vote(row: dict) -> Runs:

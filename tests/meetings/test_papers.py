@@ -20,21 +20,19 @@ from lipnet.meetings.papers import minutes_paper
 from lipnet.meetings.room.operations import record_movement
 from lipnet.press import as_text
 from tests import cast
-from tests.browsing import Browser, Element
+from tests.browsing import Browser
 from tests.meetings import scene
-from tests.press.reading import words, words_of_docx, words_of_pdf
+from tests.meetings.comparing import READ_BY, bare, shown
+from tests.press.reading import words
 from tests.press.tagged import Tagged
 
 NOTES = {
     "en": "The library *offered* a room. #set $x$\n\n- one\n- two\n\n1. first",
     "ar": "عرضت المكتبة قاعة يوم \u20682026-12-01\u2069 وهاتفها \u2068613-555-0100\u2069.",
 }
-AROUND = {"nav", "form", "aside", "script", "h1"}
-INLINE = {"bdi", "span", "a", "em", "strong"}
 ASKED = datetime(2026, 9, 3, 14, tzinfo=UTC)
 CLOSING = datetime(2026, 9, 10, 21, tzinfo=UTC)
 SECRET = "Zanzibar"
-READ_BY = {"docx": words_of_docx, "pdf": words_of_pdf}
 
 
 @pytest.fixture
@@ -97,23 +95,6 @@ def _votes_between_meetings(council, bob, charlie, alice) -> None:
             close_vote(vote, by=alice)
 
 
-def shown(page) -> list[str]:
-    """What the page says of the minutes: without the ways from it, and what one does with it."""
-    return words(page.heading) + words(_told(page.one("main")))
-
-
-def _told(element: Element) -> str:
-    said = ""
-    for child in element.children:
-        if isinstance(child, str):
-            said += child
-        elif child.tag in INLINE:
-            said += _told(child)
-        elif child.tag not in AROUND and not {"no-print", "back"} & set(child["class"].split()):
-            said += f" {_told(child)} "
-    return said
-
-
 @pytest.mark.parametrize("tag", ["en", "fr", "ar"])
 def test_the_files_say_word_for_word_what_the_page_says(app, minutes, tag):
     alice, meeting = minutes
@@ -151,7 +132,7 @@ def compared(app, person, meeting, tag: str) -> str:
     for kind, read in READ_BY.items():
         read_back = read(taken(browser, meeting, tag, kind).data)
         assert read_back[: len(head)] == head
-        assert _bare(read_back[len(head) :]) == _bare(shown(page)), kind
+        assert bare(read_back[len(head) :]) == bare(shown(page)), kind
     return " ".join(shown(page))
 
 
@@ -212,8 +193,3 @@ def taken(browser, meeting, tag: str, kind: str):
     response = browser.client.get(f"/meetings/{meeting.id}/minutes/in/{tag}.{kind}")
     assert response.status_code == 200
     return response
-
-
-def _bare(found: list[str]) -> list[str]:
-    """Dots between names are the page's layout, not its words."""
-    return [word for word in found if word != "·"]
