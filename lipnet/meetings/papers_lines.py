@@ -6,6 +6,7 @@ from lipnet.core.i18n import format_day, gettext, lazy
 from lipnet.core.papers import ltr, name, said, told
 from lipnet.meetings import words
 from lipnet.meetings.evotes import words as evote_words
+from lipnet.meetings.threads import kind_words
 from lipnet.press import Block, Labelled, Paragraph, Run, Runs
 
 Pair = tuple[Runs, list[Paragraph]]
@@ -22,7 +23,8 @@ def motion_pair(motion: dict) -> Pair:
     label = said(lazy("Motion %(number)s"), number=ltr(motion["number"]))
     result = Paragraph(said(words.RESULT_WORDS[motion["result"]]), "strong")
     paragraphs = [result, Paragraph(told(motion["text"]))]
-    return label, paragraphs + [Paragraph(runs, "quiet") for runs in _how_it_went(motion)]
+    paragraphs += [Paragraph(runs, "quiet") for runs in _how_it_went(motion)]
+    return label, paragraphs + _names(motion)
 
 
 def between_pair(vote: dict) -> Pair:
@@ -46,7 +48,7 @@ def decision_pair(decision: dict) -> Pair:
     for finding in decision["because"]:
         because = said(lazy("Because: %(finding)s"), finding=told(finding["title"]))
         paragraphs.append(Paragraph(because, "quiet"))
-    return said(gettext("Decision")), paragraphs
+    return said(gettext("Decision")), paragraphs + _names(decision)
 
 
 def action_pair(action: dict) -> Pair:
@@ -54,7 +56,8 @@ def action_pair(action: dict) -> Pair:
     if action["due"]:
         day = (Run(day_of(action["due"])),)
         who = said(lazy("%(who)s, until %(day)s"), who=who, day=day)
-    return said(gettext("Action")), [Paragraph(told(action["text"])), Paragraph(who, "quiet")]
+    paragraphs = [Paragraph(told(action["text"])), Paragraph(who, "quiet")]
+    return said(gettext("Action")), paragraphs + _names(action)
 
 
 def day_of(iso: str) -> str:
@@ -68,6 +71,15 @@ def movement(row: dict) -> Paragraph:
         sentence = lazy("%(time)s: %(name)s left.")
     time = name(words.time_of_day(row["at"]))
     return Paragraph(said(sentence, time=time, name=name(row["name"])))
+
+
+def _names(line: dict) -> list[Paragraph]:
+    """What the line names: outcomes of calls, actions of the plan, findings."""
+    sentence = lazy("%(kind)s: %(title)s")
+    return [
+        Paragraph(said(sentence, kind=said(kind_words(one)), title=told(one["title"])), "quiet")
+        for one in line.get("names", [])
+    ]
 
 
 def _how_it_went(motion: dict) -> list[Runs]:

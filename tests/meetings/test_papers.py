@@ -60,10 +60,12 @@ def _adopted():
         operations.write_minutes(first, {"fr": "Merci à l’équipe."}, by=alice)
         motion = scene.carried(first, bob, charlie, alice, "That we ask both boards.")
         text = {"en": "We ask both.", "fr": "Nous demandons aux deux."}
-        operations.decide(first, text, motion=motion, item=item, by=alice)
+        why = [scene.finding(alice)]
+        operations.decide(first, text, motion=motion, item=item, because=why, by=alice)
         operations.take_action(
-            first, {"en": "Write to them."}, owner=charlie, item=item, due=scene.LATER, by=alice
-        )
+            first, {"en": "Write to them."}, owner=charlie, item=item, due=scene.LATER,
+            because=why, by=alice,
+        )  # fmt: skip
         guest = operations.add_attendee(first, status="guest", name="مريم العلي", by=alice)
         record_movement(guest, "18:45", there=True, by=alice)
         record_movement(guest, "19:50", there=False, by=alice)
