@@ -138,6 +138,6 @@ def _action_page(form, meeting: Meeting, heading: str, submit: str):
         meeting,
         heading,
         submit,
-        order=("text", "owner", "due", "findings", *citations(), "item"),
+        order=("text", "owner", "due", "item", "findings", *citations()),
         hints={"due": _("Actions with a day get done sooner.")},
     )

@@ -94,7 +94,7 @@ def _decision_page(form, meeting: Meeting, heading: str, submit: str):
         meeting,
         heading,
         submit,
-        order=("text", "findings", *citations(), "motion", "item"),
+        order=("text", "motion", "item", "findings", *citations()),
         hints={
             "findings": _("What is on this agenda comes first."),
             "item": who_declared(form.item.data if "item" in form else None),

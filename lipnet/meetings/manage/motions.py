@@ -115,7 +115,7 @@ def _motion_page(form, meeting: Meeting, heading: str, submit: str):
         meeting,
         heading,
         submit,
-        order=(*ORDER, "findings", *citations(), "item"),
+        order=(*ORDER, "item", "findings", *citations()),
         hints={
             "item": who_declared(form.item.data if "item" in form else None),
             "mover": _("Only who is recorded as present can move and second."),
