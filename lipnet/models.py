@@ -51,6 +51,7 @@ from lipnet.meetings.agendas.models import (
 from lipnet.meetings.agendas.papers import Paper
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.citing.models import Citation
 from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.following.models import ActionNote, ActionReminder, ReminderChoice
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
@@ -257,8 +258,8 @@ MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
     TypedLines, MeetingSeries, SeriesMeeting, MeetingReply, CalendarFeed, AgendaSending,
-    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, EVote, EVoter, Movement, *AGENDAS,
-    *MINUTING,
+    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, EVote, EVoter, Movement, Citation,
+    *AGENDAS, *MINUTING,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)
 ADOPTING = (PlanProposal, PlanRatification, PlanBaseline, AmendmentRule, ActionAmendment)

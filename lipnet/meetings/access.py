@@ -2,12 +2,13 @@
 
 from flask import g, has_request_context
 
-from lipnet.core import clock
+from lipnet.core import clock, thread
 from lipnet.core.permissions import Role, declare, may
 from lipnet.core.refusals import NotFound, NotYours
 from lipnet.core.web import may_change, me
 from lipnet.groups.models import Appointment, Body, TermsOfReference, people_of
 from lipnet.groups.operations import between_meetings_on
+from lipnet.meetings.citing.models import citing
 from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.minuting.confidential import every_confidential
 from lipnet.meetings.models import (
@@ -76,6 +77,15 @@ def may_see_whole(person, meeting: Meeting) -> bool:
     all of it."""
     hidden = hidden_from(person)
     return not hidden or not any(item.id in hidden for item in meeting.items)
+
+
+def lines_that_name(person, targets: list) -> list:
+    """The motions, decisions and actions of meetings that name any of these records of an upper
+    floor, as far as `person` may see them."""
+    if not may_see(person):
+        return []
+    found = (thread.kind(here.kind).load(here.id) for here in citing(targets))
+    return lines_seen_by(person, [line for line in found if line is not None])
 
 
 def lines_seen_by(person, records) -> list:

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from lipnet.core import thread
+from lipnet.core.citing import citables
 from lipnet.core.db import db, hold, is_sqlite
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.meetings.citing.models import cite, uncite
 from lipnet.meetings.models import AgendaItem, Meeting, Minutes, Motion
 from lipnet.meetings.presence import quorum_at
 
@@ -118,8 +120,14 @@ def refuse_if_between(motion: Motion) -> None:
 
 
 def tie_all(later, because, *, by) -> None:
+    """Tie `later` to what it rests on; what stands on an upper floor is only named."""
+    floor = thread.kind(thread.ref(later).kind).floor
     for earlier in because:
-        if earlier is not None:
+        if earlier is None:
+            continue
+        if thread.kind(thread.ref(earlier).kind).floor > floor:
+            cite(later, thread.ref(earlier))
+        else:
             thread.tie(later, earlier, by=by)
 
 
@@ -127,17 +135,21 @@ def cut_off(record) -> None:
     """Take `record` off the thread before it is removed; refuses if something rests on it."""
     if thread.led_to(thread.ref(record)):
         raise Refusal(RESTED_ON)
+    uncite(record)
     for link in thread.came_from(thread.ref(record)):
         link.delete_instance()
 
 
-def replace_findings(record, findings, *, by) -> None:
-    """Let `record` rest on exactly these findings; its other ties stay."""
-    wanted = {thread.ref(finding) for finding in findings}
+def replace_reasons(record, because, *, by) -> None:
+    """Let `record` rest on and name exactly these findings and records that can be cited; its
+    other ties stay."""
+    wanted = {thread.ref(earlier) for earlier in because}
+    chosen = {"finding", *(one.kind for one in citables())}
     for link in thread.came_from(thread.ref(record)):
-        if link.to_kind == "finding" and (link.to_kind, link.to_id) not in wanted:
+        if link.to_kind in chosen and (link.to_kind, link.to_id) not in wanted:
             link.delete_instance()
-    tie_all(record, findings, by=by)
+    uncite(record)
+    tie_all(record, because, by=by)
 
 
 def minutes_for(meeting: Meeting) -> Minutes:

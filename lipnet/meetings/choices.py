@@ -13,6 +13,7 @@ from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body, people_of
 from lipnet.meetings.access import bodies_to_run, lines_seen_by
 from lipnet.meetings.checks import is_later
+from lipnet.meetings.citing import choosing as citing
 from lipnet.meetings.models import Meeting, Motion
 from lipnet.meetings.presence import movers_at
 from lipnet.meetings.resolved import carried_motions
@@ -116,6 +117,22 @@ def findings_behind(*records) -> list[Finding]:
     links = [link for record in records for link in thread.came_from(thread.ref(record))]
     ids = dict.fromkeys(int(link.to_id) for link in links if link.to_kind == "finding")
     return [finding for key in ids if (finding := Finding.get_or_none(Finding.id == key))]
+
+
+def behind(record) -> dict[str, list[int]]:
+    """What the fields for reasons hold when a line is corrected."""
+    findings_cited = [finding.id for finding in findings_behind(record)]
+    return {"findings": findings_cited, **citing.cited_already(record)}
+
+
+def offer_reasons(form, meeting: Meeting, *behind) -> None:
+    """What a line may rest on or name; first what it does already, and what is on the agenda."""
+    form.findings.offer(findings(findings_behind(*behind, *meeting.agenda())))
+    citing.offer(form, *behind)
+
+
+def reasons_chosen(form) -> list:
+    return [*findings_chosen(form.findings.data), *citing.chosen(form)]
 
 
 def upcoming(person) -> list[tuple[int, str]]:

@@ -1,17 +1,20 @@
 """The minutes as one document: what the page shows, and what adoption freezes."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
 
 from lipnet.core import thread
+from lipnet.core.thread import Ref
 from lipnet.meetings.agendas.conflicts import declared_for
 from lipnet.meetings.agendas.models import StillOpen, still_open_at
+from lipnet.meetings.citing.told import told, told_of
 from lipnet.meetings.evotes.entering import line_of, votes_for
 from lipnet.meetings.minuting.confidential import as_marked
 from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
 from lipnet.meetings.presence import attendance_of, quorum_at
 from lipnet.meetings.room.models import Movement
 from lipnet.meetings.room.there import movements_at
+
+Named = dict[Ref, list[dict]]  # of each line: what it rests on and names
 
 
 def document_of(meeting: Meeting) -> dict:
@@ -43,17 +46,20 @@ def rests_on(record, *kinds: str) -> list[dict]:
     for link in thread.came_from(thread.ref(record)):
         if link.to_kind not in kinds:
             continue
-        kind = thread.kind(link.to_kind)
-        if (earlier := kind.load(link.to_id)) is not None:
-            found.append(
-                {"kind": link.to_kind, "id": link.to_id, "title": _texts(kind.title(earlier))}
-            )
+        if (earlier := thread.kind(link.to_kind).load(link.to_id)) is not None:
+            found.append(told(Ref(link.to_kind, link.to_id), earlier))
     return found
 
 
 def _all_of(meeting: Meeting) -> dict:
     agenda = meeting.agenda()
     minutes, quorum = meeting.minutes, quorum_at(meeting)
+    motions, decisions, actions = (
+        in_agenda_order(rows, agenda)
+        for rows in (meeting.motions, meeting.decisions, meeting.actions)
+    )
+    still_open = still_open_at(meeting)
+    named = told_of([*motions, *decisions, *actions, *(row.action for row in still_open)])
     return {
         "body": meeting.body.name,
         "on": meeting.on.isoformat(),
@@ -65,17 +71,13 @@ def _all_of(meeting: Meeting) -> dict:
         "attendance": [_attendance(row) for row in attendance_of(meeting)],
         "movements": [_movement(row) for row in movements_at(meeting)],
         "agenda": [_item(item) for item in agenda],
-        "motions": [_motion(row) for row in in_agenda_order(meeting.motions, agenda)],
+        "motions": [_motion(row, named) for row in motions],
         "between": [line_of(vote) for vote in votes_for(meeting)],
-        "decisions": [_decision(row) for row in in_agenda_order(meeting.decisions, agenda)],
-        "actions": [_action(row) for row in in_agenda_order(meeting.actions, agenda)],
-        "still_open": [_still_open(row) for row in still_open_at(meeting)],
+        "decisions": [_decision(row, named) for row in decisions],
+        "actions": [_action(row, named) for row in actions],
+        "still_open": [_still_open(row, named) for row in still_open],
         "notes": minutes.notes if minutes else {},
     }
-
-
-def _texts(title) -> dict | str:
-    return dict(title) if isinstance(title, Mapping) else str(title)
 
 
 def _attendance(row) -> dict:
@@ -105,7 +107,7 @@ def _item(item: AgendaItem) -> dict:
     }
 
 
-def _motion(motion: Motion) -> dict:
+def _motion(motion: Motion, named: Named) -> dict:
     return {
         "id": motion.id,
         "item": motion.agenda_item_id,
@@ -119,31 +121,35 @@ def _motion(motion: Motion) -> dict:
         "in_favour": motion.in_favour,
         "against": motion.against,
         "abstained": motion.abstained,
+        "names": named[thread.ref(motion)],
     }
 
 
-def _decision(decision: Decision) -> dict:
+def _decision(decision: Decision, named: Named) -> dict:
+    about = named[thread.ref(decision)]
     return {
         "id": decision.id,
         "item": decision.agenda_item_id,
         "text": decision.text,
         "motion": decision.motion.number if decision.motion else "",
-        "because": rests_on(decision, "finding"),
+        "because": [one for one in about if one["kind"] == "finding"],
+        "names": [one for one in about if one["kind"] != "finding"],
     }
 
 
-def _action(action: ActionItem) -> dict:
+def _action(action: ActionItem, named: Named) -> dict:
     return {
         "id": action.id,
         "item": action.agenda_item_id,
         "text": action.text,
         "owner": action.owner_name,
         "due": action.due.isoformat() if action.due else "",
+        "names": named[thread.ref(action)],
     }
 
 
-def _still_open(row: StillOpen) -> dict:
+def _still_open(row: StillOpen, named: Named) -> dict:
     """An action of an earlier meeting, as it stood when this was written."""
     since = row.action.meeting.on.isoformat()
     done = row.action.done_on.isoformat() if row.action.done_on else ""
-    return _action(row.action) | {"nth": row.nth, "since": since, "done": done}
+    return _action(row.action, named) | {"nth": row.nth, "since": since, "done": done}

@@ -153,6 +153,7 @@ class MotionForm(Form):
     abstained = IntegerField(
         lazy("Abstained"), [validators.Optional(), validators.NumberRange(0, 999)]
     )
+    findings = ChooseSome(lazy("Because of these findings"))
     item = ChooseOne(lazy("Agenda item"))
 
 

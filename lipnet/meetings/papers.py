@@ -7,7 +7,15 @@ from lipnet.core.papers import ltr, name, said, titled, told
 from lipnet.meetings import words
 from lipnet.meetings.agendas.words import age_words
 from lipnet.meetings.models import Meeting
-from lipnet.meetings.papers_lines import Pair, action_pair, day_of, decision_pair, lines_of
+from lipnet.meetings.papers_lines import (
+    Pair,
+    action_pair,
+    between_pair,
+    day_of,
+    decision_pair,
+    lines_of,
+    movement,
+)
 from lipnet.press import Block, Document, Heading, Labelled, Paragraph, Run, blocks_of
 
 STATUSES = ("present", "regrets", "absent", "guest", "staff")
@@ -17,6 +25,7 @@ def minutes_paper(meeting: Meeting, document: dict) -> Document:
     """`document` as `minutes_of` has it, or less of it, in the language being spoken."""
     blocks = [
         *_corrections(meeting, document),
+        *_between(document),
         *_section(gettext("Decisions"), map(decision_pair, document["decisions"]),
                   gettext("Nothing was decided.")),
         *_section(gettext("Actions"), map(action_pair, document["actions"]),
@@ -81,6 +90,11 @@ def _corrections(meeting: Meeting, document: dict) -> list[Block]:
     return found
 
 
+def _between(document: dict) -> list[Block]:
+    pairs = [between_pair(vote) for vote in document.get("between", [])]
+    return _section(gettext("Voted on between meetings"), pairs, "") if pairs else []
+
+
 def _who_was_there(document: dict) -> list[Block]:
     pairs: list[Pair] = []
     for status in STATUSES:
@@ -92,7 +106,8 @@ def _who_was_there(document: dict) -> list[Block]:
     if quorum.get("second_call"):
         sentences.append(gettext("The rule of a second call holds."))
     heading = Heading(1, said(gettext("Who was there")))
-    return [heading, Labelled(pairs), Paragraph(said(" ".join(sentences)))]
+    moves = [movement(row) for row in document.get("movements", [])]
+    return [heading, Labelled(pairs), Paragraph(said(" ".join(sentences))), *moves]
 
 
 def _attendee(row: dict) -> Paragraph:

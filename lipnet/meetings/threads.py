@@ -65,6 +65,12 @@ def page_of(cited: dict) -> str | None:
     return known.url(record) if record else None
 
 
+def kind_words(cited: dict):
+    """What kind of record a line of the minutes names."""
+    known = kinds().get(cited["kind"])
+    return known.label if known else ""
+
+
 def _text(record):
     return record.text
 

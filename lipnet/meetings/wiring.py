@@ -16,6 +16,7 @@ from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, lines_seen_by, may_run, may_see
 from lipnet.meetings.agendas import wiring as agendas
 from lipnet.meetings.bringing.joining import join as join_old_minutes
+from lipnet.meetings.citing import wiring as naming
 from lipnet.meetings.evotes import wiring as evotes
 from lipnet.meetings.following import wiring as following
 from lipnet.meetings.inviting import wiring as inviting
@@ -48,6 +49,7 @@ def wire(app: Flask) -> None:
     app.register_blueprint(bp)
     menu_item(lazy("Meetings"), "meetings.index", Can.SEE_MEETINGS, floor=FLOOR)
     register_kinds()
+    naming.join()
     agendas.wire(app)
     soundness.register(faults)
     waiting_from(actions_wait)

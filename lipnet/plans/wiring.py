@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
-from lipnet.plans import access, leading, manage_strategy, taking_away, waiting
+from lipnet.plans import access, in_minutes, leading, manage_strategy, taking_away, waiting
 from lipnet.plans.access import Can
 from lipnet.plans.acting import wiring as acting
 from lipnet.plans.adopting import pages as adopting
@@ -38,6 +38,7 @@ def wire(app: Flask) -> None:
     waiting_from(waiting.plan_waits)
     waiting_from(ratifying.parts_wait)
     leading.join()
+    in_minutes.join()
     arrange("finding", Arrangement("priority", lazy("By priority"), by_priority))
     for kind in KINDS:
         box_on(kind, became_of)

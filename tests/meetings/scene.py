@@ -17,6 +17,7 @@ from tests.browsing import Browser
 
 DAY = date(2026, 9, 17)
 LATER = date(2026, 10, 15)
+FOUNDED = date(2026, 1, 6)
 
 
 def body(by, *members, chair=None, kind="working_group", name="Language working group", **more):
@@ -37,7 +38,7 @@ def rule(made, quorum: int, by):
     terms = draft_terms_of_reference(
         made, sections=[], quorum_kind="fixed", quorum_value=quorum, by=by
     )
-    return put_terms_in_force(terms, on=date(2026, 1, 6), by=by)
+    return put_terms_in_force(terms, on=FOUNDED, by=by)
 
 
 def called(made, by, on=DAY, **more):

@@ -120,6 +120,23 @@ def test_the_chair_takes_attendance_by_tapping(app):
         assert "No quorum" in page.text
 
 
+def test_whoever_is_not_marked_is_here_by_one_button(app):
+    alice, bob, charlie, vera = cast.alice(), cast.bob(), cast.charlie(), cast.vera()
+    group = scene.body(alice, charlie, vera, cast.person("Dana Roy", "member"), chair=bob)
+    with clock.at(scene.DAY):
+        meeting = scene.called(group, alice)
+        operations.record_attendance(meeting, {vera: "regrets"}, by=alice)
+        operations.add_attendee(
+            meeting, status="alternate", name="Noor", alternate_for=charlie, by=alice
+        )
+        address = f"/meetings/{meeting.id}/attendance"
+        away = {f"member_{bob.id}": "absent", "rest": "present"}
+        Browser(app, alice).submit(address, away, form="/attendance")
+    told = {row.shown_name: row.status for row in meeting.attendances}
+    assert told == {"Bob Tremblay": "absent", "Vera Lopez": "regrets", "Noor": "present",
+                    "Dana Roy": "present"}  # fmt: skip
+
+
 def test_the_standing_alternate_of_a_member_who_is_away_is_offered(app):
     alice, bob, charlie, vera = cast.alice(), cast.bob(), cast.charlie(), cast.vera()
     group = scene.body(alice, charlie, chair=bob)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import UTC, datetime
 from urllib.parse import unquote
 
 import docx
@@ -9,23 +10,29 @@ import pytest
 
 from lipnet.core import clock
 from lipnet.core.partnership import introduce
+from lipnet.groups.operations import draft_terms_of_reference, put_terms_in_force
 from lipnet.meetings import operations
+from lipnet.meetings.access import own_vote
 from lipnet.meetings.document import minutes_of
+from lipnet.meetings.evotes.operations import ask_for_vote, cast_vote, close_vote
+from lipnet.meetings.minuting import operations as minuting
 from lipnet.meetings.papers import minutes_paper
+from lipnet.meetings.room.operations import record_movement
 from lipnet.press import as_text
 from tests import cast
-from tests.browsing import Browser, Element
+from tests.browsing import Browser
 from tests.meetings import scene
-from tests.press.reading import words, words_of_docx, words_of_pdf
+from tests.meetings.comparing import READ_BY, bare, shown
+from tests.press.reading import words
 from tests.press.tagged import Tagged
 
 NOTES = {
     "en": "The library *offered* a room. #set $x$\n\n- one\n- two\n\n1. first",
     "ar": "عرضت المكتبة قاعة يوم \u20682026-12-01\u2069 وهاتفها \u2068613-555-0100\u2069.",
 }
-AROUND = {"nav", "form", "aside", "script", "h1"}
-INLINE = {"bdi", "span", "a", "em", "strong"}
-READ_BY = {"docx": words_of_docx, "pdf": words_of_pdf}
+ASKED = datetime(2026, 9, 3, 14, tzinfo=UTC)
+CLOSING = datetime(2026, 9, 10, 21, tzinfo=UTC)
+SECRET = "Zanzibar"
 
 
 @pytest.fixture
@@ -39,22 +46,31 @@ def _adopted():
     alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
     introduce(by=alice, name={"en": "Harbour Partnership", "fr": "Partenariat du Havre"})
     council = scene.body(alice, charlie, chair=bob, kind="council", name="Council / Conseil")
-    scene.rule(council, 2, alice)
+    _votes_between_meetings(council, bob, charlie, alice)
     first = scene.held(council, bob, charlie, by=alice)
     with clock.at(scene.DAY):
         item = operations.put_on_agenda(
             first, {"en": "Classes", "fr": "Cours"}, presenter=charlie, by=alice
         )
         operations.put_on_agenda(first, {"en": "<b>Other</b> \\ business"}, by=alice)
+        secret = operations.put_on_agenda(first, {"en": SECRET}, by=alice)
+        operations.decide(first, {"en": f"We go to {SECRET}."}, item=secret, by=alice)
+        minuting.keep_confidential(secret, "It is about a person.", by=alice)
         operations.write_notes(item, NOTES, by=alice)
         operations.write_minutes(first, {"fr": "Merci à l’équipe."}, by=alice)
         motion = scene.carried(first, bob, charlie, alice, "That we ask both boards.")
         text = {"en": "We ask both.", "fr": "Nous demandons aux deux."}
-        operations.decide(first, text, motion=motion, item=item, by=alice)
+        why = [scene.finding(alice)]
+        operations.decide(first, text, motion=motion, item=item, because=why, by=alice)
         operations.take_action(
-            first, {"en": "Write to them."}, owner=charlie, item=item, due=scene.LATER, by=alice
-        )
-        operations.add_attendee(first, status="guest", name="مريم العلي", by=alice)
+            first, {"en": "Write to them."}, owner=charlie, item=item, due=scene.LATER,
+            because=why, by=alice,
+        )  # fmt: skip
+        guest = operations.add_attendee(first, status="guest", name="مريم العلي", by=alice)
+        record_movement(guest, "18:45", there=True, by=alice)
+        record_movement(guest, "19:50", there=False, by=alice)
+        operations.move_motion(first, {"en": "That we close."}, mover=bob, seconder=charlie,
+                               result="carried", at="19:55", in_favour=2, by=alice)  # fmt: skip
     scene.circulated(first, alice)
     later = scene.held(council, bob, charlie, by=alice, on=scene.LATER)
     motion = scene.carried(later, bob, charlie, alice)
@@ -64,33 +80,62 @@ def _adopted():
     return alice, first
 
 
-def shown(page) -> list[str]:
-    """What the page says of the minutes: without the ways from it, and what one does with it."""
-    return words(page.heading) + words(_told(page.one("main")))
-
-
-def _told(element: Element) -> str:
-    said = ""
-    for child in element.children:
-        if isinstance(child, str):
-            said += child
-        elif child.tag in INLINE:
-            said += _told(child)
-        elif child.tag not in AROUND and not {"no-print", "back"} & set(child["class"].split()):
-            said += f" {_told(child)} "
-    return said
+def _votes_between_meetings(council, bob, charlie, alice) -> None:
+    """One that carried, with who did not answer; one in which too few answered."""
+    terms = draft_terms_of_reference(
+        council, sections=[], quorum_kind="fixed", quorum_value=2,
+        between={"percent": 50, "rule": "cast", "alternates": False}, by=alice,
+    )  # fmt: skip
+    put_terms_in_force(terms, on=scene.FOUNDED, by=alice)
+    for text, answers in (("Que nous louions la salle.", ("against", "in_favour")), ("Rien.", ())):
+        with clock.at(ASKED):
+            vote = ask_for_vote(council, {"fr": text}, mover=bob, seconder=charlie,
+                                closes_at=CLOSING, by=alice)  # fmt: skip
+            for person, choice in zip((bob, charlie), answers, strict=False):
+                cast_vote(own_vote(vote, person), choice, by=person)
+        with clock.at(CLOSING):
+            close_vote(vote, by=alice)
 
 
 @pytest.mark.parametrize("tag", ["en", "fr", "ar"])
 def test_the_files_say_word_for_word_what_the_page_says(app, minutes, tag):
     alice, meeting = minutes
-    browser = Browser(app, alice)
+    assert SECRET in compared(app, alice, meeting, tag)
+
+
+def test_whoever_does_not_belong_to_the_group_takes_away_no_confidential_word(app, minutes):
+    _, meeting = minutes
+    with app.test_request_context():
+        vera = cast.vera()
+    told = compared(app, vera, meeting, "en")
+    assert "One item was confidential." in told and SECRET not in told
+    assert "18:45" not in told and "6:45 pm: مريم العلي arrived." in told
+    assert "answered" in told and "Motion without a number Too few" in told
+
+
+def test_minutes_frozen_before_there_were_votes_and_arrivals_are_written_as_they_were(app, minutes):
+    alice, meeting = minutes
+    with app.test_request_context():
+        adoption = meeting.adoption
+        new = ("between", "movements")
+        old = {key: told for key, told in adoption.frozen.items() if key not in new}
+        for motion in old["motions"]:
+            del motion["at"], motion["quorum"]
+        type(adoption).update(frozen=old).execute()
+    told = compared(app, alice, meeting, "en")
+    assert "between meetings" not in told and "arrived" not in told and "That we close." in told
+
+
+def compared(app, person, meeting, tag: str) -> str:
+    """What the page says to `person`; both files say the same."""
+    browser = Browser(app, person)
     page = browser.get(f"/meetings/{meeting.id}/minutes?lang={tag}")
     head = words("Partenariat du Havre" if tag == "fr" else "Harbour Partnership")
     for kind, read in READ_BY.items():
         read_back = read(taken(browser, meeting, tag, kind).data)
         assert read_back[: len(head)] == head
-        assert _bare(read_back[len(head) :]) == _bare(shown(page)), kind
+        assert bare(read_back[len(head) :]) == bare(shown(page)), kind
+    return " ".join(shown(page))
 
 
 def test_the_files_are_named_and_say_their_language(app, minutes):
@@ -150,8 +195,3 @@ def taken(browser, meeting, tag: str, kind: str):
     response = browser.client.get(f"/meetings/{meeting.id}/minutes/in/{tag}.{kind}")
     assert response.status_code == 200
     return response
-
-
-def _bare(found: list[str]) -> list[str]:
-    """Dots between names are the page's layout, not its words."""
-    return [word for word in found if word != "·"]

@@ -8,9 +8,12 @@ from lipnet.core import clock
 from lipnet.core.refusals import Refusal
 from lipnet.groups import operations as groups
 from lipnet.meetings import operations
+from lipnet.meetings.agendas.conflicts import DeclaredConflict
 from lipnet.meetings.models import ActionItem, Attendance, Decision, Motion
 from lipnet.meetings.recording.models import lines_of
 from lipnet.meetings.recording.operations import Overtaken, keep_lines, type_lines
+from lipnet.meetings.room.models import Movement
+from lipnet.people.models import Person
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
@@ -25,16 +28,19 @@ CARRIED 2-0
 DÉCISION : On demande aux conseils scolaires.
 ACTION @CO due 30 Sept: Find a room.
 The library offered a room.
+CONFLICT: Charlie – teaches there
 NOTE : La bibliothèque offre une salle.
 #
 OUT 19:45 Charlie
 CONFLICT: Bob – sits on the library board
+OUT 19:50 Eve Stone
 """
 
 
 @pytest.fixture
 def there(house):
     alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    cast.person("Eve Stone", "member")
     body = scene.body(alice, charlie, chair=bob)
     meeting = scene.held(body, bob, charlie, by=alice)
     operations.put_on_agenda(meeting, {"en": "Classes"}, by=alice)
@@ -60,7 +66,7 @@ def test_typed_lines_become_the_records_the_forms_would_have_made(there):
     alice, bob, charlie, meeting = there
     typed(meeting, TYPED, alice)
     outcome = kept(meeting, alice)
-    assert (outcome.count, outcome.refused) == (7, {})
+    assert (outcome.count, outcome.refused) == (9, {})
     motion, decision, action = Motion.get(), Decision.get(), ActionItem.get()
     item = meeting.agenda()[0]
     assert motion.number == "2026-01"
@@ -75,7 +81,12 @@ def test_typed_lines_become_the_records_the_forms_would_have_made(there):
         "fr": "La bibliothèque offre une salle.",
     }
     said = meeting.minutes.notes["en"]
-    assert "Charlie Osei left." in said
+    assert "Eve Stone left." in said and "Charlie Osei left." not in said
+    assert [(row.at, row.there, row.attendance.person) for row in Movement.select()] == [
+        ("19:45", False, charlie)
+    ]
+    conflict = DeclaredConflict.get()
+    assert (conflict.item, conflict.person, conflict.nature) == (item, charlie, "teaches there")
     assert "Bob Tremblay declared a conflict of interest: sits on the library board" in said
 
 
@@ -129,7 +140,7 @@ def test_who_arrives_is_present_and_may_move(there):
 
 def test_what_an_operation_refuses_stays_with_its_reason(there):
     alice, _, _, meeting = there
-    member = cast.person("Eve Stone", "member")
+    member = Person.get(name="Eve Stone")
     seat = groups.add_seat(meeting.body, label={"en": "Seat"}, sector="health", by=alice)
     groups.appoint(seat, member, role="member", from_on=scene.DAY, to_on=scene.LATER, by=alice)
     with clock.at(meeting.on):

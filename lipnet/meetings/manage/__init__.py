@@ -24,6 +24,7 @@ def _wording() -> dict:
         "votes_words": words.votes_words,
         "meeting_title": threads.meeting_title,
         "page_of": threads.page_of,
+        "kind_words": threads.kind_words,
         "USUAL_WORDS": KIND_WORDS,
     }
 

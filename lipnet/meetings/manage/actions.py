@@ -15,6 +15,8 @@ from lipnet.meetings.access import (
     may_finish,
     meeting_to_run,
 )
+from lipnet.meetings.citing.choosing import fields as citations
+from lipnet.meetings.citing.choosing import with_citations
 from lipnet.meetings.following.listing import listed_for
 from lipnet.meetings.following.models import ReminderChoice
 from lipnet.meetings.manage import bp
@@ -34,7 +36,7 @@ def my_actions():
 @requires(Can.RUN_MEETINGS)
 def new_action(meeting_id: int):
     found = meeting_to_run(meeting_id)
-    form = _offering(forms.ActionForm(item=request.args.get("item")), found)
+    form = _offering(with_citations(forms.ActionForm)(item=request.args.get("item")), found)
     if form.carry_out(lambda: _take(found, form)):
         notice(_("The action item is recorded."))
         return redirect(meeting_page(found, form.item.data), 303)
@@ -58,9 +60,8 @@ def action(action_id: int):
 @requires(Can.RUN_MEETINGS)
 def correct_action(action_id: int):
     found = action_to_run(action_id)
-    behind = [finding.id for finding in choices.findings_behind(found)]
-    form = forms.ActionForm(
-        text=found.text, owner=_owner_key(found), due=found.due, findings=behind
+    form = with_citations(forms.ActionForm)(
+        **choices.behind(found), text=found.text, owner=_owner_key(found), due=found.due
     )
     _offering(form, found.meeting, found)
     del form.item
@@ -111,8 +112,7 @@ def _take(meeting: Meeting, form: forms.ActionForm):
 
 def _offering(form, meeting: Meeting, *behind) -> forms.ActionForm:
     form.owner.choices = choices.owners(meeting)
-    first = choices.findings_behind(*behind, *meeting.agenda())
-    form.findings.offer(choices.findings(first))
+    choices.offer_reasons(form, meeting, *behind)
     form.item.offer(choices.items(meeting), _("No particular item"))
     return form
 
@@ -122,7 +122,7 @@ def _said(form: forms.ActionForm) -> dict:
         "text": form.text.data,
         **choices.owner_chosen(form.owner.data),
         "due": form.due.data,
-        "because": choices.findings_chosen(form.findings.data),
+        "because": choices.reasons_chosen(form),
     }
 
 
@@ -138,6 +138,6 @@ def _action_page(form, meeting: Meeting, heading: str, submit: str):
         meeting,
         heading,
         submit,
-        order=("text", "owner", "due", "findings", "item"),
+        order=("text", "owner", "due", "item", "findings", *citations()),
         hints={"due": _("Actions with a day get done sooner.")},
     )

@@ -1,6 +1,6 @@
 """Who is here: the members by tapping, the others by name."""
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 
 from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
@@ -118,7 +118,15 @@ def _meter(meeting: Meeting) -> dict:
 def _record(meeting: Meeting, members, form) -> None:
     said = {person: form[forms.field_of(person)].data for person, _row in members}
     statuses = {person: status for person, status in said.items() if status}
+    if request.form.get("rest") == "present":
+        statuses |= dict.fromkeys(_unmarked(meeting, said), "present")
     operations.record_attendance(meeting, statuses, by=me())
+
+
+def _unmarked(meeting: Meeting, said: dict) -> list[Person]:
+    """Of whom nothing is said yet, and in whose place nobody sits."""
+    replaced = {row.alternate_for_id for row in meeting.attendances}
+    return [person for person, told in said.items() if not told and person.id not in replaced]
 
 
 def _add(meeting: Meeting, form: forms.AttendeeForm):

@@ -8,6 +8,8 @@ from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, decision_to_run, decision_to_see, meeting_to_run
 from lipnet.meetings.agendas.conflicts import who_declared
+from lipnet.meetings.citing.choosing import fields as citations
+from lipnet.meetings.citing.choosing import with_citations
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem, Meeting, Motion
@@ -17,7 +19,7 @@ from lipnet.meetings.models import AgendaItem, Meeting, Motion
 @requires(Can.RUN_MEETINGS)
 def new_decision(meeting_id: int):
     found = meeting_to_run(meeting_id)
-    form = _offering(forms.DecisionForm(item=request.args.get("item")), found)
+    form = _offering(with_citations(forms.DecisionForm)(item=request.args.get("item")), found)
     if form.carry_out(lambda: _decide(found, form)):
         notice(_("The decision is recorded."))
         return redirect(meeting_page(found, form.item.data), 303)
@@ -39,8 +41,9 @@ def decision(decision_id: int):
 @requires(Can.RUN_MEETINGS)
 def correct_decision(decision_id: int):
     found = decision_to_run(decision_id)
-    behind = [finding.id for finding in choices.findings_behind(found)]
-    form = forms.DecisionForm(text=found.text, motion=found.motion_id, findings=behind)
+    form = with_citations(forms.DecisionForm)(
+        **choices.behind(found), text=found.text, motion=found.motion_id
+    )
     _offering(form, found.meeting, found)
     del form.item
     if form.carry_out(lambda: operations.correct_decision(found, **_said(form), by=me())):
@@ -72,8 +75,7 @@ def _decide(meeting: Meeting, form: forms.DecisionForm):
 
 def _offering(form, meeting: Meeting, *behind) -> forms.DecisionForm:
     form.motion.offer(choices.motions(meeting), _("No motion"))
-    first = choices.findings_behind(*behind, *meeting.agenda())
-    form.findings.offer(choices.findings(first))
+    choices.offer_reasons(form, meeting, *behind)
     form.item.offer(choices.items(meeting), _("No particular item"))
     return form
 
@@ -82,7 +84,7 @@ def _said(form: forms.DecisionForm) -> dict:
     return {
         "text": form.text.data,
         "motion": Motion.get_or_none(Motion.id == form.motion.data),
-        "because": choices.findings_chosen(form.findings.data),
+        "because": choices.reasons_chosen(form),
     }
 
 
@@ -92,7 +94,7 @@ def _decision_page(form, meeting: Meeting, heading: str, submit: str):
         meeting,
         heading,
         submit,
-        order=("text", "findings", "motion", "item"),
+        order=("text", "motion", "item", "findings", *citations()),
         hints={
             "findings": _("What is on this agenda comes first."),
             "item": who_declared(form.item.data if "item" in form else None),

@@ -10,6 +10,8 @@ from lipnet.core.web import me, requires
 from lipnet.meetings import choices, forms, operations
 from lipnet.meetings.access import Can, meeting_to_run, motion_to_run, motion_to_see
 from lipnet.meetings.agendas.conflicts import who_declared
+from lipnet.meetings.citing.choosing import fields as citations
+from lipnet.meetings.citing.choosing import with_citations
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
 from lipnet.meetings.models import AgendaItem, Meeting
@@ -17,7 +19,7 @@ from lipnet.meetings.presence import quorum_at
 from lipnet.people.models import Person
 
 ORDER = (
-    "text", "mover", "seconder", "at", "result", "in_favour", "against", "abstained", "item",
+    "text", "mover", "seconder", "at", "result", "in_favour", "against", "abstained",
 )  # fmt: skip
 
 
@@ -25,7 +27,7 @@ ORDER = (
 @requires(Can.RUN_MEETINGS)
 def new_motion(meeting_id: int):
     found = meeting_to_run(meeting_id)
-    form = _offering(forms.MotionForm(item=request.args.get("item")), found)
+    form = _offering(with_citations(forms.MotionForm)(item=request.args.get("item")), found)
     if motion := form.carry_out(lambda: _move(found, form)):
         notice(_("Motion %(number)s is recorded.", number=motion.number))
         return redirect(meeting_page(found, form.item.data), 303)
@@ -48,12 +50,13 @@ def motion(motion_id: int):
 @requires(Can.RUN_MEETINGS)
 def correct_motion(motion_id: int):
     found = motion_to_run(motion_id)
-    form = forms.MotionForm(
-        text=found.text, mover=found.mover_id, seconder=found.seconder_id, result=found.result,
+    form = with_citations(forms.MotionForm)(
+        **choices.behind(found), text=found.text, result=found.result,
+        mover=found.mover_id, seconder=found.seconder_id,
         in_favour=found.in_favour, against=found.against, abstained=found.abstained,
         at=time.fromisoformat(found.at) if found.at else None,
     )  # fmt: skip
-    _offering(form, found.meeting)
+    _offering(form, found.meeting, found)
     del form.item
     if form.carry_out(lambda: operations.correct_motion(found, **_said(form), by=me())):
         notice(_("Motion %(number)s is corrected.", number=found.number))
@@ -82,10 +85,11 @@ def _move(meeting: Meeting, form: forms.MotionForm):
     return operations.move_motion(meeting, **_said(form), item=item, by=me())
 
 
-def _offering(form: forms.MotionForm, meeting: Meeting) -> forms.MotionForm:
+def _offering(form: forms.MotionForm, meeting: Meeting, *behind) -> forms.MotionForm:
     form.mover.offer(choices.movers(meeting), _("Choose"))
     form.seconder.offer(choices.movers(meeting), _("Choose"))
     form.item.offer(choices.items(meeting), _("No particular item"))
+    choices.offer_reasons(form, meeting, *behind)
     return form
 
 
@@ -99,6 +103,7 @@ def _said(form: forms.MotionForm) -> dict:
         "in_favour": form.in_favour.data,
         "against": form.against.data,
         "abstained": form.abstained.data,
+        "because": choices.reasons_chosen(form),
     }
 
 
@@ -110,7 +115,7 @@ def _motion_page(form, meeting: Meeting, heading: str, submit: str):
         meeting,
         heading,
         submit,
-        order=ORDER,
+        order=(*ORDER, "item", "findings", *citations()),
         hints={
             "item": who_declared(form.item.data if "item" in form else None),
             "mover": _("Only who is recorded as present can move and second."),

@@ -28,7 +28,9 @@ def paper_languages(document: dict) -> list[languages.Language]:
     texts = [document["notes"], *(item["notes"] for item in document["agenda"])]
     texts += [item["title"] for item in document["agenda"]]
     texts += [
-        line["text"] for kind in ("motions", "decisions", "actions") for line in document[kind]
+        line["text"]
+        for kind in ("motions", "between", "decisions", "actions")
+        for line in document.get(kind, [])
     ]
     written = {tag for text in texts for tag, said in text.items() if said}
     own = i18n.language().tag

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lipnet.core.i18n import format_day, join_list
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
+from lipnet.meetings.evotes import words as evote_words
 from lipnet.meetings.words import (
     PURPOSE_WORDS,
     RESULT_WORDS,
@@ -82,6 +83,8 @@ def _line_change(old: Line | None, new: Line | None) -> LineChange:
 def _parts(document: dict) -> Iterator[tuple[tuple, Part]]:
     """In the order in which minutes are read."""
     yield ("when",), Part(_("When, where, who"), dict(_beginning(document)))
+    if between := dict(_between(document)):
+        yield ("between",), Part(_("Voted on between meetings"), between)
     for item in document["agenda"]:
         yield ("item", item["id"]), _item(item, document)
     if loose := dict(_recorded(document, None)):
@@ -100,6 +103,39 @@ def _beginning(document: dict) -> Iterator[tuple[tuple, Line]]:
             yield ("who", status), Line(str(label), {OURS: join_list(names)})
     quorum = document["quorum"]
     yield ("quorum",), Line(_("Quorum"), {OURS: quorum_words(quorum["needed"], quorum["present"])})
+    if moves := document.get("movements"):
+        told = " ".join(_movement(row) for row in moves)
+        yield ("movements",), Line(_("Who came later or left"), {OURS: told})
+
+
+def _movement(row: dict) -> str:
+    time, name = time_of_day(row["at"]), row["name"]
+    if row["there"]:
+        return _("%(time)s: %(name)s arrived.", time=time, name=name)
+    return _("%(time)s: %(name)s left.", time=time, name=name)
+
+
+def _between(document: dict) -> Iterator[tuple[tuple, Line]]:
+    """Votes between meetings: documents of before know none."""
+    for vote in document.get("between", []):
+        label = _("Motion without a number")
+        if vote["number"]:
+            label = _("Motion %(number)s", number=vote["number"])
+        yield ("vote", vote["id"]), Line(label, vote["text"])
+        yield ("voted", vote["id"]), Line(label, {OURS: _voted(vote)})
+
+
+def _voted(vote: dict) -> str:
+    days = {key: format_day(date.fromisoformat(vote[key])) for key in ("opened", "closed")}
+    names = (f"{row['name']} ({evote_words.CHOICE_WORDS[row['choice']]})" for row in vote["votes"])
+    told = (
+        str(evote_words.RESULT_WORDS[vote["result"]]),
+        _("Moved by %(mover)s, seconded by %(seconder)s.", **_movers(vote)),
+        _("Voted on between meetings, from %(opened)s to %(closed)s.", **days),
+        evote_words.tally_words(vote),
+        join_list(list(names)),
+    )
+    return " · ".join(filter(None, told))
 
 
 def _attendee(row: dict) -> str:
@@ -153,7 +189,15 @@ def _outcome(motion: dict) -> str:
         else ""
     )
     result = str(RESULT_WORDS[motion["result"]])
-    return " · ".join(filter(None, (result, moved, votes_words(motion))))
+    return " · ".join(filter(None, (result, moved, votes_words(motion), _when(motion))))
+
+
+def _when(motion: dict) -> str:
+    """The time of the vote and the quorum then, if the time was noted."""
+    if not motion.get("at"):
+        return ""
+    at, quorum = _("At %(time)s", time=time_of_day(motion["at"])), motion["quorum"]
+    return f"{at}. {quorum_words(quorum['needed'], quorum['present'])}"
 
 
 def _movers(motion: dict) -> dict[str, str]:

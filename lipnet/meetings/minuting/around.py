@@ -41,8 +41,8 @@ def is_in_both(document: dict) -> bool:
     """Whether anything in the minutes is written in English and French."""
     texts = [document["notes"], *(item["notes"] for item in document["agenda"])]
     texts += [item["title"] for item in document["agenda"]]
-    for lines in ("motions", "decisions", "actions"):
-        texts += [line["text"] for line in document[lines]]
+    for lines in ("motions", "between", "decisions", "actions"):
+        texts += [line["text"] for line in document.get(lines, [])]
     return any(text.keys() >= BOTH for text in texts)
 
 

@@ -38,12 +38,16 @@ def withheld(item: dict) -> dict:
 
 
 def for_everybody(document: dict, *, names: bool = False) -> dict:
-    """The public version: redacted, without the address of the call; of who was there only the
+    """The public version: redacted, without the address of the call, without who came later or
+    left, and of votes between meetings without how each member voted; of who was there only the
     members who came are named, the others are counted, unless `names` are shown.
 
     `counted` is {status: how many}.
     """
-    open_to_all = redacted(document) | {"link": "", "still_open": [], "counted": {}}
+    open_to_all = redacted(document) | {
+        "link": "", "still_open": [], "counted": {}, "movements": [],
+        "between": [vote | {"votes": []} for vote in document.get("between", [])],
+    }  # fmt: skip
     if names:
         return open_to_all
     rows = document["attendance"]
@@ -55,12 +59,20 @@ def for_everybody(document: dict, *, names: bool = False) -> dict:
         "counted": {status: others.count(status) for status in dict.fromkeys(others)},
         "agenda": [_unnamed(item, known) for item in open_to_all["agenda"]],
         "actions": [_unowned(action, known) for action in open_to_all["actions"]],
+        "between": [_unmoved(vote, known) for vote in open_to_all["between"]],
     }
 
 
 def _unnamed(item: dict, known: set[str]) -> dict:
     presenter = item["presenter"] if item["presenter"] in known else ""
     return item | {"presenter": presenter, "declared": []}
+
+
+def _unmoved(vote: dict, known: set[str]) -> dict:
+    """Who moved it is named as at a meeting: if both are among those who came."""
+    return (
+        vote if {vote["mover"], vote["seconder"]} <= known else vote | {"mover": "", "seconder": ""}
+    )
 
 
 def _unowned(action: dict, known: set[str]) -> dict:

@@ -35,7 +35,9 @@ def document_at(revision: MinutesRevision) -> dict:
         item | {"confidential": item["confidential"] or item["id"] in then}
         for item in now["agenda"]
     ]
-    before = {row["id"] for row in revision.document["still_open"] if row.get("confidential")}
+    before = {
+        row["id"] for row in revision.document.get("still_open", []) if row.get("confidential")
+    }
     still_open = [
         row | {"confidential": row["confidential"] or row["id"] in before}
         for row in now["still_open"]

@@ -10,7 +10,7 @@ from lipnet.meetings.checks import (
     cut_off,
     hold_open,
     of_this_meeting,
-    replace_findings,
+    replace_reasons,
     tie_all,
     words,
 )
@@ -69,7 +69,7 @@ def correct_action(
         setattr(action, name, value)
     action.save(only=list(values))
     if because is not None:
-        replace_findings(action, because, by=by)
+        replace_reasons(action, because, by=by)
     record(CORRECTED, action, by=by)
     return action
 

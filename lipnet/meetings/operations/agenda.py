@@ -12,7 +12,7 @@ from lipnet.meetings.agendas.returning import was_touched
 from lipnet.meetings.checks import (
     cut_off,
     hold_open,
-    replace_findings,
+    replace_reasons,
     tie_all,
     words,
     written,
@@ -71,7 +71,7 @@ def change_item(
         setattr(item, name, value)
     item.save(only=list(values))
     if because is not None:
-        replace_findings(item, because, by=by)
+        replace_reasons(item, because, by=by)
     record(ITEM_CHANGED, item.meeting, by=by, item=item.id)
     return item
 

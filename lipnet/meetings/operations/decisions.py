@@ -7,7 +7,7 @@ from lipnet.meetings.checks import (
     cut_off,
     hold_open,
     of_this_meeting,
-    replace_findings,
+    replace_reasons,
     tie_all,
     words,
 )
@@ -45,7 +45,7 @@ def decide(
 def correct_decision(
     decision: Decision, text: dict, *, motion: Motion | None = None, because=None, by
 ) -> Decision:
-    """Put a decision right before the minutes go round; `because` is all its findings."""
+    """Put a decision right before the minutes go round; `because` is all it rests on or names."""
     hold_open(decision.meeting)
     if decision.motion and decision.motion != motion:
         thread.untie(decision, decision.motion)
@@ -54,7 +54,7 @@ def correct_decision(
     decision.save(only=["text", "motion"])
     tie_all(decision, [motion], by=by)
     if because is not None:
-        replace_findings(decision, because, by=by)
+        replace_reasons(decision, because, by=by)
     record(CORRECTED, decision.meeting, by=by, decision=decision.id)
     return decision
 

@@ -12,6 +12,7 @@ from lipnet.meetings.checks import (
     next_number,
     of_this_meeting,
     refuse_if_between,
+    replace_reasons,
     tie_all,
     wait_for_numbers,
     words,
@@ -72,9 +73,11 @@ def correct_motion(
     against: int | None = None,
     abstained: int | None = None,
     at: str = "",
+    because=None,
     by,
 ) -> Motion:
-    """Put a motion right before the minutes go round; its number stays."""
+    """Put a motion right before the minutes go round; its number stays. `because` is all it rests
+    on or names."""
     refuse_if_between(motion)
     hold_open(motion.meeting)
     values = _resolved(motion.meeting, text, mover, seconder, result, motion.agenda_item, at)
@@ -83,6 +86,8 @@ def correct_motion(
     for name, value in values.items():
         setattr(motion, name, value)
     motion.save(only=list(values))
+    if because is not None:
+        replace_reasons(motion, because, by=by)
     record(CORRECTED, motion.meeting, by=by, number=motion.number)
     return motion
 

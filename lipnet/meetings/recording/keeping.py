@@ -7,6 +7,8 @@ from lipnet.core.i18n import speaking
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import people_of
 from lipnet.meetings import models, operations
+from lipnet.meetings.agendas.conflicts import DeclaredConflict
+from lipnet.meetings.agendas.operations.conflicts import declare_conflict
 from lipnet.meetings.models import AgendaItem, Attendance, Meeting
 from lipnet.meetings.recording.sitting import organisation_behind, person_behind, tag_for
 from lipnet.meetings.recording.words import arrived_or_left, declared
@@ -101,12 +103,17 @@ class Keeper:
         person = _person(record.who)
         if record.way == "in" and person in people_of(self.meeting.body, self.meeting.on):
             self._is_present(person)
-        self._has_moved(person, record)
+        if self._has_moved(person, record):
+            return
         with speaking(record.language):
             said = arrived_or_left(record)
         self._noted(item, record.language, said)
 
     def declaration(self, record: Declared, item: AgendaItem | None) -> None:
+        person = _person(record.who)
+        if item and person and record.text:
+            self._declares(item, person, record.text)
+            return
         with speaking(record.language):
             said = declared(record)
         self._noted(item, record.language, said)
@@ -116,13 +123,22 @@ class Keeper:
         if not rows.where(Attendance.status == "present").exists():
             operations.record_attendance(self.meeting, {person: "present"}, by=self.by)
 
-    def _has_moved(self, person, record: Movement) -> None:
-        """For the quorum at each motion; of who is in no list of the attendance only the note."""
+    def _declares(self, item: AgendaItem, person, nature: str) -> None:
+        """As its own form does; whether they leave the room stays as it was said there."""
+        row = DeclaredConflict.get_or_none(item=item, person=person)
+        if row is None or row.nature != nature:
+            steps_out = bool(row and row.steps_out)
+            declare_conflict(item, person, nature, steps_out=steps_out, by=self.by)
+
+    def _has_moved(self, person, record: Movement) -> bool:
+        """Beside the attendance, where the quorum at each motion is counted from; False for who is
+        in no list of the attendance: of them only a note can tell."""
         away = Attendance.status.in_(("regrets", "absent"))
         row = self.meeting.attendances.where(Attendance.person == person, ~away).first()
         at = f"{record.at:%H:%M}"
         if row and not row.movements.where(room.Movement.at == at).exists():
             record_movement(row, at, there=record.way == "in", by=self.by)
+        return row is not None
 
     def _noted(self, item: AgendaItem | None, language: str, text: str) -> None:
         self.notes.setdefault(item, {}).setdefault(tag_for(language), []).append(text)

@@ -58,6 +58,10 @@ class Shown:
     def to_look_at(self) -> int:
         return self._count("look")
 
+    @property
+    def all_kept(self) -> bool:
+        return self._count("kept") > 0 and not self.ready and not self.to_look_at
+
     def _count(self, state: str) -> int:
         return sum(row.state == state for row in self.rows)
 

@@ -5,11 +5,15 @@ import pytest
 from lipnet.core import clock
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
+from lipnet.meetings.document import document_of
+from lipnet.meetings.evotes.operations import close_vote
 from lipnet.meetings.minuting import operations as minuting
+from lipnet.meetings.room.operations import record_movement
 from lipnet.people.models import Person
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
+from tests.meetings.evotes.scene import CLOSES, Group
 
 SAID = "It was the school."
 
@@ -71,6 +75,33 @@ def test_the_public_reads_no_confidential_word_no_comment_and_no_guest(there, ap
     assert "Mayor Field" in page
     assert "Charlie Osei" in page
     assert "Zanzibar" not in page
+
+
+def test_the_public_reads_no_arrival_and_of_a_vote_between_meetings_no_name(app):
+    group = Group()
+    vote = group.asked("That we rent the hall.")
+    group.answered(vote, "in_favour", "in_favour", "against")
+    with clock.at(CLOSES):
+        close_vote(vote, by=group.alice)
+    meeting = scene.held(group.body, group.bob, group.dana, by=group.alice)
+    with clock.at(meeting.on):
+        guest = operations.add_attendee(meeting, status="guest", name="Mayor Field", by=group.alice)
+        record_movement(guest, "19:15", there=True, by=group.alice)
+        assert document_of(meeting)["movements"]
+        scene.circulated(meeting, group.alice)
+        operations.adopt_minutes(meeting.minutes, by=group.alice)
+    minuting.open_minutes(group.body, by=group.alice)
+    minuting.publish_minutes(meeting, by=group.alice)
+    page = outside(app, meeting)
+    assert "That we rent the hall." in page and "In favour 2, against 1, abstained 0." in page
+    assert "1 member did not answer." in page
+    for hidden in ("Mayor Field", "7:15", "Charlie Osei", "Eli Katz"):
+        assert hidden not in page
+    minuting.open_minutes(group.body, names=True, by=group.alice)
+    page = outside(app, meeting)
+    assert "Moved by Bob Tremblay, seconded by Charlie Osei." in page
+    for hidden in ("7:15", "Eli Katz", "Abstains", "No answer"):
+        assert hidden not in page
 
 
 def test_the_public_page_leaves_no_cookie_and_only_who_runs_the_meetings_decides(there, app):

@@ -64,6 +64,38 @@ def test_what_changed_is_told_item_by_item_and_word_by_word(went_round_twice):
     assert (backwards.state, backwards.pieces["en"][0].kind) == ("gone", "gone")
 
 
+def test_who_came_and_what_was_voted_on_between_meetings_are_compared_too(went_round_twice):
+    _, _, meeting = went_round_twice
+    before = revisions_of(meeting)[0].document
+    del before["between"], before["movements"]
+    vote = {
+        "id": 1, "motion": 3, "number": "2026-03", "text": {"fr": "Louer la salle."},
+        "mover": "Bob", "seconder": "Eli", "opened": "2026-09-03", "closed": "2026-09-10",
+        "result": "carried", "members": 2, "in_favour": 2, "against": 0, "abstained": 0,
+        "votes": [{"name": "Bob", "choice": "in_favour", "by": ""}],
+    }  # fmt: skip
+    motion = {
+        "id": 9, "item": None, "number": "2026-04", "at": "19:55", "text": {"en": "Close."},
+        "quorum": {"needed": 3, "present": 2}, "mover": "", "result": "consensus",
+        "in_favour": None, "against": None,
+    }  # fmt: skip
+    moves = [{"name": "Mayor Field", "at": "18:45", "there": True}]
+    after = before | {"between": [vote], "movements": moves, "motions": [motion]}
+    told = {str(part.title): _words(part) for part in documents_compared(before, after)}
+    assert told["When, where, who"] == ["6:45 pm: Mayor Field arrived."]
+    text, voted = told["Voted on between meetings"]
+    assert text == "Louer la salle." and "Bob (In favour)" in voted
+    assert "No quorum: 1 more voting member" in told["Beside the agenda"][1]
+    gone = [part for part in documents_compared(after, before) if part.state == "gone"]
+    assert [part.title for part in gone] == ["Voted on between meetings", "Beside the agenda"]
+
+
+def _words(part) -> list[str]:
+    """The differing lines of a part, with single spaces."""
+    pieces = [told for line in part.lines for told in line.pieces.values()]
+    return [" ".join("".join(piece.text for piece in told).split()) for told in pieces]
+
+
 def test_a_member_reads_what_changed_in_words_not_in_colours_alone(went_round_twice, app):
     alice, bob, meeting = went_round_twice
     page = Browser(app, bob).get(f"/meetings/{meeting.id}/minutes/changes")

@@ -1,0 +1,32 @@
+"""What the lines of minutes may name besides findings: each room registers records of its own.
+
+Of a lower floor, a line rests on it and is tied to it on the thread; of an upper floor, it only
+names it, since links of the thread never point upward.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import peewee
+
+
+@dataclass(frozen=True)
+class Citable:
+    """A kind of the thread; `label` stands above the choice, offered() are the records that can be
+    named today, in the order in which one looks for them."""
+
+    kind: str
+    label: Any
+    offered: Callable[[], list[peewee.Model]]
+
+
+_citables: dict[str, Citable] = {}
+
+
+def register(citable: Citable) -> None:
+    _citables[citable.kind] = citable
+
+
+def citables() -> list[Citable]:
+    return list(_citables.values())

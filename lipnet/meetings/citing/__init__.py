@@ -1,0 +1,1 @@
+"""Motions, decisions and actions name what they are about: outcomes of calls, plan actions."""
