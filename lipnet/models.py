@@ -159,6 +159,12 @@ from lipnet.plans.strategies.models import (
     StrategyPreface,
     Tag,
 )
+from lipnet.reports.composing.models import (
+    ApprovedFact,
+    PartPlayed,
+    PlainSummary,
+    ReportChapter,
+)
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
 from lipnet.surveys.bank.models import BankQuestion
 from lipnet.surveys.counting.models import Release, ReleasedTable, ResultsLimit, TallyBlock
@@ -264,10 +270,11 @@ STRATEGIES = (
     YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum)
+COMPOSING = (ReportChapter, ApprovedFact, PartPlayed, PlainSummary)
 
 EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
     *ACTING, *COMPILING, *ENGAGEMENT,
-    *REPORTS,
+    *REPORTS, *COMPOSING,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from lipnet.surveys.models import Survey
 class Can:
     READ = declare("reports.read", *EVERY_ROLE)
     MANAGE = declare("reports.manage", Role.COORDINATOR)
+    SUMMARISE = declare("reports.summarise", Role.COORDINATOR, Role.CHAIR, Role.TRANSLATOR)
 
 
 def report_of(fiscal_year: int) -> AnnualReport:

@@ -11,6 +11,11 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
 from lipnet.plans.models import STATUS_NAMES, years
 from lipnet.reports import access
+from lipnet.reports.composing import words
+from lipnet.reports.composing.chapters import NAMES
+from lipnet.reports.composing.document import brought_up
+from lipnet.reports.composing.models import PlainSummary
+from lipnet.reports.taking_away import taken_away
 from lipnet.reports.told import outcome_of, reports_about, what_became_of
 
 bp = Blueprint("reports_public", __name__)
@@ -44,6 +49,8 @@ def _words() -> dict:
         "years": years,
         "kinds": thread.kinds(),
         "day_of": date.fromisoformat,
+        "words": words,
+        "chapter_names": NAMES,
         "written_elsewhere": _written_elsewhere(),
     }
 
@@ -79,9 +86,33 @@ def report(fiscal_year, lang):
     publication = report.publication
     return render_template(
         "reports/public.html",
-        document=publication.frozen,
+        document=brought_up(publication.frozen),
+        summaries=PlainSummary.latest_of(report),
         publication=publication,
         errata=list(publication.errata),
+    )
+
+
+@bp.route("/reports/public/<int:fiscal_year>/in/<tag>.<kind>")
+@public_without_cookie
+def report_file(fiscal_year, tag, kind):
+    return taken_away(access.published_report_of(fiscal_year), tag, kind)
+
+
+@bp.route("/reports/public/<int:fiscal_year>/summary/<lang>")
+@public_without_cookie
+def summary(fiscal_year, lang):
+    """A few plain sentences on a published report, in the reader's language if it is written."""
+    report = access.published_report_of(fiscal_year)
+    _check_language(lang)
+    written = PlainSummary.latest_of(report)
+    if not written:
+        raise NotFound
+    return render_template(
+        "reports/public_summary.html",
+        document=brought_up(report.publication.frozen),
+        summary=written.get(lang),
+        others=[languages.get(tag) for tag in i18n.catalogues() if tag in written and tag != lang],
     )
 
 

@@ -11,8 +11,10 @@ from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Step, Waiting, box_on, menu_item, step, waiting_from
 from lipnet.plans.models import ActionPlan, last_day, years
-from lipnet.reports import access, manage, respond
+from lipnet.reports import access, manage, respond, taking_away
 from lipnet.reports.access import Can
+from lipnet.reports.composing import pages as composing
+from lipnet.reports.composing.waiting import blanks_wait
 from lipnet.reports.models import AnnualReport, ReportLine
 from lipnet.reports.soundness import faults
 from lipnet.reports.told import outcome_of
@@ -22,10 +24,13 @@ FLOOR = 8
 
 def wire(app: Flask) -> None:
     app.register_blueprint(manage.bp)
+    app.register_blueprint(composing.bp)
+    app.register_blueprint(taking_away.bp)
     app.register_blueprint(respond.bp)
     menu_item(lazy("Report"), "reports.index", Can.READ, floor=FLOOR)
     step(Step("report", 5, lazy("A report on the year"), _report_stands, "reports.index"))
     waiting_from(report_waits)
+    waiting_from(blanks_wait)
     soundness.register(faults)
     box_on("survey", became_of_survey)
     thread.register(
