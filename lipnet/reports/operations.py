@@ -1,7 +1,6 @@
 """Compile the annual report, put it right, publish it for good."""
 
 from lipnet.core import clock
-from lipnet.core.db import is_sqlite
 from lipnet.core.documents import digest
 from lipnet.core.events import declare, history, operation, record
 from lipnet.core.i18n import lazy
@@ -9,6 +8,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.thread import tie
 from lipnet.plans.models import NEEDS_REASON, STATUSES, ActionPlan, PlanAction
 from lipnet.reports.assembling import as_noted
+from lipnet.reports.closing import check_open
 from lipnet.reports.document import document_of
 from lipnet.reports.figures import year_in_figures
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
@@ -94,17 +94,6 @@ def correct_report(publication: ReportPublication, text: dict, *, by) -> Erratum
     erratum = Erratum.create(publication=publication, on=clock.today(), text=text, by_id=by.id)
     record(CORRECTED, publication.report, by=by)
     return erratum
-
-
-def check_open(report: AnnualReport) -> None:
-    """Refuse once published; one writer at a time asks (SQLite does so by itself)."""
-    if not is_sqlite():
-        row = AnnualReport.select(AnnualReport.id).where(AnnualReport.id == report.id)
-        row.for_update().scalar()
-    if report.is_published:
-        raise Refusal(
-            lazy("This report is published, so it stays as it is. Add a correction instead.")
-        )
 
 
 def _compile_line(report: AnnualReport, action: PlanAction, position: int, by) -> None:

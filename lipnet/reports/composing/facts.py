@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import peewee
+
 from lipnet.core import clock
 from lipnet.engagement.operations import figures_of
 from lipnet.evidence.models import Finding
@@ -134,18 +136,17 @@ def _latest_notes(plan: ActionPlan) -> list[ProgressNote]:
 
 def _findings(plan: ActionPlan) -> list[Finding]:
     """Those that hold and that everybody may read: from outside, or of a survey that has ended."""
-    ended = Finding.survey.is_null() | Finding.survey.in_(
-        Survey.select(Survey.id).where(Survey.ended_at.is_null(False))
-    )
-    found = Finding.standing().where(Finding.found_on.between(*_year(plan)) & ended)
-    return list(found.order_by(Finding.found_on, Finding.id))
+    within = Finding.found_on.between(*_year(plan))
+    rows = Finding.standing().select(Finding, Survey).join(Survey, peewee.JOIN.LEFT_OUTER)
+    found = rows.where(within).order_by(Finding.found_on, Finding.id)
+    return [one for one in found if one.is_from_outside or one.survey.is_closed]
 
 
 def _motions(plan: ActionPlan) -> list[date]:
     """The days of the motions that carried in the year."""
     first, last = _year(plan)
     carried = Motion.select(Motion.result, Motion.between_on, Meeting.on.alias("met_on")).join(
-        Meeting, "LEFT OUTER JOIN"
+        Meeting, peewee.JOIN.LEFT_OUTER
     )
     days = [
         row["between_on"] or row["met_on"]

@@ -6,6 +6,7 @@ from lipnet.core import clock
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.reports.closing import check_open
 from lipnet.reports.composing.approving import Standing, standings_of
 from lipnet.reports.composing.document import parts_of
 from lipnet.reports.composing.models import (
@@ -18,7 +19,6 @@ from lipnet.reports.composing.models import (
     ReportChapter,
 )
 from lipnet.reports.models import AnnualReport
-from lipnet.reports.operations import check_open
 
 CHAPTER = declare("reports.chapter_written", lazy("%(who)s wrote a chapter of the report."))
 FACTS = declare("reports.facts_approved", lazy("%(who)s chose what goes into the report."))
