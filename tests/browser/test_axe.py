@@ -16,8 +16,8 @@ ROLES = ("nobody", "viewer", "member", "chair", "translator", "coordinator", "st
 NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresses.FOR_THE_STEWARD
 SECTIONS = (
     "acting", "action_talk", "agreements", "composing", "engagement", "evidence", "evotes",
-    "groups", "home", "meetings", "nominations", "people", "plan_money", "plans", "reports", "surveys",
-    "workshop",
+    "groups", "home", "meetings", "nominations", "people", "plan_money", "plans", "reports",
+    "surveys", "workshop",
     "calls_public", "evotes_public", "invitations_public", "minutes_public", "nominations_public",
     "progress_public",
     "reports_public",

@@ -220,3 +220,12 @@ def queries(caplog, act) -> int:
     with caplog.at_level(logging.DEBUG, logger="peewee"):
         act()
     return len([one for one in caplog.records if one.name == "peewee"])
+
+
+def test_figures_of_the_report_that_changed_since_are_told_before_and_now(app):
+    with clock.at(NOVEMBER):
+        alice = cast.alice()
+        begun(alice)
+        plans_scene.motion(alice)
+        page = Browser(app, alice).get("/reports/2026/composer/figures")
+        assert "meetings held: 1 in the report, 2 today" in squeezed(page.text)

@@ -19,7 +19,7 @@ from lipnet.reports.models import AnnualReport, ReportLine
 KINDS = {
     "words": lazy("Words of the chapters"),
     "changed": lazy("Facts that changed since they were approved"),
-    "facts": lazy("Facts nobody has looked at"),
+    "facts": lazy("Facts to choose from"),
     "lines": lazy("Lines of the plan"),
     "readings": lazy("Indicators without a reading"),
     "parts": lazy("Our part in the results"),

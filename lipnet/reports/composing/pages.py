@@ -6,7 +6,9 @@ from flask import Blueprint, redirect, render_template, request, url_for
 
 from lipnet import languages
 from lipnet.core import i18n
+from lipnet.core.forms import content_languages
 from lipnet.core.i18n import gettext as _
+from lipnet.core.multilingual import missing
 from lipnet.core.pages import notice
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
@@ -16,11 +18,11 @@ from lipnet.reports import access
 from lipnet.reports.access import Can
 from lipnet.reports.composing import blanks, forms, operations, words
 from lipnet.reports.composing.approving import Standing, approved_of, standings_of
-from lipnet.reports.composing.chapters import NAMES, texts_of
+from lipnet.reports.composing.chapters import NAMES, NEEDED, texts_of
 from lipnet.reports.composing.document import parts_of
 from lipnet.reports.composing.models import PlainSummary
 from lipnet.reports.composing.parity import parity_of
-from lipnet.reports.figures import year_in_figures
+from lipnet.reports.figures import figures_changed
 
 bp = Blueprint("composing", __name__, url_prefix="/reports")
 
@@ -46,7 +48,7 @@ def composer(fiscal_year):
     return render_template(
         "reports/composing/composer.html",
         report=report,
-        texts=texts_of(report),
+        **_chapters_by_state(report),
         standings=standings,
         blanks=blanks.by_kind(blanks.blanks_of(report, lines, standings)),
         kinds_of_blanks=blanks.KINDS,
@@ -173,7 +175,7 @@ def _chosen() -> dict[str, set[str]]:
 
 def _chapter_page(report, name: str, form, facts_form):
     standings: list[Standing] = [one for one in standings_of(report) if one.chapter == name]
-    compiled = name == "figures" and report.figures != year_in_figures(report.plan)
+    changed = figures_changed(report) if name == "figures" else []
     return render_template(
         "reports/composing/chapter.html",
         report=report,
@@ -182,8 +184,16 @@ def _chapter_page(report, name: str, form, facts_form):
         form=form,
         facts_form=facts_form,
         standings=standings,
-        figures_changed=compiled,
+        figures_changed=changed,
     )
+
+
+def _chapters_by_state(report) -> dict[str, set[str]]:
+    """Those written in every language, and those that are not complete: begun, or needed."""
+    tags = content_languages()
+    texts = texts_of(report)
+    begun = {name for name, text in texts.items() if name in NEEDED or any(text.values())}
+    return {"begun": begun, "whole": {name for name in begun if not missing(texts[name], tags)}}
 
 
 def _results(report) -> list[tuple[str, dict]]:
