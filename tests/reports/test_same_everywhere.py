@@ -85,3 +85,13 @@ def test_every_total_is_the_same_wherever_the_report_is_read(app, seed):
             assert pattern.search(text), f"{pattern.pattern} not in {where}: {text[:3000]}"
         assert visits in text, where
     assert ReportPublication.select().exists() == published
+
+
+def test_the_facts_of_a_year_are_what_happened_in_it(house):
+    year = composed.year_at(4, cast.alice())
+    said = {row.key: row.said.get("value") for row in year.report.facts}
+    assert said["motions"] == year.motions
+    assert said["people_engaged"] == year.people
+    assert (said["cash_planned"], said["cash_actual"]) == (year.planned, year.spent)
+    done = [key for key in said if key.startswith("action-")]
+    assert len(done) == year.statuses.count("done")
