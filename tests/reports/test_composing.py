@@ -19,12 +19,14 @@ from lipnet.reports.composing.models import ApprovedFact, PlainSummary
 from lipnet.reports.composing.parity import counted
 from lipnet.reports.document import document_of
 from lipnet.reports.models import ReportPublication
+from lipnet.surveys.open_answers.models import Quotation
+from lipnet.surveys.open_answers.operations import drop_quotation
 from tests import cast
 from tests.browsing import Browser
 from tests.engagement import scene as engaged
 from tests.plans import scene as plans_scene
 from tests.plans.indicators import scene as measured
-from tests.reports import composed
+from tests.reports import composed, scene
 
 WHO = {"en": "Forty organisations.", "fr": "Quarante organisations."}
 NOVEMBER = date(2026, 11, 5)
@@ -158,6 +160,21 @@ def test_few_people_stand_in_no_report(app):
         measured.noted(stage.visits, period, alice, "3")
         said = [one.said for one in facts_of(plan) if one.key == f"indicator-{stage.visits.id}"]
     assert (said[0]["before"], said[0]["after"], said[0]["few"]) == ("40", None, ["after"])
+
+
+def test_a_quotation_taken_away_stands_in_no_report(app):
+    with clock.at(NOVEMBER):
+        alice = cast.alice()
+        report = begun(alice)
+        survey = scene.closed_survey(alice, answers=6)
+        said = {"question": "waited", "text": "We waited a year.", "translation": {}}
+        quoted = Quotation.create(survey=survey, on=NOVEMBER, published_on=NOVEMBER, **said)
+        composed.approve_everything(report, alice)
+        browser = Browser(app, alice)
+        assert "We waited a year." in browser.get("/reports/2026").text
+        drop_quotation(quoted, by=alice)
+        assert "We waited a year." not in browser.get("/reports/2026").text
+        assert "No longer there" in browser.get("/reports/2026/composer/quotation").text
 
 
 def test_a_summary_is_marked_as_a_draft_until_a_second_person_signs_it(app):

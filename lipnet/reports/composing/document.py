@@ -2,8 +2,11 @@
 
 from lipnet.reports.composing.approving import approved_of, chapter_of
 from lipnet.reports.composing.chapters import NAMES, texts_of
-from lipnet.reports.composing.models import PartPlayed
+from lipnet.reports.composing.models import ApprovedFact, PartPlayed
 from lipnet.reports.models import AnnualReport
+from lipnet.surveys.open_answers.models import Quotation
+
+QUOTATION = "quotation-"
 
 
 def chapters_of(report: AnnualReport) -> dict[str, dict]:
@@ -11,12 +14,24 @@ def chapters_of(report: AnnualReport) -> dict[str, dict]:
     each with the day "on" which it was true}. An indicator carries the "part" that was played."""
     texts, parts = texts_of(report), parts_of(report)
     chapters: dict[str, dict] = {name: {"text": texts[name], "facts": []} for name in NAMES}
-    for row in approved_of(report).values():
+    for row in _to_be_told(report):
         fact = row.said | {"on": row.on.isoformat()}
         if row.said["unit"] == "indicator":
             fact["part"] = parts.get(row.key, "")
         chapters[chapter_of(row.said)]["facts"].append(fact)
     return chapters
+
+
+def _to_be_told(report: AnnualReport) -> list[ApprovedFact]:
+    """What was approved, without the words of people whose quotation was taken away since."""
+    approved = approved_of(report)
+    keys = [key for key in approved if key.startswith(QUOTATION)]
+    if keys:
+        ids = [int(key.removeprefix(QUOTATION)) for key in keys]
+        stands = Quotation.published_on.is_null(False) & Quotation.id.in_(ids)
+        there = {f"{QUOTATION}{row.id}" for row in Quotation.select(Quotation.id).where(stands)}
+        approved = {key: row for key, row in approved.items() if key not in keys or key in there}
+    return list(approved.values())
 
 
 def parts_of(report: AnnualReport) -> dict[str, str]:
