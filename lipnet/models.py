@@ -161,6 +161,12 @@ from lipnet.plans.strategies.models import (
     StrategyPreface,
     Tag,
 )
+from lipnet.reports.composing.models import (
+    ApprovedFact,
+    PartPlayed,
+    PlainSummary,
+    ReportChapter,
+)
 from lipnet.reports.dashboard.models import FramingSite, ShownPlan
 from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.funders.models import FunderAnswer, FunderQuestion, FunderTemplate
@@ -277,6 +283,7 @@ STRATEGIES = (
     YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum, ShownPlan, FramingSite)
+COMPOSING = (ReportChapter, ApprovedFact, PartPlayed, PlainSummary)
 FUNDERS = (FunderTemplate, FunderQuestion, FunderAnswer, EvidencePack)
 TELLING = (PlainTelling, WaitingAddress, KeptAddress, YearlyLetter, DueLetter)
 
@@ -284,5 +291,5 @@ EVERY_TABLE = (
     *CORE, *PEOPLE, *GROUPS, *AGREEMENTS, *SURVEYS, *LOOKING, *INVITED, *WORKSHOP,
     *OPEN_ANSWERS, *NOMINATIONS, *BALLOTS, *EVIDENCE, *MEETINGS, *PLANS, *STRATEGIES, *ADOPTING,
     *ACTING, *COMPILING, *SHEETS, *ENGAGEMENT,
-    *REPORTS, *FUNDERS, *TELLING,
+    *REPORTS, *COMPOSING, *FUNDERS, *TELLING,
 )  # fmt: skip

@@ -11,6 +11,7 @@ class Can:
     READ = declare("reports.read", *EVERY_ROLE)
     MANAGE = declare("reports.manage", Role.COORDINATOR)
     TELL = declare("reports.tell", Role.COORDINATOR, Role.TRANSLATOR)
+    SUMMARISE = declare("reports.summarise", Role.COORDINATOR, Role.CHAIR, Role.TRANSLATOR)
 
 
 def report_of(fiscal_year: int) -> AnnualReport:

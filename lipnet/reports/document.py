@@ -8,10 +8,11 @@ from lipnet.core.i18n import speaking
 from lipnet.core.partnership import partnership
 from lipnet.core.thread import Ref
 from lipnet.plans.models import STATUSES, Pillar, PlanAction, Priority
+from lipnet.reports.composing.document import chapters_of, parts_of
 from lipnet.reports.models import AnnualReport, ReportLine
 from lipnet.reports.openness import is_public, load
 
-FORMAT = 1
+FORMAT = 2
 
 
 def document_of(report: AnnualReport) -> dict:
@@ -19,9 +20,10 @@ def document_of(report: AnnualReport) -> dict:
 
     "pillars" hold "priorities" hold "lines"; each line carries the "trail" of what it rests on,
     nearest first, as far as everybody may see it. "totals" count the lines: all, and by status.
+    "chapters" hold the words and the approved facts (composing/document.py).
     """
     plan, adoption = report.plan, report.plan.adoption
-    lines = report.in_order()
+    lines, parts = report.in_order(), parts_of(report)
     return {
         "format": FORMAT,
         "fiscal_year": plan.fiscal_year,
@@ -32,7 +34,8 @@ def document_of(report: AnnualReport) -> dict:
         "plan_adopted_on": adoption.on.isoformat() if adoption else None,
         "figures": report.figures,
         "totals": totals(lines),
-        "pillars": _pillars(lines),
+        "chapters": chapters_of(report),
+        "pillars": _pillars(lines, parts),
     }
 
 
@@ -54,14 +57,14 @@ def totals(lines: list[ReportLine]) -> dict:
     }
 
 
-def _pillars(lines: list[ReportLine]) -> list[dict]:
+def _pillars(lines: list[ReportLine], parts: dict[str, str]) -> list[dict]:
     pillars: dict[int, dict] = {}
     for line in lines:
         priority: Priority = line.action.priority
         pillar: Pillar = priority.pillar
         under = pillars.setdefault(pillar.id, {"title": pillar.title, "priorities": {}})
         place = under["priorities"].setdefault(priority.id, {"title": priority.title, "lines": []})
-        place["lines"].append(_line(line))
+        place["lines"].append(_line(line) | {"part": parts.get(f"line-{line.id}", "")})
     return [{**p, "priorities": list(p["priorities"].values())} for p in pillars.values()]
 
 

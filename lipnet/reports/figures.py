@@ -1,11 +1,19 @@
 """The year in figures, counted when the report is compiled and kept with it."""
 
 from lipnet.core import clock
+from lipnet.core.i18n import format_number, lazy
 from lipnet.groups.models import Body, people_of
 from lipnet.meetings.models import Meeting
 from lipnet.plans.models import ActionPlan, first_day, last_day
+from lipnet.reports.models import AnnualReport
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import responses_of
+
+NAMES = {
+    "meetings": lazy("meetings held"),
+    "members": lazy("members"),
+    "organisations": lazy("organisations"),
+}
 
 
 def year_in_figures(plan: ActionPlan) -> dict:
@@ -22,6 +30,23 @@ def year_in_figures(plan: ActionPlan) -> dict:
         "organisations": len({p.organisation_id for p in members if p.organisation_id}),
         "surveys": [_responses(survey) for survey in _surveys_of(plan.fiscal_year)],
     }
+
+
+def figures_changed(report: AnnualReport) -> list[tuple]:
+    """What the report counted otherwise than it would be counted today: (label, before, now)."""
+    before, now = report.figures, year_in_figures(report.plan)
+    counts = [(label, before[name], now[name]) for name, label in NAMES.items()]
+    earlier = {one["slug"]: one["responses"] for one in before["surveys"]}
+    answers = [(one["title"], earlier.get(one["slug"]), one["responses"]) for one in now["surveys"]]
+    return [
+        (label, _shown(then), _shown(today))
+        for label, then, today in counts + answers
+        if then != today
+    ]
+
+
+def _shown(count: int | None) -> str:
+    return "–" if count is None else format_number(count)
 
 
 def _bodies_on(day) -> list[Body]:

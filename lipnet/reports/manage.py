@@ -13,6 +13,10 @@ from lipnet.plans.access import plan_of
 from lipnet.plans.models import STATUS_NAMES, ActionPlan, years
 from lipnet.reports import access, forms, operations
 from lipnet.reports.access import Can
+from lipnet.reports.composing import words
+from lipnet.reports.composing.blanks import KINDS, blanks_now, by_kind
+from lipnet.reports.composing.chapters import NAMES
+from lipnet.reports.composing.document import brought_up
 from lipnet.reports.document import document_of
 from lipnet.reports.models import AnnualReport
 
@@ -28,6 +32,9 @@ def _words() -> dict:
         "day_of": date.fromisoformat,
         "may_manage": may(me(), Can.MANAGE),
         "may_tell": may(me(), Can.TELL),
+        "may_summarise": may(me(), Can.SUMMARISE),
+        "words": words,
+        "chapter_names": NAMES,
     }
 
 
@@ -51,7 +58,7 @@ def report(fiscal_year):
         report=report,
         publication=publication,
         errata=list(publication.errata) if publication else [],
-        document=publication.frozen if publication else document_of(report),
+        document=brought_up(publication.frozen) if publication else document_of(report),
     )
 
 
@@ -101,10 +108,17 @@ def edit_line(fiscal_year, number):
 def publish(fiscal_year):
     report = access.report_of(fiscal_year)
     form = forms.PublicationForm()
+    blank = [] if report.is_published else blanks_now(report)
     if form.carry_out(lambda: operations.publish_report(report, by=me())):
         notice(_("The report is published. Everybody can read it now, and it stays as it is."))
         return redirect(url_for(".report", fiscal_year=fiscal_year), 303)
-    return render_template("reports/publish.html", report=report, form=form)
+    return render_template(
+        "reports/publish.html",
+        report=report,
+        form=form,
+        blanks=by_kind(blank),
+        kinds_of_blanks=KINDS,
+    )
 
 
 @bp.route("/<int:fiscal_year>/errata/new", methods=["GET", "POST"])

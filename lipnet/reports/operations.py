@@ -1,7 +1,6 @@
 """Compile the annual report, put it right, publish it for good."""
 
 from lipnet.core import clock
-from lipnet.core.db import is_sqlite
 from lipnet.core.documents import digest
 from lipnet.core.events import declare, history, operation, record
 from lipnet.core.i18n import lazy
@@ -9,6 +8,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.thread import tie
 from lipnet.plans.models import NEEDS_REASON, STATUSES, ActionPlan, PlanAction
 from lipnet.reports.assembling import as_noted
+from lipnet.reports.closing import check_open
 from lipnet.reports.document import document_of
 from lipnet.reports.figures import year_in_figures
 from lipnet.reports.models import AnnualReport, Erratum, ReportLine, ReportPublication
@@ -33,7 +33,7 @@ def compile_report(plan: ActionPlan, *, by) -> AnnualReport:
         plan=plan,
         defaults={"title": {}, "message": {}, "figures": {}, "compiled_at": clock.now()},
     )
-    _check_open(report)
+    check_open(report)
     report.figures, report.compiled_at = year_in_figures(plan), clock.now()
     report.save(only=[AnnualReport.figures, AnnualReport.compiled_at])
     for position, action in enumerate(plan.in_order(), start=1):
@@ -45,7 +45,7 @@ def compile_report(plan: ActionPlan, *, by) -> AnnualReport:
 @operation
 def describe_report(report: AnnualReport, *, title: dict, message: dict, by) -> None:
     """Give the report its title and the chair's message; refused once published."""
-    _check_open(report)
+    check_open(report)
     report.title, report.message = title, message
     report.save(only=[AnnualReport.title, AnnualReport.message])
     record(DESCRIBED, report, by=by)
@@ -59,7 +59,7 @@ def edit_line(
 
     Raises Refusal once published, or without a reason for what was delayed, carried over, dropped.
     """
-    _check_open(line.report)
+    check_open(line.report)
     if status not in STATUSES:
         raise Refusal(lazy("Not a valid choice."), field="status")
     if status in NEEDS_REASON and not any(reason.values()):
@@ -75,7 +75,7 @@ def publish_report(report: AnnualReport, *, by) -> ReportPublication:
 
     Raises Refusal if it is published, or holds no line.
     """
-    _check_open(report)
+    check_open(report)
     if not report.lines.exists():
         raise Refusal(lazy("The report holds no line yet. Compile it from the plan first."))
     frozen = document_of(report) | {"published_on": clock.today().isoformat()}
@@ -94,17 +94,6 @@ def correct_report(publication: ReportPublication, text: dict, *, by) -> Erratum
     erratum = Erratum.create(publication=publication, on=clock.today(), text=text, by_id=by.id)
     record(CORRECTED, publication.report, by=by)
     return erratum
-
-
-def _check_open(report: AnnualReport) -> None:
-    """Refuse once published; one writer at a time asks (SQLite does so by itself)."""
-    if not is_sqlite():
-        row = AnnualReport.select(AnnualReport.id).where(AnnualReport.id == report.id)
-        row.for_update().scalar()
-    if report.is_published:
-        raise Refusal(
-            lazy("This report is published, so it stays as it is. Add a correction instead.")
-        )
 
 
 def _compile_line(report: AnnualReport, action: PlanAction, position: int, by) -> None:

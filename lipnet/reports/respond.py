@@ -11,6 +11,11 @@ from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
 from lipnet.plans.models import STATUS_NAMES, years
 from lipnet.reports import access
+from lipnet.reports.composing import words
+from lipnet.reports.composing.chapters import NAMES
+from lipnet.reports.composing.document import brought_up
+from lipnet.reports.composing.models import PlainSummary
+from lipnet.reports.taking_away import taken_away
 from lipnet.reports.telling.models import STATE_NAMES
 from lipnet.reports.telling.showing import with_plain_words, written_in
 from lipnet.reports.told import outcome_of, reports_about, what_became_of
@@ -46,6 +51,8 @@ def _words() -> dict:
         "years": years,
         "kinds": thread.kinds(),
         "day_of": date.fromisoformat,
+        "words": words,
+        "chapter_names": NAMES,
         "written_elsewhere": written_elsewhere(),
         "written_in": written_in,
         "plain_states": STATE_NAMES,
@@ -85,9 +92,33 @@ def report(fiscal_year, lang):
     publication = report.publication
     return render_template(
         "reports/public.html",
-        document=publication.frozen,
+        document=brought_up(publication.frozen),
+        summaries=PlainSummary.latest_of(report),
         publication=publication,
         errata=list(publication.errata),
+    )
+
+
+@bp.route("/reports/public/<int:fiscal_year>/in/<tag>.<kind>")
+@public_without_cookie
+def report_file(fiscal_year, tag, kind):
+    return taken_away(access.published_report_of(fiscal_year), tag, kind)
+
+
+@bp.route("/reports/public/<int:fiscal_year>/summary/<lang>")
+@public_without_cookie
+def summary(fiscal_year, lang):
+    """A few plain sentences on a published report, in the reader's language if it is written."""
+    report = access.published_report_of(fiscal_year)
+    check_language(lang)
+    written = PlainSummary.latest_of(report)
+    if not written:
+        raise NotFound
+    return render_template(
+        "reports/public_summary.html",
+        document=brought_up(report.publication.frozen),
+        summary=written.get(lang),
+        others=[languages.get(tag) for tag in i18n.catalogues() if tag in written and tag != lang],
     )
 
 

@@ -11,8 +11,10 @@ from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import Step, Waiting, box_on, menu_item, step, waiting_from
 from lipnet.plans.models import ActionPlan, last_day, years
-from lipnet.reports import access
+from lipnet.reports import access, taking_away
 from lipnet.reports.access import Can
+from lipnet.reports.composing import pages as composing
+from lipnet.reports.composing.waiting import blanks_wait
 from lipnet.reports.dashboard import wiring as dashboard
 from lipnet.reports.evidence_pack import wiring as evidence_packs
 from lipnet.reports.funders import wiring as funders
@@ -29,6 +31,8 @@ FLOOR = 8
 def wire(app: Flask) -> None:
     keeping_in_touch.wire(app)
     app.register_blueprint(writing.bp)
+    app.register_blueprint(composing.bp)
+    app.register_blueprint(taking_away.bp)
     app.register_blueprint(told_pages.bp)
     dashboard.wire(app)
     funders.wire(app)
@@ -36,6 +40,7 @@ def wire(app: Flask) -> None:
     menu_item(lazy("Report"), "reports.index", Can.READ, floor=FLOOR)
     step(Step("report", 5, lazy("A report on the year"), _report_stands, "reports.index"))
     waiting_from(report_waits)
+    waiting_from(blanks_wait)
     soundness.register(faults)
     box_on("survey", became_of_survey)
     thread.register(

@@ -28,6 +28,7 @@ from lipnet.plans.adopting.models import PlanProposal
 from lipnet.plans.indicators.models import Indicator, ReportingPeriod
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.plans.strategies.models import Outcome, Tag
+from lipnet.reports.composing.chapters import NAMES
 from lipnet.reports.dashboard.models import ShownPlan
 from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.funders.models import FunderQuestion, FunderTemplate
@@ -81,6 +82,8 @@ NO_PAGE = {
     "meetings.minutes_file",
     "plan_papers.plan_file",
     "plan_export.plan_as_sheet",
+    "report_papers.report_file",
+    "reports_public.report_file",
     "nominations.ballot_file",
     "calls_public.document",
     "nominations.file",
@@ -173,6 +176,8 @@ def _values(rule: Rule, name: str, tokens: dict[str, str]) -> list:
         return ["youth"]
     if name == "whom":
         return ["someone", "myself"]
+    if name == "name":
+        return list(NAMES)
     return {"key": list(GUIDES), "token": [tokens.get(rule.endpoint)], "link": links}[name]
 
 

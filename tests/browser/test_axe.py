@@ -17,7 +17,7 @@ NOT_THE_COORDINATORS = addresses.LEADS_ELSEWHERE | {"people.sign_in"} | addresse
 SECTIONS = (
     "acting", "action_talk", "agreements", "engagement", "evidence", "evotes", "groups", "home",
     "meetings", "nominations", "people", "plan_money", "plan_sheet", "plans", "reports",
-    "surveys", "workshop", "dashboard", "evidence_packs", "funders", "trail",
+    "surveys", "workshop", "dashboard", "evidence_packs", "funders", "trail", "composing",
     "calls_public", "evotes_public", "invitations_public", "minutes_public", "nominations_public",
     "progress_public",
     "reports_public", "dashboard_public",

@@ -14,6 +14,7 @@ from lipnet.reports.models import AnnualReport, ReportLine, ReportPublication
 from tests import cast
 from tests.browsing import Browser
 from tests.plans import scene as plans_scene
+from tests.plans.test_adopting import amend
 from tests.reports import scene
 
 
@@ -48,6 +49,16 @@ def test_each_action_gives_one_line_of_planned_done_and_changed(house):
     assert (first.status, first.reason) == ("done", {})
     assert (second.status, second.done) == ("not_started", {})
     assert [link.to_id for link in thread.came_from(thread.ref(first))] == [str(first.action_id)]
+
+
+def test_an_amended_action_is_reported_as_adopted_and_says_why_it_changed(house):
+    alice = cast.alice()
+    plan = noted(alice)
+    second = plan.in_order()[1]
+    amend(second, alice, text={"en": "Write a first-month guide"}, motion=plans_scene.motion(alice))
+    line = operations.compile_report(plan, by=alice).in_order()[1]
+    assert line.planned == plans_scene.GUIDE
+    assert "The room was taken." in line.changed["en"]
 
 
 def test_compiling_again_takes_in_news_but_no_edited_line(house):

@@ -1,0 +1,1 @@
+"""The annual report as it is composed: chapters, facts taken up through the year, what is blank."""
