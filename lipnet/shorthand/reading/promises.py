@@ -11,6 +11,7 @@ ARROW = re.compile(r" *(?:\u2192|->|=>) *")
 LABELLED = re.compile(
     r" *(?P<label>[^:]{2,30}?) *: *(?P<who>[^:.;]{2,60}?)(?: [-\u2013\u2014]|[.;,]) +"
 )
+DASH = re.compile(r" *[-\u2013\u2014] +")
 SHORTEST = 3  # words
 LONG_LEAD = 80  # letters before a duty that are better left out
 LONG_NAME = 7  # words
@@ -130,6 +131,10 @@ class Promises:
         owners = self.reader.anywhere(sentence.said)
         if owners and self._begins_with_task(sentence.plain):
             return 0, owners
+        names, end, known = self.reader.subject(sentence.said, sentence.plain)
+        dash = DASH.match(sentence.said, end)
+        if names and known and dash and self._begins_with_task(sentence.plain[dash.end() :]):
+            return dash.end(), names
         return self._labelled_task(sentence)
 
     def _labelled_task(self, sentence: Sentence) -> Task | None:

@@ -78,7 +78,7 @@ ENGLISH = Words(
         r"to please; to (?!the\b|a\b|an\b|our\b|us\b|all\b|date\b|be\b|him\b|her\b|them\b); "
         r"will (?:please |also |then |now )?(?!be\b|not\b|have\b|need\b|continue to be\b); "
         r"'ll ; shall (?!be\b); (?:is|are) to (?!be\b); (?:is|are) going to; "
-        r"(?:is|are) (?:responsible for|in charge of|taking the lead on|looking into|taking on);  "
+        r"(?:is|are) (?:responsible for|in charge of|taking the lead on|looking into|taking on); "
         r"(?:has |have )?volunteered to; (?:has |have )?offered to; undert(?:ook|akes) to; "
         r"(?:has |have )?agreed to; took (?:it )?on (?:the |this )?; promised to; "
         r"(?:has|have) taken on; committed to; (?:must|needs? to) (?!be\b)"

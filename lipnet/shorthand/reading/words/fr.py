@@ -88,7 +88,7 @@ FRENCH = Words(
         r"(?:(?:se|nous|leur|lui|en|y|la|le|les) |s'|l'|n'){0,2}(?!sera\b|aura\b|seront\b"
         r"|auront\b|pourra|permettra|devra|faudra|etait)\w{2,}(?:era|ira|dra|tra|ura|rra|vra"
         r"|ront); "
-        r"accepte (?:de|d'); "
+        r"(?:a |ont )?accepte (?:de|d'); iront (?=\w+(?:er|ir|re|oir)\b); "
         r"est (?:chargee?|responsable|mandatee?|invitee?|priee?) (?:de|d'|a); "
         r"sont (?:charge|mandate|invite|prie)e?s (?:de|d'|a); prend(?:ra)? en charge; "
         r"prend (?:contact|le dossier); a (?:pour tache|ete mandatee?) de; "
@@ -103,8 +103,9 @@ FRENCH = Words(
         r"il (?:faut|faudra|faudrait|reste a|convient de|s'agira de|s'agit de); "
         r"on (?:doit|devra|va) (?=\w+(?:er|ir|re|oir)\b); "
         r"on (?!aura|sera|pourra|verra|saura)\w{2,}(?:era|ira|dra|rra)(?!\w); "
-        r"on (?:demande|confie) a (?=\S);  nous devons; nous devrons; "
-        r"il est (?:necessaire|demande|important|confie) (?:de|d'|a|que); "
+        r"on (?:demande|confie) a (?=\S); nous devons; nous devrons; "
+        r"nous (?!aurons\b|serons\b|pourrons\b|verrons\b|saurons\b)\w{2,}rons(?!\w); "
+        r"il (?:est|a ete) (?:necessaire|demande|important|confie) (?:de|d'|a|que); "
         r"reste a (?=\w+(?:er|ir|re)\b); "
         r"a (?:prevoir|verifier|relancer|contacter|planifier|completer|confirmer|envoyer"
         r"|preparer); "
@@ -141,6 +142,7 @@ FRENCH = Words(
     everyone=phrases(
         r"tou(?:s|tes)(?: et toutes)?(?: les membres)?; tout le monde; chacun(?:e)?; "
         r"les membres; membres; l'ensemble des membres; toute l'equipe; l'equipe; "
+        r"chaque (?:membre|partenaire|organisme); "
         r"(?:ceux|celles)(?: et celles)? qui (?:\S+ ){1,8}?(?=sont ); "
         r"les personnes (?:interessees|qui (?:\S+ ){1,6}?(?=sont ))"
     ),
@@ -150,6 +152,7 @@ FRENCH = Words(
         r"|comite(?: executif| de travail| directeur)?|conseil(?: d'administration)?|bureau|ca"
         r"|secretariat|groupe de travail|permanence|personnel|equipe|animatrice|animateur"
         r"|agente?(?: de projet)?|gestionnaire|sous-comite)(?: generale?| adjointe?)?"
+        r"(?: (?:de la |de l'|de |du |des )(?!\w+(?:er|ir|re)\b)[a-z'-]{3,20})?"
     ),
     for_whom=phrases(r"pour; de"),
     done=phrases(r"fait; faite; termine; terminee; regle; complete"),
@@ -188,7 +191,7 @@ FRENCH = Words(
         r"(?:le |la |l'|les )?(?:comite|conseil|assemblee|assemblee generale|bureau|groupe"
         r"|membres|ca|participants|conseil d'administration) (?:(?:a"
         r"|ont) )?(?:unanimement )?(?:decide|adopte|approuve|convien|convenu|accepte|ratifie"
-        r"|enterine|valide|vote|opte|resolu|nomme|elit|designe|autorise|rejete|refuse)\w*; "
+        r"|enterine|valide|vote|opte|retien|resolu|nomme|elit|designe|autorise|rejete|refuse)\w*; "
         r"(?:on|nous) (?:a |avons )?(?:decid|convenons|convenu|convient|opt|retenu|retenons)\w*; "
         r"(?:a )?l'unanimite; (?:adopte|approuve|accepte)e?s? a (?:la )?majorite; "
         r"(?:adopte|approuve|accepte)e?s?(?: tels? quels?| telles? quelles?)?\.?$; "
