@@ -12,6 +12,13 @@ from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.evidence_pack.telling import Part, day, parts_of, title_of, totals_of
 from lipnet.sheets.separated import separated
 
+WIDTHS = {
+    "meetings": (14, 34, 38, 14),
+    "motions": (14, 12, 22, 52),
+    "outputs": (14, 30, 24, 32),
+    "engagements": (13, 24, 15, 16, 9, 23),
+    "money": (20, 40, 20, 20),
+}
 THAT_DAY = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is packed
 
 
@@ -97,7 +104,8 @@ def _part(part: Part) -> list[Block]:
     if not part.rows:
         return [*head, Paragraph(said(part.nothing), "quiet")]
     columns = [said(label) for label in part.head]
-    return [*head, Table(columns, [[_cell(cell) for cell in row] for row in part.rows])]
+    rows = [[_cell(cell) for cell in row] for row in part.rows]
+    return [*head, Table(columns, rows, widths=WIDTHS[part.key])]
 
 
 def _cell(cell) -> Runs:
