@@ -5,6 +5,7 @@ from datetime import date
 
 from lipnet import trail
 from lipnet.core import thread
+from lipnet.core.thread import Because
 from lipnet.meetings import operations as meetings
 from lipnet.meetings.minuting.operations import keep_confidential
 from lipnet.trail.box import thread_of
@@ -23,7 +24,7 @@ def test_the_queries_do_not_grow_with_the_thread(app, caplog):
     few, many = rests_on(plan, body, 1, alice), rests_on(plan, body, 10, alice)
     with app.test_request_context():
         for reader in (alice, bob):
-            assert len(trail.back(many, reader)) == 30
+            assert len(trail.back(many, reader)) == 40
             asked = [
                 queries(caplog, lambda one=one, who=reader: thread_of(one, who))
                 for one in (few, many)
@@ -32,7 +33,7 @@ def test_the_queries_do_not_grow_with_the_thread(app, caplog):
 
 
 def rests_on(plan, body, count: int, by):
-    """An action that rests on as many findings, decisions and motions."""
+    """An action that rests on as many findings, decisions, motions and appointments."""
     found = [sits.finding(by, f"Finding {number} of {count}") for number in range(count)]
     meeting = scene.meeting(by, body=body, on=date(2026, 3, 3))
     moved = [
@@ -43,7 +44,11 @@ def rests_on(plan, body, count: int, by):
         meetings.decide(meeting, {"en": f"Decision {number}"}, motion=motion, because=[one], by=by)
         for number, (motion, one) in enumerate(zip(moved, found, strict=True))
     ]
-    return scene.action(plan, by, because=decided)
+    action = scene.action(plan, by, because=decided)
+    for number in range(count):
+        sitting = scene.seated(cast.person(f"Member {number} of {count}"), body, by=by)
+        thread.tie(action, sitting, by=by)
+    return action
 
 
 def queries(caplog, act) -> int:
@@ -61,7 +66,8 @@ def test_what_may_not_be_seen_is_passed_through_and_nothing_of_it_is_told(app):
     item = meetings.put_on_agenda(meeting, {"en": SECRET}, because=[finding], by=alice)
     keep_confidential(item, reason="contract", by=alice)
     decision = meetings.decide(meeting, {"en": "So be it."}, item=item, by=alice)
-    action = scene.action(plan, alice, because=[item, decision], sentence={"en": "Said of it."})
+    action = scene.action(plan, alice, because=[item, decision])
+    Because.update(sentence={"en": "Said of it."}).execute()
     address = f"/plans/actions/{action.number}"
     shown, hidden = (Browser(app, person).get(address) for person in (alice, vera))
     assert SECRET in shown.html and "Said of it." in shown.html
