@@ -66,6 +66,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/meetings/minuting/public.py",
     "lipnet/templates/meetings/evotes/public_",
     "lipnet/meetings/evotes/words.py",
+    "lipnet/meetings/evotes/letters.py",
     "lipnet/groups/terms/between.py",
     "lipnet/nominations/closing.py",
     "lipnet/nominations/ballots/letters.py",
