@@ -49,6 +49,8 @@ from lipnet.plans.acting.operations.progress import PURPOSE as PROGRESS_PURPOSE
 from lipnet.plans.adopting.operations import propose_plan
 from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
+from lipnet.reports.keeping_in_touch import operations as keeping_in_touch
+from lipnet.reports.keeping_in_touch.sealing import door_of, key_of
 from lipnet.reports.operations import compile_report
 from lipnet.surveys import operations as surveys
 from lipnet.surveys.exporting.operations import expire_export, order_export
@@ -137,6 +139,7 @@ def tokens() -> dict[str, str]:
         "invitations_public.reply": _invited(),
         "progress_public.lead": _asked_lead(),
         "evotes_public.vote": _asked_to_vote(),
+        "reports_public.told_letters_door": _asked_for_the_letter(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
         **dict.fromkeys(DOORS, links.signed(TranslationDoor.get().link)),
     }
@@ -156,6 +159,14 @@ def _asked_to_vote() -> str:
     """Of a member who has not answered the open vote of the demo."""
     voter = EVoter.select().join(EVote).where(EVote.closed_at.is_null(), EVoter.choice.is_null())
     return vote_token(voter.get(), voter.get().person)
+
+
+def _asked_for_the_letter() -> str:
+    """Of somebody who is asked whether she wants the letter of the year."""
+    address = "leyla@example.org"
+    keeping_in_touch.leave_address(address, "ar")
+    keeping_in_touch.move_addresses()
+    return door_of(key_of(address))
 
 
 def _token(purpose: str, record) -> str:

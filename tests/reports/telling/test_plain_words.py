@@ -14,7 +14,8 @@ WORDS = "Half of you wait. We open evening classes."
 
 
 def test_a_translator_writes_them_and_everybody_reads_them_with_their_state(app):
-    survey, found, *_ = scene.whole_thread(cast.alice())
+    alice = cast.alice()
+    survey, found, *_ = scene.whole_thread(alice)
     year = clock.fiscal_year(clock.today())
     tam = cast.tam()
     browser = Browser(app, tam)
@@ -26,8 +27,8 @@ def test_a_translator_writes_them_and_everybody_reads_them_with_their_state(app)
     with_state = Browser(app).get(f"/told/{survey.slug}/fr").text
     assert WORDS in with_state
     assert WORDS not in Browser(app).get(f"/told/{survey.slug}/ar").text
-    english = Browser(app, cast.alice()).get(f"/reports/told/{year}/es")
-    assert WORDS in english.text, "beside the form stands what is written in other languages"
+    beside = Browser(app, alice).get(f"/reports/told/{year}/es")
+    assert WORDS in beside.text, "beside the form stands what is written in other languages"
 
 
 def test_the_state_is_told_honestly(app):
