@@ -21,14 +21,17 @@ SPELT_ALIKE = {
         "Version %(number)s", "Versions", "Votes", "questions", "version %(number)s",
         "Version", "Codes", "Population", "%(pillar)s (%(strategy)s)", "Obligation", "Note",
         "Communications", "Budget", "Populations", "Consultation", "%(indicator)s, %(period)s",
+        "%(title)s (%(kind)s, %(day)s)", "Question %(code)s", "Francophones", "Page",
+        "%(title)s (%(kind)s)", "%(column)s (%(language)s)", "%(parts)s.",
     },
     "ar": {
-        "%(name)s: %(value)s",
+        "%(name)s: %(value)s", "%(column)s (%(language)s)", "%(parts)s.", "%(kind)s: %(title)s",
+        "%(title)s (%(kind)s)",
         "%(file)s: %(reason)s", "(%(clause)s)", "%(question)s: %(options)s",
         "%(pillar)s (%(strategy)s)",
     },
     "es": {"Error:", "No"},
-    "tl": {"Online"},
+    "tl": {"Draft", "Online"},
 }  # fmt: skip
 PLACE = re.compile(r"%\((\w+)\)[sd]|%%")
 COUNTS = {"n", "num", "count", "number"}

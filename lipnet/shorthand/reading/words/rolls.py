@@ -1,6 +1,8 @@
 """How lists of people are written, in each language: heads of columns, ways of being there."""
 
-from lipnet.shorthand.reading.words.vocabulary import Patterns, phrases
+from typing import Any
+
+from lipnet.shorthand.reading.words.vocabulary import phrases
 
 # manners: "In person:", "Online:", "Who:" before names, at the head or in a list of who was there
 # opened: before the name of who opened or led the meeting, or took its minutes
@@ -8,7 +10,7 @@ from lipnet.shorthand.reading.words.vocabulary import Patterns, phrases
 # name_heads, first_heads, last_heads: of a column of names, of first and of family names
 # mark_heads: of a column of marks ("P/R/A")
 # speaking_for: after a name: whom this person represents
-ROLLS: dict[str, dict[str, Patterns]] = {
+ROLLS: dict[str, dict[str, Any]] = {
     "en": {
         "manners": phrases(
             r"who; people; with; in person; online; virtual(?:ly)?; remote(?:ly)?; hybrid; "

@@ -1,10 +1,12 @@
 """How tables of tasks are headed and the end of a month is written, in each language."""
 
-from lipnet.shorthand.reading.words.vocabulary import Patterns, phrases
+from typing import Any
+
+from lipnet.shorthand.reading.words.vocabulary import phrases
 
 # task_heads: of a column of tasks, where another names who and a third by when
 # month_ends: before a month's name: its last day is meant
-TASKS: dict[str, dict[str, Patterns]] = {
+TASKS: dict[str, dict[str, Any]] = {
     "en": {
         "task_heads": phrases(r"what; tasks?; description; items?; activit(?:y|ies)"),
         "month_ends": phrases(r"(?:the )?end of; late"),
