@@ -9,7 +9,7 @@ from flask import url_for
 
 from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
-from lipnet.core.i18n import ngettext
+from lipnet.core.i18n import join_list, ngettext
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.signs import Act
@@ -64,10 +64,10 @@ class Part:
         return sum(cell.is_empty for row in self.rows for cell in row.cells)
 
     @property
-    def acts(self) -> list[str]:
-        """What mends its empty cells, each once."""
+    def acts(self) -> str:
+        """What mends its empty cells, each once, as a list in words."""
         labels = [voice.act.label for voice in self.group.voices if voice.act]
-        return list(dict.fromkeys(labels))
+        return join_list(dict.fromkeys(labels))
 
 
 def grid_of(plan: ActionPlan, person) -> list[Part]:

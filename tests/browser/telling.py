@@ -45,7 +45,7 @@ def come_back(chrome, address: str, asked: Asked) -> None:
 def walk_back(alice: Human, action: str, finding: str, asked: Asked) -> None:
     """From the plan's action to the finding and its survey."""
     alice.open(action)
-    trail = alice.page.locator(".trail-frame")
+    trail = in_words(alice)
     texts = trail.inner_text()
     behind = [asked.title, asked.statement, DECISION]
     places = [texts.index(text) for text in behind]
@@ -58,8 +58,14 @@ def walk_back(alice: Human, action: str, finding: str, asked: Asked) -> None:
 def walk_forward(alice: Human, finding: str) -> None:
     """From the finding to the line of the report."""
     alice.open(finding)
-    trail = alice.page.locator(".trail-frame")
+    trail = in_words(alice)
     with alice.page.expect_navigation():
         trail.locator('a[href*="/reports/"]').first.click()
     assert "/lines/" in alice.path
     alice.sees(DECISION)
+
+
+def in_words(alice: Human):
+    """The thread below its map, unfolded."""
+    alice.page.locator(".trail-words > summary").click()
+    return alice.page.locator(".trail-frame")
