@@ -3,7 +3,6 @@
 import csv
 import io
 from datetime import date, timedelta
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -221,19 +220,8 @@ def test_a_sheet_asks_no_more_of_the_database_for_thirty_actions_than_for_three(
             acting.keep_money(action, organisation=school, cash_planned=100, by=alice)
     browser = Browser(app, alice)
     browser.get("/plans/2030")
-    asked = [_statements(browser, f"/plans/{year}/plan.csv") for year in (2030, 2031)]
+    asked = [statements(browser, f"/plans/{year}/plan.csv") for year in (2030, 2031)]
     assert asked[0] == asked[1], asked
-
-
-def _statements(browser, path: str) -> int:
-    class Plain:
-        """The file, not looked at as a page."""
-
-        @staticmethod
-        def get(address: str) -> SimpleNamespace:
-            return SimpleNamespace(status=browser.client.get(address).status_code)
-
-    return statements(Plain, path)
 
 
 def _read(data: bytes) -> list[dict]:
