@@ -41,7 +41,8 @@ def plain(texts, tag: str | None = None) -> str:
 def told(texts) -> Markup:
     """The text marked with its own language and direction where it is not the page's."""
     if not isinstance(texts, Mapping):
-        return Markup(f"<bdi>{escape(texts)}</bdi>") if texts else Markup("")  # noqa: S704
+        bare = escape(texts or "")
+        return Markup(f"<bdi>{bare}</bdi>") if texts else bare  # noqa: S704 - just escaped
     said = tell(texts)
     if said.asked_for:
         return escape(said.text)

@@ -1,13 +1,11 @@
 """One row of a sheet of past engagements: what stands in its cells, and where each thing stands."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from lipnet.core.headed import columns_called, rows_below
 from lipnet.core.i18n import lazy
-from lipnet.core.text import folded
-from lipnet.sheets import Limits, Sheet, cell_name, read_workbook
 
 COLUMNS = {
     "date": ("date", "on", "day", "from", "jour", "du", "date de debut"),
@@ -52,8 +50,6 @@ HEADS = {
     "cost": lazy("Cost in dollars"),
     "heard": lazy("What was heard"),
 }
-LIMITS = Limits(size=2 * 1024 * 1024, unpacked=40 * 1024 * 1024, rows=2_000, cells=60_000)
-ROWS_TO_SEARCH = 20
 MOST_ROWS = 300
 
 
@@ -85,44 +81,9 @@ def read_log(data: bytes, filename: str) -> list[LogRow]:
 
     Raises sheets.Unreadable for what is no spreadsheet.
     """
-    for sheet in read_workbook(data, filename, limits=LIMITS).sheets:
-        head, columns = _head(sheet)
-        if columns:
-            return list(_rows(sheet, head + 1, columns))
-    return []
+    found = rows_below(data, filename, columns_called(COLUMNS, HEADS), _is_head)
+    return [LogRow(*row) for row in found]
 
 
-def _head(sheet: Sheet) -> tuple[int, dict[str, int]]:
-    known = _headings()
-    for number, cells in enumerate(sheet.rows[:ROWS_TO_SEARCH]):
-        columns: dict[str, int] = {}
-        for place, cell in enumerate(cells):
-            if column := known.get(_heading(cell)):
-                columns.setdefault(column, place)
-        if "date" in columns and columns.keys() & {"title", "title_fr"}:
-            return number, columns
-    return 0, {}
-
-
-def _headings() -> dict[str, str]:
-    """Whatever a column may be called, our own heads in the language spoken among it."""
-    own = {_heading(str(head)): column for column, head in HEADS.items()}
-    others = {alias: column for column, aliases in COLUMNS.items() for alias in aliases}
-    return others | own
-
-
-def _heading(cell: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", folded(cell)).split())
-
-
-def _rows(sheet: Sheet, first: int, columns: dict[str, int]) -> Iterator[LogRow]:
-    for number in range(first, len(sheet.rows)):
-        texts = {column: _bare(sheet.text(number, place)) for column, place in columns.items()}
-        if any(texts.values()):
-            at = {column: cell_name(number, place) for column, place in columns.items()}
-            yield LogRow(texts, at)
-
-
-def _bare(text: str) -> str:
-    """Our own export keeps what would begin a formula a text by a mark in front of it."""
-    return text[1:] if text[:2] in ("'+", "'-", "'=", "'@") else text
+def _is_head(columns: Collection[str]) -> bool:
+    return "date" in columns and ("title" in columns or "title_fr" in columns)
