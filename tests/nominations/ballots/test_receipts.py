@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from lipnet.core.db import db
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.ballots import ledger, operations, receipts, soundness
 from lipnet.nominations.ballots.models import Ballot, CastReceipt, CountedReceipt
@@ -97,7 +96,6 @@ def test_a_voter_is_shown_the_receipt_once_and_checks_it_without_her_link(app):
     unknown = voter.post(address, {"receipt": "1" * 16}).text
     assert "No ballot of this vote" in unknown and "Theo Blanc" in unknown
     assert "16 digits" in voter.post(address, {"receipt": "12"}, status=422).text
-    assert db.is_closed() or not db.in_transaction()
 
 
 def test_guessing_is_stopped(app, monkeypatch):
