@@ -96,8 +96,12 @@ class Asked:
         is_this = version_id == self.version.id
         return self if is_this else asked(self.survey.slug, version_id)
 
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        return frozenset(language.tag for language in self.languages)
+
     def is_in(self, tag: str) -> bool:
-        return tag in {language.tag for language in self.languages}
+        return tag in self.tags
 
 
 # One shelf per open database: ids say nothing across two of them.

@@ -20,7 +20,7 @@ from lipnet.core import clock
 from lipnet.questionnaire import Moment
 
 LASTS = timedelta(hours=12)
-SHORT = (6, zlib.DEFLATED, 12, 4)  # a large window takes longer to lay out than answers to pack
+SHORT = (6, 12)  # a large window takes longer to lay out than answers to pack
 
 
 class Unreadable(Exception):
@@ -128,9 +128,8 @@ def carried_from(version_id: int, content: dict[str, Any]) -> Carried:
 
 
 def pack(content: dict[str, Any]) -> bytes:
-    packer = zlib.compressobj(*SHORT)
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return packer.compress(written) + packer.flush()
+    return zlib.compress(written, *SHORT)
 
 
 def unpack(packed: bytes) -> dict[str, Any]:

@@ -28,6 +28,7 @@ END = b"\x03\0"
 # and to lay out a large window would take longer than to pack it.
 SMALLEST = (9, -15, 9)
 SHORT = (1, -12, 4)
+WORTH_SQUEEZING = 1_000  # bytes; shorter, it is put between as it is (RFC 1951, 3.2.4)
 
 
 class Pieces(NamedTuple):
@@ -71,13 +72,21 @@ def joined(pieces: Pieces, values: Mapping[str, str], *, packs: bool) -> bytes:
 
 def packed_with(pieces: Pieces, own: list[bytes]) -> bytes:
     page = b"".join(between(pieces.plain, own))
-    squeezed_own = [squeezed(each, SHORT) for each in own]
+    squeezed_own = [hers(each) for each in own]
     frame = struct.pack("<LL", zlib.crc32(page), len(page) & 0xFFFFFFFF)
     return b"".join([BEGINNING, *between(pieces.packed, squeezed_own), END, frame])
 
 
 def between(pieces: tuple[bytes, ...], own: list[bytes]) -> Iterator[bytes]:
     return chain.from_iterable(zip_longest(pieces, own, fillvalue=b""))
+
+
+def hers(content: bytes) -> bytes:
+    """As a piece of the stream. Most of it is sealed, and takes nearly as much room squeezed."""
+    if len(content) < WORTH_SQUEEZING:
+        length = len(content)
+        return struct.pack("<BHH", 0, length, length ^ 0xFFFF) + content
+    return squeezed(content, SHORT)
 
 
 def squeezed(content: bytes, how: tuple[int, int, int]) -> bytes:

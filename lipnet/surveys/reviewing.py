@@ -20,24 +20,30 @@ from lipnet.surveys.fields import Field, as_typed, fields_of
 from lipnet.surveys.filling import Reviewed
 from lipnet.surveys.frozen import compiled_of, fixed_pages_of
 from lipnet.surveys.keeping import KeptPages, kept_thing
-from lipnet.surveys.places import Pieces, cut, filled, place
+from lipnet.surveys.places import MARK, Pieces, cut, filled, place
 from lipnet.surveys.rendering import words
 
 Errors = dict[str, Markup]
 DEFINED, DEFINED_END = Markup("<dd>"), Markup("</dd>")
+WORDED, CHOSEN = ("text", "integer", "decimal"), ("select_one", "select_multiple")
 
 
 class KeptField(NamedTuple):
-    """A question of nobody. `choices`: the line of each choice, where these are all it can say."""
+    """A question of nobody. `choices`: the line of each choice, where these are all it can say.
+    `around`: what stands before and after an answer that is shown as it was written."""
 
     field: Field
     choices: tuple[tuple[str, str], ...]
+    around: tuple[str, ...]
     nothing: str
 
     def lines(self, carried: Carried) -> str:
         answer = carried.answers.get(self.field.shown.slot)
-        if answer is None:
+        if answer is None or answer == "":
             return self.nothing
+        if self.around and isinstance(answer, str | int | float):
+            before, after = self.around
+            return before + str(escape(str(answer))) + after
         if self.choices and isinstance(answer, str | list):
             given = [answer] if isinstance(answer, str) else answer
             return "".join(line for code, line in self.choices if code in given) or self.nothing
@@ -95,9 +101,11 @@ def _part_of_nobody(found: Asked, lang: str, number: int) -> KeptPart:
 
 def _kept_field(field: Field) -> KeptField:
     shown = field.shown
-    alone = shown.choices if shown.question.type in ("select_one", "select_multiple") else ()
-    choices = tuple((choice.code, _line(words(choice.label))) for choice in alone)
-    return KeptField(field, choices, lines(field))
+    alone = shown.choices if shown.question.type in CHOSEN else ()
+    choices = tuple((choice.code, str(_line(words(choice.label)))) for choice in alone)
+    written = not shown.choices and shown.question.type in WORDED
+    around = str(lines(Field(shown, (MARK,), field.error))).split(MARK) if written else ()
+    return KeptField(field, choices, tuple(around), str(lines(field)))
 
 
 def _with_answers(part: KeptPart, carried: Carried) -> str:
