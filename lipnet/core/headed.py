@@ -22,23 +22,62 @@ class Headed(NamedTuple):
     at: dict[str, str]
 
 
+class Below(NamedTuple):
+    """A sheet, the row of its headings, and in which column each thing stands."""
+
+    sheet: Sheet
+    head: int
+    columns: dict[str, int]
+
+    def numbers(self) -> range:
+        """The rows below the headings."""
+        return range(self.head + 1, len(self.sheet.rows))
+
+    def text(self, number: int, column: str) -> str:
+        """What stands there; "" in a column that the sheet lacks."""
+        return self.sheet.text(number, self.columns[column]) if column in self.columns else ""
+
+    def cell(self, number: int, column: str) -> str:
+        """The name of a cell; of a column that the sheet lacks, that of the first."""
+        return cell_name(number, self.columns.get(column, 0))
+
+
 def rows_below(
     data: bytes,
     filename: str,
     known: Mapping[str, str],
     is_head: Callable[[Collection[str]], bool],
+    called: Callable[[str], str] | None = None,
 ) -> list[Headed]:
     """The rows below the first headings whose columns `is_head` accepts; [] if there are none.
 
-    `known`: what a heading may say -> its column (columns_called). Raises sheets.Unreadable for
-    what is no spreadsheet.
+    The rest as for `below_headings`.
     """
-    for sheet in read_workbook(data, filename, limits=LIMITS).sheets:
+    below = below_headings(data, filename, known, is_head, called=called)
+    return list(_rows(below)) if below else []
+
+
+def below_headings(
+    data: bytes,
+    filename: str,
+    known: Mapping[str, str],
+    is_head: Callable[[Collection[str]], bool],
+    *,
+    limits: Limits = LIMITS,
+    called: Callable[[str], str] | None = None,
+) -> Below | None:
+    """The first sheet with headings whose columns `is_head` accepts.
+
+    `known`: what a heading may say -> its column (columns_called); `called`: how a heading is
+    compared, as `heading` does it or by its `letters`. Raises sheets.Unreadable for what is no
+    spreadsheet.
+    """
+    for sheet in read_workbook(data, filename, limits=limits).sheets:
         for number, cells in enumerate(sheet.rows[:ROWS_TO_SEARCH]):
-            columns = _columns_of(cells, known)
+            columns = _columns_of(cells, known, called or heading)
             if is_head(columns):
-                return list(_rows(sheet, number + 1, columns))
-    return []
+                return Below(sheet, number, columns)
+    return None
 
 
 def columns_called(names: Mapping[str, Collection[str]], heads: Mapping[str, object]):
@@ -53,20 +92,24 @@ def heading(cell: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", folded(cell)).split())
 
 
-def _columns_of(cells, known: Mapping[str, str]) -> dict[str, int]:
+def letters(cell: str) -> str:
+    """The same by its letters from a to z alone: what is called "Courriel (1)" is "courriel"."""
+    return " ".join(re.sub(r"[^a-z]+", " ", folded(cell)).split())
+
+
+def _columns_of(cells, known: Mapping[str, str], called: Callable[[str], str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for place, cell in enumerate(cells):
-        if column := known.get(heading(cell)):
+        if column := known.get(called(cell)):
             columns.setdefault(column, place)
     return columns
 
 
-def _rows(sheet: Sheet, first: int, columns: dict[str, int]) -> Iterator[Headed]:
-    for number in range(first, len(sheet.rows)):
-        texts = {column: _bare(sheet.text(number, place)) for column, place in columns.items()}
+def _rows(below: Below) -> Iterator[Headed]:
+    for number in below.numbers():
+        texts = {column: _bare(below.text(number, column)) for column in below.columns}
         if any(texts.values()):
-            at = {column: cell_name(number, place) for column, place in columns.items()}
-            yield Headed(texts, at)
+            yield Headed(texts, {column: below.cell(number, column) for column in below.columns})
 
 
 def _bare(text: str) -> str:

@@ -1,20 +1,20 @@
 """Style sheets, scripts, fonts and pictures: served from memory, packed, under an address that
 changes with their content.
 
-Public pages take one sheet joined from several, so that a first visit asks for little. A script
-names the scripts it imports plainly; they are sent with the address of their content.
+Public pages take one sheet joined from several, and a script comes with all that it imports, so
+that a first visit asks for little.
 """
 
 import gzip
 import hashlib
 import mimetypes
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from flask import Flask, Response, request, url_for
 
+from lipnet.core import scripts
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
 
@@ -23,7 +23,6 @@ JOINED = {
     "css/public.css": ("ground", "layout", "components", "figures", "answering", "print"),
 }
 TEXTS = frozenset({".css", ".js", ".svg", ".txt", ".md"})
-IMPORT = re.compile(r'(?<=from ")\./([\w-]+\.js)(?=";)')
 FOREVER = "public, max-age=31536000, immutable"
 AGAIN = "public, no-cache"
 
@@ -39,24 +38,12 @@ class Kept(NamedTuple):
 
 def prepare(app: Flask) -> None:
     app.add_url_rule("/static/<path:filename>", "static", public_without_cookie(static))
-    app.jinja_env.globals.update(asset=asset, imports_of=imports_of)
+    app.jinja_env.globals.update(asset=asset)
 
 
 def asset(name: str) -> str:
     """The address of a static file, new whenever its content is."""
     return url_for("static", filename=name, v=kept(name).digest)
-
-
-def imports_of(name: str) -> list[str]:
-    """Addresses of every script that a script needs, to be fetched beside it."""
-    found: dict[str, None] = {}
-    waiting = [name]
-    while waiting:
-        inside = IMPORT.findall((FOLDER / waiting.pop()).read_text("utf-8"))
-        fresh = [f"js/{each}" for each in inside if f"js/{each}" not in found]
-        found |= dict.fromkeys(fresh)
-        waiting += fresh
-    return [asset(each) for each in found]
 
 
 def static(filename: str) -> Response:
@@ -81,7 +68,7 @@ def kept(name: str) -> Kept:
 def _read(name: str, changed: tuple[float, ...]) -> Kept:
     """`changed`: when its parts were; a file that is changed is read anew."""
     path = FOLDER / name
-    content = b"\n".join(_content(each, joined=name in JOINED) for each in _parts(name))
+    content = _content(name, _parts(name))
     packed = gzip.compress(content, 9, mtime=0) if path.suffix in TEXTS else None
     mimetype = mimetypes.guess_type(name)[0] or "application/octet-stream"
     return Kept(content, packed, hashlib.sha256(content).hexdigest()[:12], mimetype)
@@ -93,7 +80,7 @@ def _parts(name: str) -> list[Path]:
     path = FOLDER / name
     if not _is_ours(path, name):
         raise NotFound
-    return [path]
+    return scripts.pieces(path) if path.suffix == ".js" else [path]
 
 
 def _is_ours(path: Path, name: str) -> bool:
@@ -108,14 +95,12 @@ def _changed(path: Path) -> float:
     return path.stat().st_mtime
 
 
-def _content(path: Path, joined: bool) -> bytes:
-    if path.suffix == ".js":
-        return IMPORT.sub(_addressed, path.read_text("utf-8")).encode()
+def _content(name: str, parts: list[Path]) -> bytes:
+    if name.endswith(".js"):
+        return scripts.joined(parts, FOLDER / "js")
+    return b"\n".join(_sheet(each) if name in JOINED else each.read_bytes() for each in parts)
+
+
+def _sheet(path: Path) -> bytes:
     content = path.read_bytes()
-    if joined and path.name == "print.css":
-        return b"@media print {\n" + content + b"\n}"
-    return content
-
-
-def _addressed(found: re.Match[str]) -> str:
-    return f"./{found[1]}?v={kept(f'js/{found[1]}').digest}"
+    return b"@media print {\n" + content + b"\n}" if path.name == "print.css" else content

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import abort, current_app, g, redirect, request, session, url_for
+from flask import abort, current_app, g, redirect, render_template, request, session, url_for
 from flask_login import current_user
+from markupsafe import Markup
 
 from lipnet import languages
 from lipnet.core import i18n
+from lipnet.core.markup import trusted
 from lipnet.core.permissions import Permission, may
 from lipnet.core.refusals import NotFound, NotYours
 
@@ -268,6 +270,11 @@ def box_on(kind: str, box: Callable) -> None:
     """Register box(record, person) -> Markup or "" shown on the page of a record of `kind`."""
     if box not in _boxes.setdefault(kind, []):
         _boxes[kind].append(box)
+
+
+def drawn_by(template: str, **values) -> Markup:
+    """A box, or another part of a page, by a template of ours; "" counts as nothing to show."""
+    return trusted(render_template(template, **values).strip())
 
 
 def boxes_for(record, person) -> list:

@@ -1,12 +1,12 @@
 """How the log of engagements joins the house."""
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import thread
 from lipnet.core.i18n import lazy
 from lipnet.core.permissions import may
-from lipnet.core.web import box_on
+from lipnet.core.web import box_on, drawn_by
 from lipnet.engagement import manage, map_pages, sheet_pages, writing_pages
 from lipnet.engagement.access import Can, may_see
 from lipnet.engagement.from_meeting import logged_as
@@ -38,4 +38,4 @@ def way_from_evidence(_place, person) -> Markup | str:
     """Beside the acts of the evidence board: the log of what people told us."""
     if not may(person, Can.SEE):
         return ""
-    return Markup(render_template("engagement/way.html"))  # noqa: S704 - a template of ours
+    return drawn_by("engagement/way.html")

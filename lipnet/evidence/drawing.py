@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from flask import current_app, render_template
+from flask import current_app
 from markupsafe import Markup
 
 from lipnet.core.i18n import format_number, format_percent, gettext
 from lipnet.core.multilingual import plain, told
+from lipnet.core.web import drawn_by
 from lipnet.evidence.cells import LANGUAGE, Cell, is_cross, share_of
 from lipnet.evidence.models import Finding
 
@@ -24,11 +25,11 @@ def drawn_document(document: dict) -> Markup | str:
     if "rows" in document:
         return current_app.jinja_env.globals["drawn_figure"](document)
     if is_cross(document):
-        return _drawn("evidence/crosstab.html", **_cross(document))
+        return drawn_by("evidence/crosstab.html", **_cross(document))
     if "quotation" in document:
-        return _drawn("evidence/quotation.html", quoted=document)
+        return drawn_by("evidence/quotation.html", quoted=document)
     if "table" in document:
-        return _drawn("evidence/pasted_table.html", **_pasted(document["table"]))
+        return drawn_by("evidence/pasted_table.html", **_pasted(document["table"]))
     return ""
 
 
@@ -105,7 +106,3 @@ def _cell(count: int | None, column: dict) -> str:
 
 def _count(count: int | None) -> str:
     return gettext("not shown") if count is None else format_number(count)
-
-
-def _drawn(template: str, **values) -> Markup:
-    return Markup(render_template(template, **values))  # noqa: S704 - a template of ours

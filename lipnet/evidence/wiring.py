@@ -1,6 +1,6 @@
 """How this room joins the house."""
 
-from flask import Flask, g, render_template, url_for
+from flask import Flask, g, url_for
 from markupsafe import Markup
 
 from lipnet.core import thread
@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.pages import part
 from lipnet.core.permissions import may
-from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
+from lipnet.core.web import Waiting, box_on, drawn_by, menu_item, waiting_from
 from lipnet.evidence import api, manage, pinning_pages, themes_pages
 from lipnet.evidence.access import Can, may_see
 from lipnet.evidence.drawing import drawn_document, drawn_evidence
@@ -74,7 +74,7 @@ def results_unpinned(person) -> list[Waiting]:
 def findings_of(survey: Survey, person) -> Markup | str:
     """On a survey's page: what was learned from it."""
     found = Finding.about(survey) if may(person, Can.SEE_EVIDENCE) else []
-    return _drawn("evidence/findings_box.html", findings=found) if found else ""
+    return drawn_by("evidence/findings_box.html", findings=found) if found else ""
 
 
 def pin_button(shown: dict, person) -> Markup | str:
@@ -101,7 +101,7 @@ def pin_theme_button(shown: dict, person) -> Markup | str:
         return ""
     where = {"question": question, "version": results.version.number, "code": code.key}
     here = url_for("evidence.pin", slug=results.survey.slug, **where)
-    return _drawn("evidence/pin_link.html", here=here, about=plain(code.name))
+    return drawn_by("evidence/pin_link.html", here=here, about=plain(code.name))
 
 
 def pin_quotation_button(shown: dict, person) -> Markup | str:
@@ -109,7 +109,7 @@ def pin_quotation_button(shown: dict, person) -> Markup | str:
         return ""
     slug, row = shown["survey"].slug, shown["quotation"]
     here = url_for("evidence.pin_quotation", slug=slug, number=row.id)
-    return _drawn("evidence/pin_link.html", here=here, about=row.text[:60])
+    return drawn_by("evidence/pin_link.html", here=here, about=row.text[:60])
 
 
 def _pin_box(results, table, across: str, is_shown: bool, person) -> Markup | str:
@@ -137,7 +137,3 @@ def _pinned(survey: Survey) -> dict[tuple, list[Finding]]:
             figure = finding.question, finding.across, finding.version_id
             pages[survey.id].setdefault(figure, []).append(finding)
     return pages[survey.id]
-
-
-def _drawn(template: str, **values) -> Markup:
-    return Markup(render_template(template, **values))  # noqa: S704 - a template of ours

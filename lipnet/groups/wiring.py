@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from flask import Flask, render_template
+from flask import Flask
 from markupsafe import Markup
 
 from lipnet.core import clock, mail, permissions, web
 from lipnet.core.i18n import lazy
 from lipnet.core.permissions import Role, may
+from lipnet.core.web import drawn_by
 from lipnet.groups import history, manage_rules, role_pages, steps, threads
 from lipnet.groups.access import Can
 from lipnet.groups.agreements import wiring as agreements
@@ -84,6 +85,4 @@ def _seats_of(person, reader) -> Markup | str:
     alternates = alternate_seats_of(person, today)
     if not (rows or earlier or alternates) or not may(reader, Can.SEE_GROUPS):
         return ""
-    return Markup(  # noqa: S704 - our template
-        render_template("groups/seats_of.html", rows=rows, alternates=alternates, earlier=earlier)
-    )
+    return drawn_by("groups/seats_of.html", rows=rows, alternates=alternates, earlier=earlier)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import jobs as clockwork
@@ -11,7 +11,7 @@ from lipnet.core.config import Config
 from lipnet.core.i18n import format_day, lazy
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
-from lipnet.core.web import Waiting, box_on, menu_item, waiting_from
+from lipnet.core.web import Waiting, box_on, drawn_by, menu_item, waiting_from
 from lipnet.meetings import letters
 from lipnet.meetings.access import Can, appointed_by, bodies_to_run, lines_seen_by, may_run, may_see
 from lipnet.meetings.agendas import wiring as agendas
@@ -146,8 +146,7 @@ def how_it_was_called(meeting, person) -> Markup | str:
 
 
 def _box(name: str, **particulars) -> Markup:
-    page = render_template(f"meetings/boxes/{name}.html", **particulars).strip()
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    return drawn_by(f"meetings/boxes/{name}.html", **particulars)
 
 
 def minutes_wait(person) -> list[Waiting]:

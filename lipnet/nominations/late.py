@@ -10,7 +10,7 @@ from lipnet.core.i18n import language, ngettext
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
-from lipnet.core.web import Waiting, may_change, me, requires
+from lipnet.core.web import Waiting, drawn_by, may_change, me, requires
 from lipnet.nominations import operations
 from lipnet.nominations.access import Can, call_to_see
 from lipnet.nominations.closing import until
@@ -93,9 +93,7 @@ def box_on_call(call: Call, person) -> Markup | str:
     kept = late_of(call.body)
     if not kept:
         return ""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("nominations/late_box.html", call=call, kept=kept)
-    )
+    return drawn_by("nominations/late_box.html", call=call, kept=kept)
 
 
 def waiting(person) -> list[Waiting]:

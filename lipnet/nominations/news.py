@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import render_template, url_for
+from flask import url_for
 from markupsafe import Markup
 
 from lipnet.core import clock
@@ -11,7 +11,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.signs import Act
-from lipnet.core.web import Waiting
+from lipnet.core.web import Waiting, drawn_by
 from lipnet.groups.models import vacant_seats
 from lipnet.nominations.access import Can, may_see_call
 from lipnet.nominations.models import AcclaimedSeat, Call, CallSeat, Nomination
@@ -146,6 +146,4 @@ def _url(call: Call) -> str:
 def _box(calls=(), origins=()) -> Markup | str:
     if not calls and not origins:
         return ""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("nominations/box.html", calls=calls, origins=origins)
-    )
+    return drawn_by("nominations/box.html", calls=calls, origins=origins)

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from flask import render_template
 from markupsafe import Markup
 
 from lipnet.core import clock
 from lipnet.core.permissions import may
+from lipnet.core.web import drawn_by
 from lipnet.groups.models import appointments_on
 from lipnet.groups.operations import (
     cap_on,
@@ -33,16 +33,14 @@ def box_on_call(call: Call, person) -> Markup | str:
     if call.is_decided or not may(person, Can.MANAGE_CALLS):
         return ""
     served = served_in(call)
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template(
-            "nominations/served.html",
-            call=call,
-            served=served,
-            cap=cap_on(call.body, clock.today()),
-            may_except=may_make_exception(call.body, clock.today()),
-        )
-        if served
-        else ""
+    if not served:
+        return ""
+    return drawn_by(
+        "nominations/served.html",
+        call=call,
+        served=served,
+        cap=cap_on(call.body, clock.today()),
+        may_except=may_make_exception(call.body, clock.today()),
     )
 
 

@@ -1,12 +1,11 @@
 """An action of the plan and the minutes that name it."""
 
-from flask import render_template
 from markupsafe import Markup
 
 from lipnet.core import citing, thread
 from lipnet.core.citing import Citable
 from lipnet.core.i18n import lazy
-from lipnet.core.web import box_on
+from lipnet.core.web import box_on, drawn_by
 from lipnet.meetings.access import lines_that_name
 from lipnet.plans.models import ActionPlan, PlanAction
 
@@ -28,5 +27,4 @@ def named_at_meetings(action: PlanAction, person) -> Markup | str:
     if not lines:
         return ""
     told = [(thread.kind(thread.ref(line).kind), line) for line in lines]
-    page = render_template("plans/in_minutes.html", told=told).strip()
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    return drawn_by("plans/in_minutes.html", told=told)

@@ -1,13 +1,22 @@
 """How plans join the house."""
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import clock, thread
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
-from lipnet.core.web import Arrangement, Step, arrange, box_on, menu_item, step, waiting_from
+from lipnet.core.web import (
+    Arrangement,
+    Step,
+    arrange,
+    box_on,
+    drawn_by,
+    menu_item,
+    step,
+    waiting_from,
+)
 from lipnet.plans import access, in_minutes, leading, manage_strategy, taking_away, waiting
 from lipnet.plans.access import Can
 from lipnet.plans.acting import wiring as acting
@@ -52,15 +61,13 @@ def became_of(record, person) -> Markup:
     ids = [link.from_id for link in links if link.from_kind == PlanAction._meta.table_name]
     actions = list(PlanAction.select().where(PlanAction.id.in_(ids)).order_by(PlanAction.number))
     name, key = thread.ref(record)
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template(
-            "plans/box.html",
-            actions=actions,
-            choices=compiling.chosen_for(record),
-            plan=ActionPlan.current() if may_be_planned(record) else None,
-            key=f"{name}:{key}",
-            may_manage=may(person, Can.MANAGE),
-        )
+    return drawn_by(
+        "plans/box.html",
+        actions=actions,
+        choices=compiling.chosen_for(record),
+        plan=ActionPlan.current() if may_be_planned(record) else None,
+        key=f"{name}:{key}",
+        may_manage=may(person, Can.MANAGE),
     )
 
 

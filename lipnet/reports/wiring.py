@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import clock, i18n, soundness, thread
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
-from lipnet.core.web import Step, Waiting, box_on, menu_item, step, waiting_from
+from lipnet.core.web import Step, Waiting, box_on, drawn_by, menu_item, step, waiting_from
 from lipnet.plans.models import ActionPlan, last_day, years
 from lipnet.reports import access, taking_away
 from lipnet.reports.access import Can
@@ -61,15 +61,13 @@ def became_of_survey(survey, person) -> Markup:
     """On a survey's page and on its receipt: what became of it, in one sentence."""
     if survey.is_draft:
         return Markup("")
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template(
-            "reports/box.html",
-            survey=survey,
-            outcome=outcome_of(survey),
-            lang=i18n.language().tag,
-            is_receipt=person is None,
-            level=2,
-        )
+    return drawn_by(
+        "reports/box.html",
+        survey=survey,
+        outcome=outcome_of(survey),
+        lang=i18n.language().tag,
+        is_receipt=person is None,
+        level=2,
     )
 
 

@@ -1,23 +1,21 @@
 """A copy of a workbook with remarks: cells coloured, comments added, and a sheet that lists all.
 
-openpyxl reads the upload, so it does so in a process of its own, with limits, as guarded.py has it.
+openpyxl reads the upload, so it does so in a process of its own, with limits.
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from lipnet.apart import Broken, Stopped, run_apart
 from lipnet.sheets.reading import read_workbook
 from lipnet.sheets.workbook import Unreadable, Workbook, cell_place
 
 MARKER = Path(__file__).with_name("marker.py")
-SECONDS = 30
 MOST_MARKED = 2_000
 MOST_LISTED = 10_000
 MOST_CELLS = 200_000  # a larger workbook is rebuilt, row by row
@@ -100,11 +98,8 @@ def mark(at: tuple[str, str], same: list[Remark]) -> dict[str, object]:
 
 def run(asked: Asked, data: bytes) -> bytes | None:
     """What the marker makes of it; None if it could not."""
-    command = [sys.executable, "-I", str(MARKER)]
     given = json.dumps(asked).encode() + b"\n" + data
     try:
-        # Nothing of the upload is on the command line; it goes in as standard input.
-        done = subprocess.run(command, input=given, capture_output=True, timeout=SECONDS)  # noqa: S603
-    except subprocess.TimeoutExpired:
+        return run_apart(MARKER, given=given) or None
+    except (Stopped, Broken):
         return None
-    return done.stdout if done.returncode == 0 and done.stdout else None

@@ -1,10 +1,10 @@
 """The box on a record's page: a small map, and the same in words."""
 
-from flask import render_template, url_for
+from flask import url_for
 from markupsafe import Markup
 
 from lipnet.core import thread
-from lipnet.core.web import me
+from lipnet.core.web import drawn_by, me
 from lipnet.trail.changing import may_tie
 from lipnet.trail.mapping import placed
 from lipnet.trail.walking import earlier, later, stop_at, stops_of
@@ -18,16 +18,14 @@ def thread_of(record, person="me") -> Markup:
     behind, ahead = stops_of(before, reader), stops_of(after, reader)
     stop = stop_at(here, record)
     drawn = placed(stop, behind, ahead, before.links + after.links, _whole(here))
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template(
-            "trail/box.html",
-            here=stop,
-            behind=list(reversed(behind)),
-            ahead=ahead,
-            map=drawn if behind or ahead else None,
-            whole=url_for("trail.whole", kind=here.kind, record_id=here.id) if reader else "",
-            tying=_tying(record, reader),
-        )
+    return drawn_by(
+        "trail/box.html",
+        here=stop,
+        behind=list(reversed(behind)),
+        ahead=ahead,
+        map=drawn if behind or ahead else None,
+        whole=url_for("trail.whole", kind=here.kind, record_id=here.id) if reader else "",
+        tying=_tying(record, reader),
     )
 
 

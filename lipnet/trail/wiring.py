@@ -1,10 +1,10 @@
 """How the trail joins the house, once every feature has registered its kinds."""
 
-from flask import Flask, render_template
+from flask import Flask
 from markupsafe import Markup
 
 from lipnet.core.permissions import may
-from lipnet.core.web import box_on
+from lipnet.core.web import box_on, drawn_by
 from lipnet.plans.access import Can
 from lipnet.trail import grid_pages, pages
 from lipnet.trail.box import thread_of
@@ -23,5 +23,4 @@ def way_to_the_voices(plan, person) -> Markup | str:
     """On a plan: the way to its coverage grid."""
     if not may(person, Can.READ):
         return ""
-    page = render_template("trail/way.html", plan=plan)
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    return drawn_by("trail/way.html", plan=plan)

@@ -3,7 +3,7 @@
 
 export const DECLINED = "\ue002";
 
-const LONGEST_TEXT = 5000;
+const LONGEST_TYPED = 5000;
 const MOST_DIGITS = 15;
 const UNSEEN = /[\u061c\u200b\u200e\u200f\ufeff\u202a-\u202e\u2066-\u2069]/g;
 const SIGNS = { "\u2212": "-", "\u2013": "-", "\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2019": "'" };
@@ -56,7 +56,7 @@ function text(raw) {
   const lines = raw.replace(/\r\n?/g, "\n").replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
   const kept = lines.normalize("NFC").trim();
   const length = [...kept].length;
-  if (length > LONGEST_TEXT) throw new NotAnAnswer("too_long", { limit: LONGEST_TEXT, length });
+  if (length > LONGEST_TYPED) throw new NotAnAnswer("too_long", { limit: LONGEST_TYPED, length });
   return kept;
 }
 

@@ -74,3 +74,10 @@ def test_only_a_script_that_needs_it_gets_its_font(visit):
     arabic, english = visit(f"/s/{CLASSES}/ar"), visit(f"/s/{CLASSES}/en")
     assert any("vazirmatn" in address for address in arabic.fonts)
     assert not any("vazirmatn" in address for address in english.fonts)
+
+
+def test_the_one_document_asks_for_itself_and_one_script_more_than_the_notice(visit):
+    notice, document = visit(f"/s/{CLASSES}/en").pages, visit(f"/s/{CLASSES}/en/whole").pages
+    more = sorted(address.split("?")[0] for address in set(document) - set(notice))
+    assert [address.rsplit("/", 1)[1] for address in more] == ["whole", "answering.js"], more
+    assert 1_000 < sum(document.values()) <= MOST_BYTES, document

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import jobs as clockwork
@@ -10,7 +10,7 @@ from lipnet.core import mail, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.core.money import format_money
 from lipnet.core.permissions import may
-from lipnet.core.web import Waiting
+from lipnet.core.web import Waiting, drawn_by
 from lipnet.groups.agreements import access, jobs, letters, money_pages, owed_pages, words
 from lipnet.groups.agreements.access import Can
 from lipnet.groups.agreements.manage import bp
@@ -100,7 +100,4 @@ def _box_of_organisation(organisation, reader) -> Markup | str:
 def _box(agreements: list[Agreement], may_write: bool) -> Markup | str:
     if not agreements and not may_write:
         return ""
-    shown = render_template(
-        "groups/agreements/box.html", agreements=agreements, may_write=may_write
-    )
-    return Markup(shown)  # noqa: S704 - our template
+    return drawn_by("groups/agreements/box.html", agreements=agreements, may_write=may_write)

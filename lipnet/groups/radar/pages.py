@@ -8,7 +8,7 @@ from markupsafe import Markup
 from lipnet.core import clock
 from lipnet.core.i18n import format_percent, lazy
 from lipnet.core.signs import Sign
-from lipnet.core.web import me, requires
+from lipnet.core.web import drawn_by, me, requires
 from lipnet.groups.access import Can, bodies_to_watch, may_watch
 from lipnet.groups.manage import bp
 from lipnet.groups.models import Body, appointments_on
@@ -38,9 +38,7 @@ def box_on_body(body: Body, person) -> Markup | str:
     if body.dissolved_on or not may_watch(person, body):
         return ""
     sections = sections_of(body)
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("groups/radar_box.html", body=body, sections=sections) if sections else ""
-    )
+    return drawn_by("groups/radar_box.html", body=body, sections=sections) if sections else ""
 
 
 def sections_of(body: Body) -> list[tuple[str, list[Sign]]]:

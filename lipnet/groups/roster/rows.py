@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-from lipnet.core.text import folded
-
 COLUMNS = {
     "name": ("name", "full name", "nom", "nom complet", "person", "personne", "member", "membre"),
     "email": ("e mail", "email", "mail", "e mail address", "email address", "courriel",
@@ -47,8 +45,3 @@ class RosterRow:
     def cell(self, column: str) -> str:
         """The cell of a column; of one the sheet lacks, the cell of the name."""
         return self.at.get(column) or self.at.get("name", "")
-
-
-def heading(cell: str) -> str:
-    """How a heading is compared: without accents, marks and capitals."""
-    return " ".join(re.sub(r"[^a-z]+", " ", folded(cell)).split())

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from functools import partial
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import jobs, mail
@@ -11,7 +11,7 @@ from lipnet.core.events import THE_PROGRAM
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.refusals import Refusal
-from lipnet.core.web import Waiting, box_on, waiting_from
+from lipnet.core.web import Waiting, box_on, drawn_by, waiting_from
 from lipnet.groups.models import Body
 from lipnet.meetings.access import may_run, may_see
 from lipnet.meetings.agendas import (
@@ -96,5 +96,4 @@ def where_it_came_back(action, person) -> Markup | str:
 
 
 def _box(name: str, **particulars) -> Markup:
-    page = render_template(f"meetings/boxes/{name}.html", **particulars).strip()
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    return drawn_by(f"meetings/boxes/{name}.html", **particulars)

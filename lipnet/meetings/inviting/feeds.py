@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, redirect, request, url_for
 from markupsafe import Markup
 
 from lipnet.core import clock, i18n
@@ -10,7 +10,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.pages import notice
 from lipnet.core.refusals import NotFound
-from lipnet.core.web import me, public_without_cookie, requires
+from lipnet.core.web import drawn_by, me, public_without_cookie, requires
 from lipnet.groups.models import Body, appointments_of
 from lipnet.groups.operations import alternate_seats_of
 from lipnet.meetings.access import Can, may_see
@@ -60,12 +60,11 @@ def own_calendar(person, _reader) -> Markup | str:
         return ""
     feed = CalendarFeed.get_or_none(person=person)
     token, address = feed_token(feed) if feed else "", _address()
-    page = render_template(
+    return drawn_by(
         "meetings/inviting/own_calendar.html",
         own=address + url_for("calendars_public.own", token=token) if feed else "",
         bodies=[(body, f"{address}{_path(token, body)}") for body in Body.standing() if feed],
-    ).strip()
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    )
 
 
 def _address() -> str:

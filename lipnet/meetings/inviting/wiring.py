@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import clock, mail
 from lipnet.core import jobs as clockwork
-from lipnet.core.web import box_on
+from lipnet.core.web import box_on, drawn_by
 from lipnet.groups.models import people_of
 from lipnet.meetings.access import may_run, may_see
 from lipnet.meetings.inviting import agenda_letters, feeds, jobs, letters, pages, reply, words
@@ -46,15 +46,14 @@ def who_comes(meeting, person) -> Markup | str:
     if not invited and not runs:
         return ""
     rows = expected_at(meeting) if runs else []
-    page = render_template(
+    return drawn_by(
         "meetings/inviting/who_comes.html",
         rows=rows,
         sentence=words.quorum_expected(expected_quorum(meeting, rows)) if runs else "",
         own=_own(meeting, person) if invited else None,
         ANSWER_WORDS=words.ANSWER_WORDS,
         ANSWER_TONES=words.ANSWER_TONES,
-    ).strip()
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    )
 
 
 def agenda_sent(meeting, person) -> Markup | str:
@@ -62,15 +61,14 @@ def agenda_sent(meeting, person) -> Markup | str:
     if not may_run(person, meeting.body) or not may_be_sent(meeting):
         return ""
     last, agenda = last_sending(meeting), agenda_as_sent(meeting)
-    page = render_template(
+    return drawn_by(
         "meetings/inviting/agenda_sent.html",
         meeting=meeting,
         last=last,
         on=max(send_on(meeting), clock.today()),
         ready=bool(agenda) and (last is None or last.agenda != agenda),
         empty=not agenda,
-    ).strip()
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    )
 
 
 def _own(meeting, person) -> dict:

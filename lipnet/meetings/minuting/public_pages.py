@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
-from lipnet.core.web import me, requires
+from lipnet.core.web import drawn_by, me, requires
 from lipnet.groups.models import Body
 from lipnet.meetings.access import Can, may_run, meeting_to_run
 from lipnet.meetings.agendas.access import body_to_run
@@ -69,11 +69,10 @@ def public_minutes(body, person) -> Markup | str:
     row, runs = public_setting(body), may_run(person, body)
     if row is None and not runs:
         return ""
-    page = render_template(
+    return drawn_by(
         "meetings/minuting/on_body.html", body=body, row=row, runs=runs,
         count=len(open_to_everybody(body)),
     )  # fmt: skip
-    return Markup(page.strip())  # noqa: S704 - a template of ours has escaped it
 
 
 def _settle(body: Body, shown: str) -> bool:

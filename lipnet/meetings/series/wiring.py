@@ -1,10 +1,9 @@
 """How series join the house: a box on a body and on a meeting, and two jobs."""
 
-from flask import render_template
 from markupsafe import Markup
 
 from lipnet.core import jobs as clockwork
-from lipnet.core.web import box_on
+from lipnet.core.web import box_on, drawn_by
 from lipnet.meetings.access import may_run, may_see
 from lipnet.meetings.series import jobs, pages
 from lipnet.meetings.series.models import MeetingSeries, planned_row
@@ -39,5 +38,4 @@ def only_planned(meeting, person) -> Markup | str:
 
 def _box(name: str, **particulars) -> Markup:
     shown = {"rule_words": rule_words, **particulars}
-    page = render_template(f"meetings/series/{name}.html", **shown).strip()
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    return drawn_by(f"meetings/series/{name}.html", **shown)

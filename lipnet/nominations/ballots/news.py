@@ -1,6 +1,6 @@
 """What other pages show of ballots: that one waits for a voter, for a count, for an appointment."""
 
-from flask import render_template, url_for
+from flask import url_for
 from markupsafe import Markup
 
 from lipnet.core import clock
@@ -8,7 +8,7 @@ from lipnet.core.i18n import format_day
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
-from lipnet.core.web import Waiting
+from lipnet.core.web import Waiting, drawn_by
 from lipnet.nominations.access import Can
 from lipnet.nominations.ballots import outcomes
 from lipnet.nominations.ballots.lots import LotDrawer
@@ -42,9 +42,7 @@ def box_on_call(call, person) -> Markup | str:
         return ""
     if ballot is None and call.is_decided:
         return ""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("nominations/ballots/box.html", call=call, ballot=ballot)
-    )
+    return drawn_by("nominations/ballots/box.html", call=call, ballot=ballot)
 
 
 def _vote(ballot: Ballot) -> Waiting:

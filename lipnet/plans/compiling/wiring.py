@@ -1,6 +1,6 @@
 """How the desk joins the house."""
 
-from flask import render_template, url_for
+from flask import url_for
 from markupsafe import Markup
 
 from lipnet.core import thread
@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
-from lipnet.core.web import box_on
+from lipnet.core.web import box_on, drawn_by
 from lipnet.plans import access
 from lipnet.plans.access import Can
 from lipnet.plans.compiling import pages, shaping_pages
@@ -49,10 +49,7 @@ def shaped(action: PlanAction, person) -> Markup | str:
     may_shape = may(person, Can.MANAGE) and not action.plan.is_adopted
     if not (rows or may_shape):
         return ""
-    page = render_template(
-        "plans/compiling/shaped.html", action=action, rows=rows, may_shape=may_shape
-    )
-    return Markup(page)  # noqa: S704 - a template of ours has escaped it
+    return drawn_by("plans/compiling/shaped.html", action=action, rows=rows, may_shape=may_shape)
 
 
 def _about(action: PlanAction):

@@ -1,6 +1,6 @@
 """How indicators join the plan's room."""
 
-from flask import Flask, render_template, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from lipnet.core import thread
@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
-from lipnet.core.web import box_on, waiting_from
+from lipnet.core.web import box_on, drawn_by, waiting_from
 from lipnet.plans.access import Can
 from lipnet.plans.indicators import pages, sheet_pages
 from lipnet.plans.indicators.access import may_see
@@ -65,11 +65,9 @@ def what_it_serves(action: PlanAction, person) -> Markup | str:
     )  # fmt: skip
     if not (indicators or tags or may_manage):
         return ""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template(
-            "plans/indicators/box.html",
-            action=action, indicators=indicators, tags=tags, may_manage=may_manage,
-        )
+    return drawn_by(
+        "plans/indicators/box.html",
+        action=action, indicators=indicators, tags=tags, may_manage=may_manage,
     )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """How packs of evidence join the house: their pages, and a way to them from the agreement."""
 
-from flask import Flask, render_template
+from flask import Flask
 from markupsafe import Markup
 
 from lipnet.core import soundness, web
 from lipnet.core.permissions import may
+from lipnet.core.web import drawn_by
 from lipnet.groups.agreements.models import Agreement, Obligation
 from lipnet.reports.access import Can
 from lipnet.reports.evidence_pack.models import EvidencePack
@@ -35,12 +36,10 @@ def _box(packs, agreement: Agreement, obligation: Obligation | None, person) -> 
     may_make = may(person, Can.MANAGE)
     if not latest and not may_make:
         return ""
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template(
-            "reports/evidence_pack/box.html",
-            packs=latest,
-            agreement=agreement,
-            obligation=obligation,
-            may_make=may_make,
-        )
+    return drawn_by(
+        "reports/evidence_pack/box.html",
+        packs=latest,
+        agreement=agreement,
+        obligation=obligation,
+        may_make=may_make,
     )

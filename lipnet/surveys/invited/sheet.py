@@ -1,12 +1,11 @@
 """A list of people from a spreadsheet: any order of columns, every finding with its cell."""
 
-import re
 from typing import Any, NamedTuple
 
 from lipnet import languages
-from lipnet.core.text import folded
+from lipnet.core.headed import Below, below_headings, letters
 from lipnet.people.models import folded_address
-from lipnet.sheets import Limits, Sheet, Unreadable, cell_name, read_workbook
+from lipnet.sheets import Limits, Unreadable
 from lipnet.surveys.invited.rows import LONGEST, Row, is_address
 
 COLUMNS = {
@@ -22,7 +21,6 @@ COLUMNS = {
 }  # fmt: skip
 COLUMN_OF = {alias: column for column, aliases in COLUMNS.items() for alias in aliases}
 LIMITS = Limits(size=2 * 1024 * 1024, unpacked=40 * 1024 * 1024, rows=6_000, cells=200_000)
-ROWS_TO_SEARCH = 20
 
 
 class ListFinding(NamedTuple):
@@ -47,31 +45,15 @@ def read_list(data: bytes, filename: str, *, default_language: str, known=()) ->
     `known`: folded addresses already on the list. Never raises for a bad file.
     """
     try:
-        book = read_workbook(data, filename, limits=LIMITS)
+        below = below_headings(
+            data, filename, COLUMN_OF, lambda found: "email" in found, limits=LIMITS, called=letters
+        )
     except Unreadable as error:
         return ListRead((), (ListFinding("", "error", error.code, dict(error.particulars)),))
-    for sheet in book.sheets:
-        head, columns = _head(sheet)
-        if "email" in columns:
-            return _People(sheet, columns, default_language, set(known)).read(head + 1)
-    return ListRead((), (ListFinding("A1", "error", "no_email_column", {}),))
-
-
-def _head(sheet: Sheet) -> tuple[int, dict[str, int]]:
-    """The row of headings, and in which column each thing stands."""
-    for number, cells in enumerate(sheet.rows[:ROWS_TO_SEARCH]):
-        columns: dict[str, int] = {}
-        for place, cell in enumerate(cells):
-            column = COLUMN_OF.get(_heading(cell))
-            if column:
-                columns.setdefault(column, place)
-        if "email" in columns:
-            return number, _french(columns)
-    return 0, {}
-
-
-def _heading(cell: str) -> str:
-    return " ".join(re.sub(r"[^a-z]+", " ", folded(cell)).split())
+    if below is None:
+        return ListRead((), (ListFinding("A1", "error", "no_email_column", {}),))
+    below = below._replace(columns=_french(below.columns))
+    return _People(below, default_language, set(known)).read()
 
 
 def _french(columns: dict[str, int]) -> dict[str, int]:
@@ -84,22 +66,23 @@ def _french(columns: dict[str, int]) -> dict[str, int]:
 class _People:
     """Goes down the rows of one sheet and collects people and findings."""
 
-    def __init__(self, sheet: Sheet, columns: dict[str, int], default: str, known: set[str]):
-        self.sheet, self.columns, self.default, self.known = sheet, columns, default, known
+    def __init__(self, below: Below, default: str, known: set[str]):
+        self.below, self.default, self.known = below, default, known
+        self.text, self.cell = below.text, below.cell
         self.seen: dict[str, str] = {}
         self.rows: list[Row] = []
         self.findings: list[ListFinding] = []
 
-    def read(self, first: int) -> ListRead:
-        for number in range(first, len(self.sheet.rows)):
-            if any(cell.strip() for cell in self.sheet.rows[number]):
+    def read(self) -> ListRead:
+        for number in self.below.numbers():
+            if any(cell.strip() for cell in self.below.sheet.rows[number]):
                 self._read_row(number)
         if not self.rows and not self.findings:
-            self._find(first - 1, "email", "error", "nobody")
+            self._find(self.below.head, "email", "error", "nobody")
         return ListRead(tuple(self.rows), tuple(self.findings))
 
     def _read_row(self, number: int) -> None:
-        email = self._text(number, "email").removeprefix("mailto:")
+        email = self.text(number, "email").removeprefix("mailto:")
         if not email:
             return self._find(number, "email", "error", "email_missing")
         if not is_address(email):
@@ -108,32 +91,27 @@ class _People:
         if address in self.seen:
             first = self.seen[address]
             return self._find(number, "email", "notice", "email_twice", text=email, first=first)
-        self.seen[address] = self._cell(number, "email")
+        self.seen[address] = self.cell(number, "email")
         if address in self.known:
             return self._find(number, "email", "notice", "email_known", text=email)
         self.rows.append(Row(self._name(number, email), email, self._language(number)))
         return None
 
     def _name(self, number: int, email: str) -> str:
-        parts = [self._text(number, column) for column in ("name", "first", "last")]
+        parts = [self.text(number, column) for column in ("name", "first", "last")]
         name = " ".join(part for part in parts if part)[: LONGEST["name"]]
         if not name:
-            column = next((c for c in ("name", "first", "last") if c in self.columns), "email")
+            columns = self.below.columns
+            column = next((c for c in ("name", "first", "last") if c in columns), "email")
             self._find(number, column, "notice", "name_missing", text=email)
         return name or email
 
     def _language(self, number: int) -> str:
-        written = self._text(number, "language")
+        written = self.text(number, "language")
         tag = languages.guess(written) if written else self.default
         if tag is None:
             self._find(number, "language", "warning", "language_unknown", text=written)
         return tag or self.default
 
-    def _text(self, number: int, column: str) -> str:
-        return self.sheet.text(number, self.columns[column]) if column in self.columns else ""
-
-    def _cell(self, number: int, column: str) -> str:
-        return cell_name(number, self.columns[column])
-
     def _find(self, number: int, column: str, severity: str, code: str, **particulars) -> None:
-        self.findings.append(ListFinding(self._cell(number, column), severity, code, particulars))
+        self.findings.append(ListFinding(self.cell(number, column), severity, code, particulars))

@@ -4,13 +4,14 @@ One row for each option of a question: its code or its label, and how many peopl
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from lipnet.core.headed import Below, below_headings, letters
 from lipnet.core.text import folded
 from lipnet.questionnaire import Question, Questionnaire, plain
-from lipnet.sheets import Limits, Sheet, Unreadable, cell_name, read_workbook
+from lipnet.sheets import Limits, Unreadable
 
 COLUMNS = {
     "question": ("question", "name", "question name", "nom de la question"),
@@ -22,7 +23,6 @@ COLUMNS = {
 }  # fmt: skip
 COLUMN_OF = {alias: column for column, aliases in COLUMNS.items() for alias in aliases}
 LIMITS = Limits(size=1024 * 1024, unpacked=20 * 1024 * 1024, rows=2_000, cells=40_000)
-ROWS_TO_SEARCH = 20
 A_NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 WHOLE = (97.0, 103.0)  # the sum of percentages that were rounded one by one
 
@@ -68,57 +68,45 @@ def read_profile(data: bytes, filename: str, questionnaire: Questionnaire) -> Pr
     """Read the first sheet with columns for the question and a figure; never raises for a bad
     file."""
     try:
-        book = read_workbook(data, filename, limits=LIMITS)
+        below = below_headings(data, filename, COLUMN_OF, _is_head, limits=LIMITS, called=letters)
     except Unreadable as error:
         finding = ProfileFinding("", "error", error.code, dict(error.particulars))
         return ProfileRead({}, (finding,))
-    for sheet in book.sheets:
-        head, columns = _head(sheet)
-        if columns:
-            return _Profile(sheet, columns, questionnaire).read(head + 1)
-    return ProfileRead({}, (ProfileFinding("A1", "error", "no_columns", {}),))
+    if below is None:
+        return ProfileRead({}, (ProfileFinding("A1", "error", "no_columns", {}),))
+    return _Profile(below, questionnaire).read()
 
 
-def _head(sheet: Sheet) -> tuple[int, dict[str, int]]:
-    for number, cells in enumerate(sheet.rows[:ROWS_TO_SEARCH]):
-        columns: dict[str, int] = {}
-        for place, cell in enumerate(cells):
-            column = COLUMN_OF.get(" ".join(re.sub(r"[^a-z]+", " ", folded(cell)).split()))
-            if column:
-                columns.setdefault(column, place)
-        if "question" in columns and {"code", "label"} & set(columns) and _unit_in(columns):
-            return number, columns
-    return 0, {}
-
-
-def _unit_in(columns: Mapping[str, int]) -> bool:
-    return "people" in columns or "share" in columns
+def _is_head(columns: Collection[str]) -> bool:
+    unit = "people" in columns or "share" in columns
+    return "question" in columns and ("code" in columns or "label" in columns) and unit
 
 
 class _Profile:
     """Goes down the rows of one sheet and collects figures and findings."""
 
-    def __init__(self, sheet: Sheet, columns: dict[str, int], questionnaire: Questionnaire):
-        self.sheet, self.columns, self.questionnaire = sheet, columns, questionnaire
+    def __init__(self, below: Below, questionnaire: Questionnaire):
+        self.below, self.questionnaire = below, questionnaire
+        self.text, self.cell = below.text, below.cell
         self.known = {each.name: each for each in closed_questions(questionnaire)}
         self.told: dict[str, _Told] = {}
         self.findings: list[ProfileFinding] = []
 
-    def read(self, first: int) -> ProfileRead:
-        for number in range(first, len(self.sheet.rows)):
-            if self._text(number, "people") or self._text(number, "share"):
+    def read(self) -> ProfileRead:
+        for number in self.below.numbers():
+            if self.text(number, "people") or self.text(number, "share"):
                 self._read_row(number)
         shares = {name: found for name in self.told if (found := self._shares(name))}
         if not shares and not self.findings:
-            self._find(first - 1, "question", "error", "nothing_filled_in")
+            self._find(self.below.head, "question", "error", "nothing_filled_in")
         return ProfileRead(shares, tuple(self.findings))
 
     def _read_row(self, number: int) -> None:
-        name = self._text(number, "question")
+        name = self.text(number, "question")
         question = self.known.get(name)
         if question is None:
             return self._find(number, "question", "error", "question_unknown", text=name)
-        unit = "people" if self._text(number, "people") else "share"
+        unit = "people" if self.text(number, "people") else "share"
         told = self.told.setdefault(name, _Told(number, unit))
         told.wrong = not self._take(number, question, unit, told) or told.wrong
         return None
@@ -128,7 +116,7 @@ class _Profile:
         code, figure = self._option(number, question), self._figure(number, unit)
         if code is None or figure is None:
             return False
-        if self._text(number, "people") and self._text(number, "share"):
+        if self.text(number, "people") and self.text(number, "share"):
             return self._no(number, "share", "both_figures")
         if unit != told.unit:
             return self._no(number, unit, "units_mixed", question=question.name)
@@ -140,7 +128,7 @@ class _Profile:
     def _option(self, number: int, question: Question) -> str | None:
         """The code of the option, by its code or its label in any language."""
         choices = self.questionnaire.choices_of(question)
-        code, label = self._text(number, "code"), folded(self._text(number, "label"))
+        code, label = self.text(number, "code"), folded(self.text(number, "label"))
         for choice in choices:
             if code == choice.code:
                 return code
@@ -149,15 +137,16 @@ class _Profile:
             if not code and label and label in words:
                 return choice.code
         column = self._named_by(number)
-        self._find(number, column, "error", "option_unknown", text=self._text(number, column))
+        self._find(number, column, "error", "option_unknown", text=self.text(number, column))
         return None
 
     def _named_by(self, number: int) -> str:
-        return "code" if self._text(number, "code") or "label" not in self.columns else "label"
+        unlabelled = "label" not in self.below.columns
+        return "code" if self.text(number, "code") or unlabelled else "label"
 
     def _figure(self, number: int, unit: str) -> float | None:
         """People as they are, a share in percent."""
-        text = self._text(number, unit)
+        text = self.text(number, unit)
         bare = re.sub(r"[\s\u00a0\u202f%]", "", text)
         if unit == "people":
             bare = re.sub(r"(?<=\d)[,.](?=\d{3}(?:\D|$))", "", bare)
@@ -199,16 +188,12 @@ class _Profile:
                 told.first, "question", "warning", "options_left_out", question=name, codes=left
             )
 
-    def _text(self, number: int, column: str) -> str:
-        return self.sheet.text(number, self.columns[column]) if column in self.columns else ""
-
     def _no(self, number: int, column: str, code: str, **particulars: Any) -> bool:
         self._find(number, column, "error", code, **particulars)
         return False
 
     def _find(self, number: int, column: str, severity: str, code: str, **particulars: Any) -> None:
-        place = cell_name(number, self.columns.get(column, 0))
-        self.findings.append(ProfileFinding(place, severity, code, particulars))
+        self.findings.append(ProfileFinding(self.cell(number, column), severity, code, particulars))
 
 
 def template_rows(questionnaire: Questionnaire, tag: str) -> Iterator[tuple[str, ...]]:

@@ -1,13 +1,13 @@
 """How open answers join the room of surveys."""
 
-from flask import Flask, render_template
+from flask import Flask
 from markupsafe import Markup
 
 from lipnet.core import jobs as clockwork
 from lipnet.core.config import Config
 from lipnet.core.db import db
 from lipnet.core.permissions import may
-from lipnet.core.web import box_on
+from lipnet.core.web import box_on, drawn_by
 from lipnet.questionnaire.masking import masked, with_signs
 from lipnet.surveys.access import surveys_seen_by
 from lipnet.surveys.figures import Bar, note_of, told_label
@@ -70,16 +70,14 @@ def beside_figure(shown: dict, person) -> Markup | str:
     may_code = may(person, Can.CODE_ANSWERS)
     if not rows and not codes and not may_code:
         return ""
-    return Markup(  # noqa: S704 - our own template
-        render_template(
-            "surveys/open_answers/box.html",
-            rows=rows,
-            bars_of_codes=_bars(codes),
-            note=codes and note_of(codes),
-            survey=survey,
-            question=table.name,
-            may_code=may_code,
-        )
+    return drawn_by(
+        "surveys/open_answers/box.html",
+        rows=rows,
+        bars_of_codes=_bars(codes),
+        note=codes and note_of(codes),
+        survey=survey,
+        question=table.name,
+        may_code=may_code,
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flask import render_template
 from markupsafe import Markup
 
+from lipnet.core.web import drawn_by
 from lipnet.surveys.pictures import bars, scales
 from lipnet.surveys.pictures.days import timeline
 from lipnet.surveys.pictures.page import drawn
@@ -50,9 +50,7 @@ class CrossSample:
 def shown(_place, _person) -> Markup:
     """The box of the pattern page."""
     pictures = {direction: list(_drawn(direction)) for direction in ("ltr", "rtl")}
-    return Markup(  # noqa: S704 - a template of ours has escaped it
-        render_template("surveys/picture_samples.html", pictures=pictures)
-    )
+    return drawn_by("surveys/picture_samples.html", pictures=pictures)
 
 
 def samples() -> Iterator[Picture]:
