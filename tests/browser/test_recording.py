@@ -116,6 +116,20 @@ def test_what_was_not_sent_survives_the_closed_window(meeting, noor):
     assert noor.page.evaluate(STORED) == 0
 
 
+def test_what_arrived_without_an_answer_is_told_saved_when_the_page_is_opened_again(meeting, noor):
+    """So it goes, too, when the connection returns while the window closes."""
+    noor.page.route("**/typed", lambda route: (route.fetch(), route.abort()))
+    type_in(noor, "The answer is lost.")
+    expect(status(noor)).to_contain_text("Not sent yet")
+    assert stored(meeting) == "The answer is lost.\n"
+    where = noor.page.url
+    noor.page.close()
+    noor.page = noor.context.new_page()
+    noor.page.goto(where)
+    expect(status(noor)).to_have_text("Saved")
+    assert noor.page.evaluate(STORED) == 0
+
+
 def test_two_recorders_at_once_see_both_and_lose_no_line(meeting, noor, house, chrome, state):
     other = Human(chrome, house.server.address, storage_state=state)
     other.open(noor.path)

@@ -1,6 +1,7 @@
 """Every route says who may use it; nothing is open by forgetting."""
 
 import pytest
+from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
 from lipnet.core.permissions import Permission
 from lipnet.core.web import ByToken, Public, access_of
@@ -82,3 +83,19 @@ def test_who_is_not_a_coordinator_does_not_find_the_coordinators_pages(app, who)
         assert browser.get("/partnership").path.startswith("/signin")
     else:
         browser.get("/partnership", status=404)
+
+
+@pytest.mark.parametrize("with_more", [False, True])
+def test_every_address_is_written_as_if_it_had_been_worked_out_at_the_start(app, with_more):
+    for rule in app.url_map.iter_rules():
+        values = {name: _some(kind) for name, kind in rule._converters.items()}
+        values |= {"on": "a day"} if with_more else {}
+        at_the_start = Rule._compile_builder(rule, with_more).__get__(rule)(**values)
+        for _ in ("the first time", "and again"):
+            assert rule.build(values, with_more) == at_the_start
+
+
+def _some(kind):
+    if isinstance(kind, AnyConverter):
+        return min(kind.items)
+    return 7 if isinstance(kind, IntegerConverter) else "é / two words"
