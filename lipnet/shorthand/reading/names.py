@@ -19,6 +19,7 @@ BETWEEN = re.compile(r" *(?:, *(?:& *|\+ *)?|; *|& *|\+ *|/ *)")
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 MOST_WORDS = 4
 HANDLE = re.compile(r"@?[a-z][a-z0-9_.-]{1,19}")
+NUMBERED = re.compile(r"[A-Za-z]{3,16}[0-9]{1,4}")  # "Bea42"
 SHORTEST_NICKNAME = 3
 
 
@@ -135,12 +136,12 @@ def looks_like_name(text: str, words: Lexicon, *, handles: bool = True) -> bool:
     """Whether a short piece of a list of people is a name and nothing else."""
     text = gist(text).strip(" .")
     tokens = text.split()
-    if not 1 <= len(tokens) <= 5 or any(letter.isdigit() for letter in text):
-        return False
     if any(letter in text for letter in ":?!/=<>|") or folded(text) in words.not_names:
         return False
-    if len(tokens) == 1 and handles and HANDLE.fullmatch(text):
+    if handles and (HANDLE.fullmatch(text) or NUMBERED.fullmatch(text)):
         return True
+    if not 1 <= len(tokens) <= 5 or any(letter.isdigit() for letter in text):
+        return False
     if folded(tokens[0]) in words.not_names and len(tokens) > 2:
         return False
     return all(token[0].isupper() or token in PARTICLES for token in tokens) and (

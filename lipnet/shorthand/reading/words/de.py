@@ -28,9 +28,13 @@ GERMAN = Words(
     aims=phrases(r"ziele?; aufgabe des; termine; neuigkeiten; bericht(?:e)?; hintergrund"),
     present=phrases(
         r"anwesend(?:e|en)?; anwesenheit; teilnehmer(?:in|innen|\*innen|:innen|_innen)?; "
-        r"teilnehmende; teilgenommen haben; dabei; anwesenheitsliste"
+        r"teilnehmende; teilgenommen haben; dabei; anwesenheitsliste; "
+        r"^stimmberechtigte(?: mitglieder)?$"
     ),
-    regrets=phrases(r"(?:es fehl(?:t|en) )?entschuldigt(?:e)?(?: fehl(?:t|en))?; abgemeldet"),
+    regrets=phrases(
+        r"(?:es fehl(?:t|en) )?entschuldigt(?:e)?(?: fehl(?:t|en))?; abgemeldet; verhindert; "
+        r"(?:lasst|lassen) sich entschuldigen"
+    ),
     absent=phrases(
         r"abwesend(?:e)?; unentschuldigt; nicht anwesend; nicht dabei; es fehl(?:t|en); "
         r"fehlend(?:e)?"

@@ -26,12 +26,17 @@ DUTCH = Words(
     earlier=phrases(r"vorige; openstaande; afgelopen; lopende"),
     decisions=phrases(r"besluiten(?:lijst)?; besluit; beslissingen; genomen besluiten"),
     aims=phrases(r"doel(?:en|stellingen)?; missie; rollen; nieuws; evenementen; mededelingen"),
-    present=phrases(r"aanwezig(?:en|e)?; deelnemers; aanwezige leden; bestuursleden"),
+    present=phrases(
+        r"aanwezig(?:en|e)?; deelnemers; aanwezige leden; bestuursleden; "
+        r"^stemgerechtigde(?: leden)?$; presentie(?:lijst)?"
+    ),
     regrets=phrases(
         r"mk; m\.k\.?; afwezig m\.?k\.?; met (?:kennisgeving|bericht) afwezig; "
         r"met (?:kennisgeving|bericht); afgemeld; afwezig met (?:bericht|kennisgeving); "
         r"verontschuldigd; afmeldingen; "
-        r"bericht van verhindering"
+        r"bericht van verhindering; (?:afwezig )?met (?:af)?bericht(?: van verhindering)?; "
+        r"verhinderd; "
+        r"(?:heeft|hebben) zich afgemeld; afgemeld hebben zich"
     ),
     absent=phrases(r"afwezig(?:en)?; niet aanwezig"),
     guests=phrases(r"gast(?:en)?; toehoorders?; genodigden"),

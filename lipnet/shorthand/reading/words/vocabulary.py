@@ -46,6 +46,8 @@ class Words:
     last_heads: Patterns = ()
     mark_heads: Patterns = ()
     speaking_for: Patterns = ()
+    ranks: Patterns = ()
+    posts: Patterns = ()
 
     # Actions.
     action_marks: Patterns = ()  # before a colon, a dash or, in capitals, alone
