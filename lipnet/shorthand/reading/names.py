@@ -62,6 +62,11 @@ class People:
             for known in self._firsts
         )
 
+    def names_part(self, word: str) -> bool:
+        """Whether this word is a part of somebody's name."""
+        plain = folded(word).strip(" .@")
+        return any(plain in folded(name).split() for name in self.names)
+
 
 def names_at(said: str, at: int, words: Lexicon, people: People) -> tuple[list[str], int]:
     """The names that begin at this place ("Ana Ruiz, JJ and @bea"), and where they end."""
@@ -93,6 +98,8 @@ def name_at(said: str, at: int, words: Lexicon, people: People) -> tuple[str, in
             word = word[:-1]
         if not _is_part(word, said, at, words, people, count):
             break
+        if count and _is_noun(word, said[begin:end], words, people):
+            break
         at += len(word)
         if not _is_particle(word):
             end = at
@@ -114,6 +121,13 @@ def _is_part(word: str, said: str, at: int, words: Lexicon, people: People, coun
         following = GAP.match(said, at + len(word))
         return bool(following and said[following.end() : following.end() + 1].isupper())
     return word[0].isupper() or (count == 0 and people.has(word) and word.islower())
+
+
+def _is_noun(word: str, before: str, words: Lexicon, people: People) -> bool:
+    """In German nouns are large too: in "bringt Anna Kuchen mit" she is Anna."""
+    if words.words.tag != "de" or not people.has(before):
+        return False
+    return len(word.strip(".")) > 1 and not people.names_part(word)
 
 
 def _is_particle(word: str) -> bool:

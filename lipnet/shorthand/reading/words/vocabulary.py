@@ -54,6 +54,8 @@ class Words:
     owner_labels: Patterns = ()  # "Owner:", "Responsable :"
     due_labels: Patterns = ()
     told: Patterns = ()  # after a name: what makes it a promise
+    done_by: Patterns = ()  # "wird von", "wordt door": before who does it
+    named_tasks: Patterns = ()  # a task whose owner is named beside it, its verb at the end
     asked: Patterns = ()  # after a name or a body: somebody is told to do something
     duties: Patterns = ()  # something must be done, nobody is named
     verbs: Patterns = ()  # the words by which a task without a name begins
