@@ -125,6 +125,7 @@ class PeopleLabels:
             return True
         told = [self.roll.name(name) for name in names]
         near = sentence.start < HEAD_LETTERS and at < BEGINNING
+        near = near and ":" not in sentence.said[:at]  # what somebody said
         firsts = len(names) >= FIRST_NAMES and all(n and n[0].isupper() for n in told)
         return near and firsts and all(len(name.split()) < 3 for name in told)
 

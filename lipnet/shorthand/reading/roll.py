@@ -31,6 +31,7 @@ FOR = re.compile(
     r" (?P<whom>.{2,60})$"
 )
 WORDS_OF_A_STATUS = 3
+SHORTEST_HANDLE = 3
 
 
 class Roll:
@@ -193,8 +194,10 @@ class Roll:
             self.attendees.append(attendee)
 
     def known(self, name: str) -> bool:
+        """Whether a short name is somebody's who is noted: "Ana", "anar" and "AnaR" of Ana Ruiz."""
         first = folded(name).split()[0]
-        return any(folded(each.name).startswith(first) for each in self.attendees)
+        people = [folded(each.name) for each in self.attendees]
+        return any(whole.startswith(first) or _shortens(first, whole) for whole in people)
 
 
 def _names_of(said: str) -> str:
@@ -209,3 +212,12 @@ def _in_full(name: str, inside: str) -> str:
     """ "AR (Ana Ruiz)" is Ana Ruiz."""
     initials = "".join(word[0] for word in inside.split())
     return inside if name.isupper() and len(name) > 1 and name == initials else name
+
+
+def _shortens(handle: str, whole: str) -> bool:
+    """ "anaru" is the beginnings of "ana ruiz", "aruiz" and "ruiz" are hers too."""
+    first, *rest = whole.split()
+    if not rest or len(handle) < SHORTEST_HANDLE:
+        return False
+    cuts = range(len(handle))
+    return any(first.startswith(handle[:n]) and rest[-1].startswith(handle[n:]) for n in cuts)

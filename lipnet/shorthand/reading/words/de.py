@@ -70,7 +70,7 @@ GERMAN = Words(
         r"(?!(?:merk|reg|sprich|sprech|geb|gib|fuhr|druck|teil|fass|nimm|nehm|tritt|tret|lehn"
         r"|stimm|komm|geh|steh|fall|fahr|hor|sieh|seh|fang|schliess)(?:t|en)? )"
         r"[a-z]{3,}(?:t|en) (?=(?:[^\s.]+ ){1,10}(?:an|auf|ein|mit|ab|aus|durch|bereit"
-        r"|fertig|weiter|nach|um|hoch|bei)(?= *[.;]?$)); "
+        r"|fertig|weiter|nach|um|hoch|bei)(?= *(?:[.;,]|und\b|$))); "
         r"gib(?:t)? (?=.{0,80}\bweiter\b); geben (?=.{0,80}\bweiter\b); "
         r"vereinbart; leitet (?=.{0,60}\bweiter\b); aktualisiert; uberarbeitet; druckt; reserviert"
     ),

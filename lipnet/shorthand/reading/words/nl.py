@@ -92,7 +92,10 @@ DUTCH = Words(
         r"krijg(?:t|en) (?:de|als) (?:opdracht|taak)(?: om)?"
     ),
     duties=phrases(
-        r"(?:moet|moeten|dient|dienen) (?:nog |er )?; er moet; we gaan (?=\w+en\b); moeten we"
+        r"er (?:moet|moeten|dient|dienen) ; (?:moet|moeten|dient|dienen) (?:nog|er) ; "
+        r"(?:moet|moeten|dient|dienen)(?= (?:\S+ ){1,10}(?:worden|te worden)\b); moeten we nog; "
+        r"(?:we|wij) (?:gaan|zullen) (?!(?:over|door|verder|uit)\b)"
+        r"(?=(?:\S+ ){0,12}[a-z]{2,}en *[.;]?$)"
     ),
     verbs=phrases(r"[a-z]{3,}en (?=(?:van|voor|met|naar|de|het|een)\b)"),
     not_verbs=phrases(r"tussen; leden; mensen; kosten; zaken; punten; besluiten; acties"),

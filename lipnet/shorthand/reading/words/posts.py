@@ -5,9 +5,11 @@ from typing import Any
 from lipnet.shorthand.reading.words.vocabulary import phrases
 
 # ranks: before a name, and no part of it: "Chair Ana Ruiz", "la mairesse Ana Ruiz"
+# unsure: in a label of people of whom nobody says that they were there: "Maybe present:"
 # posts: a piece of a list that tells what somebody is: "Settlement Program Manager"
 POSTS: dict[str, dict[str, Any]] = {
     "en": {
+        "unsure": phrases(r"maybe; possibly; perhaps; expected; unconfirmed; not invited"),
         "ranks": phrases(
             r"(?:vice|deputy|past|acting|co)?[ -]?(?:chair(?:person|man|woman)?|president"
             r"|mayor)s?; "
@@ -27,6 +29,7 @@ POSTS: dict[str, dict[str, Any]] = {
         ),
     },
     "fr": {
+        "unsure": phrases(r"peut-etre; attendue?s?; pressentie?s?; a confirmer"),
         "ranks": phrases(
             r"(?:le |la |l')?(?:vice[ -]|co[ -]?)?president(?:e|es|s)?; "
             r"(?:le |la )?tresori(?:er|ere); "
@@ -44,6 +47,7 @@ POSTS: dict[str, dict[str, Any]] = {
         ),
     },
     "es": {
+        "unsure": phrases(r"quizas?; posiblemente; previst[oa]s"),
         "ranks": phrases(
             r"(?:el |la )?(?:vice)?president[ea]; (?:el |la )?(?:secretari[oa]|tesorer[oa])"
             r"; (?:el |la )?vocal; (?:el |la )?director[a]?; alcalde(?:sa)?; concejal[a]?"
@@ -54,6 +58,7 @@ POSTS: dict[str, dict[str, Any]] = {
         ),
     },
     "de": {
+        "unsure": phrases(r"vielleicht; eventuell; voraussichtlich; angefragt"),
         "ranks": phrases(
             r"(?:der |die )?(?:1\. |2\. )?(?:vorsitzende[r]?|kassier(?:er|erin)?|prasident(?:in)?"
             r"|schriftfuhrer(?:in)?|schatzmeister(?:in)?|geschaftsfuhrer(?:in)?"
@@ -67,6 +72,7 @@ POSTS: dict[str, dict[str, Any]] = {
         ),
     },
     "nl": {
+        "unsure": phrases(r"misschien; mogelijk; verwacht"),
         "ranks": phrases(
             r"(?:de )?(?:vice)?-?voorzitter; (?:de )?(?:secretaris|penningmeester|notulist"
             r"|burgemeester|wethouder|bestuurslid|directeur)"

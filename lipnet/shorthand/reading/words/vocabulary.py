@@ -47,6 +47,7 @@ class Words:
     mark_heads: Patterns = ()
     speaking_for: Patterns = ()
     ranks: Patterns = ()
+    unsure: Patterns = ()
     posts: Patterns = ()
 
     # Actions.
