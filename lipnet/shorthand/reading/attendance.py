@@ -3,14 +3,16 @@
 import re
 
 from lipnet.shorthand.reading.lexicon import Lexicon
+from lipnet.shorthand.reading.marks import STATUS_OF
 from lipnet.shorthand.reading.masking import folded
 from lipnet.shorthand.reading.names import BRACKETS, looks_like_name
 from lipnet.shorthand.reading.offices import HEAD_OF_TEXT, note_officers, note_signatures
+from lipnet.shorthand.reading.people_columns import are_all_people, beside_each_other
 from lipnet.shorthand.reading.people_labels import COUNT, PeopleLabels
 from lipnet.shorthand.reading.people_tables import PeopleTable
 from lipnet.shorthand.reading.pieces import GAP, is_body, pieces_of
 from lipnet.shorthand.reading.proposals import Attendee
-from lipnet.shorthand.reading.roll import STATUS_OF, Roll
+from lipnet.shorthand.reading.roll import Roll
 from lipnet.shorthand.reading.segments import Unit
 
 FAR_IN = 4  # spaces
@@ -52,6 +54,8 @@ class _Reader:
         if told := self._called(unit):
             self.roll.add(told[0], "", told[1])
             return at + 1
+        if (end := beside_each_other(self.units, at, self.roll)) > at:
+            return end
         labelled = self.labels.of(unit)
         if labelled:
             last = labelled[-1]
@@ -136,7 +140,8 @@ class _Reader:
                 break
             if unit.kind == "row":
                 return self._table(at, status)
-            if self.labels.of(unit) or self._status_of_intro(unit):
+            called = self.roll.told_behind(unit.said)
+            if not called and (self.labels.of(unit) or self._status_of_intro(unit)):
                 break
             belongs = not taken and unit.kind == "item" and unit.above
             there = "absent" if unit.box == "open" and status == "present" else status
@@ -169,6 +174,8 @@ class _Reader:
     def _stands_alone(self, at: int) -> bool:
         """Whether this list has one person a line: "Ana Ruiz, City of Riverton", and more such."""
         own = pieces_of(self.units[at].said, self.words)
+        if are_all_people(self.units, at, self.roll):
+            return False
         if len(own) > 2 and all(self._is_person(name) for name, _ in own):
             return False
         near = self.units[max(0, at - 1) : at] + self.units[at + 1 : at + 2]

@@ -73,6 +73,8 @@ class Lexicon:
 
     def people_of(self, heading: str) -> str:
         """Whom a heading or label is about: "regrets"; "present or represented" is present."""
+        if self.unsure.search(heading):
+            return ""
         found = [kind for kind in PEOPLE if getattr(self, kind).search(heading)]
         return "present" if {"present", "represented"} <= set(found) else next(iter(found), "")
 

@@ -13,6 +13,7 @@ PAIR = re.compile(r" *\((?P<mover>[^()/]{2,40})/(?P<seconder>[^()/]{2,40})\)")  
 ALONE = re.compile(
     r"^(?P<mover>[^/:()]{2,40}) ?/ ?(?P<seconder>[^/:()]{2,40})$"
 )  # "A. Roy / B. Lim"
+PASSIVE = re.compile(r"(?:is|are|was|were|est|sont|es|fue|wird|wurde|ist|sind|wordt|werd)\b")
 NAME_LENGTH = 60
 
 
@@ -68,6 +69,8 @@ class Movers:
 
     def one_person(self, sentence: Sentence, verb: re.Match[str]) -> bool:
         """ "Josh agreed to call" is his promise, no decision of the meeting."""
+        if PASSIVE.match(verb.group()):
+            return False  # "Anna Roth wird gewählt"
         name = self._name_before(sentence, verb.start())
         return bool(name) and self.reader.people.has(name)
 

@@ -19,6 +19,7 @@ BETWEEN = re.compile(r" *(?:, *(?:& *|\+ *)?|; *|& *|\+ *|/ *)")
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
 MOST_WORDS = 4
 HANDLE = re.compile(r"@?[a-z][a-z0-9_.-]{1,19}")
+NUMBERED = re.compile(r"[A-Za-z]{3,16}[0-9]{1,4}")  # "Bea42"
 SHORTEST_NICKNAME = 3
 
 
@@ -61,6 +62,11 @@ class People:
             for known in self._firsts
         )
 
+    def names_part(self, word: str) -> bool:
+        """Whether this word is a part of somebody's name."""
+        plain = folded(word).strip(" .@")
+        return any(plain in folded(name).split() for name in self.names)
+
 
 def names_at(said: str, at: int, words: Lexicon, people: People) -> tuple[list[str], int]:
     """The names that begin at this place ("Ana Ruiz, JJ and @bea"), and where they end."""
@@ -92,6 +98,8 @@ def name_at(said: str, at: int, words: Lexicon, people: People) -> tuple[str, in
             word = word[:-1]
         if not _is_part(word, said, at, words, people, count):
             break
+        if count and _is_noun(word, said[begin:end], words, people):
+            break
         at += len(word)
         if not _is_particle(word):
             end = at
@@ -115,6 +123,13 @@ def _is_part(word: str, said: str, at: int, words: Lexicon, people: People, coun
     return word[0].isupper() or (count == 0 and people.has(word) and word.islower())
 
 
+def _is_noun(word: str, before: str, words: Lexicon, people: People) -> bool:
+    """In German nouns are large too: in "bringt Anna Kuchen mit" she is Anna."""
+    if words.words.tag != "de" or not people.has(before):
+        return False
+    return len(word.strip(".")) > 1 and not people.names_part(word)
+
+
 def _is_particle(word: str) -> bool:
     return word in PARTICLES
 
@@ -135,12 +150,12 @@ def looks_like_name(text: str, words: Lexicon, *, handles: bool = True) -> bool:
     """Whether a short piece of a list of people is a name and nothing else."""
     text = gist(text).strip(" .")
     tokens = text.split()
-    if not 1 <= len(tokens) <= 5 or any(letter.isdigit() for letter in text):
-        return False
     if any(letter in text for letter in ":?!/=<>|") or folded(text) in words.not_names:
         return False
-    if len(tokens) == 1 and handles and HANDLE.fullmatch(text):
+    if handles and (HANDLE.fullmatch(text) or NUMBERED.fullmatch(text)):
         return True
+    if not 1 <= len(tokens) <= 5 or any(letter.isdigit() for letter in text):
+        return False
     if folded(tokens[0]) in words.not_names and len(tokens) > 2:
         return False
     return all(token[0].isupper() or token in PARTICLES for token in tokens) and (

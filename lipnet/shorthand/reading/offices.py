@@ -10,7 +10,7 @@ from lipnet.shorthand.reading.roll import Roll
 from lipnet.shorthand.reading.segments import Unit
 
 LABEL = re.compile(
-    r"(?:^|[.;|] *|\) *)(?P<label>(?:\d{1,3} )?[^\W\d_]"
+    r"(?:^:?|[.;|] *|\) *)(?P<label>(?:\d{1,3} )?[^\W\d_]"
     r"(?:[^:.;|(\n]|\([^()\n]{0,40}\)|:in(?:nen)?\b|\.(?=[a-z]\b)){1,60}?)\.? ?: ?"
 )
 HEAD_OF_TEXT = 60

@@ -3,20 +3,26 @@
 import re
 
 from lipnet.shorthand.reading.lexicon import PEOPLE
+from lipnet.shorthand.reading.marks import STATUS_OF
 from lipnet.shorthand.reading.names import BRACKETS
 from lipnet.shorthand.reading.offices import LABEL
 from lipnet.shorthand.reading.pieces import pieces_of
-from lipnet.shorthand.reading.roll import STATUS_OF, Roll
+from lipnet.shorthand.reading.roll import Roll
 from lipnet.shorthand.reading.segments import Unit
 from lipnet.shorthand.reading.sentences import Sentence, sentences_of
 
 LEAD = re.compile(r"^\W*(?:[^\W\d_A-Z]+[' ]+){1,5}(?=[^\W\d_a-z])")  # "were", "a la reunion"
 TRAIL = re.compile(r"(?: +[^\W\d_A-Z][^\W\d_A-Z]*){1,5} *$")  # "have sent their"
+# "... of the attendance" tells of nobody
+OF = re.compile(r" +(?:of|for|from|de|du|des|pour|del|von|zur|van|voor)\b")
 FAR_INTO_A_UNIT = 1500
+FAR_INTO_MINUTES = 4000
 STOP = re.compile(r"[;:]|(?<![A-Z])\.(?: |$)")
 COUNT = re.compile(r"(?<![\d./])[0-9]{1,2}(?![\d./])")
-NEW_SENTENCE = re.compile(r"(?<=[a-z]{4})\. +(?=[0-9A-Z])")
+NEW_SENTENCE = re.compile(r"(?<=[a-z]{4})(?<!mevr)(?<!coun)(?<!cllr)(?<!prof)\. +(?=[0-9A-Z])")
 HEAD_LETTERS = 1500
+BEGINNING = 30  # letters of a sentence within which it tells that it is about who was there
+FIRST_NAMES = 3
 LOOKED_AT = 3000
 
 
@@ -103,13 +109,25 @@ class PeopleLabels:
                 after = TRAIL.sub("", LEAD.sub("", after))
                 fewest = 1 if kind in ("regrets", "absent") else 2
                 said = sentence.said[: match.start()]
-                before = TRAIL.sub("", said)  # "sent", "etaient": "Ana presente le bilan" has none
-                before = before if before != said else ""
+                trail = TRAIL.search(said)  # "sent", "etaient": "Ana presente le bilan" has none
+                subject = trail and not OF.match(trail.group())
+                before = said[: trail.start()] if trail and subject else ""
+                before = before if sentence.start < FAR_INTO_MINUTES else ""
                 for piece, needed in ((after, fewest), (before, 1)):
                     names = [name for name, _ in pieces_of(piece, self.words)]
-                    if len(names) >= needed and all(self.roll.full_name(name) for name in names):
+                    if len(names) >= needed and self._are_names(names, match.start(), sentence):
                         return [(STATUS_OF[kind], piece)]
         return []
+
+    def _are_names(self, names: list[str], at: int, sentence: Sentence) -> bool:
+        """Full names; near the head three first names will do: "Present were Ana, Ben and Li"."""
+        if all(self.roll.full_name(name) for name in names):
+            return True
+        told = [self.roll.name(name) for name in names]
+        near = sentence.start < HEAD_LETTERS and at < BEGINNING
+        near = near and ":" not in sentence.said[:at]  # what somebody said
+        firsts = len(names) >= FIRST_NAMES and all(n and n[0].isupper() for n in told)
+        return near and firsts and all(len(name.split()) < 3 for name in told)
 
 
 def _is_outside(unit: Unit, label: re.Match[str]) -> bool:

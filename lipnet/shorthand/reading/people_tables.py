@@ -1,15 +1,12 @@
 """Tables of people: with marks in a column or several, with a column or a row for each status."""
 
 from lipnet.shorthand.reading.lexicon import Lexicon
+from lipnet.shorthand.reading.marks import ABSENT, REGRETS, STATUS_OF, YES
 from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.pieces import is_body, is_full_name, pieces_of
-from lipnet.shorthand.reading.roll import STATUS_OF, Roll
+from lipnet.shorthand.reading.roll import Roll
 from lipnet.shorthand.reading.segments import Unit
-from lipnet.shorthand.reading.words.vocabulary import words as listed
 
-CELL_YES = listed("x p y yes present oui present(e) \u2713 \u2714 \u2705 \u2611 1 si ja j o")
-CELL_REGRETS = listed("r e regrets excuse excusee excused apologies apology mk entschuldigt")
-CELL_ABSENT = listed("a absent absente n no non nee nein 0 - abwesend afwezig \u2717 \u2718")
 FEWEST_ROWS = 2
 MOST_CELLS = 40
 
@@ -83,9 +80,17 @@ class PeopleTable:
         if firsts and lasts and firsts[0] != lasts[0]:
             return [firsts[0], lasts[0]]
         held = [sum(self._may_be_person(row, n) for row in self.rows) for n in range(len(heads))]
-        named = [n for n, head in enumerate(heads) if words.name_heads.fullmatch(head) and held[n]]
+        named = [
+            n
+            for n, head in enumerate(heads)
+            if words.name_heads.fullmatch(head) and self._names_in(n)
+        ]
         best = max(range(len(heads)), key=lambda n: (held[n], -n))
         return named[:1] or ([best] if held[best] else [])
+
+    def _names_in(self, column: int) -> bool:
+        cells = [row[column] for row in self.rows[1:] if column < len(row)]
+        return any(self.roll.name(cell) for cell in cells)
 
     def _may_be_person(self, row: list[str], column: int) -> bool:
         cell = row[column] if column < len(row) else ""
@@ -118,10 +123,10 @@ class PeopleTable:
             ticked = [self.statuses.get(n, "") for n, mark in cells if mark not in ("", "-", "0")]
             return next(filter(None, ticked), "absent")
         for _, mark in cells:
-            if mark in CELL_REGRETS:
+            if mark in REGRETS:
                 return "regrets"
-            if mark in CELL_ABSENT or not mark:
+            if mark in ABSENT or not mark:
                 return "absent"
-            if mark not in CELL_YES and (told := self._kind(mark)):
+            if mark not in YES and (told := self._kind(mark)):
                 return told
         return self.status or "present"

@@ -12,6 +12,9 @@ LABELLED = re.compile(
     r" *(?P<label>[^:]{2,30}?) *: *(?P<who>[^:.;]{2,60}?)(?: [-\u2013\u2014]|[.;,]) +"
 )
 DASH = re.compile(r" *[-\u2013\u2014] +")
+IS = re.compile(r" (?:ist|sind|is|zijn|est|sont|es|son|are) +")
+VERB_FIRST = ("de", "nl")  # languages in which the verb stands before its subject, now and then
+LEADING_WORDS = 90  # letters
 SHORTEST = 3  # words
 LONG_LEAD = 80  # letters before a duty that are better left out
 LONG_NAME = 7  # words
@@ -62,6 +65,8 @@ class Promises:
             self._promise,
             self._named_task,
             self._asked,
+            self._done_by,
+            self._charged,
             *(() if sentence.unit.section == "aims" else (self._bare_task, self._duty)),
         )
         return next((task for reading in readings if (task := reading(sentence))), None)
@@ -81,9 +86,40 @@ class Promises:
             told = self.words.told.match(sentence.plain, end + spaces_at(sentence.plain, end))
             if told and self._is_promise(told, sentence, token, known):
                 return token, names
+        if inverted := self._inverted(sentence):
+            return inverted
         if self.words.self_told.search(sentence.plain):
             names = self.reader.first_name(sentence.said)
             if names:
+                return 0, names
+        return None
+
+    def _inverted(self, sentence: Sentence) -> Task | None:
+        """ "Bis Freitag schickt Anna die Liste": who acts stands behind the verb."""
+        if self.words.words.tag not in VERB_FIRST:
+            return None
+        for verb in self.words.told.finditer(sentence.plain[:LEADING_WORDS]):
+            names, end, known = self._titled(sentence, verb.end())
+            more = sentence.plain[end:].strip(" .")
+            if verb.start() and names and known and more:
+                return 0, names
+        return None
+
+    def _done_by(self, sentence: Sentence) -> Task | None:
+        """ "Het verslag wordt door Anna verstuurd": who is named behind the preposition."""
+        for done in self.words.done_by.finditer(sentence.plain[:LOOKED_AT]):
+            names, _, known = self._titled(sentence, done.end())
+            if names and known:
+                return 0, names
+        return None
+
+    def _charged(self, sentence: Sentence) -> Task | None:
+        """ "Verantwortlich fur die Anmeldung ist Anna"."""
+        if not self.words.owner_labels.match(sentence.plain):
+            return None
+        for verb in IS.finditer(sentence.plain[:LEADING_WORDS]):
+            names, _, known = self._titled(sentence, verb.end())
+            if names and known:
                 return 0, names
         return None
 
@@ -126,10 +162,11 @@ class Promises:
             # In English "Ana: call them" may be what Ana said; "[Ana] call them" is a task.
             spoken = self.words.words.tag == "en" and not sentence.said[:end].rstrip().endswith("]")
             ours = self._begins_with_task(rest) and (not spoken or bool(self.reader.due(rest)))
-            if ours or self.words.told.match(rest):
+            if ours or self.words.told.match(rest) or self.words.named_tasks.match(rest):
                 return 0, owners
         owners = self.reader.anywhere(sentence.said)
-        if owners and self._begins_with_task(sentence.plain):
+        task = self._begins_with_task(sentence.plain)
+        if owners and (task or self.words.named_tasks.match(sentence.plain)):
             return 0, owners
         names, end, known = self.reader.subject(sentence.said, sentence.plain)
         dash = DASH.match(sentence.said, end)

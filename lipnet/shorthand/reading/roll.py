@@ -2,26 +2,25 @@
 
 import re
 
-from lipnet.shorthand.reading.lexicon import PEOPLE, Lexicon
+from lipnet.shorthand.reading.lexicon import Lexicon
+from lipnet.shorthand.reading.marks import STATUS_OF, status_of, without_marks
 from lipnet.shorthand.reading.masking import folded, gist
-from lipnet.shorthand.reading.names import looks_like_name
+from lipnet.shorthand.reading.names import PARTICLES, looks_like_name
 from lipnet.shorthand.reading.pieces import Pieces, is_body, is_full_name, pieces_of
 from lipnet.shorthand.reading.proposals import Attendee
-from lipnet.shorthand.reading.words.vocabulary import words as listed
 
-STATUS_OF = {
-    "present": "present",
-    "regrets": "regrets",
-    "absent": "absent",
-    "guests": "guest",
-    "staff": "staff",
-    "represented": "represented",
-}
 TAIL = re.compile(r" +[-\u2013\u2014] +.*$| *[-\u2013\u2014] *[A-Z]{1,2}$")
 TOLD_BEHIND = re.compile(
     r"^(?P<who>[^:]{2,60}?) *(?::|\.{3,}|(?<= )[-\u2013\u2014]) *"
     r"(?P<told>[^:.\u2013\u2014]{1,24})\.?$"
 )
+BODY_BEFORE = re.compile(r"^ *(?P<body>[^\W\d_][^:,;()]{1,58}?) ?: +")
+NICK = re.compile(r"[a-z][a-z0-9_.-]{3,19}")
+COUNTED = re.compile(
+    r"^\s*[0-9]{1,3}(?: [a-z]{3,12})? *(?:[:\u2013\u2014-] +|\((?P<inside>[^()]{3,400})\)\.? *$)"
+)
+MORE_SAID = re.compile(r"(?<=[a-z]{3})\. +[A-Z][\w']* +(?P<second>[a-z]+) +\S.*$")
+QUOTED = re.compile(r" +[\"\u201c\u00ab][^\"\u201c\u201d\u00ab\u00bb]{1,20}[\"\u201d\u00bb](?= )")
 DASH = re.compile(r" +[-\u2013\u2014] +")
 WITH_HANDLE = re.compile(r"(?<=\w) +@[\w.-]+")
 UNDERSCORE = re.compile(r"(?<=\w)_(?=[A-Z])")  # "Ana_Ruiz", but not "ana_r"
@@ -31,8 +30,8 @@ FOR = re.compile(
     r"remplace|replaces)"
     r" (?P<whom>.{2,60})$"
 )
-HERE = listed("here yes oui si ja \u2713 \u2714 x")
 WORDS_OF_A_STATUS = 3
+SHORTEST_HANDLE = 3
 
 
 class Roll:
@@ -49,15 +48,13 @@ class Roll:
 
         single: in a list, whether each line is one person with what she is or stands for.
         """
-        if told := self.told_behind(said):
-            self.add(told[0], "", told[1])
+        if called := self._called(said):
+            for name, told in called:
+                self.add(name, "", told)
             return True
-        pieces = pieces_of(said, self.words)
-        titled = self._titled(pieces)
-        if len(titled) > 1:
-            pieces = [each for each in pieces if each[0][0].isupper()]
-        full = len(pieces) > 1 and self.full_name(pieces[0][0]) and len(titled) < 2
-        if single is not None and full and (single or self._is_one_person(pieces)):
+        said, status = without_marks(_names_of(said), status, self.words)
+        pieces = self._pieces(said, in_list=single is not None)
+        if single is not None and self._stands_for_others(pieces, single):
             rest = folded(" ".join(name for name, _ in pieces[1:]))
             status = "represented" if self.words.represented.search(rest) else status
             pieces = pieces[:1]
@@ -67,6 +64,37 @@ class Roll:
         for name, inside in found:
             self.add(name, inside, status)
         return True
+
+    def _pieces(self, said: str, *, in_list: bool) -> Pieces:
+        pieces = pieces_of(self._without_body(said), self.words)
+        if in_list:
+            pieces = [(self._without_nick(name), inside) for name, inside in pieces]
+        if len(self._titled(pieces)) > 1:
+            pieces = [each for each in pieces if each[0][0].isupper()]
+        return pieces
+
+    def _stands_for_others(self, pieces: Pieces, single: bool) -> bool:
+        """Whether a line is one person, with what she is or whom she stands for behind her."""
+        full = len(pieces) > 1 and self.full_name(pieces[0][0])
+        alone = full and len(self._titled(pieces)) < 2
+        return alone and (single or self._is_one_person(pieces))
+
+    def _without_nick(self, piece: str) -> str:
+        """ "Ana Ruiz anar" and "Ana Ruiz AnaRuiz" are a name and her handle."""
+        name, _, last = piece.rpartition(" ")
+        own = "".join(folded(name).split())
+        nick = bool(NICK.fullmatch(last)) or (len(last) > 5 and own.startswith(folded(last)))
+        return name if nick and self.full_name(name) else piece
+
+    def _without_body(self, said: str) -> str:
+        """ "Riverton Library: Ana Ruiz, Ben Roy": without whom they stand for."""
+        body = BODY_BEFORE.match(said)
+        if not body:
+            return said
+        pieces = pieces_of(said[body.end() :], self.words)
+        people = bool(pieces) and all(self.full_name(name) for name, _ in pieces)
+        known = is_body(body["body"], self.words) or body["body"].isupper() or len(pieces) > 1
+        return said[body.end() :] if people and known else said
 
     def _titled(self, pieces: Pieces) -> Pieces:
         """ "Mme Ana Ruiz, M. Ben Roy, members": several people, whatever stands behind them."""
@@ -78,11 +106,17 @@ class Roll:
         match = TOLD_BEHIND.match(gist(said))
         if not match or not self.full_name(match["who"]):
             return None
-        told = folded(match["told"]).strip()
-        if told in HERE:
-            return match["who"], "present"
-        kind = next((k for k in PEOPLE if getattr(self.words, k).fullmatch(told)), "")
-        return (match["who"], STATUS_OF[kind]) if kind and len(told.split()) < 4 else None
+        told = status_of(match["told"], self.words)
+        return (match["who"], told) if told else None
+
+    def _called(self, said: str) -> list[tuple[str, str]]:
+        """ "Ruiz - present, Roy - absent": all called on one line, or nobody."""
+        if told := self.told_behind(said):
+            return [told]
+        matches = [TOLD_BEHIND.match(gist(part)) for part in said.split(",")]
+        called = [(m["who"], status_of(m["told"], self.words)) for m in matches if m]
+        everyone = len(called) == len(matches) > 1
+        return called if everyone and all(told and self.name(who) for who, told in called) else []
 
     def _is_one_person(self, pieces: Pieces) -> bool:
         """ "Ana Ruiz, City of Riverton": a name of two words and then what she is or stands for."""
@@ -114,18 +148,22 @@ class Roll:
 
     def _person_of(self, piece: str) -> str:
         """Without its handle and what follows a dash; "Board - Ana Ruiz" is Ana Ruiz."""
-        whole = WITH_HANDLE.sub("", gist(piece))
+        whole = QUOTED.sub("", WITH_HANDLE.sub("", gist(piece)))
         body, *rest = DASH.split(whole, maxsplit=1)
         if rest and is_body(body, self.words) and self.full_name(rest[0]):
             return rest[0]
         return UNDERSCORE.sub(" ", TAIL.sub("", whole)).strip(" .*-")
 
     def _without_title(self, name: str) -> str:
-        for _ in range(2):  # "Frau Dr."
+        """Without "Frau Dr.", "Chair" or "Mme la mairesse"; "M. Roy" may be an initial."""
+        for _ in range(3):
             plain = folded(name)
             title = self.words.titles.match(plain)
-            if title and " " in plain[title.end() :].strip(" ."):  # "M. Roy" may be an initial
+            rank = self.words.ranks.match(plain)
+            if title and " " in plain[title.end() :].strip(" ."):
                 name = name[title.end() :].strip(" .")
+            elif rank and plain[rank.end() :].strip(" ."):
+                name = name[rank.end() :].strip(" .")
         return name
 
     def full_name(self, piece: str) -> bool:
@@ -137,11 +175,17 @@ class Roll:
         if alternate := FOR.match(whole) or FOR.match(f"{whole} {inside}"):
             stands_for = alternate.group("whom").strip(" )")
         name = self.name(piece)
-        short = len(inside.split()) <= WORDS_OF_A_STATUS and not stands_for
-        told = self.words.people_of(folded(inside)) if short else ""
-        if told in STATUS_OF and told != "present":
-            status = STATUS_OF[told]
-        self.note(Attendee(name.lstrip("@"), status, stands_for))
+        status = self._status_inside(inside, status) if not stands_for else status
+        self.note(Attendee(_in_full(name, inside).lstrip("@"), status, stands_for))
+
+    def _status_inside(self, inside: str, status: str) -> str:
+        """ "(absent)", "(pouvoir à Ana Ruiz)"; "(+ 2 guests)" and "(left at 8)" tell nothing."""
+        plain = folded(inside)
+        short = len(plain.split()) <= WORDS_OF_A_STATUS and not plain.startswith("+")
+        told = self.words.people_of(plain) if short else ""
+        if not short and self.words.represented.match(plain):
+            told = "represented"
+        return STATUS_OF[told] if told and told != "present" else status
 
     def note(self, attendee: Attendee) -> None:
         key = folded(attendee.name)
@@ -150,5 +194,30 @@ class Roll:
             self.attendees.append(attendee)
 
     def known(self, name: str) -> bool:
+        """Whether a short name is somebody's who is noted: "Ana", "anar" and "AnaR" of Ana Ruiz."""
         first = folded(name).split()[0]
-        return any(folded(each.name).startswith(first) for each in self.attendees)
+        people = [folded(each.name) for each in self.attendees]
+        return any(whole.startswith(first) or _shortens(first, whole) for whole in people)
+
+
+def _names_of(said: str) -> str:
+    """ "4 (Ana, Ben)" and "4 - Ana, Ben" without the count, "Ana, Ben. We began." without more."""
+    if counted := COUNTED.match(said):
+        said = counted["inside"] or said[counted.end() :]
+    more = MORE_SAID.search(said)
+    return said[: more.start()] if more and more["second"] not in PARTICLES else said
+
+
+def _in_full(name: str, inside: str) -> str:
+    """ "AR (Ana Ruiz)" is Ana Ruiz."""
+    initials = "".join(word[0] for word in inside.split())
+    return inside if name.isupper() and len(name) > 1 and name == initials else name
+
+
+def _shortens(handle: str, whole: str) -> bool:
+    """ "anaru" is the beginnings of "ana ruiz", "aruiz" and "ruiz" are hers too."""
+    first, *rest = whole.split()
+    if not rest or len(handle) < SHORTEST_HANDLE:
+        return False
+    cuts = range(len(handle))
+    return any(first.startswith(handle[:n]) and rest[-1].startswith(handle[n:]) for n in cuts)

@@ -23,7 +23,7 @@ BOX = re.compile(
     r" *(?:\[(?P<mark>[ xX\u2713\u2714-]?)\]|(?P<sign>[\u2610\u2611\u2612\u2705]))(?= |$)"
 )
 RULE = re.compile(r"^ *(?:[-=_*~+|.^\"] *){3,}$")
-LABEL = re.compile(r"^[ ]*[^\W\d_][\w'\u00b7() /.-]{0,38} ?:(?= |$)")
+LABEL = re.compile(r"^[ ]*:?[^\W\d_][\w'\u00b7() /.-]{0,38} ?:(?= |$)")
 FRONT_MATTER = re.compile(r"\A\s{0,5}---[ \t\r]*\n")
 DONE_SIGNS = "xX\u2713\u2714\u2611\u2705"
 WRAPPED = 45  # a shorter line was ended on purpose
@@ -219,17 +219,25 @@ class _Cutter:
         unit = self.units[-1]
         if unit.kind in ("heading", "row") or last.endswith(":"):
             return False
-        if COLUMNS.search(before.raw) and COLUMNS.search(line.raw):
+        if COLUMNS.search(before.raw) and (COLUMNS.search(line.raw) or _stands_short(said)):
             return False
         if unit.end - unit.start > LONGEST:
             return False
-        if last.endswith(",") or (said[0].islower() and not _is_one_of_a_list(last, said)):
+        if (
+            last.endswith(",")
+            or self._ends_open(last)
+            or (said[0].islower() and not _is_one_of_a_list(last, said))
+        ):
             return True
         if LABEL.match(line.said) or (
             said.split()[0].isupper() and self.headlines.opens(folded(said))
         ):
             return False
         return len(last) >= WRAPPED and last[-1] not in ".!?;)" and not ARROW.search(last)
+
+    def _ends_open(self, last: str) -> bool:
+        """ "Ana Ruiz, Ben Roy and" goes on below."""
+        return bool(self.words.and_.fullmatch(folded(last.rsplit(" ", maxsplit=1)[-1])))
 
     def _lengthen(self, line: _Line) -> None:
         unit = self.units[-1]
@@ -260,3 +268,8 @@ class _Cutter:
 def _is_one_of_a_list(last: str, said: str) -> bool:
     """A word or two below a short line: handles, one a line."""
     return len(last) < WRAPPED // 2 and len(said.split()) <= 2
+
+
+def _stands_short(said: str) -> bool:
+    """ "Carla Nunez", the last of the first column."""
+    return len(said) < WRAPPED and said[0].isupper() and said[-1] not in ".!?;,"

@@ -28,9 +28,13 @@ GERMAN = Words(
     aims=phrases(r"ziele?; aufgabe des; termine; neuigkeiten; bericht(?:e)?; hintergrund"),
     present=phrases(
         r"anwesend(?:e|en)?; anwesenheit; teilnehmer(?:in|innen|\*innen|:innen|_innen)?; "
-        r"teilnehmende; teilgenommen haben; dabei; anwesenheitsliste"
+        r"teilnehmende; teilgenommen haben; dabei; anwesenheitsliste; "
+        r"^stimmberechtigte(?: mitglieder)?$"
     ),
-    regrets=phrases(r"(?:es fehl(?:t|en) )?entschuldigt(?:e)?(?: fehl(?:t|en))?; abgemeldet"),
+    regrets=phrases(
+        r"(?:es fehl(?:t|en) )?entschuldigt(?:e)?(?: fehl(?:t|en))?; abgemeldet; verhindert; "
+        r"(?:lasst|lassen) sich entschuldigen"
+    ),
     absent=phrases(
         r"abwesend(?:e)?; unentschuldigt; nicht anwesend; nicht dabei; es fehl(?:t|en); "
         r"fehlend(?:e)?"
@@ -60,7 +64,29 @@ GERMAN = Words(
         r"schaut nach; meldet sich; melden sich; erkundigt sich; kauft; kaufen; sucht; "
         r"stellt (?=.{0,60}\b(?:zusammen|bereit)\b); spricht mit; holt; plant; sammelt; "
         r"richtet (?=.{0,60}\bein\b); ladt (?=.{0,60}\bein\b); verschickt; sendet; testet; "
+        r"erklar(?:t|en) sich bereit; biete(?:t|n) an; bemuh(?:t|en) sich; "
+        r"versuch(?:t|en) (?=.{0,80}\bzu\b); uberweis(?:t|en); bezahl(?:t|en); entwirft; "
+        # Verbs in two parts, but not those that tell what somebody said.
+        r"(?!(?:merk|reg|sprich|sprech|geb|gib|fuhr|druck|teil|fass|nimm|nehm|tritt|tret|lehn"
+        r"|stimm|komm|geh|steh|fall|fahr|hor|sieh|seh|fang|schliess)(?:t|en)? )"
+        r"[a-z]{3,}(?:t|en) (?=(?:[^\s.]+ ){1,10}(?:an|auf|ein|mit|ab|aus|durch|bereit"
+        r"|fertig|weiter|nach|um|hoch|bei)(?= *(?:[.;,]|und\b|$))); "
+        r"gib(?:t)? (?=.{0,80}\bweiter\b); geben (?=.{0,80}\bweiter\b); "
         r"vereinbart; leitet (?=.{0,60}\bweiter\b); aktualisiert; uberarbeitet; druckt; reserviert"
+    ),
+    done_by=phrases(
+        r"(?:wird|werden) (?:\S+ ){0,4}?(?:von|durch)(?!.{0,90}\b(?:vorgestellt|eroffnet|geleitet"
+        r"|begrusst|berichtet|erlautert|vorgetragen|vorgelegt|moderiert|protokolliert|gestellt"
+        r"|beantragt|vorgeschlagen|genannt|erwahnt|unterstutzt)\b); "
+        r"(?:ist|sind) von(?=.{0,90}\b(?:zu [a-z]+en|[a-z]{2,9}zu[a-z]+en) *\.?$)"
+    ),
+    named_tasks=phrases(
+        r"(?!.{0,90}\b(?:wir|ich|man|es|er|sie|sollte|sollten|mussen|konnen|haben|sind|werden"
+        r"|wird|ist|hat|kann|muss|wollen|mochten|waren|wurden|gab)\b)"
+        r"(?:[\w/:&-]+ ){1,9}[a-z]{2,}(?:en|ern|eln)(?= *(?:$|[.(;]|->|\u2192))"
+    ),
+    asked=phrases(
+        r"(?:wird|werden|wurde|wurden) (?:\S+ ){0,3}?(?:gebeten|beauftragt|ersucht|aufgefordert)"
     ),
     duties=phrases(
         r"(?:muss|mussen|soll|sollen|sollte|sollten) (?!kunftig\b)(?:\S+ ){1,8}?(?:werden|sein)\b; "
@@ -90,7 +116,12 @@ GERMAN = Words(
     decided=phrases(
         r"(?:wird|wurde|werden|wurden|ist|sind) (?:\S+ ){0,8}?(?:beschlossen"
         r"|angenommen|abgelehnt|genehmigt|gewahlt|verabschiedet|vereinbart|entschieden|vertagt"
-        r"|verschoben|bestatigt|festgelegt|zuruckgestellt); "
+        r"|verschoben|bestatigt|festgelegt|zuruckgestellt|bewilligt|erteilt|ernannt|bestimmt|festgesetzt"
+        r"|zuruckgezogen|abgesetzt); "
+        r"(?:findet|fand|erhalt|erhielt) (?:keine|die|eine)(?: notige)? mehrheit; "
+        r"(?:es )?(?:besteht|herrscht) (?:einigkeit|konsens|einvernehmen); "
+        r"(?:kommt|kommen|kam|kamen) (?:\S+ ){0,3}?uberein; "
+        r"abstimmung (?:uber|zu|zum|zur)(?: [^\s:]+){1,8} ?:(?= ?[0-9]); "
         r"stimm(?:t|en) (?:\S+ ){0,5}?zu(?= *\.?$); "
         r"(?:nimmt|nehmen) (?:\S+ ){0,6}?an(?= *\.?$); alle (?:sind )?(?:einverstanden|dafur); "
         r"keine einwande; "
@@ -102,11 +133,11 @@ GERMAN = Words(
     ruling=phrases(r"dass"),
     reported=phrases(
         r"letzte[ns]? (?:woche|jahr); (?:in|bei) der letzten sitzung; (?:stadt|gemeinde)rat; "
-        r"^die (?:stadt|gemeinde) (?:hat|wird); bundestag; noch nicht"
+        r"^die (?:stadt|gemeinde) (?:hat|wird); bundestag; noch nichts?; nichts"
     ),
     outcomes=(
-        ("defeated", phrases(r"nicht angenommen; abgelehnt")),
-        ("tabled", phrases(r"vertagt; verschoben; zuruckgestellt")),
+        ("defeated", phrases(r"nicht angenommen; abgelehnt; keine(?: notige)? mehrheit")),
+        ("tabled", phrases(r"vertagt; verschoben; zuruckgestellt; abgesetzt")),
         ("withdrawn", phrases(r"zuruckgezogen")),
         ("consensus", phrases(r"konsens")),
         (

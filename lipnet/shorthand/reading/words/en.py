@@ -40,7 +40,9 @@ ENGLISH = Words(
         r"(?<!\bto\s)present; attend(?:ing|ees?|ance|ed); in attendance; participants?; "
         r"participating; roll[ -]?call; sign[ -]?in(?: sheets?| lists?)?; who's here; "
         r"who is here; members present; attended by; who was there; "
-        r"^(?:board |committee )?(?:members|directors)$"
+        r"(?:people|members|folks|those|everyone) (?:who (?:is|are|were) |are |were )?here"
+        r"(?: tonight| today)?; "
+        r"^(?:board |committee |voting |non[ -]?voting )?(?:members|directors)$"
     ),
     regrets=phrases(
         r"regrets?; apolog(?:y|ies); excused; absent with (?:regrets|apologies); "
@@ -48,7 +50,8 @@ ENGLISH = Words(
     ),
     absent=phrases(r"absent; not in attendance; did not attend; absentees?; not present; absences"),
     guests=phrases(
-        r"guests?; observers?; visitors?; also (?:present|in attendance|attending|attended); "
+        r"guests?; observers?; visitors?; others? (?:present|in attendance"
+        r"|attending); also (?:present|in attendance|attending|attended); "
         r"invited"
     ),
     staff=phrases(r"staff; recording secretary; resource (?:people|persons?); support staff"),

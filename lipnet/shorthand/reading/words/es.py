@@ -30,10 +30,13 @@ SPANISH = Words(
     aims=phrases(r"objetivos?; mision; roles?; noticias; calendario; siguientes necesidades"),
     present=phrases(
         r"presentes?; asistentes?; asisten?; asistencia; reunid[oa]s; se reunen; participantes?; "
-        r"miembros presentes; "
+        r"miembros presentes; ^(?:miembros|personas) con (?:derecho a )?voto$; "
         r"con la asistencia de; estando presentes; asistieron"
     ),
-    regrets=phrases(r"excusad[oa]s?; excusan?(?: su asistencia)?; disculpan?; disculpas"),
+    regrets=phrases(
+        r"excusad[oa]s?; excusan?(?: su asistencia)?; disculpan?; "
+        r"disculpas; disculpad[oa]s?; ausencias? justificadas?"
+    ),
     absent=phrases(r"ausentes?; ausencias?; no asisten?; no asistentes; faltan?"),
     guests=phrases(r"invitad[oa]s?; observadores"),
     staff=phrases(r"personal; equipo tecnico"),
@@ -151,7 +154,7 @@ SPANISH = Words(
         "septiembre si siendo sin sobre son su sus tambien tarea tareas toda todas todo "
         "todos tras un una unas unos ventajas viernes y ya"
     ),
-    titles=phrases(r"sr\.?; sra\.?; don; dona; dna\.?; d\.; dr\.?; dra\.?"),
+    titles=phrases(r"sr\.?; sra\.?; don; dona; dna\.?; d\.; d\.a; dr\.?; dra\.?"),
     that=phrases(r"que"),
     minutes_of=phrases(r"acta(?: de)?(?: la)?(?: reunion)?(?: de la| del| de)?; notas(?: de)?"),
 )

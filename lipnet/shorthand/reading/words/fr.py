@@ -44,7 +44,7 @@ FRENCH = Words(
         r"participantes?; participation; etaient (?:egalement )?presents?; "
         r"etaient presentes?; sont presents?; sont presentes?; presents et presentes; "
         r"participant[·.-]e[·.-]?s; present[·.-]e[·.-]?s; membres presents?; assistaient; "
-        r"ont participe; administrateurs"
+        r"ont participe; administrateurs; ^membres (?:votants?|du comite|du conseil)$"
     ),
     regrets=phrases(
         r"excuses?; excusees?; excuse[·.-]e[·.-]?s; excuse\(e\)s; regrets; absents? excuses?; "
@@ -56,7 +56,8 @@ FRENCH = Words(
     ),
     guests=phrases(
         r"invites?; invitees?; invite[·.-]e[·.-]?s; observateurs?; observatrices?; "
-        r"invite\(e\)s; assiste(?:nt)? (?:egalement|aussi); etaient aussi presents?; visiteurs?"
+        r"invite\(e\)s; assiste(?:nt)? (?:egalement|aussi); visiteurs?; "
+        r"(?:sont|etaient) aussi presente?s?"
     ),
     staff=phrases(r"personnel; employes?; permanence; salaries?; equipe de soutien"),
     represented=phrases(r"representes?; representees?; procurations?; pouvoirs?; mandataires"),

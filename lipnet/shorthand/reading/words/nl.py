@@ -26,12 +26,17 @@ DUTCH = Words(
     earlier=phrases(r"vorige; openstaande; afgelopen; lopende"),
     decisions=phrases(r"besluiten(?:lijst)?; besluit; beslissingen; genomen besluiten"),
     aims=phrases(r"doel(?:en|stellingen)?; missie; rollen; nieuws; evenementen; mededelingen"),
-    present=phrases(r"aanwezig(?:en|e)?; deelnemers; aanwezige leden; bestuursleden"),
+    present=phrases(
+        r"aanwezig(?:en|e)?; deelnemers; aanwezige leden; bestuursleden; "
+        r"^stemgerechtigde(?: leden)?$; presentie(?:lijst)?"
+    ),
     regrets=phrases(
         r"mk; m\.k\.?; afwezig m\.?k\.?; met (?:kennisgeving|bericht) afwezig; "
         r"met (?:kennisgeving|bericht); afgemeld; afwezig met (?:bericht|kennisgeving); "
         r"verontschuldigd; afmeldingen; "
-        r"bericht van verhindering"
+        r"bericht van verhindering; (?:afwezig )?met (?:af)?bericht(?: van verhindering)?; "
+        r"verhinderd; "
+        r"(?:heeft|hebben) zich afgemeld; afgemeld hebben zich"
     ),
     absent=phrases(r"afwezig(?:en)?; niet aanwezig"),
     guests=phrases(r"gast(?:en)?; toehoorders?; genodigden"),
@@ -46,9 +51,14 @@ DUTCH = Words(
     owner_labels=phrases(r"verantwoordelijk(?:e)?; wie; eigenaar; door wie; actiehouder; trekker"),
     due_labels=phrases(r"deadline; wanneer; voor wanneer; uiterlijk; gereed; datum; klaar"),
     told=phrases(
-        r"(?:zal|zullen|gaat|gaan|moet|moeten) (?!zijn\b|worden\b); pakt (?:dit |het )?op; "
-        r"pakken (?:dit |het )?op; neemt (?:contact|het|dit|de); regelt; stuurt; maakt; "
-        r"vraagt (?!of\b|zich\b|wat\b|hoe\b|waarom\b|wie\b|aandacht\b); zoekt; schrijft; "
+        r"(?:zal|zullen|moet|moeten) (?!zijn\b|worden\b); "
+        r"(?:gaat|gaan) (?!(?:zijn|worden|in op|akkoord|over|verder|goed|door|ervan|uit van|weg"
+        r"|dicht|open|naar (?:huis|de|het))\b); pakt (?:dit |het )?op; "
+        r"pakken (?:dit |het )?op; neemt (?:contact|het|dit|de); regelt; stuurt; "
+        r"maakt (?!zich\b|bezwaar\b|duidelijk\b|kenbaar\b|melding\b|gebruik\b|deel\b); "
+        r"vraagt (?!(?:of|zich|wat|hoe|waarom|wie|aandacht|wanneer|om|naar|hoeveel"
+        r"|welke?|waar)\b); "
+        r"zoekt; schrijft; "
         r"organiseert; organiseren; plant; mailt; mailen; belt; bellen; zorgt voor; zorgen voor; "
         r"bekijkt; bekijken; stelt (?=.{0,60}\b(?:op|samen)\b); "
         r"zet (?=.{0,60}\b(?:op|uit|door)\b); "
@@ -58,16 +68,40 @@ DUTCH = Words(
         r"vult (?=.{0,60}\b(?:in|aan)\b); "
         r"rondt (?=.{0,60}\baf\b); past (?=.{0,60}\baan\b); nodigt (?=.{0,60}\buit\b); boekt; "
         r"verstuurt; versturen; publiceert; publiceren; plaatst; plaatsen; maken; sturen; regelen; "
-        r"koopt; haalt; bestelt; bestellen; vraagt (?=.{0,60}\b(?:na|aan)\b)"
+        r"bied(?:t|en) aan; probe(?:ert|ren) (?=.{0,80}\bte\b); betaa?l(?:t|en); "
+        r"geef(?:t)? (?=.{0,80}\bdoor\b); geven (?=.{0,80}\bdoor\b); "
+        r"dien(?:t|en) (?=.{0,80}\bin\b); meld(?:t|en) (?!zich\b)(?=.{0,80}\baan\b); "
+        r"lever(?:t|en) (?=.{0,80}\baan\b); neemt (?=.{0,80}\bmee\b); nemen (?=.{0,80}\bmee\b); "
+        r"breng(?:t|en) (?=.{0,80}\bmee\b); richt(?:en)? (?=.{0,80}\bin\b); "
+        r"vraagt (?=.{0,80}\bop\b); vragen (?=.{0,80}\b(?:aan|op|na)\b); "
+        r"houd(?:t|en) (?=.{0,80}\bbij\b); doet (?=.{0,60}\bnavraag\b); informeert bij; "
+        r"koopt; haalt (?!.{0,60}\baan\b); bestelt; bestellen; vraagt (?=.{0,60}\b(?:na|aan)\b)"
+    ),
+    done_by=phrases(
+        r"(?:wordt|worden) (?:\S+ ){0,4}?door(?!.{0,90}\b(?:geopend|voorgesteld|gepresenteerd"
+        r"|toegelicht|genotuleerd|gemeld|genoemd|besproken|gesloten|voorgezeten|gesteld"
+        r"|gesteund|opgemerkt)\b)"
+    ),
+    named_tasks=phrases(
+        r"(?!.{0,90}\b(?:we|wij|ik|men|je|hij|ze|zij|zijn|is|was|waren|hebben|heeft|worden|wordt"
+        r"|kunnen|kan|moeten|moet|willen|wil|zullen|gaat|gaan)\b)"
+        r"(?:[\w/:&-]+ ){1,9}[a-z]{2,}en(?= *(?:$|[.(;]|->|\u2192))"
+    ),
+    asked=phrases(
+        r"(?:wordt|worden|is|zijn) (?:gevraagd|verzocht)(?: om)?; "
+        r"krijg(?:t|en) (?:de|als) (?:opdracht|taak)(?: om)?"
     ),
     duties=phrases(
-        r"(?:moet|moeten|dient|dienen) (?:nog |er )?; er moet; we gaan (?=\w+en\b); moeten we"
+        r"er (?:moet|moeten|dient|dienen) ; (?:moet|moeten|dient|dienen) (?:nog|er) ; "
+        r"(?:moet|moeten|dient|dienen)(?= (?:\S+ ){1,10}(?:worden|te worden)\b); moeten we nog; "
+        r"(?:we|wij) (?:gaan|zullen) (?!(?:over|door|verder|uit)\b)"
+        r"(?=(?:\S+ ){0,12}[a-z]{2,}en *[.;]?$)"
     ),
     verbs=phrases(r"[a-z]{3,}en (?=(?:van|voor|met|naar|de|het|een)\b)"),
     not_verbs=phrases(r"tussen; leden; mensen; kosten; zaken; punten; besluiten; acties"),
     self_told=phrases(r"pakt (?:dit|het) op; regelt (?:dit|het); gaat hiermee aan de slag"),
     nothing=phrases(r"geen(?: acties)?; niets; n\.?v\.?t\.?; \.\.\."),
-    everyone=phrases(r"alle[n]?(?: leden)?; iedereen; allemaal; wij; we"),
+    everyone=phrases(r"alle[n]?(?: leden)?; iedereen; allemaal"),
     roles=phrases(
         r"(?:de |het )?(?:bestuur|voorzitter|secretaris|penningmeester|commissie|werkgroep|team)"
     ),
@@ -82,9 +116,13 @@ DUTCH = Words(
     decided=phrases(
         r"(?:is|zijn|wordt|worden|werd|werden) (?:\S+ ){0,6}?(?:besloten|aangenomen|goedgekeurd"
         r"|vastgesteld|afgewezen|verworpen|akkoord|gekozen|benoemd|afgesproken|uitgesteld|aangehouden"
-        r"|ingestemd); stem(?:t|men) (?:\S+ ){0,4}?in met; met instemming; akkoord$; "
+        r"|ingestemd|doorgeschoven|verdaagd|verleend|ingetrokken); "
+        r"stem(?:t|men) (?:\S+ ){0,4}?in met; met instemming; akkoord$; "
         r"iedereen (?:is )?(?:het )?(?:er ?mee )?(?:eens|akkoord|voor); "
-        r"zijn het (?:er ?mee |erover )?eens; "
+        r"(?:zijn|is) het (?:er ?mee |er ?over )?eens; "
+        r"(?:krijgt|kreeg|haalt) (?:geen|een) meerderheid; "
+        r"verle(?:ent|nen) (?:\S+ ){0,4}?decharge; "
+        r"stemming over(?: [^\s:]+){1,8} ?:(?= ?[0-9]); "
         r"keur(?:t|en) (?:\S+ ){0,6}?goed; stel(?:t|len) (?:\S+ ){0,6}?vast(?= *\.?$); "
         r"we (?:stoppen met|gaan (?:door met|over op|voor)); kiezen (?:we )?voor; geen bezwaar; "
         r"besloten; besluit(?:en)? (?:om|dat|tot|unaniem); unaniem; "
@@ -95,11 +133,16 @@ DUTCH = Words(
     ruling=phrases(r"dat"),
     reported=phrases(
         r"vorige (?:week|keer); (?:in|op|tijdens) de vorige vergadering; gemeente(?:raad)?; "
-        r"nog niet; zodra"
+        r"nog niets?; niets; zodra"
     ),
     outcomes=(
-        ("defeated", phrases(r"niet (?:akkoord|aangenomen|goedgekeurd); verworpen; afgewezen")),
-        ("tabled", phrases(r"uitgesteld; aangehouden")),
+        (
+            "defeated",
+            phrases(
+                r"niet (?:akkoord|aangenomen|goedgekeurd); verworpen; afgewezen; geen meerderheid"
+            ),
+        ),
+        ("tabled", phrases(r"uitgesteld; aangehouden; doorgeschoven; verdaagd")),
         ("withdrawn", phrases(r"ingetrokken")),
         ("consensus", phrases(r"consensus")),
         (

@@ -13,8 +13,12 @@ from lipnet.shorthand.reading.words.vocabulary import phrases
 ROLLS: dict[str, dict[str, Any]] = {
     "en": {
         "manners": phrases(
-            r"who; people; with; in person; online; virtual(?:ly)?; remote(?:ly)?; hybrid; "
-            r"(?:via|by|on|through) (?:zoom|teams|phone|video|telephone|skype|meet|conference call)"
+            r"who; people; with; in person; in the room; on site; online; "
+            r"virtual(?:ly)?; remote(?:ly)?; hybrid; "
+            r"(?:via|by|on|through) (?:zoom|teams|phone|video|telephone|skype|meet|irc|slack"
+            r"|discord|jitsi|conference call|the call|the phone); "
+            r"(?:members? |others )(?:online|remote(?:ly)?|virtual(?:ly)?); "
+            r"(?:online|remote|virtual) (?:members|participants|attendees)"
         ),
         "opened": phrases(
             r"called to order (?:at [0-9][^a-z]{0,8}(?:[ap]\.?m\.? )?)?by; chaired by; "
@@ -24,7 +28,10 @@ ROLLS: dict[str, dict[str, Any]] = {
         "organisations": phrases(
             r"library; city; town; county; region; school; board; cent(?:re|er); college; "
             r"university; society; association; services?; council; ministry; department; church; "
-            r"foundation; hospital; agency; network; institute; company; inc; ltd"
+            r"foundation; hospital; agency; network; institute; company; inc; ltd; group; "
+            r"partnership; committee; office; clinic; union; chamber; academy; trust; coalition; "
+            r"alliance; federation; club; museum; police; health; settlement; newcomers?; "
+            r"immigration; programs?; canada; ontario"
         ),
         "name_heads": phrases(
             r"(?:full )?names?; members?; attendees?; participants?; representatives?; persons?; "

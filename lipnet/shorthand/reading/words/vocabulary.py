@@ -46,12 +46,17 @@ class Words:
     last_heads: Patterns = ()
     mark_heads: Patterns = ()
     speaking_for: Patterns = ()
+    ranks: Patterns = ()
+    unsure: Patterns = ()
+    posts: Patterns = ()
 
     # Actions.
     action_marks: Patterns = ()  # before a colon, a dash or, in capitals, alone
     owner_labels: Patterns = ()  # "Owner:", "Responsable :"
     due_labels: Patterns = ()
     told: Patterns = ()  # after a name: what makes it a promise
+    done_by: Patterns = ()  # "wird von", "wordt door": before who does it
+    named_tasks: Patterns = ()  # a task whose owner is named beside it, its verb at the end
     asked: Patterns = ()  # after a name or a body: somebody is told to do something
     duties: Patterns = ()  # something must be done, nobody is named
     verbs: Patterns = ()  # the words by which a task without a name begins
