@@ -53,9 +53,7 @@ def test_closing_a_new_version_and_a_new_name_are_seen_at_once(app, survey, alic
     assert "This survey closed on" in visitor.get("/s/classes/en").text
 
 
-def test_no_page_reads_more_of_the_database_because_more_people_answered(
-    app, survey, monkeypatch
-):
+def test_no_page_reads_more_of_the_database_because_more_people_answered(app, survey, monkeypatch):
     monkeypatch.setattr(asked, "A_MOMENT", -1.0)  # each visit looks, however long it took
     before = queries(app)
     for number in range(30):
