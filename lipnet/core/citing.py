@@ -14,11 +14,13 @@ import peewee
 @dataclass(frozen=True)
 class Citable:
     """A kind of the thread; `label` stands above the choice, offered() are the records that can be
-    named today, in the order in which one looks for them."""
+    named today, in the order in which one looks for them, code(record) is how typed lines name one:
+    a letter of the kind's own and a number."""
 
     kind: str
     label: Any
     offered: Callable[[], list[peewee.Model]]
+    code: Callable[[Any], str]
 
 
 _citables: dict[str, Citable] = {}

@@ -12,7 +12,8 @@ from lipnet.plans.models import ActionPlan, PlanAction
 
 
 def join() -> None:
-    citing.register(Citable("plan_action", lazy("Actions of the plan"), actions_of_now))
+    label = lazy("Actions of the plan")
+    citing.register(Citable("plan_action", label, actions_of_now, lambda row: f"A{row.number}"))
     box_on("plan_action", named_at_meetings)
 
 
