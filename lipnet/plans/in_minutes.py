@@ -12,8 +12,15 @@ from lipnet.plans.models import ActionPlan, PlanAction
 
 
 def join() -> None:
-    label = lazy("Actions of the plan")
-    citing.register(Citable("plan_action", label, actions_of_now, lambda row: f"A{row.number}"))
+    citing.register(
+        Citable(
+            "plan_action",
+            lazy("Actions of the plan"),
+            actions_of_now,
+            code=lambda action: f"A{action.number}",
+            title=lambda action: action.text,
+        )
+    )
     box_on("plan_action", named_at_meetings)
 
 

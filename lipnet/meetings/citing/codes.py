@@ -35,7 +35,7 @@ def shelves() -> list[Shelf]:
     """Findings that stand, the newest first, then what the rooms of the house offer."""
     found = [Shelf(lazy("Findings"), tuple(_findings()))]
     for one in citables():
-        title = thread.kind(one.kind).title
+        title = one.title or thread.kind(one.kind).title
         coded = (Coded(thread.ref(row), one.code(row), title(row)) for row in one.offered())
         found.append(Shelf(one.label, tuple(coded)))
     return [shelf for shelf in found if shelf.coded]

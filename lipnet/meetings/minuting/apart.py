@@ -8,9 +8,9 @@ from lipnet.core.i18n import format_day, join_list
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.meetings.evotes import words as evote_words
+from lipnet.meetings.purposes import PURPOSE_WORDS
 from lipnet.meetings.threads import kind_words
 from lipnet.meetings.words import (
-    PURPOSE_WORDS,
     RESULT_WORDS,
     STATUS_WORDS,
     quorum_words,
