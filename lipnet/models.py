@@ -52,7 +52,7 @@ from lipnet.meetings.agendas.papers import Paper
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.citing.models import Citation
-from lipnet.meetings.evotes.models import EVote, EVoter
+from lipnet.meetings.evotes.models import EVote, EVotePaper, EVoter
 from lipnet.meetings.following.models import ActionNote, ActionReminder, ReminderChoice
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.minuting.models import (
@@ -264,7 +264,8 @@ MEETINGS = (
     Meeting, AgendaItem, Attendance, Motion, Decision, ActionItem, Minutes, MinutesCirculation,
     MinutesAdoption, MinutesCorrection, TermsAdoption, AppointmentRatification, SecondCall,
     TypedLines, MeetingSeries, SeriesMeeting, MeetingReply, CalendarFeed, AgendaSending,
-    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, EVote, EVoter, Movement, Citation,
+    BroughtMinutes, ReminderChoice, ActionReminder, ActionNote, EVote, EVoter, EVotePaper, Movement,
+    Citation,
     *AGENDAS, *MINUTING,
 )  # fmt: skip
 PLANS = (Strategy, Pillar, Priority, ActionPlan, PlanAdoption, PlanAction, ProgressNote)

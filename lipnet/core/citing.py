@@ -14,11 +14,15 @@ import peewee
 @dataclass(frozen=True)
 class Citable:
     """A kind of the thread; `label` stands above the choice, offered() are the records that can be
-    named today, in the order in which one looks for them."""
+    named today, in the order in which one looks for them, code(record) is how typed lines name one:
+    a letter of the kind's own and a number. title(record) is what stands beside the code, where the
+    thread's own holds the number, too."""
 
     kind: str
     label: Any
     offered: Callable[[], list[peewee.Model]]
+    code: Callable[[Any], str]
+    title: Callable[[Any], Any] | None = None
 
 
 _citables: dict[str, Citable] = {}

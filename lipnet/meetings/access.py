@@ -9,7 +9,7 @@ from lipnet.core.web import may_change, me
 from lipnet.groups.models import Appointment, Body, TermsOfReference, people_of
 from lipnet.groups.operations import between_meetings_on
 from lipnet.meetings.citing.models import citing
-from lipnet.meetings.evotes.models import EVote, EVoter
+from lipnet.meetings.evotes.models import EVote, EVotePaper, EVoter
 from lipnet.meetings.minuting.confidential import every_confidential
 from lipnet.meetings.models import (
     ActionItem,
@@ -134,6 +134,11 @@ def motion_to_run(motion_id: int) -> Motion:
 
 def evote_to_see(evote_id: int) -> EVote:
     return _found(EVote, evote_id)
+
+
+def evote_paper_to_see(paper_id: int) -> EVotePaper:
+    """For whoever sees the vote."""
+    return _found(EVotePaper, paper_id)
 
 
 def evote_to_run(evote_id: int) -> EVote:

@@ -20,7 +20,8 @@ from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.groups.models import Body
 from lipnet.meetings.notice import Notice, short_notice
-from lipnet.meetings.words import PURPOSE_WORDS, RESULT_WORDS, STATUS_WORDS, shorter_notice
+from lipnet.meetings.purposes import PURPOSE_WORDS
+from lipnet.meetings.words import RESULT_WORDS, STATUS_WORDS, shorter_notice
 
 
 def worded(words: dict, *codes: str) -> list[SelectChoice]:

@@ -16,6 +16,7 @@ from lipnet.meetings.papers_lines import (
     lines_of,
     movement,
 )
+from lipnet.meetings.purposes import PURPOSE_WORDS
 from lipnet.press import Block, Document, Heading, Labelled, Paragraph, Run, blocks_of
 
 STATUSES = ("present", "regrets", "absent", "guest", "staff")
@@ -136,7 +137,7 @@ def _item(number: int, item: dict, document: dict) -> list[Block]:
     if item.get("confidential"):
         only = gettext("Only the members of the group can read this item.")
         found.append(Paragraph((Run(gettext("Confidential"), strong=True), Run(f" {only}"))))
-    purpose = said(words.PURPOSE_WORDS[item["purpose"]])
+    purpose = said(PURPOSE_WORDS[item["purpose"]])
     if item["presenter"]:
         purpose += (Run(" · "), *name(item["presenter"]))
     found.append(Paragraph(purpose, "quiet"))

@@ -6,12 +6,6 @@ from babel.dates import format_time
 
 from lipnet.core.i18n import gettext, language, lazy, locale, ngettext
 
-PURPOSE_WORDS = {
-    "information": lazy("For information"),
-    "discussion": lazy("For discussion"),
-    "decision": lazy("For decision"),
-    "consent": lazy("By consent, without discussion"),
-}
 STATUS_WORDS = {
     "present": lazy("Present"),
     "regrets": lazy("Regrets"),

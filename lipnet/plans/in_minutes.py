@@ -11,7 +11,15 @@ from lipnet.plans.models import ActionPlan, PlanAction
 
 
 def join() -> None:
-    citing.register(Citable("plan_action", lazy("Actions of the plan"), actions_of_now))
+    citing.register(
+        Citable(
+            "plan_action",
+            lazy("Actions of the plan"),
+            actions_of_now,
+            code=lambda action: f"A{action.number}",
+            title=lambda action: action.text,
+        )
+    )
     box_on("plan_action", named_at_meetings)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lipnet.shorthand.lexicon import fold
 from lipnet.shorthand.records import (
     Action,
+    Because,
     Decision,
     Declared,
     Finding,
@@ -25,6 +26,8 @@ def findings_on(record: Record, sitting: Sitting) -> list[Finding]:
 
 def _faults(record: Record, sitting: Sitting) -> Iterator[tuple[str, dict[str, str]]]:
     if isinstance(record, Motion | Decision | Action | Note) and not record.text:
+        yield "empty_text", {}
+    if isinstance(record, Because) and not record.sources:
         yield "empty_text", {}
     if isinstance(record, Motion):
         yield from _of_motion(record, sitting)

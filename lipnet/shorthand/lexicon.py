@@ -33,6 +33,9 @@ KEYWORDS: dict[str, tuple[str, str]] = {
     "conflict": ("conflict", EN),
     "conflit": ("conflict", FR),
     "consensus": ("consensus", EITHER),
+    "because": ("because", EN),
+    "vu": ("because", FR),
+    "parce": ("because", FR),
 }
 
 # How a result is written: French ones agree with "la proposition", or with nothing.
@@ -80,6 +83,7 @@ WRITTEN: dict[str, dict[str, str]] = {
     "in": {EN: "IN", FR: "ARRIVÉE"},
     "out": {EN: "OUT", FR: "DÉPART"},
     "conflict": {EN: "CONFLICT", FR: "CONFLIT"},
+    "because": {EN: "BECAUSE", FR: "VU"},
     "carried": {EN: "CARRIED", FR: "ADOPTÉE"},
     "consensus": {EN: "CONSENSUS", FR: "CONSENSUS"},
     "defeated": {EN: "DEFEATED", FR: "REJETÉE"},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from lipnet.shorthand.lexicon import KEYWORDS, RESULT_WORDS, fold, language_of
+from lipnet.shorthand.phrases import CLOCK, hour_at_end
 
 MARK = "✓"
 ALIKE = 0.8
@@ -14,6 +15,8 @@ WORD = re.compile(r"([^\W\d_]+(?:/[^\W\d_]+)*)(?=[\s:@]|$)")
 HEADING = re.compile(r"#\s*(?:(\d{1,3})(?:[.):]\s*|\s+|$)(.*))?")
 RESULT = re.compile(r"([^\d:]+?)[\s:,]*(\d.*)?")
 TALLY = re.compile(r"(\d{1,3})\s*[-–/,]\s*(\d{1,3})(?:\s*[-–/,]\s*(\d{1,3}))?")
+HOUR_FIRST = re.compile(rf"\s+({CLOCK})(\s*):(.*)")
+TIMED = frozenset({"motion", "consensus"})
 COLON_AT_ONCE = frozenset({"motion", "decision"})
 
 
@@ -36,7 +39,7 @@ class Opening:
     """A line that begins with a word of the shorthand.
 
     `head` stands between the word and its colon, `body` after it; `colon` is False if there is
-    none, and then all is `head`. `rest` is all after the word.
+    none, and then all is `head`. `rest` is all after the word, `at` the hour of a motion as typed.
     """
 
     kind: str
@@ -46,15 +49,18 @@ class Opening:
     rest: str
     colon: bool
     in_capitals: bool
+    at: str = ""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A line that says what became of a motion; `counts` is None if they cannot be read."""
+    """A line that says what became of a motion; `counts` is None if they cannot be read, `at` is
+    the hour as typed."""
 
     result: str
     counts: tuple[int | None, int | None, int | None] | None
     in_capitals: bool
+    at: str = ""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -76,22 +82,31 @@ def opening(line: Line, spoken: str) -> Opening | None:
         return None
     word, rest = fold(found[1]), line.text[found.end() :]
     head, colon, body = rest.partition(":")
+    timed = HOUR_FIRST.fullmatch(rest) if KEYWORDS[word][0] in TIMED else None
+    if timed:
+        head, body = timed[2], timed[3]
     language = language_of(word, bool(colon) and head[-1:].isspace(), spoken)
     capitals = found[1] == found[1].upper()
     return Opening(
         KEYWORDS[word][0], language, head.strip(), body.strip(), rest.strip(" :"), bool(colon),
-        capitals,
+        capitals, timed[1] if timed else "",
     )  # fmt: skip
 
 
 def outcome(line: Line) -> Outcome | None:
     """The line as what became of a motion, or None."""
-    found = RESULT.fullmatch(line.text)
+    said, at = hour_at_end(line.text)
+    found = RESULT.fullmatch(said)
     result = RESULT_WORDS.get(_bare(found[1])) if found else None
-    if found is None or result is None:
+    if found is None or result is None or _is_timed(result, line.text[found.end(1) :]):
         return None
     counts = _counts(found[2]) if found[2] else (None, None, None)
-    return Outcome(result, counts, found[1] == found[1].upper())
+    return Outcome(result, counts, found[1] == found[1].upper(), at)
+
+
+def _is_timed(result: str, rest: str) -> bool:
+    """CONSENSUS 18:42: and a text is a motion, no count of votes."""
+    return result == "consensus" and HOUR_FIRST.fullmatch(rest) is not None
 
 
 def _counts(written: str) -> tuple[int | None, int | None, int | None] | None:

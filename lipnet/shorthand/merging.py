@@ -1,5 +1,6 @@
 """Two texts put together, lines marked as kept, names put right: lines in, lines out."""
 
+import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
@@ -35,10 +36,18 @@ def respelled(text: str, number: int, written: str, name: str) -> str:
     """The text with `written` put right to `name` on one line; as it is, if that has changed."""
     lines = text.split("\n")
     if 1 <= number <= len(lines) and written:
-        before, found, after = lines[number - 1].rpartition(written)
+        before, found, after = _parted(lines[number - 1], written)
         if found:
             lines[number - 1] = before + name + after
     return "\n".join(lines)
+
+
+def _parted(line: str, written: str) -> tuple[str, str, str]:
+    """At the last place where it stands as words of its own, or else at the last."""
+    alone = list(re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", line))
+    if not alone:
+        return line.rpartition(written)
+    return line[: alone[-1].start()], written, line[alone[-1].end() :]
 
 
 def _side_by_side(theirs: Sequence[str], mine: Sequence[str]) -> list[str]:

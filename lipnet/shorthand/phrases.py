@@ -12,7 +12,10 @@ DUE = re.compile(
 )
 OWNER_FIRST = re.compile(r"@([\w.'’-]*\w)[\s,:–-]*")
 AT = re.compile(r"(\d{1,2})(?::(\d{1,2})|\s?[hH](?:\s?(\d{1,2}))?)(?!\w)[\s,:–-]*(.*)")
+CLOCK = r"\d{1,2}(?::\d{1,2}|\s?[hH](?:\s?\d{1,2})?)"
+AT_END = re.compile(rf"(.*?)[\s,(]+(?:at|à|a)\s+({CLOCK})[\s).]*", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—-]+\s+")
+BECAUSE_THAT = frozenset({"", "of", "que"})
 OF_INTEREST = frozenset({"", "of interest", "d'interet", "d'interets"})
 
 
@@ -54,6 +57,18 @@ def hour_and_name(written: str) -> tuple[time | None, str] | None:
     hour, minute = int(found[1]), int(found[2] or found[3] or 0)
     possible = hour < 24 and minute < 60
     return (time(hour, minute) if possible else None), found[4].strip()
+
+
+def hour(written: str) -> time | None:
+    """None if there is none, or no clock shows it."""
+    found = hour_and_name(written)
+    return found[0] if found else None
+
+
+def hour_at_end(written: str) -> tuple[str, str]:
+    """(what stands before, the hour as written, "" if none) of a line that ends `at 18:42`."""
+    found = AT_END.fullmatch(written)
+    return (found[1], found[2]) if found else (written, "")
 
 
 def name_and_text(written: str) -> tuple[str, str]:

@@ -1,10 +1,10 @@
 """From the lines typed at a meeting to records, with what is not quite right about them."""
 
-from collections.abc import Set
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
-from lipnet.shorthand import phrases
+from lipnet.shorthand import phrases, sources
 from lipnet.shorthand.checks import findings_on
 from lipnet.shorthand.lexicon import fold
 from lipnet.shorthand.lines import (
@@ -17,13 +17,14 @@ from lipnet.shorthand.lines import (
     opening,
     outcome,
 )
+from lipnet.shorthand.naming import Naming
 from lipnet.shorthand.records import (
     Action,
+    Because,
     Decision,
     Declared,
     Finding,
     Heading,
-    Member,
     Motion,
     Movement,
     Note,
@@ -31,9 +32,7 @@ from lipnet.shorthand.records import (
     Reading,
     Record,
     Sitting,
-    Who,
 )
-from lipnet.shorthand.roster import Match, match
 
 
 def read(text: str, sitting: Sitting) -> Reading:
@@ -41,6 +40,7 @@ def read(text: str, sitting: Sitting) -> Reading:
     pen = _Pen(sitting)
     for line in lines_of(text):
         pen.take(line)
+    pen.put_under()
     for record in pen.records:
         pen.findings.extend(findings_on(record, sitting))
     settled = {number for record in pen.records if record.kept for number in record.lines}
@@ -58,8 +58,9 @@ class _Pen:
         self.findings: list[Finding] = []
         self.item: int | None = None
         self.motion: int | None = None  # the open motion's place among the records
-        self.present = None if sitting.present is None else set(sitting.present)
-        self.met: dict[str, Match] = {}
+        self.resting: int | None = None  # the place of what a reason would belong to
+        self.names = Naming(sitting, self._find)
+        self.under: dict[int, int] = {}  # the place of a reason -> of what it belongs to
         self.goes_on = False  # whether an indented line goes on with the last record
 
     def take(self, line: Line) -> None:
@@ -70,6 +71,12 @@ class _Pen:
         else:
             self.goes_on = False
             self._begin(line)
+
+    def put_under(self) -> None:
+        """Each reason gets the record it belongs to as it stands once all its lines are read."""
+        for place, above in self.under.items():
+            because: Any = self.records[place]
+            self.records[place] = replace(because, under=self.records[above])
 
     def _continue(self, line: Line) -> None:
         last: Any = self.records[-1]
@@ -83,7 +90,8 @@ class _Pen:
             self._plain(line)
 
     def _heading(self, line: Line, number: str | None, title: str) -> None:
-        self.item, self.motion = int(number) if number else None, None
+        self.item = int(number) if number else None
+        self.motion = self.resting = None
         heading = Heading(*self._where(line, ""), number=self.item, title=title.strip())
         self.records.append(heading)
         items = self.sitting.items
@@ -106,8 +114,12 @@ class _Pen:
             self._find(line, code, line.column)
             return True
         names = ("in_favour", "against", "abstained")
-        counts = dict(zip(names, found.counts, strict=True))
-        self._to_motion(line, result=found.result, **counts)
+        values: dict[str, Any] = dict(zip(names, found.counts, strict=True))
+        if found.at and (at := phrases.hour(found.at)):
+            values["at"] = at
+        elif found.at:
+            self._find(line, "impossible_time", line.column_of(found.at))
+        self._to_motion(line, result=found.result, **values)
         self.motion = None
         return True
 
@@ -127,15 +139,16 @@ class _Pen:
 
     def _moved(self, line: Line, found: Opening) -> bool:
         self.motion = len(self.records)
-        self._add(line, Motion(*self._where(line, found.language), self.item, text=found.body))
+        where, at = self._where(line, found.language), self._hour(line, found)
+        self._add(line, Motion(*where, self.item, text=found.body, at=at))
         return True
 
     def _agreed(self, line: Line, found: Opening) -> bool:
         if found.head or not found.colon:
             return False
         self.motion = None
-        where = self._where(line, found.language)
-        self._add(line, Motion(*where, self.item, text=found.body, result="consensus"))
+        where, at = self._where(line, found.language), self._hour(line, found)
+        self._add(line, Motion(*where, self.item, text=found.body, at=at, result="consensus"))
         return True
 
     def _movers(self, line: Line, found: Opening) -> bool:
@@ -144,8 +157,9 @@ class _Pen:
             self._find(line, "movers_without_motion", line.column)
             return True
         first, second = phrases.two_names(found.rest)
-        mover = self._mover(line, first, line.column_of(first, 3))
-        seconder = self._mover(line, second, line.column_of(second, line.text.find(first, 3) + 1))
+        mover = self.names.mover(line, first, line.column_of(first, 3))
+        column = line.column_of(second, line.text.find(first, 3) + 1)
+        seconder = self.names.mover(line, second, column)
         self._to_motion(line, mover=mover, seconder=seconder)
         if found.kind == "movers and carried":
             self._to_motion(line, result="carried")
@@ -172,7 +186,7 @@ class _Pen:
         day = phrases.day(due, self.sitting.on)
         if due and day is None:
             self._find(line, "impossible_date", line.column_of(due), written=due)
-        who = self._who(line, owner, line.column_of(owner)) if owner else None
+        who = self.names.who(line, owner, line.column_of(owner)) if owner else None
         self._add(
             line,
             Action(*self._where(line, found.language), self.item, text=text.strip(), owner=who,
@@ -190,9 +204,9 @@ class _Pen:
             self._note(line, line.text, self.sitting.language)
             self._find(line, "impossible_time", line.column_of(said))
             return True
-        who = self._who(line, name, line.column_of(name), may_be_unknown=True)
-        if found.kind == "in" and self.present is not None:
-            self.present.add(who.key)
+        who = self.names.who(line, name, line.column_of(name), may_be_unknown=True)
+        if found.kind == "in":
+            self.names.came_in(who)
         where = self._where(line, found.language)
         self._add(line, Movement(*where, self.item, way=found.kind, at=at, who=who))
         self.goes_on = False
@@ -209,16 +223,47 @@ class _Pen:
             name, text = found.head, found.body
         else:
             return False
-        who = self._who(line, name, line.column_of(name))
+        who = self.names.who(line, name, line.column_of(name))
         self._add(line, Declared(*self._where(line, found.language), self.item, who=who, text=text))
         return True
 
+    def _rested(self, line: Line, found: Opening) -> bool:
+        """Small letters are a reason only if they name something by its code."""
+        if fold(found.head) not in phrases.BECAUSE_THAT:
+            return False
+        cited = sources.cited(found.body, self.sitting.sources)
+        if not (found.in_capitals or any(one.key for one in cited)):
+            return False
+        if self.resting is None:
+            self._note(line, line.text, self.sitting.language)
+            self._find(line, "because_without_line", line.column)
+            return True
+        for one in cited:
+            if not one.key:
+                near = sources.like(one.written, self.sitting.sources)
+                code = "unclear_source" if near else "unknown_source"
+                self._find(line, code, line.column_of(one.written), near, name=one.written)
+        self.under[len(self.records)] = self.resting
+        where = self._where(line, found.language)
+        above: Any = self.records[self.resting]
+        self._add(line, Because(*where, self.item, sources=cited, under=above))
+        self.goes_on = False
+        return True
+
     # --- putting down
+
+    def _hour(self, line: Line, found: Opening) -> time | None:
+        at = phrases.hour(found.at)
+        if found.at and at is None:
+            self._find(line, "impossible_time", line.column_of(found.at))
+        return at
 
     def _note(self, line: Line, text: str, language: str) -> None:
         self._add(line, Note(*self._where(line, language), self.item, text=text))
 
     def _add(self, line: Line, record: Record) -> None:
+        if isinstance(record, Motion | Decision | Action):
+            self.resting = len(self.records)
         self.records.append(record)
         self.goes_on = True
 
@@ -237,44 +282,9 @@ class _Pen:
         place = Place(line.number, column)
         self.findings.append(Finding(code, place, tuple(said.items()), candidates))
 
-    def _mover(self, line: Line, written: str, column: int) -> Who | None:
-        """Somebody who is there, before anybody else of that name."""
-        if not written:
-            return None
-        if self.present is None:
-            return self._who(line, written, column)
-        if member := match(written, self._among(self.present)).member:
-            return Who(written, member.key, member.name)
-        who = self._who(line, written, column)
-        if who.key:
-            self._find(line, "not_present", column, name=who.name)
-        return who
-
-    def _who(self, line: Line, written: str, column: int, may_be_unknown: bool = False) -> Who:
-        met = self._meant(written)
-        if met.member:
-            return Who(written, met.member.key, met.member.name)
-        names = tuple(member.name for member in met.candidates)
-        if met.several:
-            self._find(line, "ambiguous_name", column, names, name=written)
-        elif written and not may_be_unknown:
-            self._find(line, "unknown_name", column, names, name=written)
-        return Who(written)
-
-    def _meant(self, written: str) -> Match:
-        """Whoever is near before all others; each name is looked up once."""
-        if written not in self.met:
-            near = match(written, self._among(self.sitting.near))
-            found = near.member or near.several
-            self.met[written] = near if found else match(written, self.sitting.people)
-        return self.met[written]
-
-    def _among(self, keys: Set[str]) -> tuple[Member, ...]:
-        return tuple(member for member in self.sitting.people if member.key in keys)
-
 
 def _lacks_its_colon(found: Opening) -> bool:
-    if found.kind == "action":
+    if found.kind in ("action", "because"):
         return not found.colon
     return found.kind in COLON_AT_ONCE and (bool(found.head) or not found.colon)
 
@@ -290,4 +300,5 @@ WRITERS = {
     "in": _Pen._walked,
     "out": _Pen._walked,
     "conflict": _Pen._declared,
+    "because": _Pen._rested,
 }

@@ -29,6 +29,14 @@ class Who:
 
 
 @dataclass(frozen=True)
+class Cited:
+    """A source by its code; as it was typed, and `key` "", if nothing carries that code."""
+
+    written: str
+    key: str = ""
+
+
+@dataclass(frozen=True)
 class Record:
     """One thing that was typed. `lines` are all the lines it was read from."""
 
@@ -58,6 +66,7 @@ class Motion(Said):
     text: str
     mover: Who | None = None
     seconder: Who | None = None
+    at: time | None = None
     result: str = ""
     in_favour: int | None = None
     against: int | None = None
@@ -100,6 +109,14 @@ class Declared(Said):
 
 
 @dataclass(frozen=True)
+class Because(Said):
+    """What a motion, decision or action rests on: `under`, the last one begun above."""
+
+    sources: tuple[Cited, ...]
+    under: Said = field(compare=False)
+
+
+@dataclass(frozen=True)
 class Finding:
     """A code and its particulars: names, numbers and candidates as text, never a sentence."""
 
@@ -124,7 +141,9 @@ class Reading:
         return tuple(found for found in self.findings if found.place.line in record.lines)
 
     def holds(self, record: Record) -> bool:
-        """Whether the record can be kept as it is read."""
+        """Whether the record can be kept as it is read; a reason waits for what it belongs to."""
+        if isinstance(record, Because) and not record.under.kept and not self.holds(record.under):
+            return False
         return all(found.is_warning for found in self.findings_of(record))
 
 
@@ -138,13 +157,22 @@ class Member:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Something the lines may rest on, by its code: letters and a number, such as F12."""
+
+    key: str
+    code: str
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Sitting:
     """What is known of the meeting when its lines are read.
 
     `language` is that of lines that do not say; `near` are the keys of who is meant before all
     others (members of the body, whoever attends); `present` are the keys of who may move and second
     (None: not known); `items` is how many items the agenda has (None: not known); `voting` how
-    many voting members are there.
+    many voting members are there; `sources` are what they may rest on.
     """
 
     on: date
@@ -154,3 +182,4 @@ class Sitting:
     items: int | None = None
     voting: int | None = None
     language: str = "en"
+    sources: tuple[Source, ...] = ()

@@ -8,6 +8,7 @@ from lipnet.shorthand.lines import MARK
 from lipnet.shorthand.phrases import DASH
 from lipnet.shorthand.records import (
     Action,
+    Because,
     Decision,
     Declared,
     Heading,
@@ -51,6 +52,9 @@ def _lines(record: Record, spoken: str) -> list[str]:
         return [f"{word} {_hour(record.at, record.language)} {record.who.written}".strip()]
     if isinstance(record, Declared):
         return _declared(record)
+    if isinstance(record, Because):
+        cited = ", ".join(one.written for one in record.sources)
+        return _told("because", record.language, "", cited)
     assert isinstance(record, Note)
     return _note(record, spoken)
 
@@ -62,9 +66,10 @@ def _note(note: Note, spoken: str) -> list[str]:
 
 
 def _motion(motion: Motion) -> list[str]:
+    at = _hour(motion.at, motion.language) if motion.at else ""
     if motion.language not in (EN, FR):
-        return _with_word("CONSENSUS", motion.language, motion.text)
-    lines = _told("motion", motion.language, "", motion.text)
+        return _with_word(f"CONSENSUS {at}".strip(), motion.language, motion.text)
+    lines = _told("motion", motion.language, at, motion.text)
     if motion.mover or motion.seconder:
         names = [who.written if who else "" for who in (motion.mover, motion.seconder)]
         lines += _told("movers", motion.language, "", " / ".join(names).strip())

@@ -74,6 +74,8 @@ NO_PAGE = {
     "engagement.file",
     "meetings.typed",
     "meetings.paper",
+    "evotes.paper",
+    "evotes_public.paper",
     "meetings.proposal_paper",
     "meetings.register_as_csv",
     "meetings.note_file",

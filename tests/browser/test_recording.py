@@ -156,7 +156,8 @@ def test_the_page_while_one_records_is_sound(meeting, house, chrome, state, lang
     faults = eye.look(f"/meetings/{meeting.id}/recording?lang={language}")
     eye.page.keyboard.type("# 1\nACTION @A: x\nMOTION: y\nCARRIED 1-9\n# 7\n")
     expect(eye.page.locator("button.line-link").first).to_be_visible()
-    eye.page.locator(".syntax > summary").click()
+    for folded in eye.page.locator(".syntax > summary").all():
+        folded.click()
     faults += eye.look_here()
     eye.close()
     assert not faults, "\n".join(faults)

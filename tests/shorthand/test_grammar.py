@@ -6,7 +6,16 @@ from datetime import date, time
 import pytest
 
 from lipnet.shorthand.recording import read
-from lipnet.shorthand.records import Action, Decision, Declared, Heading, Motion, Movement, Note
+from lipnet.shorthand.records import (
+    Action,
+    Because,
+    Decision,
+    Declared,
+    Heading,
+    Motion,
+    Movement,
+    Note,
+)
 from tests.shorthand.people import SITTING
 
 SITTING_TEXT = """\
@@ -19,6 +28,7 @@ The chair thanked the library.
 MOTION: That evening classes be offered
   in two neighbourhoods.
 M/S: Paré / Okafor
+BECAUSE: F12, A-7
 Some asked about child care.
 CARRIED 9-0-1
 DECISION: We ask the school board.
@@ -54,6 +64,7 @@ def test_a_whole_sitting_in_two_languages_is_read():
         (Note, "en", 1),
         (Heading, "", None),
         (Motion, "en", 2),
+        (Because, "en", 2),
         (Note, "en", 2),
         (Decision, "en", 2),
         (Action, "en", 2),
@@ -74,7 +85,7 @@ def test_a_motion_is_gathered_from_its_lines():
     assert (motion.result, motion.in_favour, motion.against, motion.abstained) == (
         "carried", 9, 0, 1,
     )  # fmt: skip
-    assert (motion.place.line, motion.place.column, motion.lines) == (7, 1, (7, 8, 9, 11))
+    assert (motion.place.line, motion.place.column, motion.lines) == (7, 1, (7, 8, 9, 12))
 
 
 def test_moved_seconded_and_carried_may_be_one_line():

@@ -15,6 +15,7 @@ from tests.shorthand.test_grammar import SITTING_TEXT
 SAID = (
     "MOTION PROPOSITION M/S M/S/C P/A CARRIED ADOPTÉE REJETÉE TABLED CONSENSUS DECISION DÉCISION "
     "ACTION SUIVI NOTE REMARK REMARQUE IN OUT ARRIVÉE DÉPART CONFLICT CONFLIT carried motion # ## "
+    "BECAUSE BECAUSE: VU PARCE QUE because F12, f-12 F1 A-7 N3 evening F99 at AT À 18:42: "
     "✓ : / @Paré @okafor Dana Silva due by pour le 30 31 Feb avril 2027 9-0-1 9-0 18:20 18 h 5 "
     "– - , ; that we meet of interest and et 3 3. à l'unanimité Friday ( ) @"
 )
@@ -95,4 +96,5 @@ def test_a_name_is_put_right_where_it_stands():
     assert respelled("Dana\nACTION @Dana: x", 2, "Dana", "Dana Silva") == (
         "Dana\nACTION @Dana Silva: x"
     )
+    assert respelled("BECAUSE: F1, F12", 1, "F1", "A7") == "BECAUSE: A7, F12"
     assert respelled("a", 5, "a", "b") == "a"

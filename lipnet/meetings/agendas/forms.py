@@ -14,7 +14,8 @@ from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.meetings.agendas.words import KIND_WORDS
 from lipnet.meetings.forms import ChooseOne, worded
-from lipnet.meetings.words import PURPOSE_WORDS, RESULT_WORDS
+from lipnet.meetings.purposes import PURPOSE_WORDS
+from lipnet.meetings.words import RESULT_WORDS
 
 
 class ReasonForm(Form):

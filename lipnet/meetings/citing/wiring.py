@@ -13,7 +13,7 @@ from lipnet.nominations.models import Acclamation, Call
 def join() -> None:
     """Upper floors register what is theirs."""
     calls = lazy("Outcomes of calls for nominations")
-    citing.register(Citable("call", calls, decided_calls))
+    citing.register(Citable("call", calls, decided_calls, lambda call: f"N{call.id}"))
     for kind in LINES:
         box_on(kind, what_it_is_about)
 

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from flask_wtf.file import MultipleFileField
 from wtforms import DateField, StringField, TextAreaField, TimeField, validators
 
 from lipnet.core import clock
+from lipnet.core.brought import Brought, file_brought
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.meetings.forms import ChooseOne, ChooseSome
@@ -17,8 +19,15 @@ class AskForm(Form):
     seconder = ChooseOne(lazy("Seconded by"), [validators.InputRequired()])
     closes_on = DateField(lazy("Last day to vote"), [validators.InputRequired()])
     closes_at = TimeField(lazy("It closes at"), [validators.InputRequired()])
+    file = MultipleFileField(lazy("Papers"))
     link = StringField(lazy("Link to a paper"), [Longest(500)])
     findings = ChooseSome(lazy("Because of these findings"))
+
+    @property
+    def papers(self) -> list[Brought]:
+        """The files that were chosen; raises Refusal for what may not be kept."""
+        chosen = (one for one in self.file.data or [] if getattr(one, "filename", ""))
+        return [file_brought(one.filename, one.read()) for one in chosen]
 
     @property
     def closing(self) -> datetime:

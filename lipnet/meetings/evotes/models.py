@@ -6,6 +6,7 @@ import peewee
 
 from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField
+from lipnet.core.files import StoredFile
 from lipnet.groups.models import Body, one_of
 from lipnet.meetings.models import Meeting, Motion
 from lipnet.people.models import Person
@@ -109,6 +110,23 @@ class EVoter(Base):
     @property
     def is_by_alternate(self) -> bool:
         return self.cast_by_id is not None and self.cast_by_id != self.person_id
+
+
+class EVotePaper(Base):
+    """A file that members read before they vote; it stays with the vote as it was asked."""
+
+    evote = peewee.ForeignKeyField(EVote, backref="papers", on_delete="CASCADE")
+    file = peewee.ForeignKeyField(StoredFile, backref="+", on_delete="RESTRICT")
+    file_name = peewee.TextField()
+
+    class Meta:
+        table_name = "evote_paper"
+        constraints = [peewee.Check("file_name <> ''", name="evote_paper_file_name")]
+
+
+def papers_of(evote: EVote) -> list[EVotePaper]:
+    """In the order in which they were brought."""
+    return list(evote.papers.order_by(EVotePaper.id))
 
 
 def open_evotes() -> list[EVote]:

@@ -1,8 +1,10 @@
 """The verbs: ask for a vote between meetings, vote, choose a reminder, withdraw, close, remind."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from lipnet.core import clock, thread
+from lipnet.core import clock, files, thread
+from lipnet.core.brought import Brought
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -11,7 +13,7 @@ from lipnet.groups.models import Body, appointments_on
 from lipnet.groups.operations import BetweenMeetings, alternates_on, between_meetings_on
 from lipnet.meetings.checks import next_number, tie_all, wait_for_numbers, words, written
 from lipnet.meetings.evotes.counting import Tally, result_of, tally_of
-from lipnet.meetings.evotes.models import CHOICES, REMINDERS, EVote, EVoter
+from lipnet.meetings.evotes.models import CHOICES, REMINDERS, EVote, EVotePaper, EVoter
 from lipnet.meetings.models import Motion
 from lipnet.people.models import Person
 
@@ -23,6 +25,7 @@ CLOSED = declare("meetings.evote_closed", lazy("A vote between meetings was clos
 REMINDED = declare("meetings.evote_reminded", lazy("A member was reminded of a vote."))
 
 NOT_ALLOWED = lazy("The terms of reference of this group do not allow votes between meetings.")
+MOST_PAPERS = 5
 OVER = lazy("This vote is closed. Nothing about it changes any more.")
 
 
@@ -36,14 +39,15 @@ def ask_for_vote(
     closes_at: datetime,
     reasons: dict | None = None,
     link: str = "",
+    papers: Sequence[Brought] = (),
     because=(),
     by,
 ) -> EVote:
     """Put a motion to the members with a vote; it is open at once, until the moment `closes_at`.
 
-    Who votes, and who may stand in, is fixed now. Raises Refusal where the terms of reference do
-    not allow it, for a closing that has passed, and unless mover and seconder are two members with
-    a vote.
+    Who votes, who may stand in, and the papers are fixed now. Raises Refusal where the terms of
+    reference do not allow it, for a closing that has passed, for too many papers, and unless mover
+    and seconder are two members with a vote.
     """
     clause = between_meetings_on(body, clock.today())
     if clause is None:
@@ -60,6 +64,7 @@ def ask_for_vote(
         opened_at=clock.now(), closes_at=closes_at,
     )  # fmt: skip
     _enrol(evote, seats, clause)
+    _lay(evote, papers)
     tie_all(evote, because, by=by)
     record(ASKED, evote, by=by)
     return evote
@@ -157,6 +162,15 @@ def _enrol(evote: EVote, seats, clause: BetweenMeetings) -> None:
     standing_in = {row.person_id: known[row.id].person for row in seats if row.id in known}
     for person in {row.person_id: row.person for row in seats}.values():
         EVoter.create(evote=evote, person=person, alternate=standing_in.get(person.id))
+
+
+def _lay(evote: EVote, papers: Sequence[Brought]) -> None:
+    if len(papers) > MOST_PAPERS:
+        most = lazy("At most %(most)s files at once.", most=MOST_PAPERS)
+        raise Refusal(most, field="file")
+    for paper in papers:
+        kept = files.keep(paper.content, paper.name, paper.media_type)
+        EVotePaper.create(evote=evote, file=kept, file_name=paper.name[:200])
 
 
 def _check_caster(row: EVoter, by) -> None:

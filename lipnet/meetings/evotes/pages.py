@@ -14,8 +14,9 @@ from lipnet.core.web import me, requires
 from lipnet.groups.models import Body, appointments_on
 from lipnet.meetings import access, choices
 from lipnet.meetings.access import Can
+from lipnet.meetings.agendas.proposal_pages import saved
 from lipnet.meetings.evotes import forms, operations, showing, words
-from lipnet.meetings.evotes.models import EVote
+from lipnet.meetings.evotes.models import EVote, papers_of
 from lipnet.people.models import Person
 
 bp = Blueprint("evotes", __name__, url_prefix="/meetings/votes")
@@ -47,9 +48,19 @@ def ask(slug: str):
 @bp.get("/<int:evote_id>")
 @requires(Can.SEE_MEETINGS)
 def vote(evote_id: int):
+    found = access.evote_to_see(evote_id)
     return render_template(
-        "meetings/evotes/vote.html", **showing.particulars(access.evote_to_see(evote_id), me())
+        "meetings/evotes/vote.html",
+        **showing.particulars(found, me()),
+        papers=[(url_for("evotes.paper", paper_id=one.id), one) for one in papers_of(found)],
     )
+
+
+@bp.get("/papers/<int:paper_id>")
+@requires(Can.SEE_MEETINGS)
+def paper(paper_id: int):
+    found = access.evote_paper_to_see(paper_id)
+    return saved(found.file, found.file_name)
 
 
 @bp.post("/<int:evote_id>/answer")
@@ -120,6 +131,7 @@ def _ask(body: Body, form: forms.AskForm) -> EVote:
         seconder=Person.get_or_none(Person.id == form.seconder.data),
         closes_at=form.closing,
         link=form.link.data or "",
+        papers=form.papers,
         because=choices.findings_chosen(form.findings.data),
         by=me(),
     )

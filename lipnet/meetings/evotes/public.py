@@ -3,10 +3,12 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 
 from lipnet.core.i18n import language
-from lipnet.core.refusals import Refusal
+from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
+from lipnet.meetings.agendas.proposal_pages import saved
 from lipnet.meetings.evotes import operations, showing
 from lipnet.meetings.evotes.doors import voter_by
+from lipnet.meetings.evotes.models import papers_of
 
 bp = Blueprint("evotes_public", __name__)
 
@@ -28,6 +30,20 @@ def vote(token: str):
     return redirect(url_for("evotes_public.vote", token=token, lang=language().tag), 303)
 
 
+@bp.get("/between/<token>/papers/<int:paper_id>")
+@public_without_cookie
+def paper(token: str, paper_id: int):
+    """Only a paper of the vote that the letter is about."""
+    try:
+        voter, _ = voter_by(token)
+    except Refusal:
+        return render_template("meetings/evotes/public_over.html"), 410
+    found = next((one for one in papers_of(voter.evote) if one.id == paper_id), None)
+    if found is None:
+        raise NotFound
+    return saved(found.file, found.file_name)
+
+
 def _answer(voter, person) -> None:
     if remind := request.form.get("remind"):
         operations.choose_vote_reminder(voter, remind, by=person)
@@ -41,4 +57,8 @@ def _page(token: str, voter, person, refused: str = ""):
         token=token,
         refused=refused,
         **showing.particulars(voter.evote, person),
+        papers=[
+            (url_for("evotes_public.paper", token=token, paper_id=one.id), one)
+            for one in papers_of(voter.evote)
+        ],
     )

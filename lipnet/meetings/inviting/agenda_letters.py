@@ -13,7 +13,8 @@ from lipnet.meetings.inviting.agenda_sent import Changes, changes_between
 from lipnet.meetings.inviting.coming import coming_instead
 from lipnet.meetings.inviting.doors import reply_token
 from lipnet.meetings.inviting.models import AgendaSending
-from lipnet.meetings.words import PURPOSE_WORDS, time_of_day
+from lipnet.meetings.purposes import PURPOSE_WORDS
+from lipnet.meetings.words import time_of_day
 
 
 def agenda_sent(event: Event, address: str) -> Iterable[Letter]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from lipnet.core.pages import FILTERS
 from lipnet.meetings import threads, words
 from lipnet.meetings.agendas.words import KIND_WORDS, age_words
+from lipnet.meetings.purposes import PURPOSE_WORDS
 
 bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 
@@ -15,7 +16,7 @@ bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 @bp.context_processor
 def _wording() -> dict:
     return {
-        "PURPOSE_WORDS": words.PURPOSE_WORDS,
+        "PURPOSE_WORDS": PURPOSE_WORDS,
         "RESULT_WORDS": words.RESULT_WORDS,
         "RESULT_TONES": words.RESULT_TONES,
         "STATUS_WORDS": words.STATUS_WORDS,

@@ -15,6 +15,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.meetings import forms
 from lipnet.meetings.access import Can, meeting_to_run
+from lipnet.meetings.citing.codes import shelves
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import may_write
 from lipnet.meetings.models import Meeting
@@ -49,7 +50,11 @@ def recording(meeting_id: int):
             notice(outcome.said)
         return redirect(url_for("meetings.recording", meeting_id=found.id), 303)
     return render_template(
-        "meetings/recording.html", form=form, may_write=_may_type(found), **_parts(found, outcome)
+        "meetings/recording.html",
+        form=form,
+        may_write=_may_type(found),
+        shelves=shelves(),
+        **_parts(found, outcome),
     ), (409 if outcome.overtaken else 200)
 
 

@@ -8,8 +8,9 @@ from lipnet.core.i18n import format_day, join_list
 from lipnet.core.i18n import gettext as _
 from lipnet.core.multilingual import plain
 from lipnet.meetings.evotes import words as evote_words
+from lipnet.meetings.purposes import PURPOSE_WORDS
+from lipnet.meetings.threads import kind_words
 from lipnet.meetings.words import (
-    PURPOSE_WORDS,
     RESULT_WORDS,
     STATUS_WORDS,
     quorum_words,
@@ -157,6 +158,8 @@ def _item(item: dict, document: dict) -> Part:
             for row in item.get("declared") or []
         },
     }
+    if rests_on := _rests_on(item):
+        lines["rests_on",] = Line(_("What it rests on"), {OURS: rests_on})
     if item["notes"]:
         lines["notes",] = Line(_("Notes"), item["notes"])
     return Part(item["title"], lines | dict(_recorded(document, item["id"])))
@@ -171,11 +174,28 @@ def _recorded(document: dict, item_id: int | None) -> Iterator[tuple[tuple, Line
         label = _("Motion %(number)s", number=motion["number"])
         yield ("motion", motion["id"]), Line(label, motion["text"])
         yield ("moved", motion["id"]), Line(label, {OURS: _outcome(motion)})
+        yield from _because("motion", motion, label)
     for decision in _under(document["decisions"], item_id):
         yield ("decision", decision["id"]), Line(_("Decision"), decision["text"])
+        yield from _because("decision", decision, _("Decision"))
     for action in _under(document["actions"], item_id):
         yield ("action", action["id"]), Line(_("Action"), action["text"])
         yield ("owner", action["id"]), Line(_("Action"), {OURS: _owner(action)})
+        yield from _because("action", action, _("Action"))
+
+
+def _because(kind: str, line: dict, label: str) -> Iterator[tuple[tuple, Line]]:
+    if told := _rests_on(line):
+        yield ("because", kind, line["id"]), Line(label, {OURS: told})
+
+
+def _rests_on(line: dict) -> str:
+    """What it rests on and names; documents of before hold less of it."""
+    cited = (*line.get("because", ()), *line.get("names", ()))
+    return " · ".join(
+        _("%(kind)s: %(title)s", kind=str(kind_words(one)), title=plain(one["title"]))
+        for one in cited
+    )
 
 
 def _under(lines: list[dict], item_id: int | None) -> list[dict]:

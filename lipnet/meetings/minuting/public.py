@@ -11,6 +11,7 @@ from lipnet.meetings.minuting.publishing import (
     is_open_to_everybody,
     open_to_everybody,
     public_setting,
+    told_to_everybody,
 )
 from lipnet.meetings.minuting.redacting import for_everybody
 from lipnet.meetings.models import Meeting
@@ -33,10 +34,17 @@ PUBLIC_STATUSES = {
     "staff": lazy("Staff"),
 }
 
+PUBLIC_KINDS = {
+    "finding": lazy("Finding"),
+    "call": lazy("Call for nominations"),
+    "plan_action": lazy("Plan action"),
+}
+
 
 @bp.context_processor
 def _words() -> dict:
     return {
+        "PUBLIC_KINDS": PUBLIC_KINDS,
         "PUBLIC_RESULTS": PUBLIC_RESULTS,
         "PUBLIC_STATUSES": PUBLIC_STATUSES,
         "RESULT_TONES": RESULT_TONES,
@@ -61,9 +69,10 @@ def minutes(meeting_id: int, lang: str):
     meeting = Meeting.get_or_none(Meeting.id == meeting_id)
     if meeting is None or not is_open_to_everybody(meeting):
         raise NotFound
+    document, names = minutes_of(meeting), public_setting(meeting.body).names
     return render_template(
         "meetings/minuting/public.html",
         meeting=meeting,
         adoption=meeting.adoption,
-        document=for_everybody(minutes_of(meeting), names=public_setting(meeting.body).names),
+        document=for_everybody(document, names=names, public=told_to_everybody(document)),
     )

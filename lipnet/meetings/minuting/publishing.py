@@ -1,5 +1,7 @@
 """Which minutes everybody may read."""
 
+from lipnet.core import thread
+from lipnet.core.thread import Ref
 from lipnet.groups.models import Body
 from lipnet.meetings.minuting.models import MinutesPublication, PublicMinutes
 from lipnet.meetings.models import Meeting, Minutes
@@ -25,6 +27,18 @@ def open_to_everybody(body: Body) -> list[Meeting]:
         return []
     rows = _in_force().where(Meeting.body == body)
     return [row.minutes.meeting for row in rows.order_by(Meeting.on.desc(), Meeting.id.desc())]
+
+
+def told_to_everybody(document: dict) -> set[Ref]:
+    """Of what the lines rest on and name: the records that the public may see by now."""
+    rows = (*document["agenda"], *document["motions"], *document["decisions"], *document["actions"])
+    cited = {
+        Ref(one["kind"], str(one["id"]))
+        for row in rows
+        for one in (*row.get("because", ()), *row.get("names", ()))
+    }
+    found = thread.records(cited)
+    return {here for here in found if thread.kind(here.kind).may_see(None, found[here])}
 
 
 def _in_force():

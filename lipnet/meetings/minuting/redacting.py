@@ -1,5 +1,8 @@
 """The minutes for who may not read all of them. Pure: documents in, documents out."""
 
+from collections.abc import Container
+
+LINES = ("motions", "decisions", "actions")
 NAMED = ("present",)  # whose names everybody may read, unless the body shows all
 
 
@@ -20,8 +23,7 @@ def redacted(document: dict) -> dict:
     """Without the confidential items and all that stands under them; their places stay."""
     gone = {item["id"] for item in document["agenda"] if item.get("confidential")}
     kept = {
-        lines: [line for line in document[lines] if line["item"] not in gone]
-        for lines in ("motions", "decisions", "actions")
+        lines: [line for line in document[lines] if line["item"] not in gone] for lines in LINES
     }
     agenda = [withheld(item) if item["id"] in gone else item for item in document["agenda"]]
     still_open = [row for row in document.get("still_open", []) if not row.get("confidential")]
@@ -37,14 +39,15 @@ def withheld(item: dict) -> dict:
     }  # fmt: skip
 
 
-def for_everybody(document: dict, *, names: bool = False) -> dict:
+def for_everybody(document: dict, *, names: bool = False, public: Container = ()) -> dict:
     """The public version: redacted, without the address of the call, without who came later or
     left, and of votes between meetings without how each member voted; of who was there only the
-    members who came are named, the others are counted, unless `names` are shown.
+    members who came are named, the others are counted, unless `names` are shown. Of what lines
+    rest on and name, only what is in `public`, {(kind, id)}, is told.
 
     `counted` is {status: how many}.
     """
-    open_to_all = redacted(document) | {
+    open_to_all = _resting_on(redacted(document), public) | {
         "link": "", "still_open": [], "counted": {}, "movements": [],
         "between": [vote | {"votes": []} for vote in document.get("between", [])],
     }  # fmt: skip
@@ -60,6 +63,21 @@ def for_everybody(document: dict, *, names: bool = False) -> dict:
         "agenda": [_unnamed(item, known) for item in open_to_all["agenda"]],
         "actions": [_unowned(action, known) for action in open_to_all["actions"]],
         "between": [_unmoved(vote, known) for vote in open_to_all["between"]],
+    }
+
+
+def _resting_on(document: dict, public: Container) -> dict:
+    return document | {
+        lines: [
+            row
+            | {
+                key: [one for one in row[key] if (one["kind"], str(one["id"])) in public]
+                for key in ("because", "names")
+                if key in row
+            }
+            for row in document[lines]
+        ]
+        for lines in (*LINES, "agenda")
     }
 
 

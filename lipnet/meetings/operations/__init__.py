@@ -32,6 +32,7 @@ from lipnet.meetings.operations.minutes import (
     write_minutes,
 )
 from lipnet.meetings.operations.motions import correct_motion, move_motion, remove_motion
+from lipnet.meetings.operations.reasons import say_reasons
 from lipnet.meetings.resolved import carried_motions
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "remove_item",
     "remove_motion",
     "reopen_action",
+    "say_reasons",
     "take_action",
     "take_back_minutes",
     "write_minutes",

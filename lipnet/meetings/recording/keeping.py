@@ -3,12 +3,13 @@
 from collections.abc import Collection
 
 from lipnet.core.db import db
-from lipnet.core.i18n import speaking
+from lipnet.core.i18n import lazy, speaking
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import people_of
 from lipnet.meetings import models, operations
 from lipnet.meetings.agendas.conflicts import DeclaredConflict
 from lipnet.meetings.agendas.operations.conflicts import declare_conflict
+from lipnet.meetings.citing.codes import behind
 from lipnet.meetings.models import AgendaItem, Attendance, Meeting
 from lipnet.meetings.recording.sitting import organisation_behind, person_behind, tag_for
 from lipnet.meetings.recording.words import arrived_or_left, declared
@@ -16,6 +17,7 @@ from lipnet.meetings.room import models as room
 from lipnet.meetings.room.operations import record_movement
 from lipnet.shorthand.records import (
     Action,
+    Because,
     Decision,
     Declared,
     Motion,
@@ -25,6 +27,12 @@ from lipnet.shorthand.records import (
     Said,
     Who,
 )
+
+NO_LINE = lazy(
+    "The line that this belongs to is not in the minutes in these words. Open it there, and say "
+    "what it rests on."
+)
+TABLES = {Motion: "motions", Decision: "decisions", Action: "actions"}
 
 
 def ready(reading: Reading) -> list[Said]:
@@ -64,7 +72,7 @@ class Keeper:
 
     def motion(self, record: Motion, item: AgendaItem | None) -> None:
         mover, seconder = _person(record.mover), _person(record.seconder)
-        tag = tag_for(record.language)
+        tag, at = tag_for(record.language), f"{record.at:%H:%M}" if record.at else ""
         if any(
             (row.text.get(tag), row.mover, row.seconder, row.result)
             == (record.text, mover, seconder, record.result)
@@ -74,7 +82,7 @@ class Keeper:
         operations.move_motion(
             self.meeting, {tag: record.text}, mover=mover, seconder=seconder,
             result=record.result, in_favour=record.in_favour, against=record.against,
-            abstained=record.abstained, item=item, by=self.by,
+            abstained=record.abstained, item=item, at=at, by=self.by,
         )  # fmt: skip
 
     def decision(self, record: Decision, item: AgendaItem | None) -> None:
@@ -95,6 +103,20 @@ class Keeper:
             self.meeting, {tag: record.text}, owner=owner, owner_organisation=organisation,
             due=record.due, item=item, by=self.by,
         )  # fmt: skip
+
+    def reason(self, record: Because, item: AgendaItem | None) -> None:
+        line = self._standing(record.under, item)
+        if line is None:
+            raise Refusal(NO_LINE)
+        named = [source for one in record.sources if (source := behind(one.key)) is not None]
+        operations.say_reasons(line, named, by=self.by)
+
+    def _standing(self, record: Said, item: AgendaItem | None):
+        """What a line became, a moment ago or before; of two in the same words the later."""
+        table = getattr(self.meeting, TABLES[type(record)])
+        rows = table.where(table.model.agenda_item == item).order_by(table.model.id.desc())
+        tag, text = tag_for(record.language), getattr(record, "text", "")
+        return next((row for row in rows if row.text.get(tag) == text), None)
 
     def note(self, record: Note, item: AgendaItem | None) -> None:
         self._noted(item, record.language, record.text)
@@ -170,4 +192,5 @@ KEEPERS = {
     Note: Keeper.note,
     Movement: Keeper.movement,
     Declared: Keeper.declaration,
+    Because: Keeper.reason,
 }

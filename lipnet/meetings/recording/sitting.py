@@ -3,6 +3,7 @@
 from lipnet.core.forms import content_languages
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import people_of
+from lipnet.meetings.citing.codes import Shelf, shelves, sources
 from lipnet.meetings.models import Meeting
 from lipnet.meetings.presence import movers_at, quorum_at
 from lipnet.people.models import Organisation, Person
@@ -11,8 +12,9 @@ from lipnet.shorthand.records import Member, Sitting
 PERSON, ORGANISATION = "person", "organisation"
 
 
-def sitting_of(meeting: Meeting, language: str) -> Sitting:
-    """Members of the body and whoever attends are meant before all others who are known."""
+def sitting_of(meeting: Meeting, language: str, offered: list[Shelf] | None = None) -> Sitting:
+    """Members of the body and whoever attends are meant before all others who are known; `offered`
+    is what lines may rest on, if that is known already."""
     attending = [row.person for row in meeting.attendances if row.person]
     near = {person.id: person for person in [*people_of(meeting.body, meeting.on), *attending]}
     known = near | {person.id: person for person in Person.present()}
@@ -24,6 +26,7 @@ def sitting_of(meeting: Meeting, language: str) -> Sitting:
         items=len(meeting.agenda()),
         voting=quorum_at(meeting).present,
         language=language,
+        sources=sources(shelves() if offered is None else offered),
     )
 
 

@@ -12,6 +12,7 @@ KIND_WORDS = {
     "in": lazy("Arrival"),
     "out": lazy("Departure"),
     "declared": lazy("Conflict of interest"),
+    "because": lazy("What it rests on"),
 }
 STATE_WORDS = {
     "kept": lazy("Kept"),
@@ -38,6 +39,11 @@ FINDING_SENTENCES = {
     "impossible_date": lazy("“%(written)s” is no day. Write it like 30 Apr."),
     "date_before_meeting": lazy("This day is before the meeting."),
     "impossible_time": lazy("Write the time as 18:20."),
+    "because_without_line": lazy(
+        "There is no motion, decision or action above that could rest on this."
+    ),
+    "unclear_source": lazy("“%(name)s” is no code. Is one of these meant?"),
+    "unknown_source": lazy("Nothing can be found under “%(name)s”. Look at the list of codes."),
     "no_owner": lazy("Write who will do it, after an @."),
     "no_colon": lazy("Put a colon after the word, before the text."),
     "empty_text": lazy("Nothing is written after the colon."),
@@ -46,6 +52,9 @@ FINDING_SENTENCES = {
     ),
     "unknown_item": lazy("There is no item %(number)s on the agenda; it has %(items)s."),
 }
+
+
+WAITS = lazy("This is kept as soon as the line it belongs to is right.")
 
 
 def finding_sentence(finding: Finding) -> str:

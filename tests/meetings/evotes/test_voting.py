@@ -1,5 +1,6 @@
 """A motion is put to the members between meetings, and recorded with every vote by name."""
 
+import io
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,8 @@ from lipnet.groups.operations import draft_terms_of_reference
 from lipnet.meetings import operations
 from lipnet.meetings.access import own_vote
 from lipnet.meetings.evotes.counting import Tally, result_of
-from lipnet.meetings.evotes.models import EVote, EVoter
+from lipnet.meetings.evotes.doors import vote_token
+from lipnet.meetings.evotes.models import EVote, EVoter, papers_of
 from lipnet.meetings.evotes.operations import ask_for_vote, cast_vote, close_vote, withdraw_vote
 from lipnet.meetings.models import Motion
 from lipnet.reports.openness import is_public
@@ -20,6 +22,40 @@ from tests.meetings import scene
 from tests.meetings.evotes.scene import CLOSES, JUST_BEFORE, OPENED, Group, page_in
 from tests.meetings.test_at_once import tried_at_once
 from tests.meetings.test_letters import letters
+
+PDF = b"%PDF-1.4 the lease"
+
+
+def test_papers_come_with_the_vote_for_members_and_by_the_letter_for_nobody_else(app):
+    group = Group()
+    with clock.at(OPENED):
+        form = Browser(app, group.alice)
+        asked = {
+            "text-en": "That we rent.", "mover": group.bob.id, "seconder": group.dana.id,
+            "closes_on": CLOSES.date().isoformat(), "closes_at": "17:00",
+        }  # fmt: skip
+        address = f"/meetings/votes/new/{group.body.slug}"
+        bad = form.submit(address, {**asked, "file": [(io.BytesIO(b"<html>"), "lease.pdf")]})
+        assert "not what its name says" in bad.text
+        assert EVote.select().count() == 0
+        brought = [(io.BytesIO(PDF), "lease.pdf"), (io.BytesIO(b"a,b"), "costs.csv")]
+        form.submit(address, {**asked, "file": brought})
+        vote, other = EVote.get(), group.asked("That we meet.")
+        lease, costs = papers_of(vote)
+        page = Browser(app, group.charlie).get(f"/meetings/votes/{vote.id}")
+        assert {"lease.pdf", "costs.csv"} <= set(page.links())
+        voter, other_voter = (own_vote(one, group.charlie) for one in (vote, other))
+        letter = f"/between/{vote_token(voter, group.charlie)}"
+        visitor = app.test_client()
+        shown = visitor.get(f"{letter}/papers/{lease.id}")
+        assert (shown.data, shown.headers["Content-Disposition"]) == (
+            PDF, "attachment; filename=lease.pdf",
+        )  # fmt: skip
+        assert f"/papers/{costs.id}" in Browser(app).get(letter).html
+        elsewhere = f"/between/{vote_token(other_voter, group.charlie)}/papers/{lease.id}"
+        assert visitor.get(elsewhere).status_code == 404
+        assert visitor.get(f"/between/x/papers/{lease.id}").status_code == 410
+        assert visitor.get(f"/meetings/votes/papers/{lease.id}").status_code != 200
 
 
 def test_a_vote_goes_from_the_letter_into_the_next_minutes_and_the_register(app):

@@ -10,10 +10,12 @@ from lipnet.meetings.evotes.operations import close_vote
 from lipnet.meetings.minuting import operations as minuting
 from lipnet.meetings.room.operations import record_movement
 from lipnet.people.models import Person
+from lipnet.plans.operations import adopt_plan
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
 from tests.meetings.evotes.scene import CLOSES, Group
+from tests.plans import scene as planning
 
 SAID = "It was the school."
 
@@ -74,6 +76,24 @@ def test_the_public_reads_no_confidential_word_no_comment_and_no_guest(there, ap
     page = outside(app, meeting)
     assert "Mayor Field" in page
     assert "Charlie Osei" in page
+    assert "Zanzibar" not in page
+
+
+def test_the_public_reads_what_a_line_is_about_only_if_that_is_public(house, app):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    body = scene.body(alice, charlie, chair=bob)
+    meeting = scene.held(body, bob, charlie, by=alice)
+    finding, plan = scene.finding(alice, "Zanzibar is far."), planning.plan(alice)
+    action = planning.action(plan, by=alice)
+    with clock.at(meeting.on):
+        operations.decide(meeting, {"en": "We go."}, because=[finding, action], by=alice)
+    scene.closed(meeting, alice)
+    minuting.open_minutes(body, by=alice)
+    minuting.publish_minutes(meeting, by=alice)
+    assert "Plan action" not in outside(app, meeting)
+    adopt_plan(plan, motion=planning.motion(alice), by=alice)
+    page = outside(app, meeting)
+    assert "Plan action: 1. Offer evening classes" in page
     assert "Zanzibar" not in page
 
 

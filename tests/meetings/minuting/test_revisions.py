@@ -11,6 +11,7 @@ from lipnet.meetings.minuting.revisions import revisions_of
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene
+from tests.plans import scene as planning
 
 FIRST = {"en": "The library offered a room.", "fr": "La bibliothèque a offert une salle."}
 SECOND = {"en": "The library offered a large room.", "fr": "La bibliothèque a offert une salle."}
@@ -62,6 +63,24 @@ def test_what_changed_is_told_item_by_item_and_word_by_word(went_round_twice):
     assert (decision.state, decision.label) == ("new", "Decision")
     backwards = documents_compared(second, first)[1].lines[1]
     assert (backwards.state, backwards.pieces["en"][0].kind) == ("gone", "gone")
+
+
+def test_what_a_line_rests_on_is_compared_too(went_round_twice):
+    alice, _, meeting = went_round_twice
+    before = document_of(meeting)
+    finding = scene.finding(alice, "Rooms are too small.")
+    action = planning.action(planning.plan(alice), by=alice)
+    with clock.at(meeting.on):
+        operations.take_back_minutes(meeting, by=alice)
+        decision = meeting.decisions.get()
+        operations.say_reasons(decision, [finding, action], by=alice)
+    (changed,) = [
+        part for part in documents_compared(before, document_of(meeting)) if part.state != "same"
+    ]
+    (line,) = changed.lines
+    assert (line.state, line.label) == ("new", "Decision")
+    (piece,) = line.pieces[""]
+    assert piece.text.startswith("Finding: Rooms are too small. · Plan action: 1. Offer")
 
 
 def test_who_came_and_what_was_voted_on_between_meetings_are_compared_too(went_round_twice):
