@@ -26,7 +26,8 @@ from lipnet.shorthand.reading import Proposals, TooLong, propose
 # others never.
 LOOKED_AT = ("foopgp", "hypha-coop", "linux-australia", "python-espana")
 THERE = ("present", "guest", "director")
-KINDS = ("actions", "owners", "decisions", "attendees")
+SHARES = ("owners", "dates")
+KINDS = ("actions", "owners", "decisions", "attendees", "dates")
 
 
 class Tally:
@@ -150,6 +151,9 @@ def tallied(
             )
             numbers["owners"] = (good, 0, len(owned) - good)
     numbers["attendees"] = people(found, label, rule)
+    if label["meeting_date"]:
+        right = found.date == label["meeting_date"]
+        numbers["dates"] = (int(right), 0, int(not right))
     return numbers
 
 
@@ -175,7 +179,7 @@ def told(tallies: dict[str, Tally]) -> str:
     parts = []
     for kind in KINDS:
         tally = tallies[kind]
-        parts.append(f"{kind} {tally.told_share() if kind == 'owners' else tally.told()}")
+        parts.append(f"{kind} {tally.told_share() if kind in SHARES else tally.told()}")
     return "; ".join(parts)
 
 

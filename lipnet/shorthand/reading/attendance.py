@@ -20,6 +20,8 @@ NOT_ALL = re.compile(r"^(?:non|voting|other|autres?|andere|otr[oa]s)[ -]+")
 NAMES_WITHOUT_HEADING = 3
 MOST = 400
 WORDS_OF_A_GROUP = 3
+WORDS_OF_AN_INTRODUCTION = 24
+FIRST_WORDS = 3
 
 
 def attendees_of(units: list[Unit], words: Lexicon) -> list[Attendee]:
@@ -125,8 +127,16 @@ class _Reader:
         if unit.kind == "heading" and plain.strip(" :") == "quorum":
             return "present"
         kind = self.words.kind_of(_last_words(plain)) if unit.kind != "row" else ""
+        kind = kind or self._kind_of_a_long_one(plain)
         short = introduces or len(plain.split()) <= 9 or unit.kind == "heading"
         return STATUS_OF.get(kind, "") if short else ""
+
+    def _kind_of_a_long_one(self, plain: str) -> str:
+        """ "Asisten tambien las personas del grupo ... por medios telematicos:" """
+        words = plain.split()
+        if not plain.endswith(":") or len(words) > WORDS_OF_AN_INTRODUCTION:
+            return ""
+        return self.words.people_of(" ".join(words[:FIRST_WORDS]))
 
     def _following(self, at: int, status: str) -> int:
         """Read the units below while each holds names and nothing else; where it ends."""

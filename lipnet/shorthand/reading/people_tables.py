@@ -1,7 +1,7 @@
 """Tables of people: with marks in a column or several, with a column or a row for each status."""
 
 from lipnet.shorthand.reading.lexicon import Lexicon
-from lipnet.shorthand.reading.marks import ABSENT, REGRETS, STATUS_OF, YES
+from lipnet.shorthand.reading.marks import ABSENT, REGRETS, STATUS_OF, YES, status_of
 from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.pieces import is_body, is_full_name, pieces_of
 from lipnet.shorthand.reading.roll import Roll
@@ -33,6 +33,9 @@ class PeopleTable:
         if self._is_turned():
             for row in self.rows:
                 self.roll.line(", ".join(row[1:]), self._kind(folded(row[0])))
+        elif told := self._told_rows():
+            for row in told:
+                self.roll.line(row[1], self._kind(folded(row[0]).strip(" :*")))
         elif len(self.statuses) == len(self.heads) and len(self.rows) > 1:
             self._columns()
         elif self.status and not any(self.heads) and all(map(self._is_of_people, self.rows[1:])):
@@ -48,6 +51,15 @@ class PeopleTable:
         """ "| Present | Ana, Ben |" and below "| Regrets | Dev |"."""
         begins = [self._kind(folded(row[0])) for row in self.rows]
         return len(begins) >= FEWEST_ROWS and all(begins) and len(self.rows[0]) == 2
+
+    def _told_rows(self) -> list[list[str]]:
+        """ "| Date | 12 March |" above "| Present | Ana, Ben |": rows of a head of minutes."""
+        pairs = [row for row in self.rows if len(row) == 2 and row[1]]
+        named = [row for row in pairs if self._kind(folded(row[0]).strip(" :*"))]
+        others = [row for row in self.rows[1:] if row not in named]
+        told = [row for row in named if status_of(row[1], self.words) == ""]
+        people = any(self.roll.full_name(row[0]) for row in others)
+        return told if told and len(pairs) >= len(self.rows) - 2 and not people else []
 
     def _is_of_people(self, row: list[str]) -> bool:
         return all(self.roll.name(cell) and not is_body(cell, self.words) for cell in row if cell)

@@ -150,7 +150,7 @@ ENGLISH = Words(
     moves=phrases(
         r"(?:moves|moved) (?:to|that|the|for|a|adoption|approval|acceptance|we); "
         r"(?:made|makes|put forward|puts forward) (?:a|the) motion; motioned (?:to|that); "
-        r"proposed that"
+        r"proposed that; moved(?=,? (?:and )?[a-z.]+(?: [a-z.]+)? seconded\b)"
     ),
     seconded=phrases(r"seconded by; second by; 2nd(?:ed)? by; seconder; seconded; second"),
     seconds=phrases(r"seconded; seconds; 2nds"),
@@ -171,12 +171,14 @@ ENGLISH = Words(
         r"(?:is|are|was|were) (?:hereby )?(?:unanimously )?(?:approved|adopted|accepted|carried"
         r"|passed|ratified|endorsed|authori[sz]ed|defeated|rejected|elected|appointed"
         r"|acclaimed)(?! by the (?:city|province|county|federal|government|ministry)); "
-        r"(?:carried|approved|adopted|passed|accepted) (?:unanimously|by consensus|as (?:read"
+        r"(?:carried|approved|adopted|passed|accepted) (?:unanimously|by consensus"
+        r"|without objections?"
+        r"|by acclamation|by all|as (?:read"
         r"|presented|amended|circulated)); "
         r"(?<!\bbe\s)(?:approved|adopted|accepted|endorsed|ratified)(?: as \w+| unanimously)?\.?$; "
         r"voted (?:to|for|against|in favou?r); opted (?:to|for); "
         r"decision (?:was |is |made |taken )*(?:to|that); "
-        r"no objections?; all (?:in favou?r|agreed); "
+        r"no objections?; all (?:in favou?r|agreed); vote on(?: [^\s:]+){1,8} ?:(?= ?[0-9]); "
         r"we will (?:not |now |also )?(?!be\b|have\b|need\b|see\b|discuss\b|try\b|look\b|talk\b"
         r"|check\b|hear\b|know\b|find\b|revisit\b|think\b|want\b); we won't; "
         r"(?:is|are) hereby; "
