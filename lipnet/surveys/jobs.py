@@ -1,9 +1,7 @@
 """What the clock does here: it settles answers, and erases unfinished ones."""
 
-import peewee
-
 from lipnet.core.config import Config
-from lipnet.core.db import db, is_sqlite
+from lipnet.core.traces import wipe
 from lipnet.surveys.counting.in_step import recount_what_was_never_counted
 from lipnet.surveys.counting.released import is_due
 from lipnet.surveys.invited.models import SpentInvitation
@@ -36,29 +34,10 @@ def _with_something_waiting() -> set[int]:
 
 
 def forget_order() -> None:
-    """Empty SQLite's write-ahead log, which holds the inserts in the order they came; on
-    PostgreSQL remove the dead rows that settling left in the inbox, and those of saved answers,
-    which were deleted in the transaction that brought the answer."""
-    if is_sqlite():
-        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    else:
-        db.execute_sql("VACUUM waiting_response, saved_answers, answer_file")
-        _renew_the_marks()
-
-
-def _renew_the_marks() -> None:
-    """A new file for the table of marks: its rows stay, so that a VACUUM would leave old bytes.
-
-    It wants the table for itself. If somebody reads it for long (a backup), answering must not
-    queue behind us: then the dead rows are removed, and the file is renewed after the next batch.
-    """
-    db.execute_sql("SET lock_timeout = '1s'")
-    try:
-        db.execute_sql("VACUUM FULL spent_invitation")
-    except peewee.OperationalError:
-        db.execute_sql("VACUUM spent_invitation")
-    finally:
-        db.execute_sql("RESET lock_timeout")
+    """Wipe the order in which answers came: dead rows that settling left in the inbox, and those of
+    saved answers, which were deleted in the transaction that brought the answer. The marks of who
+    answered stay, so their table is made anew."""
+    wipe(freed=("waiting_response", "saved_answers", "answer_file"), renewed=("spent_invitation",))
 
 
 def erase_old_saved(config: Config) -> None:

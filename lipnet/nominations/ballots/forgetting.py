@@ -2,13 +2,11 @@
 
 from datetime import timedelta
 
-import peewee
-
 from lipnet.core import clock
 from lipnet.core.config import Config
-from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import THE_PROGRAM
 from lipnet.core.refusals import Refusal
+from lipnet.core.traces import wipe
 from lipnet.nominations.ballots.models import Ballot, BallotCount, ballots_past_their_day
 from lipnet.nominations.ballots.operations import count_ballot
 
@@ -36,21 +34,5 @@ def count_due(config: Config) -> None:
 
 
 def forget_order() -> None:
-    """Empty SQLite's write-ahead log; give PostgreSQL's emptied tables new files, so that no dead
-    row stays in them. A table that is being read for long is left for the next time."""
-    if is_sqlite():
-        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        return
-    db.execute_sql("SET lock_timeout = '1s'")
-    try:
-        for table in EMPTIED:
-            _renew(table)
-    finally:
-        db.execute_sql("RESET lock_timeout")
-
-
-def _renew(table: str) -> None:
-    try:
-        db.execute_sql(f"VACUUM FULL {table}")
-    except peewee.OperationalError:
-        db.execute_sql(f"VACUUM {table}")
+    """Of the rows that the count emptied nothing is left, nor of the order in which they came."""
+    wipe(renewed=EMPTIED)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from lipnet.core import clock
 from lipnet.core.config import Config
-from lipnet.core.db import db, is_sqlite
+from lipnet.core.traces import wipe
 from lipnet.reports.keeping_in_touch.models import WaitingAddress
 from lipnet.reports.keeping_in_touch.operations import erase_addresses, move_addresses
 
@@ -29,9 +29,5 @@ def erase(config: Config) -> None:
 
 
 def forget_order() -> None:
-    """Empty SQLite's write-ahead log; on PostgreSQL remove the dead rows of the inbox, and those
-    of addresses that were erased or confirmed."""
-    if is_sqlite():
-        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    else:
-        db.execute_sql("VACUUM waiting_address, kept_address, due_letter")
+    """Wipe the dead rows of the inbox, and of addresses that were erased or confirmed."""
+    wipe(freed=("waiting_address", "kept_address", "due_letter"))

@@ -1,10 +1,8 @@
 """What the clock does: it keeps the promises whose day has passed."""
 
-import peewee
-
 from lipnet.core.config import Config
-from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import THE_PROGRAM
+from lipnet.core.traces import wipe
 from lipnet.surveys.models import Survey
 from lipnet.surveys.retention.erasing import some_wait
 from lipnet.surveys.retention.operations import erase_due
@@ -36,25 +34,5 @@ def keep_promises() -> None:
 
 
 def forget_bytes() -> None:
-    """Nothing may be left in the files: SQLite overwrote it (secure_delete), its log is emptied;
-    PostgreSQL writes the tables anew, since a plain VACUUM leaves old bytes in their pages.
-
-    That wants each table for itself; if somebody reads it for long, answering must not queue
-    behind us, and the rows are only made free to be written over.
-    """
-    if is_sqlite():
-        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        return
-    db.execute_sql("SET lock_timeout = '1s'")
-    try:
-        for table in TABLES:
-            _renew(table)
-    finally:
-        db.execute_sql("RESET lock_timeout")
-
-
-def _renew(table: str) -> None:
-    try:
-        db.execute_sql(f"VACUUM FULL {table}")
-    except peewee.OperationalError:
-        db.execute_sql(f"VACUUM {table}")
+    """Nothing of what was erased may be left in the files."""
+    wipe(renewed=TABLES)
