@@ -2,6 +2,7 @@
 
 import pytest
 
+from lipnet import create_app
 from lipnet.core import files
 from lipnet.core.brought import Brought
 from lipnet.core.db import db
@@ -18,6 +19,8 @@ PDF = Brought("rules.pdf", "application/pdf", b"%PDF-1.4 the rules of the call")
 
 @pytest.fixture
 def alice(database):
+    create_app(database)  # the thread knows every kind of record
+    db.connect(reuse_if_open=True)
     return cast.alice()
 
 
