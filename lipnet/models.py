@@ -132,7 +132,13 @@ from lipnet.plans.adopting.models import (
     PlanProposal,
     PlanRatification,
 )
-from lipnet.plans.compiling.models import ChosenSource, PlanChoice, ReshapedAction
+from lipnet.plans.compiling.models import (
+    BeforeReshaping,
+    ChosenSource,
+    PlanChoice,
+    PutBack,
+    ReshapedAction,
+)
 from lipnet.plans.importing.models import PlanSheet, SheetAction, SheetHeadings
 from lipnet.plans.indicators.models import (
     GroupReading,
@@ -274,7 +280,7 @@ ACTING = (
     PlanColumns, ActionParticulars, ActionPartner, ProgressPeriod, ProgressAsk, NoteParticulars,
     ActionMoney, ActionFile, ActionComment,
 )  # fmt: skip
-COMPILING = (PlanChoice, ChosenSource, ReshapedAction)
+COMPILING = (PlanChoice, ChosenSource, PutBack, ReshapedAction, BeforeReshaping)
 SHEETS = (SheetHeadings, PlanSheet, SheetAction)
 ENGAGEMENT = (
     Engagement, Reached, Partner, Heard, EngagementFile, PopulationGroup, CommunityLanguage,

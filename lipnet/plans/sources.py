@@ -19,12 +19,11 @@ from lipnet.nominations.access import Can as Calls
 from lipnet.nominations.access import is_shown
 from lipnet.nominations.models import Call, Nomination
 from lipnet.people.models import Organisation, Person
-from lipnet.plans.compiling.models import ChosenSource, PlanChoice
-from lipnet.plans.models import first_day, last_day
+from lipnet.plans.brought_in import brought_in, links_of, motions_of, put_back
+from lipnet.plans.compiling.models import ChosenSource, PlanChoice, PutBack
+from lipnet.plans.models import PlanAction, first_day, last_day
 
 KINDS = ("decision", "action_item", "finding", "nomination")
-IN_A_PLAN = ("plan_action", "progress_note")
-DEEPEST = 12
 
 
 class Span(NamedTuple):
@@ -43,6 +42,10 @@ class Source:
     kind: Kind
     key: str
     because_of: "list[Source]" = field(default_factory=list)
+
+    @property
+    def name(self) -> Ref:
+        return thread.ref(self.record)
 
     @property
     def title(self) -> Any:
@@ -73,6 +76,14 @@ class Source:
         return meeting.body.name if meeting else None
 
 
+class Named(NamedTuple):
+    """A source for which minutes name `actions` already; `again` if it waits all the same."""
+
+    source: Source
+    actions: list[PlanAction]
+    again: PutBack | None
+
+
 def not_in_the_plan(fiscal_year: int, person) -> list[Source]:
     """The year's sources on which no plan action rests."""
     return waiting(Span(first_day(fiscal_year), last_day(fiscal_year)), person)
@@ -80,11 +91,36 @@ def not_in_the_plan(fiscal_year: int, person) -> list[Source]:
 
 def waiting(span: Span, person) -> list[Source]:
     """The sources of the span that are in no plan and not set aside, by kind and day."""
+    return looked_at(span, person)[0]
+
+
+def looked_at(span: Span, person) -> tuple[list[Source], list[Named]]:
+    """Those that wait, and those that count as done since minutes name an action for them (or did,
+    and were put back among those that wait)."""
     found = [*_decided(span), *_taken_on(span), *_found(span), *_wished(span, person)]
     named = {thread.ref(record): _names_of(record, earlier) for record, earlier in found}
-    settled = _in_a_plan(set().union(*named.values())) | _set_aside(set(named))
-    left = [record for record, _ in found if settled.isdisjoint(named[thread.ref(record)])]
-    return _as_sources(left, person)
+    records = [record for record, _ in found]
+    tied, went = brought_in(set().union(*named.values()), motions_of(records))
+    again, gone = put_back(set(named)), tied | _set_aside(set(named))
+    left = {name for name, names in named.items() if gone.isdisjoint(names)}
+    done = {name: _went_to(names, went) for name, names in named.items() if name in left}
+    shown = _as_sources([row for row in records if thread.ref(row) in left], person)
+    return (
+        [source for source in shown if not done[source.name] or source.name in again],
+        [
+            Named(source, done[source.name], again.get(source.name))
+            for source in shown
+            if done[source.name]
+        ],
+    )
+
+
+def named_for(record: peewee.Model) -> tuple[list[PlanAction], PutBack | None]:
+    """The actions that minutes name for one record; whether it waits all the same."""
+    earlier = record.earlier if isinstance(record, Finding) else []
+    name, names = thread.ref(record), _names_of(record, [row.id for row in earlier])
+    went = brought_in(names, motions_of([record])).named
+    return _went_to(names, went), put_back({name}).get(name)
 
 
 def from_keys(keys: list[str], person) -> list[Source]:
@@ -124,7 +160,7 @@ def _as_sources(records: list[peewee.Model], person) -> list[Source]:
 
 def _behind(names: list[Ref], person) -> dict[Ref, list[Source]]:
     """What each rests on, as far as `person` may see it: one query for the links, one a kind."""
-    links = _links_of(names, Because.from_kind, Because.from_id)
+    links = links_of(names, Because.from_kind, Because.from_id)
     known = thread.records({Ref(link.to_kind, link.to_id) for link in links})
     behind: dict[Ref, list[Source]] = {}
     for link in links:
@@ -139,42 +175,6 @@ def _behind(names: list[Ref], person) -> dict[Ref, list[Source]]:
 def _load(ref: Ref):
     kind = thread.kinds().get(ref.kind)
     return kind.load(ref.id) if kind else None
-
-
-def _in_a_plan(names: set[Ref]) -> set[Ref]:
-    """Those of `names` on which a plan action or a note on one rests, directly or not: the links
-    are followed upward from them, one query for each step."""
-    above: dict[Ref, set[Ref]] = {name: {name} for name in names}
-    settled: set[Ref] = set()
-    edge = dict(above)
-    for _step in range(DEEPEST):
-        reached: dict[Ref, set[Ref]] = {}
-        for link in _links_of(list(edge), Because.to_kind, Because.to_id):
-            began = edge[Ref(link.to_kind, link.to_id)]
-            if link.from_kind in IN_A_PLAN:
-                settled |= began
-                continue
-            there = Ref(link.from_kind, link.from_id)
-            new = began - above.get(there, set())
-            if new:
-                above.setdefault(there, set()).update(new)
-                reached.setdefault(there, set()).update(new)
-        if not reached:
-            break
-        edge = reached
-    return settled
-
-
-def _links_of(names: list[Ref], kind: peewee.Field, key: peewee.Field) -> list[Because]:
-    by_kind: dict[str, list[str]] = {}
-    for name in names:
-        by_kind.setdefault(name.kind, []).append(name.id)
-    if not by_kind:
-        return []
-    first, *others = [(kind == each) & key.in_(ids) for each, ids in sorted(by_kind.items())]
-    for other in others:
-        first |= other
-    return list(Because.select().where(first).order_by(Because.id))
 
 
 def _set_aside(names: set[Ref]) -> set[Ref]:
@@ -208,6 +208,11 @@ def _of_meetings(model, span: Span) -> peewee.ModelSelect:
     rows = model.select(model, Meeting, Body).join(Meeting).join(Body)
     rows = rows.where(Meeting.on.between(span.first, span.last))
     return rows.where(Meeting.body.in_(span.bodies)) if span.bodies else rows
+
+
+def _went_to(names: set[Ref], went: dict[Ref, list[PlanAction]]) -> list[PlanAction]:
+    actions = {action.id: action for name in names for action in went.get(name, ())}
+    return sorted(actions.values(), key=lambda action: (action.number, action.id))
 
 
 def _found(span: Span):

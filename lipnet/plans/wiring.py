@@ -27,7 +27,7 @@ from lipnet.plans.compiling import wiring as compiling
 from lipnet.plans.importing import wiring as importing
 from lipnet.plans.indicators import wiring as indicators
 from lipnet.plans.models import ActionPlan, PlanAction, Strategy, years
-from lipnet.plans.sources import KINDS, may_be_planned
+from lipnet.plans.sources import KINDS, may_be_planned, named_for
 from lipnet.plans.viewing import pages as viewing
 
 FLOOR = 7
@@ -61,10 +61,13 @@ def became_of(record, person) -> Markup:
     ids = [link.from_id for link in links if link.from_kind == PlanAction._meta.table_name]
     actions = list(PlanAction.select().where(PlanAction.id.in_(ids)).order_by(PlanAction.number))
     name, key = thread.ref(record)
+    named, again = named_for(record)
     return drawn_by(
         "plans/box.html",
         actions=actions,
         choices=compiling.chosen_for(record),
+        named=named,
+        again=again,
         plan=ActionPlan.current() if may_be_planned(record) else None,
         key=f"{name}:{key}",
         may_manage=may(person, Can.MANAGE),

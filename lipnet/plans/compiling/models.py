@@ -68,6 +68,20 @@ class ChosenSource(Base):
         indexes = ((("choice", "kind", "record_id"), True), (("kind", "record_id"), False))
 
 
+class PutBack(Base):
+    """That a source waits on the desk although minutes name an action for it; taken off the list
+    again, this is gone."""
+
+    kind = peewee.TextField()
+    record_id = peewee.TextField()
+    at = MomentField()
+    by = peewee.ForeignKeyField(Person, null=True, backref="+", on_delete="SET NULL")
+
+    class Meta:
+        table_name = "put_back"
+        indexes = ((("kind", "record_id"), True),)
+
+
 class ReshapedAction(Base):
     """That the action with `from_number` was merged into another, split, or taken out of a plan
     not adopted yet; `text` is as it was, and the number is never given again."""
@@ -83,3 +97,30 @@ class ReshapedAction(Base):
     class Meta:
         table_name = "reshaped_action"
         constraints = [one_of("how", WAYS, "reshaped_action_how")]
+
+    @classmethod
+    def standing(cls) -> peewee.ModelSelect:
+        """Those that were not taken back."""
+        undone = BeforeReshaping.select(BeforeReshaping.reshaped)
+        undone = undone.where(BeforeReshaping.undone_at.is_null(False))
+        return cls.select().where(cls.id.not_in(undone))
+
+
+class BeforeReshaping(Base):
+    """What is needed to take a merge or a split back, and that it was; `was` is told in
+    plans/compiling/unmerging.py."""
+
+    reshaped = peewee.ForeignKeyField(
+        ReshapedAction, unique=True, backref="before", on_delete="CASCADE"
+    )
+    was = peewee.JSONField()
+    undone_at = MomentField(null=True)
+    undone_by = peewee.ForeignKeyField(Person, null=True, backref="+", on_delete="SET NULL")
+
+    class Meta:
+        table_name = "before_reshaping"
+        constraints = [
+            peewee.Check(
+                "undone_at IS NOT NULL OR undone_by_id IS NULL", name="before_reshaping_undone"
+            )
+        ]

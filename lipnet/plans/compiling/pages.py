@@ -26,7 +26,8 @@ def compile_plan(fiscal_year):
     """What bodies decided and surveys showed in a span of months and no plan holds yet."""
     plan = access.plan_of(fiscal_year)
     span = asked_span(plan)
-    laid = desk.laid_out(plan, sources.waiting(span, me()))
+    waiting, named = sources.looked_at(span, me())
+    laid = desk.laid_out(plan, waiting)
     return render_template(
         "plans/sources.html",
         plan=plan,
@@ -36,6 +37,7 @@ def compile_plan(fiscal_year):
         bodies=list(Body.standing()),
         laid=laid,
         waiting=desk.counted(laid),
+        named=named,
         chosen=desk.chosen_on(plan, me()),
         may_open=desk.earlier_plan(plan) is not None and not plan.is_adopted,
     )
@@ -116,6 +118,31 @@ def undo_choice(choice_id):
     except Refusal as no:
         notice(no.reason, "warning")
     return _back_to_desk(plan, f"{first.kind}-{first.record_id}" if first else "")
+
+
+@bp.route("/<int:fiscal_year>/sources/putting-back", methods=["POST"])
+@requires(Can.MANAGE)
+def put_source_back(fiscal_year):
+    """What minutes name an action for waits on the desk all the same."""
+    return _one_source(fiscal_year, operations.put_back, _("It waits on the list again."))
+
+
+@bp.route("/<int:fiscal_year>/sources/taking-off", methods=["POST"])
+@requires(Can.MANAGE)
+def take_source_off(fiscal_year):
+    return _one_source(fiscal_year, operations.take_off, _("It counts as done again."))
+
+
+def _one_source(fiscal_year: int, verb, done: str):
+    plan, chosen = access.plan_of(fiscal_year), asked_sources()
+    if len(chosen) != 1:
+        raise NotFound
+    try:
+        verb(plan, chosen[0].record, by=me())
+        notice(done)
+    except Refusal as no:
+        notice(no.reason, "warning")
+    return _back_to_desk(plan, chosen[0].key.replace(":", "-"))
 
 
 def _act_page(plan: ActionPlan, form, behind: list, **words):

@@ -1,4 +1,4 @@
-"""The verbs of the desk: plan, join, note, set aside, take back; open a plan; merge and split."""
+"""The verbs of the desk: plan, join, note, set aside, take back; open a plan; merge, split."""
 
 from lipnet.plans.compiling.operations.choosing import (
     join_action,
@@ -7,6 +7,7 @@ from lipnet.plans.compiling.operations.choosing import (
     set_sources_aside,
 )
 from lipnet.plans.compiling.operations.opening import CarriedOn, open_plan
+from lipnet.plans.compiling.operations.putting_back import put_back, take_off
 from lipnet.plans.compiling.operations.reshaping import merge_actions, split_action
 from lipnet.plans.compiling.operations.undoing import undo_choice
 
@@ -17,7 +18,9 @@ __all__ = [
     "merge_actions",
     "note_sources",
     "open_plan",
+    "put_back",
     "set_sources_aside",
     "split_action",
+    "take_off",
     "undo_choice",
 ]
