@@ -56,3 +56,26 @@ def uncite(line: peewee.Model) -> None:
     """The line names nothing of an upper floor any more."""
     here = ref(line)
     Citation.delete().where(Citation.from_kind == here.kind, Citation.from_id == here.id).execute()
+
+
+def naming(target: Ref) -> list[Citation]:
+    return list(Citation.select().where(_of(target)).order_by(Citation.id))
+
+
+def rename(earlier: Ref, later: Ref) -> list[int]:
+    """Lines that name `earlier` name `later` from now on, part of an operation -> which namings
+    these were; a line that names both keeps the two."""
+    both = {(row.from_kind, row.from_id) for row in naming(later)}
+    moved = [row.id for row in naming(earlier) if (row.from_kind, row.from_id) not in both]
+    changed = {Citation.to_kind: later.kind, Citation.to_id: later.id}
+    Citation.update(changed).where(Citation.id.in_(moved)).execute()
+    return moved
+
+
+def forget(target: Ref) -> None:
+    """No line names a record any more that is gone."""
+    Citation.delete().where(_of(target)).execute()
+
+
+def _of(target: Ref):
+    return (Citation.to_kind == target.kind) & (Citation.to_id == target.id)

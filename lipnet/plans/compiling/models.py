@@ -124,3 +124,9 @@ class BeforeReshaping(Base):
                 "undone_at IS NOT NULL OR undone_by_id IS NULL", name="before_reshaping_undone"
             )
         ]
+
+    @classmethod
+    def kept_of(cls, rows: list[ReshapedAction]) -> set[int]:
+        """The ids of those that can be taken back, unless something builds on them."""
+        known = cls.select(cls.reshaped).where(cls.reshaped.in_(rows), cls.undone_at.is_null())
+        return {row.reshaped_id for row in known}

@@ -9,6 +9,7 @@ from lipnet.core.web import me, requires
 from lipnet.plans import access
 from lipnet.plans.access import Can
 from lipnet.plans.compiling import forms, opening, operations
+from lipnet.plans.compiling.models import ReshapedAction
 from lipnet.plans.compiling.operations import CarriedOn
 from lipnet.plans.manage import bp
 from lipnet.plans.models import ActionPlan, PlanAction, Priority
@@ -56,6 +57,22 @@ def split_action(number):
         notice(_("The action is two now. Both rest on the same."))
         return redirect(url_for(".action", number=new.number), 303)
     return _shape_page(action, form, _("Split this action in two"), _("Split it"))
+
+
+@bp.route("/reshaped/<int:reshaped_id>/undoing", methods=["POST"])
+@requires(Can.MANAGE)
+def undo_reshaping(reshaped_id):
+    """A merge or a split is taken back, from the page of the action."""
+    row = ReshapedAction.get_or_none(ReshapedAction.id == reshaped_id)
+    if row is None:
+        raise NotFound
+    number = row.into.number if row.into else row.from_number
+    try:
+        number = operations.undo_reshaping(row, by=me()).number
+        notice(_("Taken back. Each stands as it did, with its own number."))
+    except Refusal as no:
+        notice(no.reason, "warning")
+    return redirect(url_for(".action", number=number), 303)
 
 
 def _to_shape(number: int) -> PlanAction:

@@ -13,7 +13,7 @@ from lipnet.plans import access
 from lipnet.plans.access import Can
 from lipnet.plans.compiling import pages, shaping_pages
 from lipnet.plans.compiling.choices import standing_for
-from lipnet.plans.compiling.models import PlanChoice, ReshapedAction
+from lipnet.plans.compiling.models import BeforeReshaping, PlanChoice, ReshapedAction
 from lipnet.plans.models import PlanAction, ProgressNote
 
 FLOOR = 7
@@ -45,11 +45,17 @@ def shaped(action: PlanAction, person) -> Markup | str:
     """On an action: what it was merged with or split from; before adoption, how to do so."""
     if person is None or not may(person, Can.READ):
         return ""
-    rows = list(ReshapedAction.select().where(_about(action)).order_by(ReshapedAction.id))
+    rows = list(ReshapedAction.standing().where(_about(action)).order_by(ReshapedAction.id))
     may_shape = may(person, Can.MANAGE) and not action.plan.is_adopted
     if not (rows or may_shape):
         return ""
-    return drawn_by("plans/compiling/shaped.html", action=action, rows=rows, may_shape=may_shape)
+    return drawn_by(
+        "plans/compiling/shaped.html",
+        action=action,
+        rows=rows,
+        may_shape=may_shape,
+        kept=BeforeReshaping.kept_of(rows),
+    )
 
 
 def _about(action: PlanAction):

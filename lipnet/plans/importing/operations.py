@@ -115,7 +115,7 @@ def _is_built_on(action: PlanAction, sheet: PlanSheet) -> bool:
         or action.notes.count() > 1
         or thread.led_to(thread.ref(action))
         or PlanChoice.standing().where(PlanChoice.action == action).exists()
-        or ReshapedAction.select().where(reshaped).exists()
+        or ReshapedAction.standing().where(reshaped).exists()
         or ActionComment.select().where(ActionComment.action == action).exists()
         or ActionFile.select().where(ActionFile.action == action).exists()
         or later_sheets.where(SheetAction.sheet.not_in(undone)).exists()

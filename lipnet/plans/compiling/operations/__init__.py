@@ -7,6 +7,7 @@ from lipnet.plans.compiling.operations.choosing import (
     set_sources_aside,
 )
 from lipnet.plans.compiling.operations.opening import CarriedOn, open_plan
+from lipnet.plans.compiling.operations.parting import undo_reshaping
 from lipnet.plans.compiling.operations.putting_back import put_back, take_off
 from lipnet.plans.compiling.operations.reshaping import merge_actions, split_action
 from lipnet.plans.compiling.operations.undoing import undo_choice
@@ -23,4 +24,5 @@ __all__ = [
     "split_action",
     "take_off",
     "undo_choice",
+    "undo_reshaping",
 ]

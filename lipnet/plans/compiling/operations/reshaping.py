@@ -4,7 +4,9 @@ from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.plans.compiling.taking_out import give_links, give_what_rests, reshaped, take_out
+from lipnet.plans.compiling.models import BeforeReshaping
+from lipnet.plans.compiling.taking_out import give_links, reshaped, take_out
+from lipnet.plans.compiling.unmerging import FILLED, ONCE, Merging
 from lipnet.plans.models import PlanAction
 from lipnet.plans.operations import FROZEN, plan_action
 
@@ -13,7 +15,6 @@ MERGED = declare(
 )
 SPLIT = declare("plans.action_split", lazy("%(who)s split action %(number)s: %(new)s is new."))
 LEADS = ("lead_body", "lead_organisation", "lead_person")
-ONCE = ("due", "output", *LEADS)  # what one action has, and takes from the other if it has none
 
 
 @operation
@@ -31,11 +32,11 @@ def merge_actions(kept: PlanAction, gone: PlanAction, *, text: dict, by) -> Plan
             lazy("Each goes on from an action of an earlier year, so each keeps its number."),
             field="gone",
         )
-    give_links(gone, kept)
-    give_what_rests(gone, kept)
+    before = Merging.begun(kept, gone)
     _fill(kept, gone, text)
-    take_out(gone, how="merged", into=kept, by=by)
-    kept.save(only=["text", "carried_from", *ONCE])
+    row = take_out(gone, how="merged", into=kept, by=by)
+    kept.save(only=list(FILLED))
+    before.keep(row, kept)
     record(MERGED, kept, by=by, number=kept.number, gone=gone.number)
     return kept
 
@@ -56,7 +57,7 @@ def split_action(action: PlanAction, *, first: dict, second: dict, by) -> PlanAc
         **{name: getattr(action, name) for name in LEADS},
     )
     give_links(action, new)
-    reshaped(action, "split", new, by)
+    BeforeReshaping.create(reshaped=reshaped(action, "split", new, by), was={"is": first})
     action.text = first
     action.save(only=["text"])
     record(SPLIT, action, by=by, number=action.number, new=new.number)
