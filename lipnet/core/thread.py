@@ -40,12 +40,22 @@ class Ref(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Overtaken:
+    """That a record does not hold any more: `latest` puts it right, or it was withdrawn `on` a
+    day."""
+
+    latest: Any = None
+    on: Any = None
+
+
+@dataclass(frozen=True)
 class Kind:
     """What the thread needs to know of one kind of record.
 
     load(id) gives the record or None; title(record) a text or {language: text}; url(record) an
     address or None; may_see(person, record) the access rule (person None means the public);
-    on(record) the date the record carries; line(record) one more quiet line about it.
+    on(record) the date the record carries; line(record) one more quiet line about it;
+    overtaken(records) says of several at once, by id, which do not hold any more.
     """
 
     name: str
@@ -57,6 +67,7 @@ class Kind:
     may_see: Callable[[Any, Any], bool]
     on: Callable[[Any], Any]
     line: Callable[[Any], str] = lambda record: ""
+    overtaken: Callable[[list[Any]], dict[Any, Overtaken]] = lambda records: {}
 
 
 _kinds: dict[str, Kind] = {}
@@ -134,6 +145,18 @@ def records(refs: Iterable[Ref]) -> dict[Ref, peewee.Model]:
     models = {model._meta.table_name: model for model in Base.__subclasses__()}
     rows = (row for name, found in keys.items() for row in _with_parents(models[name], found))
     return {ref(row): row for row in rows}
+
+
+def overtaken(found: dict[Ref, peewee.Model]) -> dict[Ref, Overtaken]:
+    """Those of the records that do not hold any more; each kind is asked once."""
+    kinds: dict[str, list[peewee.Model]] = {}
+    for here, record in found.items():
+        kinds.setdefault(here.kind, []).append(record)
+    return {
+        Ref(name, str(key)): over
+        for name, alike in kinds.items()
+        for key, over in kind(name).overtaken(alike).items()
+    }
 
 
 def _with_parents(model, keys: set[int]) -> peewee.ModelSelect:

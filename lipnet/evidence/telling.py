@@ -1,6 +1,7 @@
 """What is said of a finding: of how many, what was hidden, how much changed since."""
 
 from lipnet.core.i18n import format_number, format_percent, gettext, ngettext
+from lipnet.core.thread import Overtaken
 from lipnet.evidence.comparing import Comparison, Later, Moved
 from lipnet.evidence.drawing import above, label_of
 from lipnet.evidence.models import Finding
@@ -16,6 +17,18 @@ def rests_on(finding: Finding) -> str:
     if finding.is_rounded:
         return gettext("about %(count)s answers", count=count)
     return ngettext("%(count)s answer", "%(count)s answers", finding.n, count=count)
+
+
+def overtaken(findings: list[Finding]) -> dict[int, Overtaken]:
+    """Which of them were withdrawn, or put right and by which finding after all corrections: one
+    query for each further correction, however many findings there are."""
+    found = {row.id: Overtaken(on=row.withdrawn_on) for row in findings if row.is_withdrawn}
+    edge = {row.id: row.id for row in findings}
+    while edge:
+        later = list(Finding.select().where(Finding.corrects.in_(list(edge))))
+        edge = {row.id: edge[row.corrects_id] for row in later}
+        found |= {edge[row.id]: Overtaken(latest=row) for row in later}
+    return found
 
 
 def hidden_then(finding: Finding) -> str:

@@ -15,7 +15,7 @@ from lipnet.evidence.drawing import drawn_document, drawn_evidence
 from lipnet.evidence.frozen import theme_of
 from lipnet.evidence.kinds import kind_of
 from lipnet.evidence.models import Finding
-from lipnet.evidence.telling import rests_on
+from lipnet.evidence.telling import overtaken, rests_on
 from lipnet.surveys.models import Survey
 from lipnet.surveys.operations import responses_of
 
@@ -48,6 +48,7 @@ def wire(app: Flask) -> None:
             may_see=may_see,
             on=lambda finding: finding.found_on,
             line=rests_on,
+            overtaken=overtaken,
         )
     )
 

@@ -42,6 +42,7 @@ class Source:
     kind: Kind
     key: str
     because_of: "list[Source]" = field(default_factory=list)
+    over: thread.Overtaken | None = None  # of what one of these rests on, if it holds no more
 
     @property
     def name(self) -> Ref:
@@ -163,12 +164,14 @@ def _behind(names: list[Ref], person) -> dict[Ref, list[Source]]:
     links = links_of(names, Because.from_kind, Because.from_id)
     known = thread.records({Ref(link.to_kind, link.to_id) for link in links})
     behind: dict[Ref, list[Source]] = {}
+    over = thread.overtaken(known)
     for link in links:
         record = known.get(Ref(link.to_kind, link.to_id))
         kind = thread.kinds().get(link.to_kind)
         if record is not None and kind is not None and kind.may_see(person, record):
             here = Ref(link.from_kind, link.from_id)
-            behind.setdefault(here, []).append(Source(record, kind, ""))
+            source = Source(record, kind, "", over=over.get(thread.ref(record)))
+            behind.setdefault(here, []).append(source)
     return behind
 
 

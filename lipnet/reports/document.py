@@ -117,8 +117,19 @@ def _stop(there: Ref, link) -> list[dict]:
             "title": _in_every_language(kind.title, record),
             "on": on.isoformat()[:10] if on else None,
             "because": link.sentence,
+            **_overtaken(there, record),
         }
     ]
+
+
+def _overtaken(there: Ref, record) -> dict:
+    """What puts it right, or when it was withdrawn; nothing is added to what holds."""
+    over = thread.overtaken({there: record}).get(there)
+    if over is None:
+        return {}
+    if over.latest is None:
+        return {"withdrawn": over.on.isoformat()}
+    return {"corrected": _in_every_language(thread.kind(there.kind).title, over.latest)}
 
 
 def _in_every_language(title, record) -> dict:

@@ -7,7 +7,7 @@ from lipnet.core import thread
 from lipnet.core.web import drawn_by, me
 from lipnet.trail.changing import may_tie
 from lipnet.trail.mapping import placed
-from lipnet.trail.walking import earlier, later, stop_at, stops_of
+from lipnet.trail.walking import earlier, later, over_of, stop_at, stops_of
 
 
 def thread_of(record, person="me") -> Markup:
@@ -16,7 +16,7 @@ def thread_of(record, person="me") -> Markup:
     here = thread.ref(record)
     before, after = earlier([here]), later([here])
     behind, ahead = stops_of(before, reader), stops_of(after, reader)
-    stop = stop_at(here, record)
+    stop = stop_at(here, record, over=over_of({here: record}, reader).get(here))
     drawn = placed(stop, behind, ahead, before.links + after.links, _whole(here))
     return drawn_by(
         "trail/box.html",

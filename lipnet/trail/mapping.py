@@ -47,6 +47,11 @@ class Card:
         return len(self.stops) > 1
 
     @property
+    def overtaken(self) -> int:
+        """How many of them do not hold any more."""
+        return sum(stop.over is not None for stop in self.stops)
+
+    @property
     def sentences(self) -> list[Any]:
         return [] if self.is_gathered else [self.first.sentence] if self.first.sentence else []
 

@@ -14,7 +14,7 @@ from lipnet.trail.by_hand import by_hand, taken_back
 from lipnet.trail.changing import may_tie, name_of, named, record_of, record_to_tie
 from lipnet.trail.forms import TieForm
 from lipnet.trail.searching import found
-from lipnet.trail.walking import back, forward, records, stop_at
+from lipnet.trail.walking import back, forward, over_of, records, stop_at
 from lipnet.trail.whole import narrowed
 
 
@@ -98,8 +98,9 @@ def _reasons_of(record) -> dict:
     back_then = taken_back(record)
     ends = {thread.Ref(link.to_kind, link.to_id): link for link in links}
     known, hand = records([*ends, *back_then]), by_hand(links)
+    over = over_of(known, me())
     seen = {
-        ref: stop_at(ref, known[ref], 1, ends.get(ref))
+        ref: stop_at(ref, known[ref], 1, ends.get(ref), over.get(ref))
         for ref in (*ends, *back_then)
         if ref in known and thread.kind(ref.kind).may_see(me(), known[ref])
     }

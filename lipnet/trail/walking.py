@@ -21,7 +21,8 @@ AT_ONCE = 500  # names in one statement
 class Stop:
     """One record on a trail: where it stands, what it is called, why it is there.
 
-    `depth` is how many links lie between; `floor` the floor of its kind.
+    `depth` is how many links lie between; `floor` the floor of its kind; `over` if it does not
+    hold any more.
     """
 
     ref: Ref
@@ -33,6 +34,16 @@ class Stop:
     sentence: Markup | str
     line: str = ""
     floor: int = 0
+    over: "Over | None" = None
+
+
+@dataclass(frozen=True)
+class Over:
+    """What holds instead of a record (its title and address), or the day it was withdrawn."""
+
+    title: Markup | str
+    url: str | None
+    on: Any
 
 
 @dataclass
@@ -81,9 +92,11 @@ def stops_of(steps: Steps, person) -> list[Stop]:
         seen = {
             ref: record for ref, record in found.items() if kinds[ref.kind].may_see(person, record)
         }
-    hidden = set(steps.depth) - set(seen)
+    hidden, over = set(steps.depth) - set(seen), over_of(seen, person)
     return [
-        stop_at(ref, seen[ref], depth, link if _ends(link).isdisjoint(hidden) else None)
+        stop_at(
+            ref, seen[ref], depth, link if _ends(link).isdisjoint(hidden) else None, over.get(ref)
+        )
         for ref, depth in steps.depth.items()
         if ref in seen and (link := steps.by[ref])
     ]
@@ -93,7 +106,21 @@ def _ends(link: Because) -> set[Ref]:
     return {earlier_end(link), later_end(link)}
 
 
-def stop_at(ref: Ref, record, depth: int = 0, link: Because | None = None) -> Stop:
+def over_of(seen: dict[Ref, peewee.Model], person) -> dict[Ref, Over]:
+    """Which of these records do not hold any more; what puts them right only if it may be seen."""
+    return {ref: _over(ref, over, person) for ref, over in thread.overtaken(seen).items()}
+
+
+def _over(ref: Ref, over: thread.Overtaken, person) -> Over:
+    kind = thread.kind(ref.kind)
+    if over.latest is None or not kind.may_see(person, over.latest):
+        return Over("", None, over.on)
+    return Over(told(kind.title(over.latest)), kind.url(over.latest), over.on)
+
+
+def stop_at(
+    ref: Ref, record, depth: int = 0, link: Because | None = None, over: Over | None = None
+) -> Stop:
     kind = thread.kind(ref.kind)
     return Stop(
         ref,
@@ -105,6 +132,7 @@ def stop_at(ref: Ref, record, depth: int = 0, link: Because | None = None) -> St
         told(link.sentence) if link else "",
         kind.line(record),
         kind.floor,
+        over,
     )
 
 
