@@ -22,13 +22,22 @@ def indicator_to_report(indicator_id: int, person) -> Indicator:
 
 
 def may_report(person, indicator: Indicator) -> bool:
-    """Whether `person` is named for it, chairs the body that reports it, or coordinates."""
+    """Whether `person` is named for it, belongs to the organisation or chairs the body that
+    reports it, or coordinates."""
     if may(person, Can.MANAGE):
         return True
     if not may(person, Can.READ):
         return False
     chairs = indicator.body_id and may(person, Can.LEAD, body=indicator.body_id)
-    return bool(chairs) or indicator.person_id == person.id
+    return bool(chairs) or is_theirs(person, indicator)
+
+
+def is_theirs(person, indicator: Indicator) -> bool:
+    """Whether `person`, or the organisation they belong to, is named for it."""
+    organisation = indicator.organisation_id
+    return indicator.person_id == person.id or (
+        organisation is not None and organisation == person.organisation_id
+    )
 
 
 def may_see(person, indicator: Indicator) -> bool:

@@ -8,6 +8,7 @@ from lipnet.core.pages import notice
 from lipnet.core.web import me, requires
 from lipnet.plans import access, operations
 from lipnet.plans.access import Can
+from lipnet.plans.indicators.waiting import readings_of
 from lipnet.plans.manage import bp
 from lipnet.plans.models import STATUSES
 from lipnet.plans.viewing import by_lead as leading
@@ -113,6 +114,7 @@ def plan_mine(fiscal_year):
         "plans/viewing/mine.html",
         plan=whole.plan,
         mine=mine.mine_of(whole, me()),
+        readings=readings_of(me()),
         may_note=noting.may_note_each(me()),
     )
 

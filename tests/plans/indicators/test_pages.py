@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lipnet.core import clock
+from lipnet.people import operations as people
 from lipnet.plans import operations as plans
 from lipnet.plans.indicators import operations
 from lipnet.plans.indicators.models import Indicator, IndicatorReading, ReportingPeriod
@@ -140,3 +141,26 @@ def test_an_action_says_what_it_serves_on_its_page(app, alice, stage):
     assert plans_scene.EVENING["en"] in page.text
     browser.submit(f"/plans/indicators/{stage.story.id}", form="/retirement")
     assert Indicator.get_or_none(Indicator.id == stage.story.id) is None
+
+
+def test_who_belongs_to_the_organisation_reads_its_indicators_and_no_others(app):
+    alice, charlie = cast.alice(), cast.charlie()
+    stage = scene.stage(alice)
+    library = people.add_organisation({"en": "Library"}, sector="library", by=alice)
+    operations.assign_indicator(stage.visits, organisation=library, by=alice)
+    period = scene.opened(stage.strategy, scene.APRIL, alice)
+    plan = plans.start_plan(stage.strategy, 2025, by=alice)
+    browser, mine = Browser(app, charlie), f"/plans/{plan.fiscal_year}/mine"
+    assert "Visits to the desk" not in browser.get(mine).text
+    people.change_person(charlie, name=charlie.name, email=charlie.email,
+                         organisation=library, language="en", by=alice)  # fmt: skip
+    page, sheet = browser.get(mine), f"/plans/periods/{period.id}"
+    assert "Visits to the desk" in page.text and "Know where to start" not in page.text
+    assert f'href="{sheet}"' in browser.get("/").html, "it waits at home"
+    kept = browser.submit(
+        sheet, {f"i{stage.visits.id}-value": "31", f"i{stage.share.id}-value": "9"}
+    )
+    assert "1 reading is kept." in kept.text
+    (reading,) = IndicatorReading.select()
+    assert (reading.indicator, reading.value, reading.by) == (stage.visits, "31", charlie)
+    assert f'href="{sheet}"' not in browser.get("/").html
