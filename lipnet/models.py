@@ -140,6 +140,7 @@ from lipnet.plans.compiling.models import (
     ReshapedAction,
 )
 from lipnet.plans.importing.models import PlanSheet, SheetAction, SheetHeadings
+from lipnet.plans.indicators.asking import ReadingAsk
 from lipnet.plans.indicators.models import (
     GroupReading,
     Indicator,
@@ -288,6 +289,7 @@ ENGAGEMENT = (
 STRATEGIES = (
     LevelName, StrategyPreface, LevelReason, Outcome, Tag, PriorityTag, ActionTag, Indicator,
     YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
+    ReadingAsk,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum, ShownPlan, FramingSite)
 COMPOSING = (ReportChapter, ApprovedFact, PartPlayed, PlainSummary)

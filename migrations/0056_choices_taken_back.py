@@ -1,8 +1,9 @@
-"""Sources put back on the desk although minutes name an action; merges and splits taken back."""
+"""Sources put back on the desk although minutes name an action; merges and splits taken back; who
+was asked by letter what their indicators came to."""
 
-from peewee import Check, DateTimeField, ForeignKeyField, JSONField, Model, TextField
+from peewee import Check, DateField, DateTimeField, ForeignKeyField, JSONField, Model, TextField
 
-TABLES = ("before_reshaping", "put_back")
+TABLES = ("reading_ask", "before_reshaping", "put_back")
 
 
 def up(migrator, db):
@@ -18,6 +19,10 @@ def up(migrator, db):
     class ReshapedAction(Base):
         class Meta:
             table_name = "reshaped_action"
+
+    class ReportingPeriod(Base):
+        class Meta:
+            table_name = "reporting_period"
 
     class PutBack(Base):
         kind = TextField()
@@ -43,7 +48,18 @@ def up(migrator, db):
                 )
             ]
 
-    db.create_tables([PutBack, BeforeReshaping], safe=False)
+    class ReadingAsk(Base):
+        period = ForeignKeyField(ReportingPeriod, backref="+", on_delete="CASCADE")
+        person = ForeignKeyField(Person, backref="+", on_delete="CASCADE")
+        asked_on = DateField()
+        reminded_on = DateField(null=True)
+        answered_at = DateTimeField(null=True)
+
+        class Meta:
+            table_name = "reading_ask"
+            indexes = ((("period", "person"), True),)
+
+    db.create_tables([PutBack, BeforeReshaping, ReadingAsk], safe=False)
 
 
 def down(migrator, db):

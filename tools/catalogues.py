@@ -61,6 +61,8 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/plans/acting/lead.html",
     "lipnet/templates/plans/acting/lead_over.html",
     "lipnet/plans/acting/lead_forms.py",
+    "lipnet/templates/plans/indicators/asked",
+    "lipnet/plans/indicators/reading_form.py",
     "lipnet/templates/meetings/minuting/public.html",
     "lipnet/templates/meetings/minuting/public_list.html",
     "lipnet/meetings/minuting/public.py",

@@ -47,6 +47,10 @@ from lipnet.plans import operations as plans
 from lipnet.plans.acting.asking import ProgressAsk
 from lipnet.plans.acting.operations.progress import PURPOSE as PROGRESS_PURPOSE
 from lipnet.plans.adopting.operations import propose_plan
+from lipnet.plans.indicators import operations as indicators
+from lipnet.plans.indicators.asking import ReadingAsk
+from lipnet.plans.indicators.models import ReportingPeriod
+from lipnet.plans.indicators.operations.asking import PURPOSE as READING_PURPOSE
 from lipnet.plans.models import ActionPlan, Strategy
 from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.keeping_in_touch import operations as keeping_in_touch
@@ -138,6 +142,7 @@ def tokens() -> dict[str, str]:
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         "invitations_public.reply": _invited(),
         "progress_public.lead": _asked_lead(),
+        "progress_public.readings": _asked_for_readings(),
         "evotes_public.vote": _asked_to_vote(),
         "reports_public.told_letters_door": _asked_for_the_letter(),
         **dict.fromkeys(BY_PERSONAL_LINK, token_of(Invitee.select().get())),
@@ -153,6 +158,13 @@ def _invited() -> str:
 
 def _asked_lead() -> str:
     return _token(PROGRESS_PURPOSE, ProgressAsk.get())
+
+
+def _asked_for_readings() -> str:
+    """Of somebody who reports an indicator of the quarter that is open."""
+    period = ReportingPeriod.select().where(ReportingPeriod.closed_on.is_null()).get()
+    asks = ReadingAsk.of(period) or indicators.ask_reporters(period, by=somebody("coordinator"))
+    return _token(READING_PURPOSE, asks[0])
 
 
 def _asked_to_vote() -> str:

@@ -14,10 +14,11 @@ def led_by(plan: ActionPlan) -> dict[Person, list[PlanAction]]:
     The person named for it reports; where none is, the chairs of the body in the lead, and of the
     organisation those who sit somewhere, or else everybody who belongs to it.
     """
-    reporters = _Reporters()
+    reporters = Reporters()
     found: dict[Person, list[PlanAction]] = {}
     for action in _going_on(plan):
-        for person in reporters.of(action):
+        who = action.lead_person_id, action.lead_body_id, action.lead_organisation_id
+        for person in reporters.of(*who):
             found.setdefault(person, []).append(action)
     return found
 
@@ -32,8 +33,9 @@ def without_reporter(plan: ActionPlan) -> list[PlanAction]:
     return [action for action in _going_on(plan) if action.id not in asked]
 
 
-class _Reporters:
-    """Who reports on an action; people and seats are read once."""
+class Reporters:
+    """Who can be written to about what has a person, a group or an organisation named for it;
+    people and seats are read once."""
 
     def __init__(self) -> None:
         reached = Person.left_at.is_null() & Person.email.is_null(False)
@@ -45,11 +47,11 @@ class _Reporters:
             if row.role == "chair":
                 self.chairs.setdefault(row.seat.body_id, []).append(row.person_id)
 
-    def of(self, action: PlanAction) -> list[Person]:
-        if action.lead_person_id in self.people:
-            return [self.people[action.lead_person_id]]
-        chairs = self.chairs.get(action.lead_body_id, [])
-        keys = dict.fromkeys([*chairs, *self._of_organisation(action.lead_organisation_id)])
+    def of(self, person: int | None, body: int | None, organisation: int | None) -> list[Person]:
+        if person in self.people:
+            return [self.people[person]]
+        chairs = self.chairs.get(body, []) if body else []
+        keys = dict.fromkeys([*chairs, *self._of_organisation(organisation)])
         return [self.people[key] for key in keys if key in self.people]
 
     def _of_organisation(self, organisation_id: int | None) -> list[int]:

@@ -137,20 +137,6 @@ class PeriodForm(Form):
         return self
 
 
-class ReadingForm(Form):
-    """One line of the sheet; each indicator's own, told apart by the prefix."""
-
-    class Meta(Form.Meta):
-        csrf = False  # the sheet carries one token for all its lines
-
-    value = StringField(lazy("What it came to"))
-    words = TextsInput(lazy("What it came to, in words"), [Longest(2000)], multiline=True)
-    is_nil = BooleanField(lazy("Nothing to report"))
-    reason = TextsInput(lazy("Why there is nothing to report"), [Longest(500)])
-    note = TextsInput(lazy("Note"), [Longest(1000)], multiline=True)
-    finding = SelectField(lazy("It is taken from this finding"), validate_choice=False)
-
-
 class CorrectionForm(Form):
     why = TextsInput(lazy("Why it is corrected"), [InOneLanguage(), Longest(500)])
 

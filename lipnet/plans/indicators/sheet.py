@@ -1,15 +1,17 @@
 """The lines of a period's sheet: each indicator with its form, its reading, and who is late."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from wtforms import StringField
+from wtforms import SelectField, StringField
 
 from lipnet.core import thread
+from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.evidence.models import Finding
 from lipnet.plans.indicators.access import may_report
 from lipnet.plans.indicators.figures import figure, kept
-from lipnet.plans.indicators.forms import ReadingForm, findings_offered, written
+from lipnet.plans.indicators.forms import findings_offered, written
 from lipnet.plans.indicators.models import (
     Indicator,
     IndicatorGroup,
@@ -18,7 +20,10 @@ from lipnet.plans.indicators.models import (
 )
 from lipnet.plans.indicators.of_year import is_few
 from lipnet.plans.indicators.operations import Said
+from lipnet.plans.indicators.reading_form import ReadingForm
 from lipnet.plans.indicators.standing import latest_of_period, parts_of
+
+TAKEN_FROM = lazy("It is taken from this finding")
 
 
 @dataclass
@@ -59,6 +64,20 @@ def lines_of(period: ReportingPeriod, person) -> list[Line]:
     read = latest_of_period(period)
     every = Indicator.of(period.strategy, retired=True)
     shown = [one for one in every if one.retired_on is None or one.id in read]
+    return _lines(period, shown, read, lambda one: may_report(person, one))
+
+
+def lines_to_fill_in(period: ReportingPeriod, theirs: list[Indicator]) -> list[Line]:
+    """Those of somebody who was asked, and only these."""
+    return _lines(period, theirs, latest_of_period(period), lambda one: True)
+
+
+def _lines(
+    period: ReportingPeriod,
+    shown: list[Indicator],
+    read: dict[int, IndicatorReading],
+    fills_in: Callable[[Indicator], bool],
+) -> list[Line]:
     rows = IndicatorGroup.select().where(IndicatorGroup.indicator.in_([one.id for one in shown]))
     groups: dict[int, list[IndicatorGroup]] = {}
     for group in rows.order_by(IndicatorGroup.position):
@@ -71,7 +90,7 @@ def lines_of(period: ReportingPeriod, person) -> list[Line]:
         reading = read.get(one.id)
         line = Line(one, reading, groups.get(one.id, []), parts.get(reading.id, {}) if reading
                     else {})  # fmt: skip
-        if period.is_open and may_report(person, one):
+        if period.is_open and fills_in(one):
             _give_form(line, offered, findings.get(reading.id, "") if reading else "")
         lines.append(line)
     return lines
@@ -105,6 +124,7 @@ def _read(raw: str):
 
 def _give_form(line: Line, offered, finding: str) -> None:
     fields = {f"group_{group.id}": StringField(group.name) for group in line.groups}
+    fields["finding"] = SelectField(TAKEN_FROM, validate_choice=False)
     kind = type("ReadingForm", (ReadingForm,), fields)
     line.before = _as_it_is(line, finding)
     line.form = kind(prefix=f"i{line.indicator.id}-", data=line.before)

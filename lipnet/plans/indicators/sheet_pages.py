@@ -9,10 +9,13 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import join_list, ngettext
 from lipnet.core.multilingual import plain
 from lipnet.core.pages import notice
+from lipnet.core.permissions import may
+from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.plans import access as plans
 from lipnet.plans.access import Can
 from lipnet.plans.indicators import access, forms, operations
+from lipnet.plans.indicators.asking import ReadingAsk
 from lipnet.plans.indicators.models import Indicator, ReportingPeriod
 from lipnet.plans.indicators.rhythm import may_open, rhythm_of
 from lipnet.plans.indicators.sheet import Line, few_in, line_of, lines_of
@@ -64,9 +67,30 @@ def sheet(period_id):
         _warn_of_few(kept)
         if not any(line.form is not None and line.form.errors for line in lines):
             return redirect(url_for(".sheet", period_id=period_id), 303)
+    may_ask = may(me(), Can.MANAGE) and period.is_open
     return render_template(
-        "plans/indicators/sheet.html", period=period, lines=lines, today=clock.today()
+        "plans/indicators/sheet.html",
+        period=period,
+        lines=lines,
+        today=clock.today(),
+        may_ask=may_ask,
+        asks=ReadingAsk.of(period) if may_ask else [],
     )
+
+
+@bp.route("/periods/<int:period_id>/asking", methods=["POST"])
+@requires(Can.MANAGE)
+def ask_reporters(period_id):
+    """Letters to all who report an indicator, and reminders to those who have not answered."""
+    try:
+        asks = operations.ask_reporters(access.period_of(period_id), by=me())
+        text = ngettext(
+            "%(num)s person is written to.", "%(num)s people are written to.", len(asks)
+        )
+        notice(text)
+    except Refusal as no:
+        notice(no.reason, "warning")
+    return redirect(url_for(".sheet", period_id=period_id), 303)
 
 
 @bp.route("/periods/<int:period_id>/closing", methods=["GET", "POST"])

@@ -1,18 +1,21 @@
 """How indicators join the plan's room."""
 
+from functools import partial
+
 from flask import Flask, url_for
 from markupsafe import Markup
 
-from lipnet.core import thread
+from lipnet.core import mail, thread
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.thread import Kind
 from lipnet.core.web import box_on, drawn_by, waiting_from
 from lipnet.plans.access import Can
-from lipnet.plans.indicators import pages, sheet_pages
+from lipnet.plans.indicators import asked_pages, letters, pages, sheet_pages
 from lipnet.plans.indicators.access import may_see
 from lipnet.plans.indicators.models import Indicator, IndicatorReading
+from lipnet.plans.indicators.operations.asking import ASKED
 from lipnet.plans.indicators.periods import called
 from lipnet.plans.indicators.serving import indicators_served
 from lipnet.plans.indicators.waiting import readings_wait
@@ -22,7 +25,13 @@ from lipnet.plans.strategies import tag_pages
 from lipnet.plans.strategies.models import tags_of
 from lipnet.plans.strategies.naming import level_called
 
-PAGES = (pages, sheet_pages, strategy_pages, tag_pages)  # each adds its routes to the plan's
+PAGES = (
+    asked_pages,
+    pages,
+    sheet_pages,
+    strategy_pages,
+    tag_pages,
+)  # each adds its routes to the plan's
 FLOOR = 7
 
 
@@ -30,6 +39,8 @@ def wire(app: Flask) -> None:
     app.jinja_env.globals["level_called"] = level_called  # a filter of a constant would be kept
     box_on("plan_action", what_it_serves)
     waiting_from(readings_wait)
+    address = app.config["LIPNET"].site.address.rstrip("/")
+    mail.on_event(ASKED, partial(letters.asked, address=address))
     thread.register(
         Kind(
             "indicator",

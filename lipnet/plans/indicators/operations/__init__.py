@@ -1,5 +1,6 @@
 """The verbs of indicators, periods and readings."""
 
+from lipnet.plans.indicators.operations.asking import ask_reporters, report_reading
 from lipnet.plans.indicators.operations.describing import (
     Particulars,
     add_indicator,
@@ -16,12 +17,14 @@ __all__ = [
     "Particulars",
     "Said",
     "add_indicator",
+    "ask_reporters",
     "assign_indicator",
     "close_period",
     "correct_reading",
     "describe_indicator",
     "note_reading",
     "open_period",
+    "report_reading",
     "retire_indicator",
     "say_what_it_serves",
     "set_rhythm",

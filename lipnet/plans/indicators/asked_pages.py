@@ -1,0 +1,59 @@
+"""The page that a letter's link leads to, without account or cookie: what one's indicators came
+to. Nothing is shown but these, and nothing is taken for others."""
+
+from flask import redirect, render_template, request, url_for
+
+from lipnet.core import links
+from lipnet.core.i18n import language
+from lipnet.core.refusals import Refusal
+from lipnet.core.web import public_without_cookie
+from lipnet.plans.acting.lead_pages import public
+from lipnet.plans.indicators import operations
+from lipnet.plans.indicators.asking import ReadingAsk, reported_by_one
+from lipnet.plans.indicators.operations.asking import PURPOSE
+from lipnet.plans.indicators.periods import called
+from lipnet.plans.indicators.reading_form import COUNTED
+from lipnet.plans.indicators.sheet import Line, lines_to_fill_in
+
+
+@public.route("/readings/<token>", methods=["GET", "POST"])
+@public_without_cookie
+def readings(token: str):
+    """Looking changes nothing; what is left as it was is not noted."""
+    try:
+        ask = _asked_by(token)
+    except Refusal:
+        return render_template("plans/indicators/asked_over.html"), 410
+    lines = lines_to_fill_in(ask.period, reported_by_one(ask))
+    kept = [line for line in lines if request.method == "POST" and _keep(line, ask)]
+    wrong = any(line.form.errors or line.form.form_errors for line in lines)
+    if kept and not wrong:
+        return redirect(url_for(".readings", token=token, lang=language().tag, kept=1), 303)
+    return render_template(
+        "plans/indicators/asked.html",
+        ask=ask,
+        lines=lines,
+        period=called(ask.period.starts, ask.period.ends),
+        counted=COUNTED,
+        kept=bool(request.args.get("kept")) and request.method == "GET",
+        nothing=request.method == "POST" and not wrong,
+        address=url_for(".readings", token=token, lang=language().tag),
+    )
+
+
+def _asked_by(token: str) -> ReadingAsk:
+    link = links.read(token, PURPOSE)
+    ask = ReadingAsk.get_or_none(ReadingAsk.id == int(link.record_id))
+    if ask is None or not ask.period.is_open or not ask.person.is_active:
+        raise Refusal(links.EXPIRED)
+    return ask
+
+
+def _keep(line: Line, ask: ReadingAsk) -> bool:
+    if not line.says_something_new or not line.form.validate():
+        return False
+    return bool(
+        line.form.carry_out(
+            lambda: operations.report_reading(ask, line.indicator, line.said(), by=ask.person)
+        )
+    )
