@@ -6,7 +6,9 @@ from lipnet.core import clock, thread
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import waiting_for
 from lipnet.groups import operations as groups
+from lipnet.people import operations as people
 from lipnet.plans import operations
+from lipnet.plans.acting.leading import led_by
 from lipnet.plans.adopting import operations as adopting
 from lipnet.plans.adopting.baseline import baseline_of
 from lipnet.plans.adopting.comparing import plans_compared
@@ -112,6 +114,18 @@ def test_the_plan_is_frozen_as_it_was_adopted(house):
     assert baseline.digest == digest_of(frozen)
     PlanBaseline.delete().execute()
     assert len(list(entries_of(baseline_of(plan).frozen))) == 2
+
+
+def test_who_left_is_named_in_what_was_adopted_and_written_to_no_more(house):
+    alice, charlie = cast.alice(), cast.charlie()
+    plan = scene.plan(alice)
+    scene.action(plan, alice, lead_person=charlie)
+    operations.adopt_plan(plan, motion=scene.motion(alice), by=alice)
+    assert charlie in led_by(plan)
+    people.leave(charlie, by=alice)
+    (entry,) = entries_of(PlanBaseline.get().frozen)
+    assert (entry["lead_person"], led_by(plan)) == (charlie.name, {})
+    assert PlanBaseline.get().digest == digest_of(document_of(whole_plan(plan)))
 
 
 def test_an_amendment_keeps_what_stood_before_with_reason_and_motion(house):
