@@ -7,11 +7,11 @@ from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.evidence_pack.telling import Part, day, parts_of, title_of, totals_of
 
 WIDTHS = {
-    "meetings": (14, 34, 38, 14),
-    "motions": (14, 12, 22, 52),
-    "outputs": (14, 30, 24, 32),
-    "files": (13, 23, 25, 9, 30),
-    "engagements": (13, 24, 15, 16, 9, 23),
+    "meetings": (16, 34, 36, 14),
+    "motions": (16, 12, 22, 50),
+    "outputs": (16, 29, 24, 31),
+    "files": (16, 22, 24, 10, 28),
+    "engagements": (16, 21, 14, 15, 12, 22),
     "money": (20, 40, 20, 20),
 }
 
