@@ -146,6 +146,7 @@ def source_url(report, said: dict) -> str:
         "engagement": ("engagement.index", {}),
         "budget": ("agreements.index", {}),
         "money": ("plan_money.plan_money", {"fiscal_year": year}),
+        "surveys": ("surveys.index", {}),
         "quotations": ("surveys.quotations", {"slug": about}),
     }
     endpoint, arguments = pages[said["source"]]
