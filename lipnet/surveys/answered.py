@@ -20,16 +20,17 @@ class Answered(NamedTuple):
 
 
 def answered_between(first: date, last: date) -> list[Answered]:
-    """The surveys that ended between the days and are released for good, the earliest first.
+    """The surveys that began between the days, as the annual report lists them, and are released
+    for good; the earliest first.
 
     An open survey is not among them, nor one whose last answers still wait: its figures would grow.
     Three queries, however many surveys there were.
     """
     opened = Survey.select().where(Survey.opened_at.is_null(False))
-    ended = [one for one in opened if one.is_over and first <= one.last_day <= last]
+    ended = [one for one in opened if one.is_over and first <= one.first_day <= last]
     settled, told = _settled(ended), _told(ended)
     found = [_answered(one, told[one.id]) for one in ended if one.id in settled]
-    return sorted(found, key=lambda one: (one.survey.last_day, one.survey.id))
+    return sorted(found, key=lambda one: (one.survey.first_day, one.survey.id))
 
 
 def _answered(survey: Survey, documents: list[dict]) -> Answered:

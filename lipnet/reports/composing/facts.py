@@ -86,7 +86,7 @@ def _answered(plan: ActionPlan) -> Iterator[Fact]:
     """As it was released: about how many, and languages of which a figure is told."""
     surveys = [one for one in answered_between(*_year(plan)) if one.about]
     if surveys:
-        on = surveys[-1].survey.last_day
+        on = max(one.survey.last_day for one in surveys)
         languages = {tag for one in surveys for tag in one.languages}
         about = sum(one.about or 0 for one in surveys)
         yield _count("survey_answers", "figures", "surveys", about, on)

@@ -130,6 +130,8 @@ def _answers(found: Figures) -> str:
 
 def _answer_rows(found: Figures) -> Rows:
     rows = [(plain(one["title"]), _about(one["about"])) for one in found["surveys"]]
+    if not rows:
+        return [(gettext("All surveys"), gettext("none of this year has ended yet"))]
     return rows if len(rows) < 2 else [*rows, (gettext("All surveys"), _about(found["about"]))]
 
 

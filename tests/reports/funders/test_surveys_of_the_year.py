@@ -11,6 +11,7 @@ from lipnet.core import clock, i18n
 from lipnet.reports import operations as reports
 from lipnet.reports.composing import operations as composing
 from lipnet.reports.composing.facts import facts_of
+from lipnet.reports.figures import year_in_figures
 from lipnet.reports.funders.drawing import Drawing, proposed
 from lipnet.reports.funders.sources import SOURCES
 from lipnet.surveys import operations as surveys
@@ -96,6 +97,10 @@ def test_the_report_may_hold_the_same_figures_and_its_chapters_answer_a_funder(h
         surveys.settle_responses(answered(alice, TONGUES, slug=slug), by=alice)
     assert queries(caplog, plan) == few, "however many surveys there were"
     values = {fact.key: fact.said["value"] for fact in facts_of(plan) if "value" in fact.said}
+    listed = year_in_figures(plan)["surveys"]
+    assert values["survey_answers"] == sum(one["responses"] for one in listed), (
+        "as the report lists"
+    )
     told = drawn(alice, [*SURVEYS, "chapter_highlights"])
     assert values["survey_answers"] == told["survey_answers"]["about"]
     assert values["survey_languages"] == told["survey_languages"]["count"] == 3
