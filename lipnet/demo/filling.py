@@ -24,6 +24,7 @@ from lipnet.demo import (
     engaging,
     groups,
     groups_meet,
+    kept_files,
     last_year,
     learning,
     measuring,
@@ -129,6 +130,7 @@ def _year_over(days: Days, answering: dict[str, Callable]) -> list[Act]:
         (days.last(2, 25), partial(learning.pin, names=("papers",))),
         (days.last(2, 26), _start_this_plan),
         (days.last(2, 27), at_work.describe),
+        (days.last(3, 5), kept_files.show),
         (days.last_nth(3, THURSDAY, 3), council_later.year_end),
         (days.last_nth(3, THURSDAY, 3), council_later.adopt_plan),
     ]

@@ -11,6 +11,7 @@ from lipnet.core.files import StoredFile
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.text import folded
+from lipnet.core.tongues import called
 from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body, one_of
 from lipnet.meetings.models import Meeting
@@ -208,11 +209,12 @@ class CommunityLanguage(Base):
 
 
 def language_called(tag: str) -> str:
-    """A language in the reader's words: French readers read French, others the English name."""
+    """A language in the reader's words, as it stands in a list."""
     known = languages.find(tag)
     if known is None:
         return tag
-    return known.french.capitalize() if i18n.language().tag == "fr" else known.english
+    name = called(known.tag)
+    return name.capitalize() if i18n.language().tag == "fr" else name
 
 
 def names_of(side: str) -> dict[str, str]:

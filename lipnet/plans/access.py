@@ -2,7 +2,10 @@
 
 from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
 from lipnet.core.refusals import NotFound, NotYours
+from lipnet.plans.acting.kept_files import files_shown as files_shown
+from lipnet.plans.acting.kept_files import may_go_out as may_go_out
 from lipnet.plans.acting.money_told import money_of_plan as money_of_plan
+from lipnet.plans.acting.notes import ActionFile
 from lipnet.plans.indicators.of_year import indicators_of as indicators_of
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
 from lipnet.plans.viewing.rows import Row as Row
@@ -65,6 +68,19 @@ def may_note(person, action: PlanAction) -> bool:
         return False
     chairs = action.lead_body_id and may(person, Can.LEAD, body=action.lead_body_id)
     return bool(chairs) or action.lead_person_id == person.id
+
+
+def action_file_to_open(file_id: int, person) -> ActionFile:
+    """A file beside an action or its note; a confidential one only for who may note the action."""
+    kept = _or_404(ActionFile.get_or_none(ActionFile.id == file_id))
+    return _or_404(kept if not kept.is_confidential or may_note(person, kept.action) else None)
+
+
+def action_file_to_change(file_id: int, person) -> ActionFile:
+    kept = action_file_to_open(file_id, person)
+    if not may_note(person, kept.action):
+        raise NotYours
+    return kept
 
 
 def may_see_action(person, action: PlanAction) -> bool:

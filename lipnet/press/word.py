@@ -29,7 +29,7 @@ from lipnet.press.document import (
 )
 from lipnet.press.voice import Voice, pieces_of, voice_of
 from lipnet.press.word_lists import Lists
-from lipnet.press.word_styles import LABELS, dress, introduce, tone
+from lipnet.press.word_styles import LABELS, WASH, dress, introduce, tone
 
 LINE = Mm(216 - 50)  # letter paper between its margins
 
@@ -111,6 +111,8 @@ class _Written:
             self.add(table.caption, "Caption", voice)
         made: WordTable = self.word.add_table(0, len(table.head))
         marks.set_table(made, table, voice)
+        for column, share in zip(made.columns, table.shares, strict=True):
+            column.width = Emu(int(LINE * share))  # what LibreOffice goes by; Word asks the cells
         for row in (table.head, *table.rows):
             self.row(made, table, row, voice)
         if made.rows:
@@ -119,9 +121,13 @@ class _Written:
 
     def row(self, made: Any, table: Table, cells: Sequence[Runs], voice: Voice) -> None:
         is_head = cells is table.head
-        places: Sequence[_Cell] = made.add_row().cells
+        added = made.add_row()
+        marks.keep_whole(added)
+        places: Sequence[_Cell] = added.cells
         for cell, runs, share in zip(places, cells, table.shares, strict=False):
             cell.width = Emu(int(LINE * share))
+            if is_head:
+                marks.tint(cell, WASH)
             paragraph = cell.paragraphs[0]
             paragraph.style = "Table head" if is_head else "Table cell"
             marks.turn(paragraph, voice)

@@ -6,7 +6,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
-from docx.table import _Row
+from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
@@ -109,10 +109,18 @@ def set_table(made: WordTable, table: Table, voice: Voice) -> None:
     put(properties, element("tblLook", val="0020", noHBand="1", noVBand="1", **look))
 
 
+def tint(cell: _Cell, colour: str) -> None:
+    """The whole cell: a tinted paragraph leaves gaps between the columns."""
+    cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=colour))
+
+
+def keep_whole(row: _Row) -> None:
+    """On one page, if a page can hold it."""
+    row._tr.get_or_add_trPr().append(element("cantSplit"))
+
+
 def repeat_header(row: _Row) -> None:
-    properties = row._tr.get_or_add_trPr()
-    properties.append(element("cantSplit"))
-    properties.append(element("tblHeader"))
+    row._tr.get_or_add_trPr().append(element("tblHeader"))
 
 
 def add_field(paragraph: WordParagraph, code: str) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -12,7 +13,7 @@ from docx.text.run import Run
 
 from lipnet.press.document import Document, Tone, says
 from lipnet.press.voice import bare, pieces_of
-from lipnet.press.word_marks import add_field, add_piece, element, put, turn
+from lipnet.press.word_marks import MARKS, add_field, add_piece, element, put, turn
 
 INK, SOFT, ACCENT = (RGBColor.from_string(each) for each in ("1E2B2C", "51605F", "0D5A57"))
 WASH = "E1EEEA"
@@ -91,8 +92,6 @@ def _style(
     faces = {"ascii": LATIN, "hAnsi": LATIN, "cs": COMPLEX, "eastAsia": LATIN}
     put(properties, element("rFonts", **faces))
     put(properties, element("szCs", val=str(int(size * 2))))
-    if name == "Table head":
-        put(made.element.get_or_add_pPr(), element("shd", val="clear", color="auto", fill=WASH))
 
 
 def _speak(word: WordDocument, document: Document) -> None:
@@ -113,14 +112,16 @@ def _paper(word: WordDocument, document: Document) -> None:
         put(section._sectPr, element("bidi"))
     foot = section.footer.paragraphs[0]
     turn(foot, (document.lang, document.dir))
-    stops = foot.paragraph_format.tab_stops
-    stops.add_tab_stop(Mm(165.9), 2)
+    word.styles["Footer"].paragraph_format.tab_stops.clear_all()
+    foot.paragraph_format.tab_stops.add_tab_stop(Mm(165.9), WD_TAB_ALIGNMENT.RIGHT)
     for piece in pieces_of(says(document.title), (document.lang, document.dir)):
         add_piece(foot, piece, document.dir)
-    foot.add_run("\t")
+    fence = MARKS["ltr"]  # page 3 of 6 is never told as 6 / 3
+    foot.add_run(f"\t{fence}")
     add_field(foot, "PAGE")
-    foot.add_run(" / ")
+    foot.add_run(f"{fence} / {fence}")
     add_field(foot, "NUMPAGES")
+    foot.add_run(fence)
 
 
 def _properties(word: WordDocument, document: Document) -> None:

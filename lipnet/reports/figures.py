@@ -1,7 +1,7 @@
 """The year in figures, counted when the report is compiled and kept with it."""
 
 from lipnet.core import clock
-from lipnet.core.i18n import format_number, lazy
+from lipnet.core.i18n import format_number, gettext, lazy
 from lipnet.groups.models import Body, people_of
 from lipnet.meetings.models import Meeting
 from lipnet.plans.models import ActionPlan, first_day, last_day
@@ -46,7 +46,7 @@ def figures_changed(report: AnnualReport) -> list[tuple]:
 
 
 def _shown(count: int | None) -> str:
-    return "–" if count is None else format_number(count)
+    return gettext("no number") if count is None else format_number(count)
 
 
 def _bodies_on(day) -> list[Body]:

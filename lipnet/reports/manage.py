@@ -19,6 +19,7 @@ from lipnet.reports.composing.chapters import NAMES
 from lipnet.reports.composing.document import brought_up
 from lipnet.reports.document import document_of
 from lipnet.reports.models import AnnualReport
+from lipnet.reports.since import otherwise_today
 
 bp = Blueprint("reports", __name__, url_prefix="/reports")
 
@@ -131,7 +132,9 @@ def correct(fiscal_year):
     ):
         notice(_("The correction stands beside the report."))
         return redirect(url_for(".report", fiscal_year=fiscal_year), 303)
-    return render_template("reports/correct.html", report=report, form=form)
+    return render_template(
+        "reports/correct.html", report=report, form=form, otherwise=otherwise_today(report)
+    )
 
 
 def _line_of(form) -> dict:

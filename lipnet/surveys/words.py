@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from lipnet import languages
-from lipnet.core.i18n import gettext, language, lazy, worded
+from lipnet.core.i18n import gettext, lazy, worded
+from lipnet.core.tongues import called
 from lipnet.questionnaire.xlsform import Finding
 from lipnet.surveys.finding_words import FINDING_WORDS
 from lipnet.surveys.limesurvey_words import LSS_WORDS
@@ -154,12 +154,11 @@ def place_of(finding: Finding) -> str:
 
 
 def language_name(tag: str) -> str:
-    """A language's name in the language being spoken, where we know it; else its own name."""
+    """A language's name in the language being spoken, where that has one; else its own name."""
     try:
-        found = languages.get(tag)
+        return called(tag)
     except KeyError:
         return str(UNNAMED)
-    return {"en": found.english, "fr": found.french}.get(language().tag, found.endonym)
 
 
 def _words_of(finding: Finding):

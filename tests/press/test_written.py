@@ -165,3 +165,36 @@ def test_notes_in_markdown_become_blocks_and_no_address_but_of_the_web_is_kept()
     assert words_of_pdf(as_pdf(Document("T", "en", blocks))) == words(
         as_text(Document("T", "en", blocks))
     )
+
+
+@pytest.mark.parametrize(("lang", "dir"), [("en", "ltr"), ("ar", "rtl")])
+def test_a_table_in_a_word_file_is_as_wide_in_each_column_as_it_says_in_every_program(lang, dir):
+    """Word goes by the cells, LibreOffice by the grid; the first column stands where one begins to
+    read, which is for the program to turn: the cells keep their order."""
+    given = Table([says(x) for x in "abc"], [[says(x) for x in "123"]], widths=(50, 30, 20))
+    word = docx.Document(io.BytesIO(as_docx(Document("T", lang, [given], dir))))
+    table = word.tables[0]
+    grid = [column.width for column in table.columns]
+    assert [round(100 * width / sum(grid)) for width in grid] == [50, 30, 20]
+    assert [cell.width for cell in table.rows[1].cells] == grid
+    assert [cell.text.strip("\u200e\u200f") for cell in table.rows[0].cells] == ["a", "b", "c"]
+    turned = table._tbl.tblPr.find(qn("w:bidiVisual"))
+    assert (turned is not None) is (dir == "rtl")
+    fills = [
+        cell._tc.tcPr.find(qn("w:shd")) is not None for row in table.rows for cell in row.cells
+    ]
+    assert fills == [True] * 3 + [False] * 3
+
+
+def test_the_number_of_a_page_reads_the_same_way_in_a_language_from_the_right():
+    """ "3 / 6" is fenced off, or it would be told as "6 / 3"."""
+    word = docx.Document(io.BytesIO(as_docx(Document("T", "ar", [], "rtl"))))
+    foot = word.sections[0].footer.paragraphs[0]._p
+    parts = foot.xpath(".//w:instrText | .//w:t[not(preceding-sibling::w:fldChar)]")
+    told = [
+        part.text for part in parts if part.text in ("PAGE", "NUMPAGES") or "\u200e" in part.text
+    ]
+    assert [part.strip() for part in told][-5:] == [
+        "\u200e", "PAGE", "\u200e / \u200e", "NUMPAGES", "\u200e",
+    ]  # fmt: skip
+    assert len(word.styles["Footer"].paragraph_format.tab_stops) == 0

@@ -84,7 +84,8 @@ def test_blanks_wait_from_october_and_go_as_they_are_filled(app):
     with clock.at(NOVEMBER):
         assert "Still blank in the report on 2026–2027" in squeezed(browser.get("/").text)
         page = browser.get("/reports/2026/composer")
-        assert "“Who we are” is not written in English yet." in squeezed(page.text)
+        for language in ("English", "French"):
+            assert f"“Who we are” is not written in {language} yet." in squeezed(page.text)
         for language in ("en", "fr"):
             browser.submit(
                 "/reports/2026/composer/who_we_are",
@@ -246,3 +247,20 @@ def test_figures_of_the_report_that_changed_since_are_told_before_and_now(app):
         plans_scene.motion(alice)
         page = Browser(app, alice).get("/reports/2026/composer/figures")
         assert "meetings held: 1 in the report, 2 today" in squeezed(page.text)
+
+
+def test_who_corrects_a_published_report_sees_what_the_records_say_otherwise_today(app):
+    with clock.at(NOVEMBER):
+        alice = cast.alice()
+        report = begun(alice)
+        engaged.engagement(alice, on=date(2026, 6, 3), people=60)
+        composed.approve_everything(report, alice)
+        operations.publish_report(report, by=alice)
+        browser, address = Browser(app, alice), "/reports/2026/errata/new"
+        assert "What the records say otherwise today" not in browser.get(address).text
+        engaged.engagement(alice, on=date(2026, 7, 3), people=40)
+        page = squeezed(browser.get(address).text)
+        assert "people taking part: 60 in the report, 100 today" in page
+        browser.submit(address, {"text-en": "One hundred people took part."})
+        assert "One hundred people took part." in browser.get("/reports/2026").text
+        assert "60" in squeezed(browser.get("/reports/2026").text)

@@ -1,7 +1,7 @@
 """What is noted of one action, with an account; asking the leads."""
 
 from flask_wtf.file import FileField
-from wtforms import DateField, IntegerField
+from wtforms import BooleanField, DateField, IntegerField
 from wtforms.validators import InputRequired
 
 from lipnet.core.brought import file_brought
@@ -19,6 +19,8 @@ from lipnet.plans.acting.models import columns_of
 from lipnet.plans.forms import ProgressForm
 from lipnet.plans.models import ActionPlan
 
+CONFIDENTIAL = lazy("This file is confidential")
+
 
 class NoteForm(ProgressForm):
     """Progress of one action, with challenges, numbers and a file that shows it."""
@@ -27,6 +29,7 @@ class NoteForm(ProgressForm):
     so_far = IntegerField(SO_FAR, A_COUNT)
     people = IntegerField(PEOPLE, A_COUNT)
     file = FileField(lazy("A file that shows it"))
+    confidential = BooleanField(CONFIDENTIAL)
 
     def offer_of(self, plan: ActionPlan) -> "NoteForm":
         self.offer()
@@ -37,7 +40,7 @@ class NoteForm(ProgressForm):
         """As note_further takes it."""
         brought = self.file.data
         file = file_brought(brought.filename, brought.read()) if brought else None
-        return {**said_of(self), "file": file}
+        return {**said_of(self), "file": file, "confidential": self.confidential.data}
 
 
 class AskForm(Form):

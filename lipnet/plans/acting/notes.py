@@ -33,7 +33,8 @@ class NoteParticulars(Base):
 
 
 class ActionFile(Base):
-    """A file that shows what was done, on an action or on one of its notes."""
+    """A file that shows what was done, on an action or on one of its notes. A confidential one is
+    opened only by who may note the action, and is in no evidence pack."""
 
     action = peewee.ForeignKeyField(PlanAction, backref="+", on_delete="CASCADE")
     note = peewee.ForeignKeyField(ProgressNote, null=True, backref="+", on_delete="CASCADE")
@@ -41,10 +42,15 @@ class ActionFile(Base):
     name = peewee.TextField()
     on = peewee.DateField()
     by = peewee.ForeignKeyField(Person, null=True, backref="+", on_delete="SET NULL")
+    confidential_on = peewee.DateField(null=True)
 
     class Meta:
         table_name = "action_file"
         constraints = [peewee.Check("name <> ''", name="action_file_named")]
+
+    @property
+    def is_confidential(self) -> bool:
+        return self.confidential_on is not None
 
 
 class ActionComment(Base):

@@ -3,7 +3,7 @@
 import peewee
 from flask import Blueprint, Response, redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
-from wtforms import TextAreaField
+from wtforms import BooleanField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from lipnet.core import files
@@ -19,6 +19,7 @@ from lipnet.people.models import Person
 from lipnet.plans import access
 from lipnet.plans.access import Can
 from lipnet.plans.acting import operations
+from lipnet.plans.acting.note_forms import CONFIDENTIAL
 from lipnet.plans.acting.notes import ActionComment, ActionFile
 from lipnet.plans.acting.notes_shown import files_by_note
 from lipnet.plans.models import PlanAction
@@ -32,6 +33,7 @@ class CommentForm(Form):
 
 class ShownForm(Form):
     file = FileField(lazy("A file that shows it"), [FileRequired(lazy("Choose a file, please."))])
+    confidential = BooleanField(CONFIDENTIAL)
 
 
 def talk_of(action: PlanAction, person) -> dict:
@@ -76,7 +78,7 @@ def show(fiscal_year, number):
     """A file beside the action, for who may note its progress."""
     action = access.action_to_note(number, me(), fiscal_year)
     form = ShownForm()
-    if form.carry_out(lambda: _keep(action, form.file.data)):
+    if form.carry_out(lambda: _keep(action, form)):
         notice(_("The file stands beside the action."))
         return redirect(_page(action), 303)
     return render_template("plans/acting/show.html", action=action, form=form)
@@ -86,17 +88,34 @@ def show(fiscal_year, number):
 @requires(Can.READ)
 def file(file_id):
     """The file as it was brought: to be saved, never shown in a page."""
-    kept = ActionFile.get_or_none(ActionFile.id == file_id)
-    if kept is None:
-        raise NotFound
+    kept = access.action_file_to_open(file_id, me())
     response = Response(files.read(kept.file), mimetype=kept.file.media_type)
     response.headers.set("Content-Disposition", "attachment", filename=kept.name)
     return response
 
 
-def _keep(action: PlanAction, brought) -> ActionFile:
+@bp.route("/files/<int:file_id>/confidentiality", methods=["POST"])
+@requires(Can.READ)
+def confide(file_id):
+    kept = access.action_file_to_change(file_id, me())
+    operations.make_file_confidential(kept, by=me())
+    notice(_("The file is confidential now. It is in no evidence pack."))
+    return redirect(_page(kept.action), 303)
+
+
+@bp.route("/files/<int:file_id>/confidentiality/end", methods=["POST"])
+@requires(Can.READ)
+def open_up(file_id):
+    kept = access.action_file_to_change(file_id, me())
+    operations.end_file_confidentiality(kept, by=me())
+    notice(_("The file is not confidential any more."))
+    return redirect(_page(kept.action), 303)
+
+
+def _keep(action: PlanAction, form: ShownForm) -> ActionFile:
+    brought = form.file.data
     file = file_brought(brought.filename, brought.read())
-    return operations.show_by_file(action, file, by=me())
+    return operations.show_by_file(action, file, confidential=form.confidential.data, by=me())
 
 
 def _page(action: PlanAction) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from lipnet import languages
 from lipnet.core.forms import content_languages
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.multilingual import missing, plain
+from lipnet.core.tongues import called
 from lipnet.plans.models import PlanAction
 from lipnet.reports.composing.approving import Standing, standings_of
 from lipnet.reports.composing.chapters import NAMES, NEEDED, texts_of
@@ -75,17 +75,17 @@ def _words(report: AnnualReport, year: int) -> Iterator[Blank]:
             for tag in missing(text, content_languages()):
                 sentence = gettext(
                     "“%(chapter)s” is not written in %(language)s yet.",
-                    chapter=NAMES[name], language=_called(tag),
+                    chapter=NAMES[name], language=called(tag),
                 )  # fmt: skip
                 yield Blank("words", sentence, _chapter(year, name))
 
 
 def _facts(standings: Sequence[Standing], year: int) -> Iterator[Blank]:
-    for name, called in NAMES.items():
+    for name, title in NAMES.items():
         states = [one.state for one in standings if one.chapter == name]
         changed = states.count("changed") + states.count("gone")
         if changed:
-            told = gettext("“%(chapter)s”: %(count)s changed.", chapter=called, count=changed)
+            told = gettext("“%(chapter)s”: %(count)s changed.", chapter=title, count=changed)
             yield Blank("changed", told, _chapter(year, name, "facts"))
         if states and set(states) == {"new"}:
             told = gettext("“%(chapter)s”: none chosen of %(count)s.", chapter=called,
@@ -102,7 +102,7 @@ def _lines(lines: Sequence[ReportLine], year: int) -> Iterator[Blank]:
             yield Blank("lines", told, url)
         for tag in _gaps(line):
             told = gettext("Line %(number)s is not complete in %(language)s.", number=number,
-                           language=_called(tag))  # fmt: skip
+                           language=called(tag))  # fmt: skip
             yield Blank("lines", told, url)
 
 
@@ -141,15 +141,11 @@ def _summaries(report: AnnualReport, year: int) -> Iterator[Blank]:
     url = url_for("composing.summaries", fiscal_year=year)
     for tag in dict.fromkeys([*content_languages(), *written]):
         if tag not in written:
-            told = gettext("It is not written in %(language)s yet.", language=_called(tag))
+            told = gettext("It is not written in %(language)s yet.", language=called(tag))
             yield Blank("summaries", told, f"{url}#{tag}")
         elif not written[tag].is_signed:
-            told = gettext("Nobody else has read the one in %(language)s.", language=_called(tag))
+            told = gettext("Nobody else has read the one in %(language)s.", language=called(tag))
             yield Blank("summaries", told, f"{url}#{tag}")
-
-
-def _called(tag: str) -> str:
-    return languages.get(tag).endonym
 
 
 def _chapter(year: int, name: str, anchor: str | None = None) -> str:

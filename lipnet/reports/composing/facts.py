@@ -18,6 +18,7 @@ from lipnet.plans.indicators.models import FEW
 from lipnet.plans.models import ActionPlan, PlanAction, ProgressNote, first_day, last_day
 from lipnet.surveys.models import Survey
 from lipnet.surveys.open_answers.models import Quotation
+from lipnet.surveys.operations import answered_between
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,18 @@ def _figures(plan: ActionPlan) -> Iterator[Fact]:
     engaged = figures_of(plan.fiscal_year)
     for name in ("events", "people_engaged", "partners", "findings"):
         yield _count(name, "figures", "engagement", engaged[name])
+    yield from _answered(plan)
+
+
+def _answered(plan: ActionPlan) -> Iterator[Fact]:
+    """As it was released: about how many, and languages of which a figure is told."""
+    surveys = [one for one in answered_between(*_year(plan)) if one.about]
+    if surveys:
+        on = max(one.survey.last_day for one in surveys)
+        languages = {tag for one in surveys for tag in one.languages}
+        about = sum(one.about or 0 for one in surveys)
+        yield _count("survey_answers", "figures", "surveys", about, on)
+        yield _count("survey_languages", "figures", "surveys", len(languages), on)
 
 
 def _finances(plan: ActionPlan) -> Iterator[Fact]:

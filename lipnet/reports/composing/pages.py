@@ -12,6 +12,7 @@ from lipnet.core.multilingual import missing
 from lipnet.core.pages import notice
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
+from lipnet.core.tongues import called
 from lipnet.core.web import me, requires
 from lipnet.plans.models import years
 from lipnet.reports import access
@@ -145,6 +146,7 @@ def source_url(report, said: dict) -> str:
         "engagement": ("engagement.index", {}),
         "budget": ("agreements.index", {}),
         "money": ("plan_money.plan_money", {"fiscal_year": year}),
+        "surveys": ("surveys.index", {}),
         "quotations": ("surveys.quotations", {"slug": about}),
     }
     endpoint, arguments = pages[said["source"]]
@@ -217,6 +219,6 @@ def _by_language(report) -> list[tuple[languages.Language, PlainSummary]]:
 
 def _bars(parity) -> list[dict]:
     return [
-        {"label": languages.get(tag).endonym, "count": count, "share": parity.share(tag)}
+        {"label": called(tag), "count": count, "share": parity.share(tag)}
         for tag, count in parity.written.items()
     ]

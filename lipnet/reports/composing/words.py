@@ -13,6 +13,8 @@ FACT_NAMES = {
     "people_engaged": lazy("people taking part"),
     "partners": lazy("partners"),
     "findings": lazy("things learned at events"),
+    "survey_answers": lazy("responses to surveys (rounded)"),
+    "survey_languages": lazy("languages answered in (at least)"),
     "budget_planned": lazy("Budget of the agreement"),
     "budget_spent": lazy("Spent of the budget"),
     "cash_planned": lazy("Money planned for actions"),
@@ -32,6 +34,7 @@ SOURCE_NAMES = {
     "budget": lazy("Funding agreement"),
     "money": lazy("Action plan"),
     "quotations": lazy("Surveys"),
+    "surveys": lazy("Surveys"),
 }
 PART_NAMES = {
     "led": lazy("We led this."),

@@ -16,8 +16,9 @@ class Difference(NamedTuple):
 
 def differences(before: dict, after: dict) -> list[Difference]:
     """The parts that differ, in the order of the pack."""
+    parts = [part for part in PARTS if part in before and part in after]
     found = [
-        Difference(p, _only_in(before[p], after[p]), _only_in(after[p], before[p])) for p in PARTS
+        Difference(p, _only_in(before[p], after[p]), _only_in(after[p], before[p])) for p in parts
     ]
     return [one for one in found if one.gone or one.new]
 

@@ -2,7 +2,8 @@
 the same, so that its digest shows whether anything has changed.
 
 It holds no number of a row, no moment and no person's name; and only what may leave the house:
-motions of adopted minutes that nothing hides, counts of people that are not small.
+motions of adopted minutes that nothing hides, files that are not confidential, counts of people
+that are not small.
 """
 
 import json
@@ -14,27 +15,33 @@ from lipnet.core.files import StoredFile
 from lipnet.core.partnership import partnership
 from lipnet.engagement.operations import reached_in, told_counts, told_people
 from lipnet.groups.agreements.models import Agreement, BudgetLine, Obligation, ObligationProof
+from lipnet.plans.access import files_shown
 from lipnet.reports import happened
 from lipnet.surveys.operations import threshold
 
-FORMAT = 1
-PARTS = ("meetings", "motions", "outputs", "engagements", "money")
+FORMAT = 2  # since the second there is a list of files
+PARTS = ("meetings", "motions", "outputs", "files", "engagements", "money")
 
 
 def document_of(
-    agreement: Agreement, obligation: Obligation | None, first: date, last: date
+    agreement: Agreement,
+    obligation: Obligation | None,
+    first: date,
+    last: date,
+    form: int = FORMAT,
 ) -> dict:
-    """Lists of "meetings", "motions", "outputs", "engagements" and "money", each in order, and
-    "totals" over them."""
+    """Lists of each of PARTS in order, and "totals" over them; in an earlier `form`, so that a pack
+    of that time can be made again."""
     parts = {
         "meetings": _sorted(_meetings(first, last)),
         "motions": _sorted(_motions(first, last)),
         "outputs": _sorted(_outputs(first, last)),
+        **({"files": _sorted(_files(first, last))} if form > 1 else {}),
         "engagements": _sorted(_engagements(first, last)),
         "money": _money(agreement, first, last),
     }
     return {
-        "format": FORMAT,
+        "format": form,
         "partnership": partnership().name,
         "agreement": {"number": agreement.number, "title": agreement.title},
         "obligation": _owed(obligation) if obligation else None,
@@ -93,6 +100,19 @@ def _outputs(first: date, last: date) -> Iterable[dict]:
         }
 
 
+def _files(first: date, last: date) -> Iterable[dict]:
+    """By what they hold: the digest of the document covers theirs."""
+    for kept in files_shown(first, last):
+        yield {
+            "on": kept.on.isoformat(),
+            "number": kept.action.number,
+            "action": kept.action.text,
+            "name": kept.name,
+            "size": kept.file.size,
+            "sha256": kept.file.sha256,
+        }
+
+
 def _engagements(first: date, last: date) -> Iterable[dict]:
     held = happened.engagements_held(first, last)
     reached, smallest = reached_in(held), threshold()
@@ -123,7 +143,8 @@ def _money(agreement: Agreement, first: date, last: date) -> list[dict]:
 
 def _totals(parts: dict) -> dict:
     spent = [row["spent"] for row in parts["money"] if row["spent"] is not None]
-    return {
+    files = {"files": len(parts["files"])} if "files" in parts else {}
+    return files | {
         "meetings": len(parts["meetings"]),
         "motions": len(parts["motions"]),
         "outputs": len(parts["outputs"]),

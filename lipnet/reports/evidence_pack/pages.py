@@ -1,8 +1,6 @@
 """Packs of evidence: which there are, made, read, taken away, and compared with what stands now."""
 
-import io
-
-from flask import Blueprint, redirect, render_template, send_file, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 
 from lipnet.core import clock
 from lipnet.core.documents import digest
@@ -16,11 +14,12 @@ from lipnet.groups.agreements.models import Agreement
 from lipnet.reports.access import Can as Reports
 from lipnet.reports.evidence_pack import access, operations
 from lipnet.reports.evidence_pack.access import Can
+from lipnet.reports.evidence_pack.bundling import bundle
 from lipnet.reports.evidence_pack.comparing import differences
 from lipnet.reports.evidence_pack.document import document_of
 from lipnet.reports.evidence_pack.forms import PackForm
 from lipnet.reports.evidence_pack.models import EvidencePack, days_of, days_of_year
-from lipnet.reports.evidence_pack.papers import as_zip, pack_paper
+from lipnet.reports.evidence_pack.papers import pack_paper
 from lipnet.reports.evidence_pack.telling import (
     PART_NAMES,
     day,
@@ -106,17 +105,19 @@ def compared(pack_id: int):
 @bp.route("/<int:pack_id>/file/<kind>")
 @requires(Can.SEE_PACKS)
 def pack_file(pack_id: int, kind: str):
-    """As PDF or Word; as CSV in a zip with the document itself."""
+    """As PDF or Word; as CSV in a ZIP with the document itself and the files it lists."""
     found = access.pack_to_see(pack_id)
     if kind != "zip":
         return answer(pack_paper(found), kind)
-    response = send_file(
-        io.BytesIO(as_zip(found)), "application/zip", as_attachment=True,
-        download_name=f"evidence-pack-{found.from_on}-{found.to_on}.zip",
-    )  # fmt: skip
+    response = Response(bundle(found), mimetype="application/zip")
+    name = f"evidence-pack-{found.from_on}-{found.to_on}.zip"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
 def _as_it_stands(pack: EvidencePack) -> dict:
-    return document_of(pack.agreement, pack.obligation, pack.from_on, pack.to_on)
+    """In the form of that pack, so that nothing but what happened makes a difference."""
+    return document_of(
+        pack.agreement, pack.obligation, pack.from_on, pack.to_on, pack.frozen["format"]
+    )

@@ -1,25 +1,19 @@
-"""A pack to take away: on paper, as tables for a spreadsheet, and as the document itself."""
-
-import io
-import json
-import zipfile
+"""A pack on paper."""
 
 from lipnet.core.i18n import format_day, format_moment, gettext, lazy
-from lipnet.core.multilingual import plain
 from lipnet.core.papers import ltr, name, said, titled, told
 from lipnet.press import Block, Document, Heading, Labelled, Paragraph, Run, Runs, Table
 from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.evidence_pack.telling import Part, day, parts_of, title_of, totals_of
-from lipnet.sheets.separated import separated
 
 WIDTHS = {
-    "meetings": (14, 34, 38, 14),
-    "motions": (14, 12, 22, 52),
-    "outputs": (14, 30, 24, 32),
-    "engagements": (13, 24, 15, 16, 9, 23),
+    "meetings": (16, 34, 36, 14),
+    "motions": (16, 12, 22, 50),
+    "outputs": (16, 29, 24, 31),
+    "files": (16, 22, 24, 10, 28),
+    "engagements": (16, 21, 14, 15, 12, 22),
     "money": (20, 40, 20, 20),
 }
-THAT_DAY = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is packed
 
 
 def pack_paper(pack: EvidencePack) -> Document:
@@ -33,27 +27,6 @@ def pack_paper(pack: EvidencePack) -> Document:
     for part in parts_of(document):
         blocks += _part(part)
     return titled(title_of(document), blocks, _lede(pack))
-
-
-def as_zip(pack: EvidencePack) -> bytes:
-    """A CSV for each part, and the document whose SHA-256 is the mark."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part in parts_of(pack.frozen):
-            rows = [part.head, *[[_flat(cell) for cell in row] for row in part.rows]]
-            _put(archive, f"{part.key}.csv", separated(rows))
-        _put(archive, "pack.json", written(pack.frozen))
-        _put(archive, "sha256.txt", f"{pack.digest}  pack.json\n")
-    return kept.getvalue()
-
-
-def written(document: dict) -> str:
-    """The very bytes the mark is of: keys in order, no spaces."""
-    return json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-
-def _put(archive: zipfile.ZipFile, name: str, text: str) -> None:
-    archive.writestr(zipfile.ZipInfo(name, THAT_DAY), text.encode(), zipfile.ZIP_DEFLATED)
 
 
 def _lede(pack: EvidencePack) -> list[Paragraph]:
@@ -110,7 +83,3 @@ def _part(part: Part) -> list[Block]:
 
 def _cell(cell) -> Runs:
     return told(cell) if isinstance(cell, dict) else name(str(cell))
-
-
-def _flat(cell) -> str:
-    return plain(cell) if isinstance(cell, dict) else str(cell)

@@ -17,6 +17,7 @@ PART_NAMES = {
     "meetings": lazy("Meetings held"),
     "motions": lazy("Motions carried"),
     "outputs": lazy("Actions done"),
+    "files": lazy("Files that show it"),
     "engagements": lazy("People engaged"),
     "money": lazy("Budget"),
 }
@@ -24,6 +25,7 @@ NOTHING = {
     "meetings": lazy("No meeting was held."),
     "motions": lazy("No motion that everybody may read was carried."),
     "outputs": lazy("No action was noted as done."),
+    "files": lazy("No file was kept beside an action."),
     "engagements": lazy("No engagement was written down."),
     "money": lazy("No budget is written down."),
 }
@@ -41,7 +43,8 @@ class Part(NamedTuple):
 
 
 def parts_of(document: dict) -> list[Part]:
-    return [part_of(key, document[key]) for key in PARTS]
+    """Those of PARTS that the document has: the first packs list no files."""
+    return [part_of(key, document[key]) for key in PARTS if key in document]
 
 
 def part_of(key: str, rows: list[dict]) -> Part:
@@ -57,6 +60,7 @@ def totals_of(document: dict) -> list[tuple[str, str]]:
         (gettext("Meetings held"), format_number(found["meetings"])),
         (gettext("Motions carried"), format_number(found["motions"])),
         (gettext("Actions done"), format_number(found["outputs"])),
+        *_files_counted(found),
         (gettext("Engagements"), format_number(found["engagements"])),
         (gettext("People engaged"), format_number(found["people"])),
         (gettext("Planned"), format_money(found["planned"])),
@@ -64,6 +68,12 @@ def totals_of(document: dict) -> list[tuple[str, str]]:
     spent = found["spent"]
     return [*pairs, (gettext("Spent"), gettext("not written down") if spent is None
                      else format_money(spent))]  # fmt: skip
+
+
+def _files_counted(found: dict) -> list[tuple[str, str]]:
+    if "files" not in found:
+        return []
+    return [(gettext("Files that show it"), format_number(found["files"]))]
 
 
 Told = tuple[list[str], tuple[int, ...], Callable[[dict], list[Cell]]]
@@ -91,6 +101,15 @@ def _outputs() -> Told:
     return head, (), lambda row: [day(row["on"]), row["action"], row["output"], row["told"]]
 
 
+def _files() -> Told:
+    head = [gettext("Day"), gettext("File"), gettext("Action"), gettext("Size in kB"),
+            gettext("Fingerprint (SHA-256)")]  # fmt: skip
+    return head, (3,), lambda row: [
+        day(row["on"]), row["name"], _numbered(row), format_number(-(-row["size"] // 1000)),
+        row["sha256"],
+    ]  # fmt: skip
+
+
 def _engagements() -> Told:
     head = [gettext("Day"), gettext("Title"), gettext("Kind"), gettext("Place"),
             gettext("People"), gettext("Who was reached")]  # fmt: skip
@@ -113,9 +132,15 @@ _TOLD: dict[str, Callable[[], Told]] = {
     "meetings": _meetings,
     "motions": _motions,
     "outputs": _outputs,
+    "files": _files,
     "engagements": _engagements,
     "money": _money,
 }
+
+
+def _numbered(row: dict) -> dict[str, str]:
+    """The action as it is known: "4 · Offer evening classes", in each language there is."""
+    return {tag: f"{row['number']} · {text}" for tag, text in row["action"].items()}
 
 
 def day(said: str) -> str:

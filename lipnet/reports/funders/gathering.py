@@ -4,6 +4,7 @@ Counts of people are those that may be told beyond the partnership: small ones a
 """
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -14,7 +15,9 @@ from lipnet.groups.agreements.models import Agreement, BudgetLine
 from lipnet.plans.access import indicators_of
 from lipnet.plans.models import STATUSES, ActionPlan, Strategy, first_day, last_day
 from lipnet.reports import happened
+from lipnet.reports.composing.chapters import texts_of
 from lipnet.reports.models import AnnualReport, ReportLine
+from lipnet.surveys.operations import Answered, answered_between
 
 
 class Year:
@@ -51,6 +54,14 @@ class Year:
     def has_budget(self) -> bool:
         rows = BudgetLine.select().where(BudgetLine.agreement == self.agreement)
         return bool(rows.where(BudgetLine.fiscal_year == self.fiscal_year).exists())
+
+    @cached_property
+    def chapters(self) -> dict[str, dict]:
+        return texts_of(self.report) if self.report else {}
+
+    @cached_property
+    def answered(self) -> list[Answered]:
+        return answered_between(*self.days)
 
     @cached_property
     def lines(self) -> list[ReportLine]:
@@ -129,6 +140,30 @@ def report_done(year: Year) -> list[dict]:
 
 def report_changed(year: Year) -> list[dict]:
     return [line.changed for line in year.lines if line.changed]
+
+
+def chapter(name: str) -> Callable[[Year], list[dict]]:
+    """The words of a chapter of the annual report, as they stand."""
+
+    def gather(year: Year) -> list[dict]:
+        text = year.chapters.get(name)
+        return [text] if text else []
+
+    return gather
+
+
+def survey_answers(year: Year) -> dict:
+    """About how many answered, as it was released: of few nobody is told, nor of an open survey."""
+    return {
+        "about": sum(one.about or 0 for one in year.answered),
+        "surveys": [{"title": one.survey.title, "about": one.about} for one in year.answered],
+    }
+
+
+def survey_languages(year: Year) -> dict:
+    """The languages of which a released figure tells; where few answered, none does."""
+    languages = sorted({tag for one in year.answered for tag in one.languages})
+    return {"count": len(languages), "languages": languages}
 
 
 def findings(year: Year) -> list[dict]:

@@ -73,6 +73,10 @@ def _evidence(year: Year) -> str:
     return url_for("evidence.index")
 
 
+def _surveys(year: Year) -> str:
+    return url_for("surveys.index")
+
+
 WHERE: dict[str, Callable[[Year], str]] = {
     "people_engaged": _log,
     "events_by_kind": _log,
@@ -87,5 +91,10 @@ WHERE: dict[str, Callable[[Year], str]] = {
     "report_message": _report,
     "report_done": _report,
     "report_changed": _report,
+    "chapter_who_we_are": _report,
+    "chapter_highlights": _report,
+    "chapter_next_year": _report,
     "findings": _evidence,
+    "survey_answers": _surveys,
+    "survey_languages": _surveys,
 }

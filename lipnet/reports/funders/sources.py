@@ -7,16 +7,20 @@ and says them in any language afterwards.
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from lipnet import languages
 from lipnet.core.i18n import format_number, gettext, join_list, lazy, ngettext
 from lipnet.core.money import format_money
 from lipnet.core.multilingual import plain
+from lipnet.core.tongues import called
 from lipnet.engagement.models import KIND_NAMES, language_called
 from lipnet.groups.agreements.models import BUDGET_LINE_NAMES
 from lipnet.people.models import SECTOR_NAMES
 from lipnet.plans.models import STATUS_NAMES
+from lipnet.reports.composing.chapters import NAMES
 from lipnet.reports.funders import gathering
 from lipnet.reports.funders.gathering import Year
 
+CHAPTERS = ("who_we_are", "highlights", "next_year")  # the others introduce figures and lines
 Figures = Any  # JSON
 Rows = list[tuple[str, str]]
 
@@ -112,6 +116,57 @@ def _motions(found: Figures) -> str:
     )
 
 
+def _answers(found: Figures) -> str:
+    about = found["about"]
+    if not about:
+        return ""
+    return ngettext(
+        "About %(num)s response came in to our surveys.",
+        "About %(num)s responses came in to our surveys.",
+        about,
+        **_num(about),
+    )
+
+
+def _answer_rows(found: Figures) -> Rows:
+    rows = [(plain(one["title"]), _about(one["about"])) for one in found["surveys"]]
+    if not rows:
+        return [(gettext("All surveys"), gettext("none of this year has ended yet"))]
+    return rows if len(rows) < 2 else [*rows, (gettext("All surveys"), _about(found["about"]))]
+
+
+def _about(count: int | None) -> str:
+    if not count:
+        return gettext("too few people to be shown")
+    return gettext("about %(number)s", number=format_number(count))
+
+
+def _tongues(found: Figures) -> str:
+    count = found["count"]
+    if not count:
+        return ""
+    return ngettext(
+        "People answered our surveys in %(num)s language at least: %(names)s.",
+        "People answered our surveys in %(num)s languages at least: %(names)s.",
+        count,
+        names=_names(found),
+        **_num(count),
+    )
+
+
+def _tongue_rows(found: Figures) -> Rows:
+    if not found["count"]:
+        return []
+    return [
+        (gettext("Languages answered in, at least"), format_number(found["count"])),
+        (gettext("Which languages"), _names(found)),
+    ]
+
+
+def _names(found: Figures) -> str:
+    return join_list(called(tag) for tag in found["languages"] if languages.find(tag))
+
+
 def _money(found: Figures) -> Rows:
     return [
         (str(BUDGET_LINE_NAMES[kind]), _spent(*found[kind]))
@@ -200,5 +255,18 @@ SOURCES: dict[str, Source] = {
         lazy("What changed on the way, from the annual report"), gathering.report_changed,
         _nothing, _texts,
     ),
+    **{
+        f"chapter_{name}": Source(
+            lazy("From the annual report: %(chapter)s", chapter=NAMES[name]),
+            gathering.chapter(name), _nothing, _texts,
+        )
+        for name in CHAPTERS
+    },
     "findings": Source(lazy("Findings of the year"), gathering.findings, _nothing, _texts),
+    "survey_answers": Source(
+        lazy("Responses to surveys"), gathering.survey_answers, _answer_rows, _answers
+    ),
+    "survey_languages": Source(
+        lazy("Languages of the responses"), gathering.survey_languages, _tongue_rows, _tongues
+    ),
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """The verbs of surveys: a coordinator's in surveys.py and revisions.py, the anonymous ones in
 sending.py and responses.py (and in later/, for answers not yet sent)."""
 
+from lipnet.surveys.answered import Answered, answered_between
 from lipnet.surveys.drafts import Conflict
 from lipnet.surveys.open_answers.quoted import quotation_told
 from lipnet.surveys.open_answers.telling import codes_told
@@ -42,6 +43,7 @@ from lipnet.surveys.results import (
 from lipnet.surveys.uploads import QuestionnaireRefused
 
 __all__ = [
+    "Answered",
     "AnswersRefused",
     "Conflict",
     "CrossTable",
@@ -50,6 +52,7 @@ __all__ = [
     "Receipt",
     "Results",
     "Table",
+    "answered_between",
     "ask_again",
     "begin_revision",
     "close_survey",

@@ -14,6 +14,10 @@ from lipnet.plans.acting.operations.progress import (
     note_further,
     remind_leads,
     report_progress,
+)
+from lipnet.plans.acting.operations.showing import (
+    end_file_confidentiality,
+    make_file_confidential,
     show_by_file,
 )
 from lipnet.plans.acting.operations.talking import comment_on_action, withdraw_comment
@@ -25,7 +29,9 @@ __all__ = [
     "close_answers",
     "comment_on_action",
     "describe_action",
+    "end_file_confidentiality",
     "keep_money",
+    "make_file_confidential",
     "note_further",
     "plan_described_action",
     "remind_leads",

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from lipnet.core import clock, files, links
+from lipnet.core import clock, links
 from lipnet.core.brought import Brought
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
@@ -11,7 +11,8 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.plans.acting.asking import ProgressAsk, ProgressPeriod
 from lipnet.plans.acting.leading import led_by, led_by_one
-from lipnet.plans.acting.notes import ActionFile, NoteParticulars
+from lipnet.plans.acting.notes import NoteParticulars
+from lipnet.plans.acting.operations.showing import show_by_file
 from lipnet.plans.models import ActionPlan, PlanAction, ProgressNote
 from lipnet.plans.operations import note_progress
 
@@ -22,7 +23,6 @@ REMINDED = declare("plans.lead_reminded", lazy("A lead was reminded to tell how 
 OPENED = declare("plans.progress_asked", lazy("%(who)s asked the leads how their actions go."))
 CLOSED = declare("plans.progress_closed", lazy("%(who)s closed the answers of the leads."))
 REPORTED = declare("plans.lead_reported", lazy("%(who)s told how their actions go."))
-SHOWN = declare("plans.shown_by_file", lazy("%(who)s added a file to action %(number)s."))
 OVER = lazy("This link no longer takes answers. Please write to the coordinator.")
 
 
@@ -38,11 +38,12 @@ def note_further(
     people: int | None = None,
     corrects: ProgressNote | None = None,
     file: Brought | None = None,
+    confidential: bool = False,
     without_account: bool = False,
     by,
 ) -> ProgressNote:
     """note_progress with challenges, the number there is `so_far`, `people` reached since the note
-    before, a file, and the note that this one `corrects`, which stays.
+    before, a file (`confidential` or not), and the note that this one `corrects`, which stays.
 
     Raises Refusal too if that note is another action's or was corrected before.
     """
@@ -53,21 +54,8 @@ def note_further(
     if any(value not in (None, {}, False) for value in said.values()):
         NoteParticulars.create(note=note, **said)
     if file is not None:
-        show_by_file(action, file, note=note, by=by)
+        show_by_file(action, file, note=note, confidential=confidential, by=by)
     return note
-
-
-@operation
-def show_by_file(
-    action: PlanAction, file: Brought, *, note: ProgressNote | None = None, by
-) -> ActionFile:
-    """Keep a file that shows what was done, beside the action or one of its notes."""
-    stored = files.keep(file.content, file.name, file.media_type)
-    kept = ActionFile.create(
-        action=action, note=note, file=stored, name=file.name[:200], on=clock.today(), by=by.id
-    )
-    record(SHOWN, action, by=by, number=action.number)
-    return kept
 
 
 @operation
