@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lipnet import languages
+from lipnet.core import tongues
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 
@@ -132,7 +132,7 @@ def _kept(text: str) -> str:
 def _too_long_in(tag: str, most: int, n: int):
     return lazy(
         "Please keep the text in %(language)s under %(most)s characters; it has %(n)s now.",
-        language=languages.get(tag).endonym,
+        language=tongues.called(tag),
         most=most,
         n=n,
     )

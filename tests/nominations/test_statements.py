@@ -40,7 +40,7 @@ def test_a_statement_is_kept_in_each_language_and_the_limit_holds_in_each(databa
     whole = {"en": "x" * 200, "fr": "é" * 200, "ar": "  "}
     kept = nominate(call, AMINA, statement=whole, by=alice)
     assert Nomination.get_by_id(kept.id).statement == {"en": "x" * 200, "fr": "é" * 200}
-    with pytest.raises(Refusal, match="in Français under 200 characters; it has 201 now") as no:
+    with pytest.raises(Refusal, match="in French under 200 characters; it has 201 now") as no:
         stand(call, statement={**BOTH, "fr": "é" * 201}, by=cast.bob())
     assert no.value.field == "statement"
     with pytest.raises(Refusal, match="few words"):
