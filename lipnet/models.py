@@ -153,9 +153,11 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.plans.strategies.models import (
+    ActionObjective,
     ActionTag,
     LevelName,
     LevelReason,
+    Objective,
     Outcome,
     PriorityTag,
     StrategyPreface,
@@ -279,8 +281,9 @@ ENGAGEMENT = (
     Engagement, Reached, Partner, Heard, EngagementFile, PopulationGroup, CommunityLanguage,
 )  # fmt: skip
 STRATEGIES = (
-    LevelName, StrategyPreface, LevelReason, Outcome, Tag, PriorityTag, ActionTag, Indicator,
-    YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
+    LevelName, StrategyPreface, LevelReason, Objective, ActionObjective, Outcome, Tag,
+    PriorityTag, ActionTag, Indicator, YearTarget, IndicatorGroup, ReportingRhythm,
+    ReportingPeriod, IndicatorReading, GroupReading,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum, ShownPlan, FramingSite)
 COMPOSING = (ReportChapter, ApprovedFact, PartPlayed, PlainSummary)

@@ -7,6 +7,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.plans.compiling.taking_out import give_links, give_what_rests, reshaped, take_out
 from lipnet.plans.models import PlanAction
 from lipnet.plans.operations import FROZEN, plan_action
+from lipnet.plans.strategies.models import objective_of
+from lipnet.plans.strategies.placing import objective_there, place_under
 
 MERGED = declare(
     "plans.actions_merged", lazy("%(who)s merged action %(gone)s into action %(number)s.")
@@ -34,6 +36,7 @@ def merge_actions(kept: PlanAction, gone: PlanAction, *, text: dict, by) -> Plan
     give_links(gone, kept)
     give_what_rests(gone, kept)
     _fill(kept, gone, text)
+    place_under(kept, objective_of(kept) or objective_there(gone, kept.priority))
     take_out(gone, how="merged", into=kept, by=by)
     kept.save(only=["text", "carried_from", *ONCE])
     record(MERGED, kept, by=by, number=kept.number, gone=gone.number)
@@ -51,6 +54,7 @@ def split_action(action: PlanAction, *, first: dict, second: dict, by) -> PlanAc
         plan,
         action.priority,
         second,
+        objective=objective_of(action),
         due=action.due,
         by=by,
         **{name: getattr(action, name) for name in LEADS},
