@@ -110,6 +110,10 @@ def test_what_goes_on_keeps_its_part_where_the_priority_is_the_same(app, alice, 
     new = compiling.split_action(action, first={"en": "One"}, second={"en": "Two"}, by=alice)
     bare = scene.action(plan, alice, {"en": "Three"})
     compiling.merge_actions(bare, new, text={"en": "Three and two"}, by=alice)
+    elsewhere = plans.plan_action(plan, scene.priority(plan, 1), {"en": "Four"}, by=alice)
+    other = scene.action(plan, alice, {"en": "Five"}, objective=harbour)
+    compiling.merge_actions(elsewhere, other, text={"en": "Four and five"}, by=alice)
+    assert objective_of(elsewhere) is None, "the part belongs to another priority"
     later = plans.start_plan(plan.strategy, plan.fiscal_year + 1, by=alice)
     same = plans.carry_over(action, later, reason={"en": "No teacher."}, by=alice)
     moved = plans.carry_over(
@@ -134,14 +138,16 @@ def test_a_sheet_takes_the_third_level_away_and_brings_it_back(app, alice, plan)
         rows.append(list(rows[2]))
         rows[3][0], rows[3][goal], rows[3][goal + 1], rows[3][aim] = "", "", "", ""
         rows[3][aim + 1] = ""
+        rows.append(["", *rows[2][1:aim], "", "", *rows[2][aim + 2 :]])
         sheet.bring(plan, separated(rows).encode(), alice)
         brought = [objective_of(action) for action in plan.actions.order_by(PlanAction.number)]
         assert [one.title for one in brought[:2]] == [{"en": "Written things"}, HARBOUR]
         assert brought[2] == brought[1], "a blank below a blank priority is the one above"
+        assert brought[3] is None, "a blank beside a priority is none"
         sheets.undo_sheet(PlanSheet.get(), by=alice)
         assert list(Objective.select()) == [harbour]
         plans.adopt_strategy(plan.strategy, motion=scene.motion(alice), by=alice)
-        late = sheet.look(plan, separated(rows[:3]).encode(), alice)
+        late = sheet.look(plan, separated(rows[:2]).encode(), alice)
         assert [each for each in sheet.said(late.found) if "no such part" in each]
 
 

@@ -36,7 +36,7 @@ def merge_actions(kept: PlanAction, gone: PlanAction, *, text: dict, by) -> Plan
     give_links(gone, kept)
     give_what_rests(gone, kept)
     _fill(kept, gone, text)
-    place_under(kept, objective_of(kept) or objective_there(gone, kept.priority))
+    place_under(kept, objective_there(kept, kept.priority))  # it may have come from `gone`
     take_out(gone, how="merged", into=kept, by=by)
     kept.save(only=["text", "carried_from", *ONCE])
     record(MERGED, kept, by=by, number=kept.number, gone=gone.number)
