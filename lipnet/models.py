@@ -160,9 +160,11 @@ from lipnet.plans.models import (
     Strategy,
 )
 from lipnet.plans.strategies.models import (
+    ActionObjective,
     ActionTag,
     LevelName,
     LevelReason,
+    Objective,
     Outcome,
     PriorityTag,
     StrategyPreface,
@@ -287,9 +289,9 @@ ENGAGEMENT = (
     Engagement, Reached, Partner, Heard, EngagementFile, PopulationGroup, CommunityLanguage,
 )  # fmt: skip
 STRATEGIES = (
-    LevelName, StrategyPreface, LevelReason, Outcome, Tag, PriorityTag, ActionTag, Indicator,
-    YearTarget, IndicatorGroup, ReportingRhythm, ReportingPeriod, IndicatorReading, GroupReading,
-    ReadingAsk,
+    LevelName, StrategyPreface, LevelReason, Objective, ActionObjective, Outcome, Tag,
+    PriorityTag, ActionTag, Indicator, YearTarget, IndicatorGroup, ReportingRhythm,
+    ReportingPeriod, IndicatorReading, GroupReading, ReadingAsk,
 )  # fmt: skip
 REPORTS = (AnnualReport, ReportLine, ReportPublication, Erratum, ShownPlan, FramingSite)
 COMPOSING = (ReportChapter, ApprovedFact, PartPlayed, PlainSummary)

@@ -8,6 +8,7 @@ from lipnet.plans.acting.money_told import money_of_plan as money_of_plan
 from lipnet.plans.acting.notes import ActionFile
 from lipnet.plans.indicators.of_year import indicators_of as indicators_of
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
+from lipnet.plans.strategies.naming import levels_called as levels_called
 from lipnet.plans.viewing.rows import Row as Row
 from lipnet.plans.viewing.rows import whole_plan as whole_plan
 

@@ -13,6 +13,8 @@ from lipnet.meetings.models import Motion
 from lipnet.meetings.operations import carried_motions as carried_by
 from lipnet.people.models import Organisation, Person
 from lipnet.plans.models import STATUS_NAMES, ActionPlan, Strategy, years
+from lipnet.plans.strategies.models import Objective
+from lipnet.plans.strategies.naming import levels_called
 
 NONE = ""
 
@@ -52,7 +54,7 @@ class StartForm(Form):
 
 class ActionForm(Form):
     because = SelectMultipleField(lazy("It rests on"), choices=[], validate_choice=False)
-    priority = SelectField(lazy("Priority of the strategy"), coerce=int)
+    priority = SelectField(lazy("Priority of the strategy"))
     text = TextsInput(lazy("What will be done"), [InOneLanguage(), Longest(1000)], multiline=True)
     sentence = TextsInput(lazy("Why, in one sentence"), [Longest(500)])
     lead_body = SelectField(lazy("Group or committee in the lead"))
@@ -63,7 +65,8 @@ class ActionForm(Form):
     motion = SelectField(lazy("The motion that adds it to the adopted plan"))
 
     def offer(self, plan: ActionPlan) -> "ActionForm":
-        self.priority.choices = priorities(plan.strategy)
+        self.priority.choices = places(plan.strategy)
+        self.priority.label.text = place_label(plan.strategy)
         self.lead_body.choices = [(NONE, lazy("No group")), *_by_name(Body.standing())]
         self.lead_organisation.choices = [
             (NONE, lazy("No organisation")),
@@ -86,6 +89,7 @@ class ActionForm(Form):
             for name in ("lead_body", "lead_organisation", "lead_person")
         }
         return {
+            "objective": self._objective(),
             "text": self.text.data,
             "output": self.output.data or {},
             "due": self.due.data,
@@ -95,6 +99,10 @@ class ActionForm(Form):
             ),
             "lead_person": Person.get_or_none(Person.id == ids["lead_person_id"]),
         }
+
+    def _objective(self) -> Objective | None:
+        _priority, _dash, objective = self.priority.data.partition("-")
+        return Objective.get_or_none(Objective.id == int(objective)) if objective else None
 
 
 class ProgressForm(Form):
@@ -134,6 +142,33 @@ def priorities(strategy: Strategy) -> dict[str, list[tuple[int, str]]]:
         plain(pillar.title): [(p.id, plain(p.title)) for p in pillar.in_order()]
         for pillar in strategy.in_order()
     }
+
+
+def places(strategy: Strategy) -> dict[str, list[tuple[str, str]]]:
+    """The priorities grouped by pillar, each followed by its objectives, as choices: "12" is a
+    priority, "12-3" an objective of it."""
+    below: dict[int, list[tuple[str, str]]] = {}
+    for one in Objective.of(strategy):
+        key = f"{one.priority_id}-{one.id}"
+        below.setdefault(one.priority_id, []).append((key, f"\u2014 {plain(one.title)}"))
+    return {
+        pillar: [
+            each for key, title in offered for each in ((str(key), title), *below.get(key, []))
+        ]
+        for pillar, offered in priorities(strategy).items()
+    }
+
+
+def place_label(strategy: Strategy) -> str:
+    """What the choice of a place is called: by the partnership's own word, if it has one."""
+    if Objective.of(strategy):
+        return i18n.gettext("Where it stands in the strategy")
+    own = levels_called()["priority"]
+    return own.word if own.is_own else i18n.gettext("Priority of the strategy")
+
+
+def place_key(priority_id: int, objective: Objective | None) -> str:
+    return f"{priority_id}-{objective.id}" if objective else str(priority_id)
 
 
 def _motion_label(motion: Motion) -> str:

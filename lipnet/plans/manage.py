@@ -28,6 +28,7 @@ from lipnet.plans.models import (
     Strategy,
     years,
 )
+from lipnet.plans.strategies.models import objective_of
 from lipnet.plans.viewing.left_out import left_out
 from lipnet.plans.viewing.rows import whole_plan
 
@@ -121,6 +122,7 @@ def action(number, fiscal_year=None):
     return render_template(
         "plans/action.html",
         action=action,
+        objective=objective_of(action),
         years_of_action=PlanAction.in_every_year(number),
         may_note=access.may_note(me(), action),
         later_plans=_later_plans(action),
@@ -227,7 +229,7 @@ def _first_wording(plan: ActionPlan, behind: list[sources.Source]) -> dict:
     leads = {name: begun[name] for name in ("lead_body", "lead_person", "lead_organisation")}
     found = matcher_of(plan)[0].suggest(texts_of(behind[0].record))
     return begun | {
-        "priority": found.place[0].id if found else None,
+        "priority": forms.place_key(found.place[0].id, found.place[2]) if found else None,
         **{name: str(lead.id) if lead else "" for name, lead in leads.items()},
     }
 
@@ -235,7 +237,7 @@ def _first_wording(plan: ActionPlan, behind: list[sources.Source]) -> dict:
 def _wording(action: PlanAction) -> dict:
     return {
         **further_wording(action),
-        "priority": action.priority_id,
+        "priority": forms.place_key(action.priority_id, objective_of(action)),
         "text": action.text,
         "output": action.output,
         "due": action.due,
@@ -270,7 +272,7 @@ def _carry(action: PlanAction, form) -> PlanAction:
 
 
 def _priority(form) -> Priority:
-    priority = Priority.get_or_none(Priority.id == form.priority.data)
+    priority = Priority.get_or_none(Priority.id == int(form.priority.data.partition("-")[0]))
     if priority is None:
         raise NotFound
     return priority

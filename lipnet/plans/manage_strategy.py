@@ -9,7 +9,9 @@ from lipnet.core.web import me, requires
 from lipnet.plans import access, forms, operations
 from lipnet.plans.access import Can
 from lipnet.plans.manage import bp, motion_chosen
-from lipnet.plans.models import Strategy
+from lipnet.plans.models import Priority, Strategy
+from lipnet.plans.strategies import operations as within
+from lipnet.plans.strategies.access import objective_of
 from lipnet.plans.strategies.naming import levels_called
 from lipnet.plans.strategies.told import preface_of, told_of
 
@@ -122,6 +124,36 @@ def remove_priority(priority_id):
     return _back_to(priority.pillar.strategy)
 
 
+@bp.route("/priorities/<int:priority_id>/objectives/new", methods=["GET", "POST"])
+@requires(Can.MANAGE)
+def new_objective(priority_id):
+    priority = access.priority_of(priority_id)
+    strategy, form = priority.pillar.strategy, forms.TitleForm()
+    if form.carry_out(lambda: within.add_objective(priority, form.title.data, by=me())):
+        return _back_to(strategy)
+    return _title_page(form, strategy, _adding("objective", _("Add an objective")), of=priority)
+
+
+@bp.route("/objectives/<int:objective_id>", methods=["GET", "POST"])
+@requires(Can.MANAGE)
+def edit_objective(objective_id):
+    objective = objective_of(objective_id)
+    strategy, form = objective.priority.pillar.strategy, forms.TitleForm(obj=objective)
+    if form.carry_out(lambda: within.reword_objective(objective, form.title.data, by=me())):
+        return _back_to(strategy)
+    words = _changing("objective", _("Change the objective"))
+    removal = url_for(".remove_objective", objective_id=objective_id)
+    return _title_page(form, strategy, words, removal, of=objective.priority)
+
+
+@bp.route("/objectives/<int:objective_id>/removal", methods=["POST"])
+@requires(Can.MANAGE)
+def remove_objective(objective_id):
+    objective = objective_of(objective_id)
+    within.remove_objective(objective, by=me())
+    return _back_to(objective.priority.pillar.strategy)
+
+
 def _described(form) -> dict:
     return {
         "title": form.title.data,
@@ -143,9 +175,11 @@ def _strategy_page(strategy: Strategy | None):
     )
 
 
-def _title_page(form, strategy: Strategy, heading: str, removal: str = ""):
+def _title_page(
+    form, strategy: Strategy, heading: str, removal: str = "", of: Priority | None = None
+):
     return render_template(
-        "plans/title.html", form=form, strategy=strategy, words=heading, removal=removal
+        "plans/title.html", form=form, strategy=strategy, words=heading, removal=removal, of=of
     )
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from lipnet import languages
 from lipnet.core import clock, i18n
+from lipnet.core.multilingual import plain
 from lipnet.core.papers import answer
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import requires
@@ -13,6 +14,7 @@ from lipnet.plans.acting.models import columns_of
 from lipnet.plans.acting.showing import facts_of, further_of
 from lipnet.plans.models import ActionPlan
 from lipnet.plans.papers import Groups, Standing, plan_paper
+from lipnet.plans.strategies.naming import level_called
 from lipnet.plans.viewing.rows import Row, whole_plan
 
 bp = Blueprint("plan_papers", __name__, url_prefix="/plans")
@@ -40,10 +42,12 @@ def _standing(plan: ActionPlan) -> Groups:
     """As many queries for four actions as for 400."""
     whole, used = whole_plan(plan), columns_of(plan)
     further = further_of([row.action for row in whole.rows], plan)
+    objective = level_called("objective")
 
     def standing(row: Row) -> Standing:
         facts = [fact for fact in facts_of(further[row.action.id], used) if fact[1]]
-        return Standing(row.action, row.status, facts)
+        within = [(objective, plain(row.objective.title))] if row.objective else []
+        return Standing(row.action, row.status, [*within, *facts])
 
     return [
         (pillar, [(priority, [*map(standing, rows)]) for priority, rows in priorities])

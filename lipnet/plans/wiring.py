@@ -21,7 +21,7 @@ from lipnet.plans import access, in_minutes, leading, manage_strategy, taking_aw
 from lipnet.plans.access import Can
 from lipnet.plans.acting import wiring as acting
 from lipnet.plans.adopting import pages as adopting
-from lipnet.plans.adopting import waiting as ratifying
+from lipnet.plans.adopting import wiring as ratifying
 from lipnet.plans.by_priority import by_priority
 from lipnet.plans.compiling import wiring as compiling
 from lipnet.plans.importing import wiring as importing
@@ -45,7 +45,7 @@ def wire(app: Flask) -> None:
     compiling.join()
     _register_steps()
     waiting_from(waiting.plan_waits)
-    waiting_from(ratifying.parts_wait)
+    ratifying.wire(app)
     leading.join()
     in_minutes.join()
     arrange("finding", Arrangement("priority", lazy("By priority"), by_priority))

@@ -8,6 +8,7 @@ from lipnet.core.i18n import speaking
 from lipnet.core.partnership import partnership
 from lipnet.core.thread import Ref
 from lipnet.plans.models import STATUSES, Pillar, PlanAction, Priority
+from lipnet.plans.strategies.models import Objective, objectives_of
 from lipnet.reports.composing.document import chapters_of, parts_of
 from lipnet.reports.models import AnnualReport, ReportLine
 from lipnet.reports.openness import is_public, load
@@ -19,11 +20,13 @@ def document_of(report: AnnualReport) -> dict:
     """Everything the report says, as JSON values; texts are {tag: text}.
 
     "pillars" hold "priorities" hold "lines"; each line carries the "trail" of what it rests on,
-    nearest first, as far as everybody may see it. "totals" count the lines: all, and by status.
+    nearest first, as far as everybody may see it, and its "objective" if it has one. "totals" count
+    the lines: all, and by status.
     "chapters" hold the words and the approved facts (composing/document.py).
     """
     plan, adoption = report.plan, report.plan.adoption
     lines, parts = report.in_order(), parts_of(report)
+    within = objectives_of(line.action for line in lines)
     return {
         "format": FORMAT,
         "fiscal_year": plan.fiscal_year,
@@ -35,7 +38,7 @@ def document_of(report: AnnualReport) -> dict:
         "figures": report.figures,
         "totals": totals(lines),
         "chapters": chapters_of(report),
-        "pillars": _pillars(lines, parts),
+        "pillars": _pillars(lines, parts, within),
     }
 
 
@@ -57,14 +60,19 @@ def totals(lines: list[ReportLine]) -> dict:
     }
 
 
-def _pillars(lines: list[ReportLine], parts: dict[str, str]) -> list[dict]:
+def _pillars(
+    lines: list[ReportLine], parts: dict[str, str], within: dict[int, Objective]
+) -> list[dict]:
     pillars: dict[int, dict] = {}
     for line in lines:
         priority: Priority = line.action.priority
         pillar: Pillar = priority.pillar
         under = pillars.setdefault(pillar.id, {"title": pillar.title, "priorities": {}})
         place = under["priorities"].setdefault(priority.id, {"title": priority.title, "lines": []})
-        place["lines"].append(_line(line) | {"part": parts.get(f"line-{line.id}", "")})
+        told = _line(line) | {"part": parts.get(f"line-{line.id}", "")}
+        if objective := within.get(line.action_id):
+            told["objective"] = objective.title
+        place["lines"].append(told)
     return [{**p, "priorities": list(p["priorities"].values())} for p in pillars.values()]
 
 

@@ -123,6 +123,8 @@ def _line(line: dict) -> Iterator[Block]:
     if line.get("part"):
         state += (Run(" · "), *said(PART_NAMES[line["part"]]))
     yield Paragraph(state)
+    if line.get("objective"):
+        yield Paragraph(told(line["objective"]), "quiet")
     if line["leads"]:
         leads = name(join_list(plain(lead) for lead in line["leads"]))
         yield Paragraph(said(lazy("Lead: %(names)s"), names=leads), "quiet")

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from lipnet.core.i18n import format_number, gettext, join_list
 from lipnet.core.multilingual import plain
+from lipnet.plans.access import levels_called
 from lipnet.plans.models import STATUS_NAMES
 from lipnet.reports.composing.words import FACT_NAMES, PART_NAMES, amount, reading
+from lipnet.reports.document import lines_in
 from lipnet.sheets import Sheet, Workbook
 
 FIGURES = ("figures", "finances")
@@ -45,8 +47,11 @@ def _answers(count: int | None) -> str:
 
 
 def _lines(document: dict) -> Iterator[list[str]]:
+    """A column for a third level only where an action names one."""
+    levels, in_parts = levels_called(), any(line.get("objective") for line in lines_in(document))
     yield [
-        gettext("Number"), gettext("Pillar"), gettext("Priority"), gettext("Action"),
+        gettext("Number"), levels["pillar"].word, levels["priority"].word,
+        *([levels["objective"].word] if in_parts else []), gettext("Action"),
         gettext("Lead"), gettext("Status"), gettext("Done"), gettext("Changed"),
         gettext("Not yet, because"), gettext("Our part"),
     ]  # fmt: skip
@@ -54,6 +59,7 @@ def _lines(document: dict) -> Iterator[list[str]]:
         for priority in pillar["priorities"]:
             for line in priority["lines"]:
                 yield [str(line["number"]), plain(pillar["title"]), plain(priority["title"]),
+                       *([plain(line.get("objective", {}))] if in_parts else []),
                        *_line(line)]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from lipnet.groups.models import Body
 from lipnet.meetings.access import Can as Meetings
 from lipnet.meetings.models import Meeting
 from lipnet.plans.models import ActionPlan, Priority
+from lipnet.plans.strategies.models import Objective
 from lipnet.surveys.access import Can as Surveys
 from lipnet.trail.voices import Cell, Heard, Met, cell_of, heard_in
 
@@ -45,11 +46,16 @@ class Group:
 
 @dataclass(frozen=True)
 class Row:
-    """A priority, how many actions of the plan stand under it, and its cells in order of voices."""
+    """A priority or a part of one, how many actions of the plan stand under it, and its cells in
+    order of voices."""
 
-    priority: Priority
+    priority: Priority | Objective
     actions: int
     cells: list[Cell]
+
+    @property
+    def is_part(self) -> bool:
+        return isinstance(self.priority, Objective)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import join_list
 from lipnet.core.multilingual import plain
 from lipnet.core.web import me, requires
-from lipnet.plans.access import Can, plan_of
+from lipnet.plans.access import Can, levels_called, plan_of
 from lipnet.plans.models import years
 from lipnet.sheets.separated import separated
 from lipnet.surveys.operations import threshold
@@ -43,8 +43,8 @@ def voices(fiscal_year: int):
 def voices_as_csv(fiscal_year: int):
     rows = [row for part in grid_of(plan_of(fiscal_year), me()) for row in _rows(part)]
     heads = [
-        _("Priority"), _("Voice"), _("In words"), _("Findings"), _("Decisions"), _("Action items"),
-        _("Engagements"), _("Answers"), _("People met"),
+        levels_called()["priority"].word, _("Voice"), _("In words"), _("Findings"), _("Decisions"),
+        _("Action items"), _("Engagements"), _("Answers"), _("People met"),
     ]  # fmt: skip
     headers = {"Content-Disposition": f'attachment; filename="voices-{fiscal_year}.csv"'}
     return Response(separated([heads, *rows]), mimetype="text/csv", headers=headers)

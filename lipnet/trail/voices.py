@@ -20,6 +20,7 @@ from lipnet.engagement.telling import Counts, counts_of, told_counts
 from lipnet.groups.models import Appointment, Seat
 from lipnet.meetings.models import Attendance
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority
+from lipnet.plans.strategies.models import Objective, objectives_of
 from lipnet.surveys.counting.limits import BEFORE_IT_IS_SHOWN
 from lipnet.surveys.counting.models import Release, ReleasedTable
 from lipnet.surveys.models import SurveyVersion
@@ -85,8 +86,12 @@ class Heard:
         return met
 
 
-def heard_in(plan: ActionPlan, person) -> tuple[list[tuple[Priority, list[Ref]]], Heard]:
-    """Each priority of the plan's strategy with its actions of the plan; what is behind them, as
+Place = tuple[Priority | Objective, list[Ref]]
+"""A priority, or after it a part of it, with its actions of the plan."""
+
+
+def heard_in(plan: ActionPlan, person) -> tuple[list[Place], Heard]:
+    """Each place of the plan's strategy; what is behind them, as
     far as `person` may see it. The number of queries does not grow with any of these."""
     rows = _priorities(plan)
     steps = earlier(ref for _, actions in rows for ref in actions)
@@ -105,15 +110,27 @@ def heard_in(plan: ActionPlan, person) -> tuple[list[tuple[Priority, list[Ref]]]
     return rows, heard
 
 
-def _priorities(plan: ActionPlan) -> list[tuple[Priority, list[Ref]]]:
+def _priorities(plan: ActionPlan) -> list[Place]:
     found = (
         Priority.select(Priority, Pillar).join(Pillar).where(Pillar.strategy == plan.strategy_id)
     )
     order = (Pillar.position, Pillar.id, Priority.position, Priority.id)
-    actions: dict[int, list[Ref]] = defaultdict(list)
-    for action in plan.actions.order_by(PlanAction.number):
-        actions[action.priority_id].append(thread.ref(action))
-    return [(priority, actions[priority.id]) for priority in found.order_by(*order)]
+    actions, parts = defaultdict(list), defaultdict(list)
+    own = list(plan.actions.order_by(PlanAction.number))
+    within = objectives_of(own)
+    for action in own:
+        actions[action.priority_id].append(action)
+    for one in Objective.of(plan.strategy):
+        theirs = [each for each in actions[one.priority_id] if within.get(each.id) == one]
+        parts[one.priority_id].append((one, [thread.ref(each) for each in theirs]))
+    return [
+        place
+        for priority in found.order_by(*order)
+        for place in (
+            (priority, [thread.ref(each) for each in actions[priority.id]]),
+            *parts[priority.id],
+        )
+    ]
 
 
 def _met(seen: dict[Ref, peewee.Model]) -> dict[Ref, Met]:

@@ -27,7 +27,7 @@ from lipnet.plans.acting.money import ActionMoney
 from lipnet.plans.adopting.models import PlanProposal
 from lipnet.plans.indicators.models import Indicator, ReportingPeriod
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
-from lipnet.plans.strategies.models import Outcome, Tag
+from lipnet.plans.strategies.models import Objective, Outcome, Tag
 from lipnet.reports.composing.chapters import NAMES
 from lipnet.reports.dashboard.models import ShownPlan
 from lipnet.reports.evidence_pack.models import EvidencePack
@@ -128,7 +128,7 @@ NUMBERED = {
     "item_id": AgendaItem,
     "meeting_id": Meeting, "motion_id": Motion, "nomination_id": Nomination,
     "organisation_id": Organisation, "outcome_id": Outcome, "period_id": ReportingPeriod,
-    "person_id": Person, "pillar_id": Pillar,
+    "objective_id": Objective, "person_id": Person, "pillar_id": Pillar,
     "priority_id": Priority, "proposal_id": Proposal, "series_id": MeetingSeries,
     "strategy_id": Strategy, "tag_id": Tag, "open_id": StillOpen, "proposed_id": ProposedItem,
     "usual_id": UsualItem, "money_id": ActionMoney, "evote_id": EVote,

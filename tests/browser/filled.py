@@ -52,6 +52,7 @@ from lipnet.plans.indicators.asking import ReadingAsk
 from lipnet.plans.indicators.models import ReportingPeriod
 from lipnet.plans.indicators.operations.asking import PURPOSE as READING_PURPOSE
 from lipnet.plans.models import ActionPlan, Strategy
+from lipnet.plans.strategies.operations import add_objective
 from lipnet.questionnaire.addresses import with_text
 from lipnet.reports.keeping_in_touch import operations as keeping_in_touch
 from lipnet.reports.keeping_in_touch.sealing import door_of, key_of
@@ -389,7 +390,8 @@ def _next_strategy_and_plan(by) -> None:
     following = plans.write_strategy(
         TEXT, from_year=running.to_year, to_year=running.to_year + 3, by=by
     )
-    plans.add_priority(plans.add_pillar(following, TEXT, by=by), TEXT, by=by)
+    last = plans.add_priority(plans.add_pillar(following, TEXT, by=by), TEXT, by=by)
+    add_objective(last, TEXT, by=by)
     plan = plans.start_plan(running, ActionPlan.current().fiscal_year + 1, by=by)
     priority = running.in_order()[0].in_order()[0]
     plans.plan_action(plan, priority, TEXT, lead_organisation=Organisation.select().get(), by=by)

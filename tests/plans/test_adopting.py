@@ -8,7 +8,9 @@ from lipnet.core.web import waiting_for
 from lipnet.groups import operations as groups
 from lipnet.people import operations as people
 from lipnet.plans import operations
+from lipnet.plans.acting import operations as acting
 from lipnet.plans.acting.leading import led_by
+from lipnet.plans.acting.models import particulars_of
 from lipnet.plans.adopting import operations as adopting
 from lipnet.plans.adopting.baseline import baseline_of
 from lipnet.plans.adopting.comparing import plans_compared
@@ -89,7 +91,7 @@ def test_a_chair_finds_the_part_waiting_and_says_yes_on_its_page(app):
     scene.seated(bob, learning, role="chair", by=alice)
     scene.seated(charlie, learning, by=alice)
     scene.action(plan, alice, lead_body=learning)
-    page = Browser(app, alice).submit(f"/plans/{plan.fiscal_year}/ratification", {})
+    page = Browser(app, alice).submit(f"/plans/{plan.fiscal_year}/proposal", {})
     assert "Has not answered yet" in page.text
     address = f"/plans/{plan.fiscal_year}/ratification/{learning.slug}"
     with app.test_request_context():
@@ -184,6 +186,36 @@ def test_what_changed_since_adoption_is_read_word_by_word(app):
     adopted = browser.get(f"/plans/{plan.fiscal_year}/as-adopted")
     assert OTHER["en"] not in adopted.text
     assert scene.EVENING["en"] in adopted.text
+
+
+def test_numbers_to_reach_are_amended_like_words_and_read_beside_each_other(app):
+    alice = cast.alice()
+    plan = scene.plan(alice)
+    action = scene.action(plan, alice)
+    acting.choose_columns(plan, ["when", "target", "people", "risks"], by=alice)
+    acting.describe_action(action, target=80, unit={"en": "seats"}, people_wanted=200, by=alice)
+    operations.adopt_plan(plan, motion=scene.motion(alice), by=alice)
+    with pytest.raises(Refusal, match="needs a motion"):
+        amend(action, alice, agreed={"target": 60})
+    with pytest.raises(Refusal, match="outside this plan's year"):
+        amend(action, alice, agreed={"starts_on": clock.today().replace(year=2001)})
+    browser = Browser(app, alice)
+    there = f"/plans/{plan.fiscal_year}/actions/{action.number}/amendment"
+    assert "What could get in the way" not in browser.get(there).text
+    said = {"target": "60", "people_wanted": "", "reason-en": "One room.",
+            "motion": str(plan.adoption.motion_id)}  # fmt: skip
+    page = browser.submit(there, said)
+    for words in ("Number to reach", "80", "60", "How many people it is to reach", "200"):
+        assert words in page.text
+    assert particulars_of(action).people_wanted is None
+    made = ActionAmendment.get()
+    assert made.before == {"target": 80, "people": 200}
+    assert made.after == {"target": 60, "people": None}
+    compared = browser.get(f"/plans/{plan.fiscal_year}/compared?lang=en")
+    assert [mark.text for mark in compared.all("del")][1:] == ["80", "200"]
+    adopted = browser.get(f"/plans/{plan.fiscal_year}/as-adopted?lang=en").text
+    assert "Number to reach: 80" in adopted
+    assert "What is counted: seats" in adopted
 
 
 def test_two_years_are_laid_beside_each_other(house):

@@ -1,13 +1,20 @@
 """Forms: ratifying a part, the rule of amendments, an amendment."""
 
-from wtforms import BooleanField, SelectField
+from wtforms import BooleanField, DateField, SelectField
+from wtforms.validators import Optional
 
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput
 from lipnet.core.i18n import lazy
 from lipnet.groups.models import Body
 from lipnet.meetings.operations import carried_motions as carried_by
-from lipnet.plans.forms import NONE, ActionForm, _motion_label, carried_motions
+from lipnet.plans.acting.forms import DescribedActionForm
+from lipnet.plans.acting.models import AGREED
+from lipnet.plans.forms import NONE, _motion_label, carried_motions
 from lipnet.plans.models import ActionPlan
+
+
+class ProposeForm(Form):
+    until = DateField(lazy("The groups are asked to answer by"), [Optional()])
 
 
 class RatifyForm(Form):
@@ -25,9 +32,12 @@ class RuleForm(Form):
     priority = BooleanField(lazy("Moving an action to another priority"))
     lead = BooleanField(lazy("Who leads"))
     due = BooleanField(lazy("The day by which it is to be done"))
+    numbers = BooleanField(lazy("Numbers to reach"))
 
 
-class AmendForm(ActionForm):
+class AmendForm(DescribedActionForm):
+    """What was adopted with the plan; its other columns are changed without an amendment."""
+
     reason = TextsInput(lazy("Why it changes"), [InOneLanguage(), Longest(1000)], multiline=True)
 
     def offer(self, plan: ActionPlan) -> "AmendForm":
@@ -35,4 +45,7 @@ class AmendForm(ActionForm):
         self.motion.label.text = lazy("The motion that amends it")
         self.motion.choices = [(NONE, lazy("No motion")), *carried_motions()]
         del self.because, self.sentence
+        for name in (field.short_name for field in self.further):
+            if name not in AGREED:
+                delattr(self, name)
         return self

@@ -10,14 +10,21 @@ from lipnet.plans.models import ActionPlan, PlanAction
 
 
 class PlanProposal(Base):
-    """That a plan was laid before the groups that lead actions; the latest one counts."""
+    """That a plan was laid before the groups that lead actions, who are asked to answer `until` a
+    day; the latest one counts."""
 
     plan = peewee.ForeignKeyField(ActionPlan, backref="proposals", on_delete="RESTRICT")
     on = peewee.DateField()
     by = peewee.ForeignKeyField(Person, null=True, backref="+", on_delete="SET NULL")
+    until = peewee.DateField(null=True)
 
     class Meta:
         table_name = "plan_proposal"
+
+    @property
+    def waits(self) -> bool:
+        """Whether groups may still answer it."""
+        return not self.plan.is_adopted and PlanProposal.latest(self.plan) == self
 
     @classmethod
     def latest(cls, plan: ActionPlan) -> "PlanProposal | None":
@@ -63,13 +70,15 @@ class AmendmentRule(Base):
     priority = peewee.BooleanField(default=True)
     lead = peewee.BooleanField(default=False)
     due = peewee.BooleanField(default=False)
+    numbers = peewee.BooleanField(default=True)
 
     class Meta:
         table_name = "amendment_rule"
 
     @classmethod
     def of(cls, plan: ActionPlan) -> "AmendmentRule":
-        """The rule of `plan`; where nobody chose: words and place by motion, the rest by reason."""
+        """The rule of `plan`; where nobody chose: words, place and numbers to reach by motion, the
+        rest by reason."""
         return cls.get_or_none(cls.plan == plan) or cls(plan=plan)
 
 

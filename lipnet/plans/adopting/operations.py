@@ -10,13 +10,15 @@ from lipnet.core.thread import tie
 from lipnet.groups.models import Body
 from lipnet.meetings.models import Motion
 from lipnet.meetings.operations import refuse_unless_it_stands
+from lipnet.plans.acting.models import ActionParticulars, particulars_of
+from lipnet.plans.acting.operations.columns import _check_first_day
 from lipnet.plans.adopting.baseline import keep_baseline
 from lipnet.plans.adopting.document import (
-    FIELDS,
+    AGREED_AS,
     WORDS,
     digest_of_part,
     part_of,
-    said_of,
+    told_of,
 )
 from lipnet.plans.adopting.models import (
     ActionAmendment,
@@ -26,6 +28,8 @@ from lipnet.plans.adopting.models import (
 )
 from lipnet.plans.models import ActionPlan, PlanAction, Priority
 from lipnet.plans.operations.plan import _check_place, _hold, _only_leads
+from lipnet.plans.strategies.models import Objective, objective_of
+from lipnet.plans.strategies.placing import place_under
 from lipnet.plans.viewing.rows import whole_plan
 
 PROPOSED = declare("plans.proposed", lazy("%(who)s asked the groups to ratify the plan."))
@@ -37,18 +41,20 @@ AMENDED = declare("plans.action_amended", lazy("%(who)s amended action %(number)
 
 
 @operation
-def propose_plan(plan: ActionPlan, *, by) -> PlanProposal:
+def propose_plan(plan: ActionPlan, *, until: date | None = None, by) -> PlanProposal:
     """Lay the plan before the groups that lead actions; a later proposal asks all of them anew.
 
-    Raises Refusal if it is adopted, or no group leads anything.
+    Raises Refusal if it is adopted, no group leads anything, or the day is over.
     """
     _hold(plan)
     if plan.is_adopted:
         raise Refusal(lazy("This plan is adopted already."))
     if not plan.actions.where(PlanAction.lead_body.is_null(False)).exists():
         raise Refusal(lazy("No group leads an action of this plan yet."))
-    proposal = PlanProposal.create(plan=plan, on=clock.today(), by_id=by.id)
-    record(PROPOSED, plan, by=by)
+    if until is not None and until < clock.today():
+        raise Refusal(lazy("This day is over. Choose a later one."), field="until")
+    proposal = PlanProposal.create(plan=plan, on=clock.today(), until=until, by_id=by.id)
+    record(PROPOSED, plan, by=by, proposal=proposal.id)
     return proposal
 
 
@@ -91,14 +97,17 @@ def ratify_part(
 
 @operation
 def choose_amendment_rule(
-    plan: ActionPlan, *, wording: bool, priority: bool, lead: bool, due: bool, by
-) -> None:
+    plan: ActionPlan, *, wording: bool, priority: bool, lead: bool, due: bool,
+    numbers: bool = True, by,
+) -> None:  # fmt: skip
     """Say which changes of the adopted plan need a motion; refused once it is adopted."""
     _hold(plan)
     if plan.is_adopted:
         raise Refusal(lazy("This plan is adopted, so its rule for amendments stays."))
     AmendmentRule.delete().where(AmendmentRule.plan == plan).execute()
-    AmendmentRule.create(plan=plan, wording=wording, priority=priority, lead=lead, due=due)
+    AmendmentRule.create(
+        plan=plan, wording=wording, priority=priority, lead=lead, due=due, numbers=numbers
+    )
     record(RULED, plan, by=by)
 
 
@@ -111,36 +120,45 @@ def amend_action(
     output: dict,
     due: date | None,
     reason: dict,
+    objective: Objective | None = None,
+    agreed: dict | None = None,
     motion: Motion | None = None,
     by,
     **leads,
 ) -> ActionAmendment:
     """Change an action of an adopted plan; what stood before is kept beside it, with the reason.
 
+    `agreed` are any of starts_on, target, unit, people_wanted; what is not named stays.
     Raises Refusal if the plan is not adopted, nothing changes, no reason is given, or the plan's
     rule asks for a motion and there is none.
     """
     plan = action.plan
     _hold(plan)
     _check_amendable(plan, reason)
-    _check_place(plan, priority, due)
+    _check_place(plan, priority, due, objective)
     changes = {"priority": priority, "text": text, "output": output, "due": due}
-    before, after = _change(action, changes | _only_leads(leads))
-    _check_motion(plan, set(after), motion)
+    said, was = particulars_of(action), objective_of(action)
+    before = told_of(action, was, said)
+    moved = ["objective"] if was != objective else []
+    own = _set(action, changes | _only_leads(leads))
+    numbers = _set_agreed(action, said, agreed or {})
+    after = told_of(action, objective, said)
+    fields = [*own, *moved, *(AGREED_AS[name] for name in numbers)]
+    _check_changed(plan, fields, motion)
     keep_baseline(plan)
-    action.save(only=list(after))
+    _save(action, own, said, numbers, objective)
     amendment = ActionAmendment.create(
         action=action,
         on=clock.today(),
-        before=before,
-        after=after,
+        before={name: before[name] for name in fields},
+        after={name: after[name] for name in fields},
         reason=reason,
         motion=motion,
         by_id=by.id,
     )
     if motion is not None:
         tie(action, motion, by=by, sentence=reason)
-    record(AMENDED, action, by=by, number=action.number, fields=sorted(after))
+    record(AMENDED, action, by=by, number=action.number, fields=sorted(fields))
     return amendment
 
 
@@ -166,22 +184,36 @@ def _check_amendable(plan: ActionPlan, reason: dict) -> None:
         raise Refusal(lazy("Please say why, in at least one language."), field="reason")
 
 
-def _change(action: PlanAction, changes: dict) -> tuple[dict, dict]:
-    """Set what differs on the action, unsaved -> the fields (before, after) that differ."""
-    before = {name: said_of(action, name) for name in FIELDS}
-    differing = [name for name, value in changes.items() if getattr(action, name) != value]
-    if not differing:
-        raise Refusal(lazy("Nothing is different from what the plan says now."))
+def _set(record: PlanAction | ActionParticulars, values: dict) -> list[str]:
+    """Set what differs, unsaved -> its names."""
+    differing = [name for name, value in values.items() if getattr(record, name) != value]
     for name in differing:
-        setattr(action, name, changes[name])
-    after = {name: said_of(action, name) for name in differing}
-    return {name: before[name] for name in differing}, after
+        setattr(record, name, values[name])
+    return differing
 
 
-def _check_motion(plan: ActionPlan, fields: set[str], motion: Motion | None) -> None:
+def _set_agreed(action: PlanAction, said: ActionParticulars, agreed: dict) -> list[str]:
+    unknown = set(agreed) - set(AGREED_AS)
+    if unknown:
+        raise TypeError(f"{sorted(unknown)[0]} was not adopted with the plan")
+    _check_first_day(action, agreed.get("starts_on"))
+    return _set(said, agreed)
+
+
+def _save(action: PlanAction, own, said: ActionParticulars, numbers, objective) -> None:
+    if own:
+        action.save(only=own)
+    if numbers:
+        said.save()
+    place_under(action, objective)
+
+
+def _check_changed(plan: ActionPlan, fields: list[str], motion: Motion | None) -> None:
+    if not fields:
+        raise Refusal(lazy("Nothing is different from what the plan says now."))
     if motion is not None:
         refuse_unless_it_stands(motion)
-    elif _asks_for_motion(AmendmentRule.of(plan), fields):
+    elif _asks_for_motion(AmendmentRule.of(plan), set(fields)):
         raise Refusal(
             lazy("This change needs a motion. Choose the motion that carried it."), field="motion"
         )
@@ -190,7 +222,8 @@ def _check_motion(plan: ActionPlan, fields: set[str], motion: Motion | None) -> 
 def _asks_for_motion(rule: AmendmentRule, fields: set[str]) -> bool:
     return (
         (rule.wording and not fields.isdisjoint(WORDS))
-        or (rule.priority and "priority" in fields)
-        or (rule.due and "due" in fields)
+        or (rule.priority and not fields.isdisjoint(("priority", "objective")))
+        or (rule.due and not fields.isdisjoint(("starts", "due")))
+        or (rule.numbers and not fields.isdisjoint(("target", "unit", "people")))
         or (rule.lead and any(name.startswith("lead") for name in fields))
     )

@@ -1,10 +1,11 @@
 """A plan on its way into force, as it was adopted, and what changed since."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from flask import redirect, render_template, request, url_for
 from peewee import JOIN
 
+from lipnet.core import clock
 from lipnet.core.i18n import gettext as _
 from lipnet.core.pages import notice
 from lipnet.core.refusals import NotFound
@@ -13,14 +14,16 @@ from lipnet.meetings.models import Motion
 from lipnet.plans.access import Can, plan_of
 from lipnet.plans.adopting import access, operations
 from lipnet.plans.adopting.baseline import baseline_of
-from lipnet.plans.adopting.comparing import changes_between, plans_compared
+from lipnet.plans.adopting.comparing import amendments_told, field_names, plans_compared
 from lipnet.plans.adopting.document import digest_of, document_of
-from lipnet.plans.adopting.forms import AmendForm, RatifyForm, RuleForm
+from lipnet.plans.adopting.forms import AmendForm, ProposeForm, RatifyForm, RuleForm
 from lipnet.plans.adopting.models import ActionAmendment, AmendmentRule, PlanProposal
 from lipnet.plans.adopting.standing import parts_of
 from lipnet.plans.manage import _priority, _wording, bp, motion_chosen
 from lipnet.plans.models import ActionPlan, PlanAction, PlanAdoption, years
 from lipnet.plans.viewing.rows import whole_plan
+
+USUAL_TIME = timedelta(days=21)
 
 
 @bp.route("/<int:fiscal_year>/ratification")
@@ -39,12 +42,17 @@ def ratification(fiscal_year):
     )
 
 
-@bp.post("/<int:fiscal_year>/proposal")
+@bp.route("/<int:fiscal_year>/proposal", methods=["GET", "POST"])
 @requires(Can.MANAGE)
 def propose_plan(fiscal_year):
-    operations.propose_plan(plan_of(fiscal_year), by=me())
-    notice(_("The groups are asked. Their chairs see it on their first page."))
-    return redirect(url_for(".ratification", fiscal_year=fiscal_year), 303)
+    plan = plan_of(fiscal_year)
+    form = ProposeForm(data={"until": clock.today() + USUAL_TIME})
+    if form.carry_out(lambda: operations.propose_plan(plan, until=form.until.data, by=me())):
+        notice(_("The groups are asked. Their chairs get a letter and see it on their first page."))
+        return redirect(url_for(".ratification", fiscal_year=fiscal_year), 303)
+    return render_template(
+        "plans/adopting/propose.html", plan=plan, form=form, again=PlanProposal.latest(plan)
+    )
 
 
 @bp.route("/<int:fiscal_year>/ratification/<slug>", methods=["GET", "POST"])
@@ -70,7 +78,7 @@ def ratify_part(fiscal_year, slug):
 def amendment_rule(fiscal_year):
     plan = plan_of(fiscal_year)
     form = RuleForm(obj=AmendmentRule.of(plan))
-    chosen = {name: form[name].data for name in ("wording", "priority", "lead", "due")}
+    chosen = {name: form[name].data for name in ("wording", "priority", "lead", "due", "numbers")}
     if form.carry_out(lambda: operations.choose_amendment_rule(plan, by=me(), **chosen)):
         notice(_("The rule is kept."))
         return redirect(url_for(".ratification", fiscal_year=fiscal_year), 303)
@@ -88,6 +96,7 @@ def plan_as_adopted(fiscal_year):
         "plans/adopting/as_adopted.html",
         plan=plan,
         baseline=baseline,
+        names=field_names(),
         holds=digest_of(baseline.frozen) == baseline.digest,
         day_of=lambda said: date.fromisoformat(said) if said else None,
     )
@@ -105,7 +114,7 @@ def plan_changes(fiscal_year):
         "plans/adopting/changes.html",
         plan=plan,
         new=[one for one in differences if one.state == "new"],
-        amendments=[(row, changes_between(row.before, row.after)) for row in _amendments(plan)],
+        amendments=amendments_told(_amendments(plan)),
     )
 
 
@@ -151,6 +160,7 @@ def _amend(action: PlanAction, form: AmendForm) -> ActionAmendment:
         reason=form.reason.data,
         motion=motion_chosen(form),
         by=me(),
+        agreed=form.particulars(),
         **form.chosen(),
     )
 

@@ -14,6 +14,7 @@ from lipnet.plans.compiling.models import ChosenSource, PlanChoice
 from lipnet.plans.compiling.wording import texts_of
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, first_day
 from lipnet.plans.sources import Source, Span
+from lipnet.plans.strategies.models import Objective, objectives_of
 
 MOST_SHOWN = 60
 
@@ -27,6 +28,7 @@ class Heap:
     action: PlanAction | None = None
     words: tuple[str, ...] = ()
     tag: str = ""  # the language of the words
+    objective: Objective | None = None
 
     @property
     def keys(self) -> str:
@@ -72,12 +74,19 @@ def laid_out(plan: ActionPlan, found: list[Source]) -> list[tuple[Priority | Non
 
 
 def matcher_of(plan: ActionPlan) -> tuple[Matcher, dict[int, Priority]]:
-    """What compares a text with the priorities of the plan's strategy and with its actions."""
+    """What compares a text with the priorities of the plan's strategy, with what stands below them
+    and with the plan's actions; a place is (priority, action or None, objective or None)."""
     priorities = _priorities(plan)
     actions = plan.in_order()
-    targets = [Target((p, None), p.title) for p in priorities.values()]
-    targets += [Target((action.priority, action), action.text) for action in actions]
-    targets += [Target((a.priority, a), a.output) for a in actions if a.output]
+    within = objectives_of(actions)
+    places = [(a, (a.priority, a, within.get(a.id))) for a in actions]
+    targets = [Target((p, None, None), p.title) for p in priorities.values()]
+    targets += [
+        Target((priorities[one.priority_id], None, one), one.title)
+        for one in Objective.of(plan.strategy)
+    ]
+    targets += [Target(place, action.text) for action, place in places]
+    targets += [Target(place, action.output) for action, place in places if action.output]
     return Matcher(targets), priorities
 
 
@@ -118,8 +127,8 @@ def _heap(sources: list[Source], matcher: Matcher) -> Heap:
     best = max(found, key=lambda each: each.likeness)
     same = (each for each in found if each.place == best.place and each.tag == spoken)
     best = next(same, best)
-    priority, action = best.place
-    return Heap(sources, priority, action, best.words, best.tag)
+    priority, action, objective = best.place
+    return Heap(sources, priority, action, best.words, best.tag, objective)
 
 
 def _priorities(plan: ActionPlan) -> dict[int, Priority]:

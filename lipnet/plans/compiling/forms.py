@@ -12,6 +12,7 @@ from lipnet.plans.compiling.models import PlanChoice
 from lipnet.plans.forms import ProgressForm, priorities
 from lipnet.plans.models import ActionPlan, PlanAction, ProgressNote
 from lipnet.plans.sources import Source
+from lipnet.plans.strategies.naming import levels_called
 
 LONGEST = 110
 
@@ -110,8 +111,10 @@ def opening_form(
     for choice in aside:
         fields[f"again_{choice.id}"] = BooleanField(lazy("Put it on the desk again"))
     keys = [*(str(a.number) for a in (*unfinished, *done)), *(f"i{s.record.id}" for s in items)]
+    own = levels_called()["priority"]
+    label = own.word if own.is_own else lazy("Priority of the strategy")
     for key in keys:
-        fields[f"priority_{key}"] = SelectField(lazy("Priority of the strategy"), coerce=int)
+        fields[f"priority_{key}"] = SelectField(label, coerce=int)
     return type("OpeningForm", (Form,), fields)
 
 

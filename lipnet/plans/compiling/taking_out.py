@@ -11,6 +11,7 @@ from lipnet.meetings.citing.models import forget
 from lipnet.plans.compiling.kept import Kept, as_kept
 from lipnet.plans.compiling.models import PlanChoice, ReshapedAction
 from lipnet.plans.models import PlanAction
+from lipnet.plans.strategies.models import ActionObjective
 
 ADOPTED = lazy("The plan is adopted, so the action stays. Note on it that it is dropped, and why.")
 
@@ -115,11 +116,16 @@ def give_what_rests(earlier: PlanAction, later: PlanAction) -> dict[str, list]:
     for field, model in PlanAction._meta.backrefs.items():
         for row in model.select().where(field == earlier):
             place = [model._meta.table_name, field.name]
-            if _moved(row, field, later.id):
+            if _fits(row, later) and _moved(row, field, later.id):
                 moved.append([*place, row.get_id()])
             else:
                 left.append([*place, as_kept(row)])
     return {"rests": rests, "moved": moved, "left": left}
+
+
+def _fits(row: peewee.Model, later: PlanAction) -> bool:
+    """A part of another priority stays behind."""
+    return not isinstance(row, ActionObjective) or (row.objective.priority_id == later.priority_id)
 
 
 def _moved(row: peewee.Model, field: peewee.Field, value) -> bool:

@@ -17,8 +17,8 @@ from lipnet.plans.models import STATUS_NAMES, PlanAction
 from lipnet.plans.viewing.rows import Row, Whole
 
 ALWAYS = (
-    "number", "pillar", "priority", "action", "lead_body", "lead_organisation", "lead_person",
-    "due", "output", "status", "note", "reason", "noted_on", "rests_on",
+    "number", "pillar", "priority", "objective", "action", "lead_body", "lead_organisation",
+    "lead_person", "due", "output", "status", "note", "reason", "noted_on", "rests_on",
 )  # fmt: skip
 FOR_COLUMNS = {
     "kind": ("kind",), "partners": ("partners",), "when": ("start",),
@@ -57,6 +57,8 @@ def columns_told(whole: Whole, *, with_money: bool) -> list[str]:
     wanted = {*ALWAYS, *(name for column in used for name in FOR_COLUMNS.get(column, ()))}
     if with_money and "money" in used:
         wanted |= {*AMOUNTS_TOLD}
+    if not any(row.objective for row in whole.rows):
+        wanted.discard("objective")
     in_order = [name for name in (*NAMES, *TAKEN_AWAY) if name in wanted]
     tags = _tags(whole)
     return [n for name in in_order for n in ([f"{name}.{t}" for t in tags]
@@ -135,6 +137,7 @@ def _figure(number: int | None) -> str:
 _WORDS: dict[str, Callable[[Told], dict | None]] = {
     "pillar": lambda told: told.row.priority.pillar.title,
     "priority": lambda told: told.row.priority.title,
+    "objective": lambda told: told.row.objective.title if told.row.objective else {},
     "action": lambda told: told.row.action.text,
     "output": lambda told: told.row.action.output,
     "unit": lambda told: told.further.particulars.unit,

@@ -15,12 +15,16 @@ from lipnet.plans.acting.operations import (
     plan_described_action,
     reword_described_action,
 )
+from lipnet.plans.importing.changing import changes_of
 from lipnet.plans.importing.places import Place
 from lipnet.plans.importing.rows import ERROR, NOTICE, WARNING, Found
 from lipnet.plans.importing.snapshot import snapshot
-from lipnet.plans.importing.understanding import Proposal, Understanding, changes_of
+from lipnet.plans.importing.understanding import Proposal, Understanding
 from lipnet.plans.models import Pillar, PlanAction, Priority
 from lipnet.plans.operations import add_pillar, add_priority, note_progress
+from lipnet.plans.strategies.models import Objective, objectives_of
+from lipnet.plans.strategies.operations import add_objective
+from lipnet.plans.strategies.placing import objective_there
 
 MADE, CHANGED, SAME, LEFT_OUT = "made", "changed", "same", "left_out"
 OTHER_WORDS = lazy(
@@ -48,6 +52,7 @@ class Bringing:
         self.pillars: dict[tuple, Pillar] = {}
         self.priorities: dict[tuple[str, Place], Priority] = {}
         self.organisations: dict[str, Organisation] = {}
+        self.objectives: dict[tuple, Objective] = {}
 
     def bring(self, proposals: Iterable[Proposal], ticked: set[str] | None = None) -> "Bringing":
         """Without `ticked`: every new row. A known action is changed only if its row is ticked."""
@@ -68,18 +73,19 @@ class Bringing:
         return {
             "pillars": [pillar.id for pillar in self.pillars.values()],
             "priorities": [priority.id for priority in self.priorities.values()],
+            "objectives": [objective.id for objective in self.objectives.values()],
         }
 
     def _read_known(self, proposals: list[Proposal]) -> None:
         known = [one.known for one in proposals if one.known is not None]
         rows = ActionParticulars.select().where(ActionParticulars.action.in_(known))
         self.said = {row.action_id: row for row in rows}
-        self.partners = partners_of(known)
+        self.partners, self.within = partners_of(known), objectives_of(known)
 
     def _known(self, one: Proposal, is_ticked: bool) -> None:
         said = self.said.get(one.known.id) or ActionParticulars(action=one.known)
         partners = [f"organisation-{row.id}" for row in self.partners.get(one.known.id, [])]
-        changes = changes_of(one, said, partners)
+        changes = changes_of(one, said, partners, self.within.get(one.known.id))
         self.changes[one.row.key] = changes
         if "text" in changes:
             self.found.append(Found(one.row.cell("number"), NOTICE, str(OTHER_WORDS)))
@@ -90,12 +96,15 @@ class Bringing:
 
     def _carried_out(self, one: Proposal, verb) -> str:
         """In a savepoint of its own: a row that is refused takes nothing else with it."""
-        made = dict(self.pillars), dict(self.priorities), dict(self.organisations)
+        made = (
+            dict(self.pillars), dict(self.priorities), dict(self.organisations),
+            dict(self.objectives),
+        )  # fmt: skip
         try:
             with db.atomic():
                 return verb(one)
         except Refusal as refusal:
-            self.pillars, self.priorities, self.organisations = made
+            self.pillars, self.priorities, self.organisations, self.objectives = made
             column = COLUMN_OF.get(refusal.field, "action")
             self.found.append(Found(one.row.cell(column), ERROR, str(refusal.reason)))
             return LEFT_OUT
@@ -106,7 +115,8 @@ class Bringing:
             return LEFT_OUT
         action = plan_described_action(
             self.plan, priority, one.text, output=one.output, due=one.due,
-            particulars=self._particulars(one), by=self.by, **self._leads(one),
+            objective=self._objective(one, priority), particulars=self._particulars(one),
+            by=self.by, **self._leads(one),
         )  # fmt: skip
         self._note(action, one)
         if one.money and any(one.money.values()) and self.with_money:
@@ -117,9 +127,12 @@ class Bringing:
     def _reword(self, one: Proposal) -> str:
         action, before = one.known, snapshot(one.known)
         leads = {name: getattr(action, name) for name in before["leads"]}
+        priority = self._priority(one) or action.priority
+        there = self._objective(one, priority) or objective_there(action, priority)
         reword_described_action(
             action,
-            priority=self._priority(one) or action.priority,
+            priority=priority,
+            objective=there,
             text={**action.text, **one.text},
             output={**action.output, **one.output},
             due=one.due or action.due,
@@ -141,6 +154,21 @@ class Bringing:
             made = add_priority(self._pillar(int(key[1:]), one.place), title, by=self.by)
             self.priorities[key, one.place] = made
         return self.priorities[key, one.place]
+
+    def _objective(self, one: Proposal, priority: Priority) -> Objective | None:
+        """The part of the priority that the row names; made while the strategy is not adopted."""
+        said = one.objective
+        if not said or (known := self.understood.places.objective(priority, said)):
+            return known if said else None
+        if self.plan.strategy.is_adopted:
+            text = _("The adopted strategy has no such part under this. The action stands right "
+                     "under the level above.")  # fmt: skip
+            self.found.append(Found(one.row.cell("objective"), WARNING, text))
+            return None
+        key = (priority.id, *sorted(said.items()))
+        if key not in self.objectives:
+            self.objectives[key] = add_objective(priority, said, by=self.by)
+        return self.objectives[key]
 
     def _pillar(self, pillar_id: int, place: Place) -> Pillar:
         known = self.understood.places.pillars.get(pillar_id)

@@ -11,13 +11,16 @@ from lipnet.core import i18n
 from lipnet.core.forms import content_languages
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.text import folded
+from lipnet.plans.strategies.models import LEVEL_NAMES, Objective
+from lipnet.plans.strategies.naming import level_called
 
 LEFT = ""  # a column that is not taken
-WORDS = ("pillar", "priority", "action", "output", "unit", "risks", "note", "reason")
+WORDS = ("pillar", "priority", "objective", "action", "output", "unit", "risks", "note", "reason")
 NAMES = {
     "number": lazy("Action number"),
     "pillar": lazy("Pillar"),
     "priority": lazy("Priority"),
+    "objective": lazy("Objective"),
     "action": lazy("Action"),
     "kind": lazy("Kind of action"),
     "lead": lazy("Lead"),
@@ -150,9 +153,20 @@ LANGUAGE_WORDS = {"english": "en", "anglais": "en", "french": "fr", "francais": 
 
 
 def name_of(column: str) -> str:
-    """What a column is called: "Status", "Action (Français)"."""
-    bare, _, tag = column.partition(".")
-    name = str(NAMES.get(bare) or TAKEN_AWAY[bare])
+    """What a column is called: "Status", "Action (Français)"; a level by the partnership's name."""
+    bare = column.partition(".")[0]
+    if bare in LEVEL_NAMES:
+        return _in_its_language(column, level_called(bare))
+    return _usual_name(column)
+
+
+def _usual_name(column: str) -> str:
+    bare = column.partition(".")[0]
+    return _in_its_language(column, str(NAMES.get(bare) or TAKEN_AWAY[bare]))
+
+
+def _in_its_language(column: str, name: str) -> str:
+    tag = column.partition(".")[2]
     if not tag:
         return name
     endonym = languages.get(tag).endonym
@@ -160,8 +174,10 @@ def name_of(column: str) -> str:
 
 
 def all_columns() -> list[str]:
-    """Every column that is taken, those with words in each content language."""
-    return [each for name in NAMES for each in in_languages(name)]
+    """Every column that is taken, those with words in each content language; that of a third level
+    only where the partnership has one."""
+    left = () if Objective.are_used() else ("objective",)
+    return [each for name in NAMES if name not in left for each in in_languages(name)]
 
 
 def in_languages(name: str) -> list[str]:
@@ -178,10 +194,21 @@ def guessed(headings: list[str]) -> dict[str, str]:
 
     Words without a language in their heading are in the one most headings are written in.
     """
-    own = own_headings(content_languages())
+    tags = content_languages()
+    own = own_headings(tags) | _own_levels(tags)
     usual = _usual(headings)
     found = {heading: _guess(compared(heading), own, usual) for heading in headings}
     return _without_doubles(found)
+
+
+def _own_levels(tags: tuple[str, ...]) -> dict[str, str]:
+    """The same for the levels, by the names that the partnership gave them."""
+    found: dict[str, str] = {}
+    for spoken in i18n.whole_catalogues():
+        with i18n.speaking(spoken):
+            columns = (f"{level}.{tag}" for level in LEVEL_NAMES for tag in tags)
+            found |= {compared(name_of(column)): column for column in columns}
+    return found
 
 
 @cache
@@ -190,10 +217,10 @@ def own_headings(tags: tuple[str, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for spoken in i18n.whole_catalogues():
         with i18n.speaking(spoken):
-            found |= {compared(name_of(name)): LEFT for name in TAKEN_AWAY}
+            found |= {compared(_usual_name(name)): LEFT for name in TAKEN_AWAY}
             for name in NAMES:
                 of_words = [f"{name}.{tag}" for tag in tags] if name in WORDS else [name]
-                found |= {compared(name_of(column)): column for column in of_words}
+                found |= {compared(_usual_name(column)): column for column in of_words}
     return found
 
 

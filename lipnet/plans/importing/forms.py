@@ -19,6 +19,7 @@ from lipnet.plans.importing.places import Place, Places
 from lipnet.plans.importing.reading import MOST_COLUMNS, MOST_ROWS, Table, headings_of
 from lipnet.plans.importing.understanding import NEW, Answers, Asked, Understanding
 from lipnet.plans.models import ActionPlan
+from lipnet.plans.strategies.naming import levels_called
 
 KIND_LABELS = {"body": lazy("Groups"), "organisation": lazy("Organisations"),
                "person": lazy("People")}  # fmt: skip
@@ -118,7 +119,9 @@ def _places(place: Place, places: Places, plan: ActionPlan) -> dict:
         gettext("Not yet"): [("", gettext("Leave these rows out"))]
     }
     if not plan.strategy.is_adopted and place.is_named:
-        offered[gettext("A new priority")] = _new_places(place, places)
+        own = levels_called()["priority"]
+        new = gettext("New: %(level)s", level=own.word) if own.is_own else gettext("A new priority")
+        offered[new] = _new_places(place, places)
     for priority in places.priorities.values():
         group = offered.setdefault(plain(priority.pillar.title), [])
         group.append((f"p{priority.id}", plain(priority.title)))

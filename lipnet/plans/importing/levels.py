@@ -21,16 +21,19 @@ LEVEL_OF = {word: level for level, words in LEVELS.items() for word in words}
 BY_DEPTH = ("priority", "action")
 
 
-def under_each_other(rows: list[PlanRow]) -> tuple[list[PlanRow], list[Found]]:
-    """The rows that are actions, with what the rows above and below them say; the rest goes."""
+def under_each_other(
+    rows: list[PlanRow], *, three: bool = False
+) -> tuple[list[PlanRow], list[Found]]:
+    """The rows that are actions, with what the rows above and below them say; the rest goes. Where
+    there are `three` levels, a priority under a priority is a part of it."""
     if not any(row["parent"] for row in rows):
         return rows, []
-    return _Tree(rows).actions()
+    return _Tree(rows, three).actions()
 
 
 class _Tree:
-    def __init__(self, rows: list[PlanRow]):
-        self.rows = rows
+    def __init__(self, rows: list[PlanRow], three: bool):
+        self.rows, self.three = rows, three
         self.named = {row["number"]: row for row in rows if row["number"]}
         self.found: list[Found] = []
 
@@ -62,9 +65,12 @@ class _Tree:
         return said or (BY_DEPTH[depth] if depth < len(BY_DEPTH) else "output")
 
     def _place(self, row: PlanRow) -> None:
-        for other in self._above(row):
-            level = self._level(other)
-            if level in ("pillar", "priority"):
+        chain = [(self._level(other), other) for other in self._above(row)]
+        priorities = [other for level, other in chain if level == "priority"]
+        for level, other in chain:
+            if self.three and level == "priority" and other is not priorities[-1]:
+                level = "objective"
+            if level in ("pillar", "priority", "objective"):
                 for tag, text in other.words("action").items():
                     row.texts.setdefault(f"{level}.{tag}", text)
                     row.at.setdefault(f"{level}.{tag}", other.cell("action"))

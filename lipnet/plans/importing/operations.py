@@ -18,6 +18,8 @@ from lipnet.plans.importing.snapshot import as_reworded, snapshot
 from lipnet.plans.importing.understanding import Proposal, Understanding
 from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, ProgressNote
 from lipnet.plans.operations import FROZEN, remove_pillar, remove_priority
+from lipnet.plans.strategies.models import Objective
+from lipnet.plans.strategies.operations import remove_objective
 
 BROUGHT = declare("plans.sheet_brought", lazy("%(who)s brought a spreadsheet into the plan."))
 UNDONE = declare("plans.sheet_undone", lazy("%(who)s took a spreadsheet out of the plan again."))
@@ -134,6 +136,7 @@ def _more_done(action: PlanAction) -> Refusal:
 def _take_places_out(places: dict[str, list[int]], by) -> None:
     """What was made for the sheet and holds nothing any more; something else may hold it now."""
     for model, key, remove in (
+        (Objective, "objectives", remove_objective),
         (Priority, "priorities", remove_priority),
         (Pillar, "pillars", remove_pillar),
     ):

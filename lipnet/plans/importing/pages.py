@@ -24,6 +24,7 @@ from lipnet.plans.importing.rows import ERROR, NOTICE, WARNING, Found, PlanRow, 
 from lipnet.plans.importing.understanding import Answers, Proposal, Understanding
 from lipnet.plans.models import STATUS_NAMES, ActionPlan
 from lipnet.plans.operations import FROZEN
+from lipnet.plans.strategies.models import Objective
 
 bp = Blueprint("plan_sheet", __name__, url_prefix="/plans")
 SEVERITIES = {
@@ -183,7 +184,7 @@ def looked_at(
 
 def rows_meant(tables: list[Table], mapping: dict[str, str]) -> tuple[list[PlanRow], list[Found]]:
     rows, found = rows_of(tables, mapping)
-    actions, more = under_each_other(rows)
+    actions, more = under_each_other(rows, three=Objective.are_used())
     return actions, [*found, *more]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lipnet.core.text import folded
 from lipnet.plans.compiling.matching import ALIKE, Matcher, Target
 from lipnet.plans.models import ActionPlan, Pillar, Priority
+from lipnet.plans.strategies.models import Objective
 
 NUMBERED = re.compile(
     r"^(?:(?:strategic |strategy )?(?:priority|pillar|goal|objective|theme|priorite|pilier|"
@@ -38,17 +39,22 @@ class Places:
         rows = rows.where(Pillar.strategy == plan.strategy_id)
         in_order = (Pillar.position, Pillar.id, Priority.position, Priority.id)
         self.priorities = {row.id: row for row in rows.order_by(*in_order)}
+        self.objectives = Objective.of(plan.strategy)
         self.pillars = {row.id: row for row in plan.strategy.in_order()}
         self._matcher = Matcher([Target(p, p.title) for p in self.priorities.values()])
 
     def exact(self, place: Place) -> Priority | None:
         """The one priority that is written just so, under this pillar if one is named."""
-        named = [p for p in self.priorities.values() if _is_called(p.title, place.priority)]
-        here = (
-            [p for p in named if _is_called(p.pillar.title, place.pillar)] if place.pillar else []
-        )
+        named = [p for p in self.priorities.values() if is_called(p.title, place.priority)]
+        here = [p for p in named if is_called(p.pillar.title, place.pillar)] if place.pillar else []
         under = here or named
         return under[0] if len(under) == 1 else None
+
+    def objective(self, priority: Priority, said: Mapping[str, str]) -> Objective | None:
+        """The one under `priority` that is written just so."""
+        here = (one for one in self.objectives if one.priority_id == priority.id)
+        words = tuple(said.items())
+        return next((one for one in here if is_called(one.title, words)), None)
 
     def likest(self, place: Place) -> Priority | None:
         """The priority whose words are most like it; None if none is like it enough."""
@@ -59,7 +65,7 @@ class Places:
     def pillar(self, place: Place) -> Pillar | None:
         if not place.pillar:
             return None
-        return next((p for p in self.pillars.values() if _is_called(p.title, place.pillar)), None)
+        return next((p for p in self.pillars.values() if is_called(p.title, place.pillar)), None)
 
 
 def _any(said: Mapping[str, str]) -> dict[str, str]:
@@ -67,7 +73,7 @@ def _any(said: Mapping[str, str]) -> dict[str, str]:
     return {"*": next(iter(said.values()))} if said else {}
 
 
-def _is_called(title: Mapping[str, str], said: tuple[tuple[str, str], ...]) -> bool:
+def is_called(title: Mapping[str, str], said: tuple[tuple[str, str], ...]) -> bool:
     names = {_bare(text) for text in title.values()}
     return bool(said) and any(_bare(text) in names for _, text in said)
 

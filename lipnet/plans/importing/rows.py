@@ -11,7 +11,7 @@ from lipnet.plans.importing.columns import LEFT, WORDS, compared
 from lipnet.plans.importing.reading import Table
 
 ERROR, WARNING, NOTICE = "error", "warning", "notice"
-PLACES = ("pillar", "priority")
+PLACES = ("pillar", "priority", "objective")
 JOINED = ("action", "output", "note", "risks", "reason", "partners")  # told over several rows
 TOTALS = {"total", "totals", "totaux", "grand total", "sous total", "subtotal"}
 HEADS_A_PART = re.compile(
@@ -134,13 +134,15 @@ class _Laying:
         return bool(texts) and compared(texts[0]) in TOTALS
 
     def _stand_above(self, said: dict[str, str]) -> None:
-        """A new pillar ends the priority above it."""
+        """A new pillar ends the priority above it, and a priority that is said what is below it."""
         pillars = {c: t for c, t in said.items() if c.startswith("pillar")}
         changed = any(self.above.get(column) != text for column, text in pillars.items())
         if pillars and changed:
             self.above = {}
         if any(column.startswith("priority") for column in said):
-            self.above = {c: t for c, t in self.above.items() if not c.startswith("priority")}
+            self.above = {c: t for c, t in self.above.items() if c.startswith("pillar")}
+        if any(column.startswith("objective") for column in said):
+            self.above = {c: t for c, t in self.above.items() if not c.startswith("objective")}
         self.above |= said
 
     def _under(self, row: PlanRow) -> PlanRow:

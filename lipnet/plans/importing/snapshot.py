@@ -6,6 +6,7 @@ from lipnet.groups.models import Body
 from lipnet.people.models import Organisation, Person
 from lipnet.plans.acting.models import PARTICULARS, particulars_of, partners_of
 from lipnet.plans.models import PlanAction, Priority
+from lipnet.plans.strategies.models import Objective, objective_of
 
 LEADS = {"lead_body": Body, "lead_organisation": Organisation, "lead_person": Person}
 
@@ -18,6 +19,7 @@ def snapshot(action: PlanAction) -> dict:
         "output": action.output,
         "due": _as_text(action.due),
         "priority": action.priority_id,
+        "objective": within.id if (within := objective_of(action)) else None,
         "leads": {name: getattr(action, f"{name}_id") for name in LEADS},
         "particulars": particulars,
         "partners": sorted(row.id for row in partners_of([action]).get(action.id, [])),
@@ -35,6 +37,7 @@ def as_reworded(before: dict) -> dict:
         "output": before["output"],
         "due": _as_day(before["due"]),
         "priority": Priority.get_by_id(before["priority"]),
+        "objective": Objective.get_or_none(Objective.id == before.get("objective")),
         "particulars": particulars | {"partners": list(Organisation.select().where(chosen))},
         **leads,
     }

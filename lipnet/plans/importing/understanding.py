@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
-from lipnet.plans.acting.models import ActionParticulars
 from lipnet.plans.acting.totals import AMOUNTS
 from lipnet.plans.importing.dates import Days, days_of
 from lipnet.plans.importing.naming import Names
@@ -51,6 +50,7 @@ class Proposal:
     row: PlanRow
     place: Place
     priority: str = ""
+    objective: dict = field(default_factory=dict)
     text: dict = field(default_factory=dict)
     output: dict = field(default_factory=dict)
     leads: dict[str, str] = field(default_factory=dict)
@@ -86,7 +86,8 @@ class Understanding:
         if self._is_too_long(row):
             return None
         place = place_of(row.words("priority"), row.words("pillar"))
-        made = Proposal(row, place, self._priority(place), row.words("action"))
+        made = Proposal(row, place, self._priority(place), row.words("objective"))
+        made.text = row.words("action")
         made.known = self._known.get(row["number"])
         made.output, made.note = row.words("output"), row.words("note")
         if not made.priority and made.known is None:
@@ -260,31 +261,6 @@ class Understanding:
         found = Found(row.cell(column), severity, wrong)
         if found not in self.found:
             self.found.append(found)
-
-
-def changes_of(proposal: Proposal, said: ActionParticulars, partners: list[str]) -> list[str]:
-    """What of a known action a row says otherwise; a blank cell changes nothing."""
-    action = proposal.known
-    found = [
-        name
-        for name in ("text", "output")
-        if {**getattr(action, name), **getattr(proposal, name)} != getattr(action, name)
-    ]
-    if proposal.due and proposal.due != action.due:
-        found.append("due")
-    if proposal.priority and proposal.priority != f"p{action.priority_id}":
-        found.append("priority")
-    for lead, key in proposal.leads.items():
-        if key != f"{lead.removeprefix('lead_')}-{getattr(action, f'{lead}_id')}":
-            found.append(lead)
-    found += [n for n, value in proposal.particulars.items() if _other(getattr(said, n), value)]
-    if proposal.says_partners and set(proposal.partners) != set(partners):
-        found.append("partners")
-    return found
-
-
-def _other(before, value) -> bool:
-    return {**before, **value} != before if isinstance(value, dict) else before != value
 
 
 def _kind(key: str) -> str:

@@ -23,7 +23,7 @@ from lipnet.plans.models import PlanAction
 from lipnet.plans.strategies import pages as strategy_pages
 from lipnet.plans.strategies import tag_pages
 from lipnet.plans.strategies.models import tags_of
-from lipnet.plans.strategies.naming import level_called
+from lipnet.plans.strategies.naming import level_called, levels_called
 
 PAGES = (
     asked_pages,
@@ -36,6 +36,7 @@ FLOOR = 7
 
 
 def wire(app: Flask) -> None:
+    app.jinja_env.globals["levels_called"] = levels_called
     app.jinja_env.globals["level_called"] = level_called  # a filter of a constant would be kept
     box_on("plan_action", what_it_serves)
     waiting_from(readings_wait)

@@ -26,6 +26,12 @@ from lipnet.plans.models import (
     last_day,
 )
 from lipnet.plans.openings import bring_all_along, open_with_all
+from lipnet.plans.strategies.models import Objective
+from lipnet.plans.strategies.placing import (
+    bring_objective_along,
+    check_objective,
+    place_under,
+)
 
 STARTED = declare("plans.started", lazy("%(who)s started the plan."))
 PLANNED = declare("plans.action_planned", lazy("%(who)s put action %(number)s into the plan."))
@@ -69,6 +75,7 @@ def plan_action(
     motion: Motion | None = None,
     carried_from: PlanAction | None = None,
     again: PlanAction | None = None,
+    objective: Objective | None = None,
     due: date | None = None,
     output: dict | None = None,
     by,
@@ -77,12 +84,14 @@ def plan_action(
     """Put an action into the plan under a priority, tied to the records it rests on.
 
     `leads` are any of lead_body, lead_organisation, lead_person; `sentence` says why in words. An
-    action `carried_from` another year, or that comes back `again` each year, keeps its number.
+    action `carried_from` another year, or that comes back `again` each year, keeps its number, and
+    its `objective` if none is named and the priority is the same.
     Once the plan is adopted, an action enters only by a carried `motion` of its own. Raises
-    Refusal otherwise, if the priority is another strategy's, or if `due` is outside the year.
+    Refusal otherwise, if the priority is another strategy's or the objective another priority's,
+    or if `due` is outside the year.
     """
     _hold(plan)
-    _check_place(plan, priority, due)
+    _check_place(plan, priority, due, objective)
     _check_addition(plan, motion)
     action = PlanAction.create(
         plan=plan,
@@ -98,6 +107,9 @@ def plan_action(
     )
     if before := again or carried_from:
         bring_all_along(before, action)
+        bring_objective_along(before, action)
+    if objective:
+        place_under(action, objective)
     for earlier in (*because, *filter(None, (before, motion))):
         tie(action, earlier, by=by, sentence=sentence)
     record(PLANNED, action, by=by, number=action.number)
@@ -107,18 +119,19 @@ def plan_action(
 @operation
 def reword_action(
     action: PlanAction, *, priority: Priority, text: dict, output: dict, due: date | None, by,
-    **leads,
+    objective: Objective | None = None, **leads,
 ) -> None:  # fmt: skip
     """Change an action's words, place, leads and date; refused once it was adopted."""
     _hold(action.plan)
     if action.plan.is_adopted:
         raise Refusal(FROZEN)
-    _check_place(action.plan, priority, due)
+    _check_place(action.plan, priority, due, objective)
     changes = {"priority": priority, "text": text, "output": output, "due": due}
     changes |= _only_leads(leads)
     for name, value in changes.items():
         setattr(action, name, value)
     action.save(only=list(changes))
+    place_under(action, objective)
     record(REWORDED, action, by=by, number=action.number)
 
 
@@ -200,7 +213,10 @@ def _hold(plan: ActionPlan) -> None:
         ActionPlan.select(ActionPlan.id).where(ActionPlan.id == plan.id).for_update().scalar()
 
 
-def _check_place(plan: ActionPlan, priority: Priority, due: date | None) -> None:
+def _check_place(
+    plan: ActionPlan, priority: Priority, due: date | None, objective: Objective | None = None
+) -> None:
+    check_objective(objective, priority)
     if priority.pillar.strategy_id != plan.strategy_id:
         raise Refusal(lazy("This priority belongs to another strategy."), field="priority")
     if due and due > last_day(plan.fiscal_year):

@@ -92,6 +92,8 @@ def remove_priority(priority: Priority, *, by) -> None:
         raise Refusal(lazy("Actions stand under this priority, so it stays."))
     if priority.outcomes.exists() or priority.indicators.exists():
         raise Refusal(lazy("Outcomes or indicators stand under this. Take them out first."))
+    if priority.objectives.exists():
+        raise Refusal(lazy("Parts of it stand under this. Take them out first."))
     record(DESCRIBED, strategy, by=by, removed_priority=priority.id)
     priority.delete_instance()
 

@@ -1,11 +1,15 @@
 """The records of a strategy's page, or 404."""
 
 from lipnet.core.refusals import NotFound
-from lipnet.plans.strategies.models import Outcome, Tag
+from lipnet.plans.strategies.models import Objective, Outcome, Tag
 
 
 def outcome_of(outcome_id: int) -> Outcome:
     return _or_404(Outcome.get_or_none(Outcome.id == outcome_id))
+
+
+def objective_of(objective_id: int) -> Objective:
+    return _or_404(Objective.get_or_none(Objective.id == objective_id))
 
 
 def tag_of(tag_id: int) -> Tag:

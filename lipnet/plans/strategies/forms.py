@@ -13,6 +13,7 @@ from lipnet.plans.strategies.models import FAMILY_NAMES, LEVEL_NAMES, TERM_NAMES
 class LevelsForm(Form):
     pillar = TextsInput(LEVEL_NAMES["pillar"], [Longest(60)])
     priority = TextsInput(LEVEL_NAMES["priority"], [Longest(60)])
+    objective = TextsInput(LEVEL_NAMES["objective"], [Longest(60)])
 
 
 class PrefaceForm(Form):

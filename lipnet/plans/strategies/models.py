@@ -1,5 +1,7 @@
 """What stands around pillars and priorities: own names, reasons, outcomes, tags."""
 
+from collections.abc import Iterable
+
 import peewee
 
 from lipnet.core.db import Base, TextsField
@@ -8,7 +10,11 @@ from lipnet.core.multilingual import plain
 from lipnet.core.text import folded
 from lipnet.plans.models import Pillar, PlanAction, Priority, Strategy
 
-LEVEL_NAMES = {"pillar": lazy("Pillar"), "priority": lazy("Priority")}
+LEVEL_NAMES = {
+    "pillar": lazy("Pillar"),
+    "priority": lazy("Priority"),
+    "objective": lazy("Objective"),
+}
 TERM_NAMES = {
     "short": lazy("Short term"),
     "medium": lazy("Medium term"),
@@ -30,7 +36,9 @@ class LevelName(Base):
 
     class Meta:
         table_name = "level_name"
-        constraints = [peewee.Check("level IN ('pillar', 'priority')", name="level_name_level")]
+        constraints = [
+            peewee.Check("level IN ('pillar', 'priority', 'objective')", name="level_name_level")
+        ]
 
 
 class StrategyPreface(Base):
@@ -62,6 +70,39 @@ class LevelReason(Base):
         constraints = [
             peewee.Check("(pillar_id IS NULL) <> (priority_id IS NULL)", name="level_reason_of_one")
         ]
+
+
+class Objective(Base):
+    """A part of a priority: the third level, for partnerships that use one."""
+
+    priority = peewee.ForeignKeyField(Priority, backref="objectives", on_delete="RESTRICT")
+    position = peewee.IntegerField()
+    title = TextsField()
+
+    class Meta:
+        table_name = "objective"
+
+    @classmethod
+    def of(cls, strategy: Strategy) -> "list[Objective]":
+        """Those of a strategy, in order below each priority."""
+        rows = cls.select(cls).join(Priority).join(Pillar)
+        return list(rows.where(Pillar.strategy == strategy).order_by(cls.position, cls.id))
+
+    @classmethod
+    def are_used(cls) -> bool:
+        """Whether this partnership has a third level: it named it, or wrote one."""
+        named = LevelName.select().where(LevelName.level == "objective")
+        return named.exists() or cls.select().exists()
+
+
+class ActionObjective(Base):
+    """That an action belongs to a part of its priority; most belong to the priority as a whole."""
+
+    action = peewee.ForeignKeyField(PlanAction, unique=True, backref="+", on_delete="CASCADE")
+    objective = peewee.ForeignKeyField(Objective, backref="+", on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "action_objective"
 
 
 class Outcome(Base):
@@ -142,3 +183,14 @@ def tags_of(record: Priority | PlanAction) -> list[Tag]:
     link = PriorityTag if isinstance(record, Priority) else ActionTag
     field = link.priority if link is PriorityTag else link.action
     return in_order(Tag.select().join(link, on=(link.tag == Tag.id)).where(field == record))
+
+
+def objectives_of(actions: Iterable[PlanAction]) -> dict[int, Objective]:
+    """The objective of each action that has one, by the action's id; one query."""
+    rows = ActionObjective.select(ActionObjective, Objective).join(Objective)
+    rows = rows.where(ActionObjective.action.in_([action.id for action in actions]))
+    return {row.action_id: row.objective for row in rows}
+
+
+def objective_of(action: PlanAction) -> Objective | None:
+    return objectives_of([action]).get(action.id)

@@ -11,9 +11,11 @@ from lipnet.plans.strategies.models import (
     FAMILY_NAMES,
     LEVEL_NAMES,
     TERM_NAMES,
+    ActionObjective,
     ActionTag,
     LevelName,
     LevelReason,
+    Objective,
     Outcome,
     PriorityTag,
     StrategyPreface,
@@ -30,7 +32,8 @@ ADOPTED = lazy("This strategy is adopted, so its words stay as they are.")
 
 @operation
 def call_levels(names: dict[str, dict], *, by) -> None:
-    """What the partnership calls each level; without a text, the usual word again."""
+    """What the partnership calls each level; without a text, the usual word again. A name of the
+    third level lets the pages offer it."""
     for level in LEVEL_NAMES:
         texts = _said(names.get(level))
         LevelName.delete().where(LevelName.level == level).execute()
@@ -59,6 +62,38 @@ def give_reason(of: Pillar | Priority, text: dict, *, by) -> None:
     if _said(text):
         LevelReason.create(**{field.name: of}, text=_said(text))
     record(DESCRIBED, strategy, by=by, **{f"reason_of_{field.name}": of.id})
+
+
+@operation
+def add_objective(priority: Priority, title: dict, *, by) -> Objective:
+    """Add a part of a priority, at its end; refused once the strategy is adopted."""
+    _check_open(priority.pillar.strategy)
+    last = priority.objectives.order_by(Objective.position.desc()).first()
+    objective = Objective.create(
+        priority=priority, position=last.position + 1 if last else 1, title=title
+    )
+    record(DESCRIBED, priority.pillar.strategy, by=by, objective=objective.id)
+    return objective
+
+
+@operation
+def reword_objective(objective: Objective, title: dict, *, by) -> None:
+    strategy = objective.priority.pillar.strategy
+    _check_open(strategy)
+    objective.title = title
+    objective.save(only=[Objective.title])
+    record(DESCRIBED, strategy, by=by, objective=objective.id)
+
+
+@operation
+def remove_objective(objective: Objective, *, by) -> None:
+    """Take it out; refused while actions stand under it or once the strategy is adopted."""
+    strategy = objective.priority.pillar.strategy
+    _check_open(strategy)
+    if ActionObjective.select().where(ActionObjective.objective == objective).exists():
+        raise Refusal(lazy("Actions stand under this, so it stays."))
+    record(DESCRIBED, strategy, by=by, removed_objective=objective.id)
+    objective.delete_instance()
 
 
 @operation

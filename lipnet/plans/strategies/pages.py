@@ -10,14 +10,8 @@ from lipnet.plans.access import Can
 from lipnet.plans.manage import bp
 from lipnet.plans.models import Strategy
 from lipnet.plans.strategies import access, forms, operations
-from lipnet.plans.strategies.models import LevelName, LevelReason
-from lipnet.plans.strategies.naming import levels_called
+from lipnet.plans.strategies.models import LEVEL_NAMES, LevelName, LevelReason
 from lipnet.plans.strategies.told import WHOLE_LANGUAGES, preface_of, told_of, words_in_each
-
-
-@bp.context_processor
-def _levels() -> dict:
-    return {"levels_called": levels_called}
 
 
 @bp.route("/strategies/<int:strategy_id>/whole")
@@ -39,9 +33,7 @@ def whole_strategy(strategy_id):
 def name_levels():
     form = forms.LevelsForm(data={row.level: row.name for row in LevelName.select()})
     if form.carry_out(
-        lambda: operations.call_levels(
-            {"pillar": form.pillar.data, "priority": form.priority.data}, by=me()
-        )
+        lambda: operations.call_levels({level: form[level].data for level in LEVEL_NAMES}, by=me())
     ):
         notice(_("Saved."))
         return redirect(url_for(".strategy"), 303)

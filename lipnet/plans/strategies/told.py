@@ -8,6 +8,7 @@ from lipnet.plans.indicators.models import Indicator
 from lipnet.plans.models import Pillar, Priority, Strategy
 from lipnet.plans.strategies.models import (
     LevelReason,
+    Objective,
     Outcome,
     PriorityTag,
     StrategyPreface,
@@ -23,6 +24,7 @@ WHOLE_LANGUAGES = ("en", "fr")
 class PriorityTold:
     priority: Priority
     reason: dict
+    objectives: list[Objective]
     outcomes: list[tuple[Outcome, list[Indicator]]]
     indicators: list[Indicator]  # those under the priority itself
     tags: list[Tag]
@@ -36,7 +38,7 @@ class PillarTold:
 
 
 def told_of(strategy: Strategy) -> list[PillarTold]:
-    """Seven queries, however much stands in it."""
+    """Eight queries, however much stands in it."""
     return _Reading(strategy).pillars()
 
 
@@ -54,6 +56,7 @@ def words_in_each(tags=WHOLE_LANGUAGES) -> dict[str, dict[str, str]]:
             told[tag] = {
                 "pillar": level_called("pillar"),
                 "priority": level_called("priority"),
+                "objective": level_called("objective"),
                 "rationale": i18n.gettext("Why this strategy"),
                 "highlights": i18n.gettext("What the strategy before brought"),
                 "outcomes": i18n.gettext("What will be different"),
@@ -76,6 +79,7 @@ class _Reading:
             Outcome.select().where(Outcome.priority.in_(under)).order_by(Outcome.position),
             "priority_id",
         )
+        self.objectives = _gathered(Objective.of(strategy), "priority_id")
         self.indicators = _gathered(Indicator.of(strategy), "priority_id")
         links = PriorityTag.select(PriorityTag, Tag).join(Tag)
         self.tags = _gathered(links.where(PriorityTag.priority.in_(under)), "priority_id")
@@ -104,6 +108,7 @@ class _Reading:
         return PriorityTold(
             priority=priority,
             reason=self.reasons.get((None, priority.id), {}),
+            objectives=self.objectives[priority.id],
             outcomes=[
                 (outcome, [one for one in indicators if one.outcome_id == outcome.id])
                 for outcome in self.outcomes[priority.id]

@@ -20,6 +20,7 @@ from lipnet.plans.models import (
     Priority,
     ProgressNote,
 )
+from lipnet.plans.strategies.models import Objective, objectives_of
 
 LEADS = {"lead_body": Body, "lead_organisation": Organisation, "lead_person": Person}
 
@@ -42,6 +43,7 @@ class Row:
     action: PlanAction
     note: ProgressNote | None
     starts: date | None = None
+    objective: Objective | None = None
 
     @property
     def priority(self) -> Priority:
@@ -75,7 +77,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Whole:
-    """A plan and its rows by pillar, priority and number."""
+    """A plan and its rows by pillar, priority, objective and number."""
 
     plan: ActionPlan
     rows: list[Row]
@@ -100,14 +102,19 @@ class Whole:
 
 
 def whole_plan(plan: ActionPlan) -> Whole:
-    """The plan with its actions, their places, leads and latest notes: seven queries."""
+    """The plan with its actions, their places, leads and latest notes: eight queries."""
     actions = list(plan.actions)
     _place(plan, actions)
     for name, model in LEADS.items():
         _lead(actions, name, model)
     notes = latest_notes(PlanAction.plan == plan)
     starts = {key: day for provider in _starts for key, day in provider(actions).items()}
-    rows = [Row(action, notes.get(action.id), starts.get(action.id)) for action in actions]
+    within = objectives_of(actions)
+    rows = [
+        Row(action, notes.get(key), starts.get(key), within.get(key))
+        for action in actions
+        for key in (action.id,)
+    ]
     return Whole(plan, sorted(rows, key=_place_of))
 
 
@@ -145,4 +152,5 @@ def _lead(actions: list[PlanAction], name: str, model: type[peewee.Model]) -> No
 def _place_of(row: Row) -> tuple:
     priority = row.priority
     pillar = priority.pillar
-    return pillar.position, pillar.id, priority.position, priority.id, row.number
+    within = (row.objective.position, row.objective.id) if row.objective else (0, 0)
+    return pillar.position, pillar.id, priority.position, priority.id, within, row.number

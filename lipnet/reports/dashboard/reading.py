@@ -35,6 +35,7 @@ class Line:
     said: dict
     said_on: date | None
     reason: dict
+    objective: dict
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,7 @@ def _line(row: Row, reported: dict | None, with_notes: bool) -> Line:
         said=said,
         said_on=note.on if said and note and not reported else None,
         reason=reason if status in NEEDS_REASON else {},
+        objective=row.objective.title if row.objective else {},
     )
 
 

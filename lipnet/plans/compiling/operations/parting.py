@@ -12,6 +12,7 @@ from lipnet.plans.compiling.taking_out import take_out
 from lipnet.plans.compiling.unmerging import Merging
 from lipnet.plans.models import PlanAction
 from lipnet.plans.operations import FROZEN
+from lipnet.plans.strategies.models import ActionObjective, objective_of
 
 UNMERGED = declare(
     "plans.merge_undone", lazy("%(who)s took back that action %(gone)s became part of another.")
@@ -92,8 +93,13 @@ def _has_more(half: PlanAction, whole: PlanAction, row: ReshapedAction) -> bool:
         for field, model in PlanAction._meta.backrefs.items()
         for each in model.select().where(field == half)
     )
-    more = any(each != row for each in rows)
+    more = any(each != row and not _is_given(each, whole) for each in rows)
     return bool(more or own - given or thread.led_to(here) or naming(here))
+
+
+def _is_given(each, whole: PlanAction) -> bool:
+    """Half and whole stand under the same part of a priority."""
+    return isinstance(each, ActionObjective) and each.objective == objective_of(whole)
 
 
 _BACK = {"merged": _unmerge, "split": _unsplit}

@@ -9,6 +9,7 @@ from lipnet.plans.compiling.taking_out import give_links, reshaped, take_out
 from lipnet.plans.compiling.unmerging import FILLED, ONCE, Merging
 from lipnet.plans.models import PlanAction
 from lipnet.plans.operations import FROZEN, plan_action
+from lipnet.plans.strategies.models import objective_of
 
 MERGED = declare(
     "plans.actions_merged", lazy("%(who)s merged action %(gone)s into action %(number)s.")
@@ -52,6 +53,7 @@ def split_action(action: PlanAction, *, first: dict, second: dict, by) -> PlanAc
         plan,
         action.priority,
         second,
+        objective=objective_of(action),
         due=action.due,
         by=by,
         **{name: getattr(action, name) for name in LEADS},
