@@ -112,6 +112,7 @@ FILTERS = {
     "day": _day,
     "moment": _moment,
     "ltr": ltr,
+    "language_named": i18n.name_of_language,
     "markdown": text.markdown,
     "inline": text.inline,
     "number": i18n.format_number,

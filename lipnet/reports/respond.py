@@ -63,7 +63,7 @@ def written_elsewhere() -> list[str]:
     """The languages of the partnership's own texts, if the reader's is not among them."""
     tags = forms.content_languages()
     spoken = i18n.language().tag
-    return [] if spoken in tags else [languages.get(tag).endonym for tag in tags]
+    return [] if spoken in tags else [i18n.name_of_language(tag) for tag in tags]
 
 
 @bp.route("/told/<slug>/<lang>")

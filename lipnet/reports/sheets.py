@@ -46,7 +46,7 @@ def _answers(count: int | None) -> str:
 
 def _lines(document: dict) -> Iterator[list[str]]:
     yield [
-        gettext("Number"), gettext("Pillar"), gettext("Priority"), gettext("Action"),
+        gettext("No."), gettext("Pillar"), gettext("Priority"), gettext("Action"),
         gettext("Lead"), gettext("Status"), gettext("Done"), gettext("Changed"),
         gettext("Not yet, because"), gettext("Our part"),
     ]  # fmt: skip

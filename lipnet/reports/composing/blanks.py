@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from lipnet import languages
 from lipnet.core.forms import content_languages
-from lipnet.core.i18n import gettext, lazy
+from lipnet.core.i18n import gettext, lazy, name_of_language
 from lipnet.core.multilingual import missing, plain
 from lipnet.plans.models import PlanAction
 from lipnet.reports.composing.approving import Standing, standings_of
@@ -75,7 +74,7 @@ def _words(report: AnnualReport, year: int) -> Iterator[Blank]:
             for tag in missing(text, content_languages()):
                 sentence = gettext(
                     "“%(chapter)s” is not written in %(language)s yet.",
-                    chapter=NAMES[name], language=_called(tag),
+                    chapter=NAMES[name], language=name_of_language(tag),
                 )  # fmt: skip
                 yield Blank("words", sentence, _chapter(year, name))
 
@@ -102,7 +101,7 @@ def _lines(lines: Sequence[ReportLine], year: int) -> Iterator[Blank]:
             yield Blank("lines", told, url)
         for tag in _gaps(line):
             told = gettext("Line %(number)s is not complete in %(language)s.", number=number,
-                           language=_called(tag))  # fmt: skip
+                           language=name_of_language(tag))  # fmt: skip
             yield Blank("lines", told, url)
 
 
@@ -141,15 +140,13 @@ def _summaries(report: AnnualReport, year: int) -> Iterator[Blank]:
     url = url_for("composing.summaries", fiscal_year=year)
     for tag in dict.fromkeys([*content_languages(), *written]):
         if tag not in written:
-            told = gettext("It is not written in %(language)s yet.", language=_called(tag))
+            told = gettext("It is not written in %(language)s yet.", language=name_of_language(tag))
             yield Blank("summaries", told, f"{url}#{tag}")
         elif not written[tag].is_signed:
-            told = gettext("Nobody else has read the one in %(language)s.", language=_called(tag))
+            told = gettext(
+                "Nobody else has read the one in %(language)s.", language=name_of_language(tag)
+            )
             yield Blank("summaries", told, f"{url}#{tag}")
-
-
-def _called(tag: str) -> str:
-    return languages.get(tag).endonym
 
 
 def _chapter(year: int, name: str, anchor: str | None = None) -> str:

@@ -151,7 +151,7 @@ def test_the_foot_of_the_page_says_that_a_machine_drafted_the_questions(app):
         said = i18n.gettext(
             "Some of the questions in %(language)s were drafted by machine, and nobody has read "
             "them through yet.",
-            language="Français",
+            language="français",
         )
     for state, told in (("machine", True), ("reviewed", False)):
         text = ("Avez-vous attendu un cours?", state)
