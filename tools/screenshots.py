@@ -1,20 +1,31 @@
 """Draw docs/screenshots from the demo: python -m tools.screenshots
 
 A fresh demo is made in a folder of its own and served; small pictures of its main pages are taken
-with Chromium, on a phone and on a desk, by day and by night.
+with Chromium, on a phone and on a desk, by day and by night. A page of the report's PDF is drawn by
+pdftoppm (poppler-utils); without it those pictures are left out, and it says so.
 """
 
+import shutil
+import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from urllib.request import urlopen
 
+from PIL import Image
 from playwright.sync_api import Browser
 
 from lipnet import create_app
-from lipnet.core import config
+from lipnet.core import clock, config
 from lipnet.core.db import db
 from lipnet.demo import directory
+from lipnet.meetings.bringing.desk import desk_of
+from lipnet.meetings.bringing.models import BroughtMinutes
+from lipnet.meetings.bringing.operations import bring_minutes
+from lipnet.meetings.bringing.reading import read_minutes
+from lipnet.meetings.models import Meeting
+from lipnet.meetings.recording.operations import type_lines
 from lipnet.people.models import Person
 from lipnet.surveys import operations as surveys
 from lipnet.surveys.bank.assembling import assembled
@@ -22,60 +33,34 @@ from lipnet.surveys.bank.shelf import offered
 from tests.browser.human import Human, chromium
 from tests.browser.server import Server
 from tests.surveys import scene
+from tools.shots import PDF, PUBLIC, SHOTS, Shot
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 LARGEST = 120_000
-PHONE, DESK = (360, 740), (1280, 720)
+COLOURS = 256
+LINES = """\
+# 2
+DECISION: We ask the library to stay open on Saturdays.
+ACTION @Noor due 15 Jan: Write to the library board.
+# 3
+PROPOSITION : Que le plan soit modifié.
+ADOPTÉE PAR CONSENSUS
+The school board would like to hear of the survey first.
+"""
+OLD = """\
+Partnership Council, 2024-02-15
+Present: Noor Lindqvist, Eilidh Morrowsmith, Yolande Nsabimana
+Regrets: Amal Haddadine
 
-
-class Shot(NamedTuple):
-    """One picture: `path` opened in `language`; `then` is followed or scrolled to before it."""
-
-    name: str
-    path: str
-    language: str = "en"
-    size: tuple[int, int] = DESK
-    scheme: str = "light"
-    to: str = ""
-
-
-SHOTS = (
-    Shot("home", "/"),
-    Shot("home", "/", size=PHONE, scheme="dark"),
-    Shot("start", "/start", "ar", PHONE),
-    Shot("surveys", "/surveys", "fr"),
-    Shot("results", "/surveys/{closed}/results", to=".question-result"),
-    Shot("results", "/surveys/{closed}/results", "ar", PHONE, to=".question-result"),
-    Shot("groups", "/surveys/{closed}/results/groups?q=housing&by=@language", to=".said"),
-    Shot("evidence", "/evidence"),
-    Shot("editor", "/surveys/belonging/versions/3/edit/belonging_community"),
-    Shot("editor", "/surveys/belonging/versions/3/edit", size=PHONE, scheme="dark"),
-    Shot("editor", "/surveys/belonging/versions/3/edit", "ar"),
-    Shot("workshop", "/surveys/belonging/languages/ti"),
-    Shot("workshop", "/surveys/belonging/languages", "fr", PHONE),
-    Shot("workshop", "/surveys/belonging/languages/ar", "ar", DESK, "dark"),
-    Shot("bank", "/question-bank", "fr", PHONE),
-    Shot("finding", "/evidence/5"),
-    Shot("meeting", "/meetings/2", size=PHONE),
-    Shot("minutes", "/meetings/2/minutes", "fr"),
-    Shot("group", "/groups/partnership-council"),
-    Shot("call", "/nominations/calls/2", "fr", PHONE),
-    Shot("plan", "/plans/"),
-    Shot("plan", "/plans/", "ar", DESK, "dark"),
-    Shot("action", "/plans/actions/9"),
-    Shot("report", "/reports/{last}", "fr"),
-)
-PUBLIC = (
-    Shot("wall", "/s/{open}", size=PHONE),
-    Shot("notice", "/s/{open}/fr", "fr", PHONE, "dark"),
-    Shot("question", "/s/{open}/fr", "fr", PHONE, to=".start button"),
-    Shot("question", "/s/belonging/en", size=DESK, to=".start button"),
-    Shot("question", "/s/belonging/ar", "ar", PHONE, to=".start button"),
-    Shot("question", "/s/belonging/ti", "ti", PHONE, "dark", to=".start button"),
-    Shot("receipt", "/r/{closed}/ar", "ar", PHONE),
-    Shot("told", "/told/{closed}/ar", "ar", PHONE),
-    Shot("told", "/told/{closed}/en", scheme="dark"),
-)
+1. Welcome desk
+Noor told how many people came in January: twice as many as last year.
+DECISION: The desk opens on two evenings a week.
+Motion: That a second desk be tried at the college. Moved by Yolande Nsabimana, seconded by
+Eilidh Morrowsmith. Carried.
+ACTION: Eilidh to ask the college for a room by March 1.
+Somebody should call the bus company.
+"""
+PAGE_WIDTH, PAGE_OF_PDF = 620, 2
 
 
 def main() -> int:
@@ -84,32 +69,52 @@ def main() -> int:
         server = Server(Path(folder))
         server.command("migrate")
         server.command("demo")
-        ask_from_the_bank(server)
+        prepare(server)
         server.start()
         try:
             with chromium() as browser:
                 drawn = draw_all(browser, server)
         finally:
             server.stop()
+    if not shutil.which("pdftoppm"):
+        print("The pages of the PDF were not drawn: pdftoppm (poppler-utils) is missing.")
     too_large = [path for path in drawn if path.stat().st_size > LARGEST]
     for path in drawn:
         print(f"{path.stat().st_size / 1000:6.0f} kB  {path.name}")
     return 1 if too_large else 0
 
 
-def ask_from_the_bank(server: Server) -> None:
-    """A survey of the bank's questions in four languages, and a version that is being written."""
+def prepare(server: Server) -> None:
+    """What the demo's past does not have: something that is half done."""
     create_app(config.load(server.config))
     with db.connection_context():
         noor = Person.get(Person.email == directory.address(directory.COORDINATOR[0]))
-        survey = scene.draft_survey(noor, slug="belonging")
-        title = {"en": "Feeling at home here", "fr": "Se sentir chez soi ici"}
-        surveys.describe_survey(survey, title=title, by=noor)
-        entries = [each for each in offered() if each.theme in ("belonging", "languages")]
-        made = assembled({"en": "Belonging"}, entries, ["en", "fr", "ar", "ti"])
-        surveys.draft_questionnaire(survey, made, by=noor)
-        scene.opened(survey, by=noor)
-        surveys.begin_revision(survey, by=noor)
+        ask_from_the_bank(noor)
+        record_by_typing(noor)
+
+
+def ask_from_the_bank(noor: Person) -> None:
+    """A survey of the bank's questions in four languages, and a version that is being written."""
+    survey = scene.draft_survey(noor, slug="belonging")
+    title = {"en": "Feeling at home here", "fr": "Se sentir chez soi ici"}
+    surveys.describe_survey(survey, title=title, by=noor)
+    entries = [each for each in offered() if each.theme in ("belonging", "languages")]
+    made = assembled({"en": "Belonging"}, entries, ["en", "fr", "ar", "ti"])
+    surveys.draft_questionnaire(survey, made, by=noor)
+    scene.opened(survey, by=noor)
+    surveys.begin_revision(survey, by=noor)
+
+
+def record_by_typing(noor: Person) -> None:
+    """Lines of a meeting as they are typed, and minutes of long ago that wait to be looked at."""
+    coming = coming_meeting()
+    type_lines(coming, LINES, language="en", version=0, by=noor)
+    read = read_minutes("council-2024.md", OLD.encode())
+    bring_minutes(coming.body, read, desk=desk_of(read.text, coming.body, "2024"), by=noor)
+
+
+def coming_meeting() -> Meeting:
+    return Meeting.select().where(Meeting.held_at.is_null()).order_by(Meeting.on).get()
 
 
 def draw_all(browser: Browser, server: Server) -> list[Path]:
@@ -122,7 +127,7 @@ def draw_all(browser: Browser, server: Server) -> list[Path]:
     drawn = [draw(browser, server, shot, places, state) for shot in SHOTS]
     drawn += [draw(browser, server, shot, places, None) for shot in PUBLIC]
     noor.close()
-    return drawn
+    return drawn + [draw_page(server, shot, places) for shot in PDF if shutil.which("pdftoppm")]
 
 
 def places_of(noor: Human) -> dict[str, str]:
@@ -132,7 +137,12 @@ def places_of(noor: Human) -> dict[str, str]:
     reports = noor.open("/reports/").page.locator('main h2 a[href^="/reports/"]')
     year = reports.last.get_attribute("href").rsplit("/", 1)[1]
     newcomers = next(slug for slug in slugs if "newcomer" in slug or "welcome" in slug)
-    return {"open": slugs[0], "closed": newcomers, "last": year}
+    with db.connection_context():
+        return {
+            "open": slugs[0], "closed": newcomers, "last": year,
+            "year": clock.fiscal_year(clock.today()), "coming": coming_meeting().id,
+            "brought": BroughtMinutes.get().id,
+        }  # fmt: skip
 
 
 def draw(browser: Browser, server: Server, shot: Shot, places: dict, state) -> Path:
@@ -142,7 +152,7 @@ def draw(browser: Browser, server: Server, shot: Shot, places: dict, state) -> P
     path = shot.path.format(**places)
     visitor.open(
         path
-        if path.startswith(("/s/", "/r/", "/told/"))
+        if path.startswith(("/s/", "/r/", "/told/", "/plan/"))
         else f"{path}{'&' if '?' in path else '?'}lang={shot.language}"
     )
     if shot.to.endswith("button"):
@@ -152,9 +162,29 @@ def draw(browser: Browser, server: Server, shot: Shot, places: dict, state) -> P
         visitor.page.locator(shot.to).first.scroll_into_view_if_needed()
     night = "-dark" if shot.scheme == "dark" else ""
     target = TARGET / f"{shot.name}-{width}-{shot.language}{night}.png"
-    visitor.page.screenshot(path=target)
+    keep(visitor.page.screenshot(), target)
     visitor.close()
     return target
+
+
+def draw_page(server: Server, shot: Shot, places: dict) -> Path:
+    """One page of a PDF, as pdftoppm draws it."""
+    target = TARGET / f"{shot.name}-{shot.language}.png"
+    with urlopen(server.address + shot.path.format(**places)) as reply:
+        pdf = reply.read()
+    page, wide = str(PAGE_OF_PDF), str(PAGE_WIDTH)
+    drawing = ["pdftoppm", "-png", "-f", page, "-l", page, "-scale-to-x", wide, "-scale-to-y", "-1"]
+    keep(
+        subprocess.run([*drawing, "-"], input=pdf, stdout=subprocess.PIPE, check=True).stdout,
+        target,
+    )
+    return target
+
+
+def keep(picture: bytes, target: Path) -> None:
+    """With few colours, since a page has few."""
+    few = Image.open(BytesIO(picture)).convert("RGB")
+    few.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 if __name__ == "__main__":

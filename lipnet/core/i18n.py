@@ -182,7 +182,7 @@ def format_day(day: date, style: str = "long") -> str:
 def _day(day: date, style: str, tag: str) -> str:
     """Pages of long lists say the same days many times."""
     written = dates.format_date(day, style, locale=locale())
-    first_in_french = day.day == 1 and tag == "fr" and style in ("long", "full")
+    first_in_french = day.day == 1 and tag == "fr" and style in ("medium", "long", "full")
     return written.replace("1 ", "1er ", 1) if first_in_french else written
 
 
@@ -203,7 +203,11 @@ def format_month(day: date) -> str:
 
 
 def format_moment(moment: datetime) -> str:
-    return dates.format_datetime(moment, "medium", tzinfo=clock.local_zone(), locale=locale())
+    """The day and the minute: nobody reads the seconds."""
+    local, spoken = moment.astimezone(clock.local_zone()), locale()
+    written = dates.get_datetime_format("medium", locale=spoken).replace("'", "")
+    time = dates.format_time(local, "short", locale=spoken)
+    return written.format(time, format_day(local, "medium"))
 
 
 def format_number(value) -> str:

@@ -14,7 +14,7 @@ def as_csv(board: Board) -> str:
     tags = content_languages()
     statements = [_("Statement (%(language)s)", language=tag) for tag in tags]
     heads = [
-        _("Number"), *statements, _("Kind"), _("Source"), _("Where in it"), _("Address"),
+        _("No."), *statements, _("Kind"), _("Source"), _("Where in it"), _("Address"),
         _("Question"), _("By"), _("Version"), _("Answers"), _("Date"), _("Who"), _("Themes"),
         _("Cited by"),
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from flask import url_for
 
-from lipnet.core.i18n import format_day, lazy
+from lipnet.core.i18n import format_day, lazy, set_apart
 from lipnet.core.multilingual import plain
 from lipnet.core.thread import Kind, kinds, register
 from lipnet.meetings.access import may_see, may_see_line
@@ -55,7 +55,8 @@ def _register_vote() -> None:
 
 def meeting_title(meeting: Meeting) -> str:
     """The body and the day, in the language being spoken."""
-    return f"{plain(meeting.body.name)}, {format_day(meeting.on)}"
+    said = set_apart({"body": plain(meeting.body.name), "day": format_day(meeting.on)})
+    return f"{said['body']}, {said['day']}"
 
 
 def page_of(cited: dict) -> str | None:

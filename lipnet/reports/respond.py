@@ -5,7 +5,7 @@ from datetime import date
 from flask import Blueprint, render_template
 
 from lipnet import languages
-from lipnet.core import clock, forms, i18n, thread
+from lipnet.core import clock, forms, i18n, thread, tongues
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import public_without_cookie
@@ -63,7 +63,7 @@ def written_elsewhere() -> list[str]:
     """The languages of the partnership's own texts, if the reader's is not among them."""
     tags = forms.content_languages()
     spoken = i18n.language().tag
-    return [] if spoken in tags else [languages.get(tag).endonym for tag in tags]
+    return [] if spoken in tags else [tongues.called(tag) for tag in tags]
 
 
 @bp.route("/told/<slug>/<lang>")

@@ -50,7 +50,7 @@ def _lines(document: dict) -> Iterator[list[str]]:
     """A column for a third level only where an action names one."""
     levels, in_parts = levels_called(), any(line.get("objective") for line in lines_in(document))
     yield [
-        gettext("Number"), levels["pillar"].word, levels["priority"].word,
+        gettext("No."), levels["pillar"].word, levels["priority"].word,
         *([levels["objective"].word] if in_parts else []), gettext("Action"),
         gettext("Lead"), gettext("Status"), gettext("Done"), gettext("Changed"),
         gettext("Not yet, because"), gettext("Our part"),

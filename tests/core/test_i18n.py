@@ -1,6 +1,6 @@
 """Words, dates and numbers in the reader's language."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from lipnet.core import i18n, multilingual
 from lipnet.core.i18n import lazy, speaking
@@ -27,6 +27,15 @@ def test_a_date_is_written_as_its_reader_writes_it():
         assert i18n.format_day(date(2026, 4, 11)) == "11 avril 2026"
     with speaking("ti"):
         assert "2026" in i18n.format_day(day)
+
+
+def test_a_moment_is_written_to_the_minute():
+    moment = datetime(2026, 6, 1, 17, 5, 42, tzinfo=UTC)
+    assert i18n.format_moment(moment).startswith("Jun 1, 2026")
+    assert ":42" not in i18n.format_moment(moment)
+    with speaking("fr"):
+        assert i18n.format_moment(moment).startswith("1er juin 2026")
+        assert "42" not in i18n.format_moment(moment)
 
 
 def test_french_puts_a_no_break_space_before_the_percent_sign():

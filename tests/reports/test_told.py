@@ -128,8 +128,8 @@ def test_it_is_told_in_arabic_from_right_to_left(app):
 
 def test_a_reader_of_another_language_is_told_in_which_the_decisions_are_written(app):
     survey, *_ = scene.whole_thread(cast.alice())
-    assert "Français" in head_of(told(app, survey, "es"))
-    assert "Français" not in head_of(told(app, survey, "en"))
+    assert "francés" in head_of(told(app, survey, "es"))
+    assert "French" not in head_of(told(app, survey, "en"))
 
 
 def head_of(page) -> str:

@@ -14,7 +14,7 @@ from lipnet.meetings.words import RESULT_WORDS, WITHOUT_MOTION
 def rows_of(register: Register, resting: dict[Ref, list[Resting]]) -> Iterator[tuple[str, ...]]:
     """The headings, then one line for each motion and decision that was found."""
     yield (
-        _("Day"), _("Group"), _("Kind"), _("Number"), _("Text"), _("Result"), _("Moved by"),
+        _("Day"), _("Group"), _("Kind"), _("No."), _("Text"), _("Result"), _("Moved by"),
         _("Seconded by"), _("Votes in favour"), _("Votes against"), _("Abstained"),
         _("What rests on it"),
     )  # fmt: skip

@@ -87,7 +87,7 @@ def _meetings() -> Told:
 
 
 def _motions() -> Told:
-    head = [gettext("Day"), gettext("Number"), gettext("Group"), gettext("Motion")]
+    head = [gettext("Day"), gettext("No."), gettext("Group"), gettext("Motion")]
     return head, (), lambda row: [day(row["on"]), row["number"], row["body"], row["text"]]
 
 
