@@ -29,7 +29,7 @@ def house(tmp_path_factory):
         filled.leave_half_done()
         tokens = filled.tokens()
     server.start()
-    yield SimpleNamespace(server=server, tokens=tokens, found={})
+    yield SimpleNamespace(server=server, tokens=tokens, found={}, shown={})
     server.stop()
 
 

@@ -19,18 +19,33 @@ DEVICES = {
 }
 # Colours do not depend on words: contrast is measured once by day and once by night.
 CONTRAST_IN = {"en", "ar"}
+# What words and their length can spoil; all else is as it was in another language.
+HANGS_ON_WORDS = [
+    "area-alt", "aria-command-name", "aria-dialog-name", "aria-input-field-name",
+    "aria-meter-name", "aria-progressbar-name", "aria-toggle-field-name", "aria-tooltip-name",
+    "button-name", "document-title", "empty-heading", "empty-table-header", "html-has-lang",
+    "html-lang-valid", "image-alt", "input-button-name", "label", "landmark-unique", "link-name",
+    "role-img-alt", "scrollable-region-focusable", "select-name", "summary-name",
+    "svg-img-alt", "table-duplicate-name", "valid-lang",
+]  # fmt: skip
 
 
 class Eye:
-    """Looks at pages in one language, signed in if `state` says so."""
+    """Looks at pages in one language, signed in if `state` says so; `words_only` where the same
+    pages are examined whole in another language on the same device."""
 
-    def __init__(self, browser: Browser, address: str, language: str, state: dict | None = None):
+    def __init__(
+        self, browser: Browser, address: str, language: str, state: dict | None = None,
+        *, words_only: bool = False,
+    ):  # fmt: skip
         self.address = address
         self.options = {
             "resultTypes": ["violations"],
             "preload": False,
             "rules": {"color-contrast": {"enabled": language in CONTRAST_IN}},
         }
+        if words_only:
+            self.options |= {"runOnly": HANGS_ON_WORDS, "rules": {}}
         self.context = browser.new_context(storage_state=state, **DEVICES[language])
         self.context.set_default_timeout(WAIT)
         self.page = self.context.new_page()

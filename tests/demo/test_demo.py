@@ -35,6 +35,7 @@ from lipnet.surveys.models import Response, Survey, WaitingResponse
 from tests.browsing import Browser
 from tests.conftest import settings_for
 
+pytestmark = pytest.mark.xdist_group("demo")  # one process fills the house of this file
 FEW, SOME = asking.FEWEST, 300
 
 

@@ -41,7 +41,14 @@ STANDING = tuple(f"Candidate {letter}" for letter in "ABCDEFGH")
 CAST = "Your vote is cast"
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+def on_each_engine() -> list:
+    """One process holds the election of an engine, and its tests go there."""
+    return [
+        pytest.param(each, marks=pytest.mark.xdist_group(f"election {each}")) for each in ENGINES
+    ]
+
+
+@pytest.fixture(scope="module", params=on_each_engine())
 def election(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp(f"election-{request.param}")
     (folder / "data").mkdir()
