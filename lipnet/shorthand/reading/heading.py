@@ -13,7 +13,12 @@ HEAD = 40  # units in which the date of the meeting stands, if it stands anywher
 EARLIEST = 1970  # what is older is a law or a founding
 BODY_LENGTH = 120
 EDGES = " ,;:.-\u2013\u2014|()[]#*"
-CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:h][0-9]{2}|h|[ap]m)\b(?: ?[+-][0-9]{4})?", re.IGNORECASE)
+CLOCK = re.compile(
+    r"\b[0-9]{1,2}(?:(?:[:.][0-9]{2})? ?[ap]\.?m\b\.?|:[0-9]{2}\b| ?h(?: ?[0-9]{2})?\b| uhr\b)"
+    r"(?: ?[+-][0-9]{4})?",
+    re.IGNORECASE,
+)
+HOLE = re.compile(r"(?: *[,;|\u2013\u2014](?= *[,;|\u2013\u2014]))+")  # where something was cut out
 LEAD = re.compile(r"(?:held on|held|of|on|from|for|du|de|le|tenue le|del|el|vom|am|van|op) *$")
 MAIL = re.compile(r"^\s*\[[^\]\n]{1,40}\]\s*")
 
@@ -73,7 +78,7 @@ def _without_date(title: str, dates: Dates, words: Lexicon) -> str:
         cuts.append(mail.span())
     for start, end in cuts:
         title = title[:start] + " " * (end - start) + title[end:]
-    body = gist(title).strip(EDGES)
+    body = HOLE.sub("", gist(title)).strip(EDGES)
     return body if sum(letter.isalpha() for letter in body) > 2 else ""
 
 

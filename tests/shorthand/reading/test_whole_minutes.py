@@ -174,3 +174,16 @@ def begins(told, expected):
         one[0].startswith(other[0]) and one[1:] == other[1:]
         for one, other in zip(told, expected, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Partnership Council, 2024-02-15, 5 pm", "Partnership Council"),
+        ("Partnership Council, 15 February 2024, 5:30 p.m.", "Partnership Council"),
+        ("Board \u2013 May 3, 2023 \u2013 Library", "Board \u2013 Library"),
+        ("Housing and Health, Families", "Housing and Health, Families"),
+    ],
+)
+def test_a_title_without_its_day_and_hour_names_the_body_and_no_more(title, body):
+    assert propose(f"# {title}\n\nPresent: Ana Bell, Bo Chan\n").body == body
