@@ -45,7 +45,9 @@ class Kind:
 
     load(id) gives the record or None; title(record) a text or {language: text}; url(record) an
     address or None; may_see(person, record) the access rule (person None means the public);
-    on(record) the date the record carries; line(record) one more quiet line about it.
+    on(record) the date the record carries; line(record) one more quiet line about it;
+    seen(person, records) gives those of many that may be seen, where may_see would ask the database
+    for each.
     """
 
     name: str
@@ -57,6 +59,12 @@ class Kind:
     may_see: Callable[[Any, Any], bool]
     on: Callable[[Any], Any]
     line: Callable[[Any], str] = lambda record: ""
+    seen: Callable[[Any, list], list] | None = None
+
+    def seen_among(self, person, records: list) -> list:
+        if self.seen:
+            return self.seen(person, records)
+        return [record for record in records if self.may_see(person, record)]
 
 
 _kinds: dict[str, Kind] = {}
@@ -134,6 +142,15 @@ def records(refs: Iterable[Ref]) -> dict[Ref, peewee.Model]:
     models = {model._meta.table_name: model for model in Base.__subclasses__()}
     rows = (row for name, found in keys.items() for row in _with_parents(models[name], found))
     return {ref(row): row for row in rows}
+
+
+def seen_among(person, found: Iterable[peewee.Model]) -> set[Ref]:
+    """The names of those that `person` (None: the public) may see."""
+    by_kind: dict[str, list] = {}
+    for record in found:
+        by_kind.setdefault(ref(record).kind, []).append(record)
+    seen = (kind(name).seen_among(person, records) for name, records in by_kind.items())
+    return {ref(record) for records in seen for record in records}
 
 
 def _with_parents(model, keys: set[int]) -> peewee.ModelSelect:
