@@ -66,6 +66,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/templates/meetings/minuting/public.html",
     "lipnet/templates/meetings/minuting/public_list.html",
     "lipnet/meetings/minuting/public.py",
+    "lipnet/meetings/minuting/letters.py",
     "lipnet/templates/meetings/evotes/public_",
     "lipnet/meetings/letters.py",
     "lipnet/meetings/agendas/letters.py",

@@ -10,6 +10,8 @@ from typing import Any
 
 import peewee
 
+from lipnet.core import thread
+
 
 @dataclass(frozen=True)
 class Citable:
@@ -26,11 +28,23 @@ class Citable:
 
 
 _citables: dict[str, Citable] = {}
+_codes: dict[str, Callable[[Any], str]] = {}
 
 
 def register(citable: Citable) -> None:
     _citables[citable.kind] = citable
+    give_codes(citable.kind, citable.code)
+
+
+def give_codes(kind: str, code: Callable[[Any], str]) -> None:
+    """Records of this kind have codes, whatever offers them."""
+    _codes[kind] = code
 
 
 def citables() -> list[Citable]:
     return list(_citables.values())
+
+
+def code_of(record: peewee.Model) -> str:
+    """How typed lines name it; whether it can be named today, its own page knows."""
+    return _codes[thread.ref(record).kind](record)

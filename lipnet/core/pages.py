@@ -20,6 +20,7 @@ from werkzeug.exceptions import HTTPException
 
 from lipnet import languages
 from lipnet.core import i18n, multilingual, problems, text
+from lipnet.core.citing import code_of
 from lipnet.core.markup import trusted
 from lipnet.core.named_files import name_in_ascii
 from lipnet.core.partnership import partnership
@@ -46,7 +47,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.globals.update(boxes_for=boxes_for, boxes_at=boxes_at)
-    app.jinja_env.globals.update(language_of=languages.get, under=under)
+    app.jinja_env.globals.update(language_of=languages.get, under=under, code_of=code_of)
     app.context_processor(_context)
     app.after_request(_with_headers)
     app.register_error_handler(HTTPException, _http_error)

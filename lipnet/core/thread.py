@@ -56,6 +56,8 @@ class Kind:
     address or None; may_see(person, record) the access rule (person None means the public);
     on(record) the date the record carries; line(record) one more quiet line about it;
     overtaken(records) says of several at once, by id, which do not hold any more.
+    seen(person, records) gives those of many that may be seen, where may_see would ask the database
+    for each.
     """
 
     name: str
@@ -68,6 +70,12 @@ class Kind:
     on: Callable[[Any], Any]
     line: Callable[[Any], str] = lambda record: ""
     overtaken: Callable[[list[Any]], dict[Any, Overtaken]] = lambda records: {}
+    seen: Callable[[Any, list], list] | None = None
+
+    def seen_among(self, person, records: list) -> list:
+        if self.seen:
+            return self.seen(person, records)
+        return [record for record in records if self.may_see(person, record)]
 
 
 _kinds: dict[str, Kind] = {}
@@ -157,6 +165,15 @@ def overtaken(found: dict[Ref, peewee.Model]) -> dict[Ref, Overtaken]:
         for name, alike in kinds.items()
         for key, over in kind(name).overtaken(alike).items()
     }
+
+
+def seen_among(person, found: Iterable[peewee.Model]) -> set[Ref]:
+    """The names of those that `person` (None: the public) may see."""
+    by_kind: dict[str, list] = {}
+    for record in found:
+        by_kind.setdefault(ref(record).kind, []).append(record)
+    seen = (kind(name).seen_among(person, records) for name, records in by_kind.items())
+    return {ref(record) for records in seen for record in records}
 
 
 def _with_parents(model, keys: set[int]) -> peewee.ModelSelect:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from lipnet.core import clock
 from lipnet.demo.dates import at_time
+from lipnet.demo.enclosing import letter_of_the_libraries
 from lipnet.demo.texts import both
 from lipnet.meetings.evotes.models import EVote, voters_of
 from lipnet.meetings.evotes.operations import ask_for_vote, cast_vote, close_vote
@@ -40,14 +41,14 @@ def closed(scene) -> None:
 
 def still_open(scene) -> None:
     soon = clock.today() + timedelta(days=9)
-    findings = [scene.findings["classes"]]
     vote = _ask(
-        scene, LETTER, WHO_ASKS, mover="eilidh", seconder="yolande", last_day=soon, because=findings
-    )
+        scene, LETTER, WHO_ASKS, mover="eilidh", seconder="yolande", last_day=soon,
+        because=[scene.findings["classes"]], papers=[letter_of_the_libraries()],
+    )  # fmt: skip
     _answer(vote, ["in_favour", "in_favour", "abstained", "in_favour"])
 
 
-def _ask(scene, words, reasons, *, mover: str, seconder: str, last_day, because=()) -> EVote:
+def _ask(scene, words, reasons, *, mover: str, seconder: str, last_day, **more) -> EVote:
     return ask_for_vote(
         scene.bodies["council"],
         both(*words),
@@ -55,8 +56,8 @@ def _ask(scene, words, reasons, *, mover: str, seconder: str, last_day, because=
         mover=scene.people[mover],
         seconder=scene.people[seconder],
         closes_at=at_time(last_day, 17),
-        because=because,
         by=scene.noor,
+        **more,
     )
 
 

@@ -187,14 +187,14 @@ def lately(scene) -> None:
         ("Find a second employer for the shared rides", "Trouver un deuxième employeur pour le "
                                                         "retour "
          "partagé"),
-        who="joost", days=30, because=["buses"],
+        who="joost", days=30, because=["buses"], of_plan=["rides"],
     )  # fmt: skip
     by_survey = sitting.move(
         employers,
         ("That employers be asked, for one month, what makes hiring newcomers hard.",
          "Que l'on demande aux employeurs, pendant un mois, ce qui rend difficile l'embauche de "
          "personnes nouvellement arrivées."),
-        "colleen", "joost",
+        "colleen", "joost", because=["skills"], of_plan=["readers"],
     )  # fmt: skip
     sitting.decide(
         "ask_employers", employers,

@@ -69,7 +69,9 @@ class Sitting:
         with self._then():
             meetings.write_notes(item, both(*words), by=self.by)
 
-    def move(self, item, words, mover, seconder, result="carried", **counts):
+    def move(
+        self, item, words, mover, seconder, result="carried", because=(), of_plan=(), **counts
+    ):
         with self._then():
             return meetings.move_motion(
                 self.meeting,
@@ -78,6 +80,7 @@ class Sitting:
                 seconder=self._person(seconder),
                 result=result,
                 item=item,
+                because=self._reasons(because, of_plan),
                 by=self.by,
                 **counts,
             )
@@ -93,7 +96,8 @@ class Sitting:
                 by=self.by,
             )
 
-    def take(self, key, item, words, *, who=None, organisation=None, days=30, because=()):
+    def take(self, key, item, words, *, who=None, organisation=None, days=30, because=(),
+             of_plan=()):  # fmt: skip
         with self._then():
             self.scene.items[key] = meetings.take_action(
                 self.meeting,
@@ -102,7 +106,7 @@ class Sitting:
                 owner_organisation=self.scene.organisations[organisation] if organisation else None,
                 due=self.day + timedelta(days=days),
                 item=item,
-                because=[self.scene.findings[name] for name in because],
+                because=self._reasons(because, of_plan),
                 by=self.by,
             )
 
@@ -134,6 +138,11 @@ class Sitting:
 
     def _then(self, later: int = 1):
         return self.scene.on(self.day, min(23, self.hour + later))
+
+    def _reasons(self, findings, of_plan) -> list:
+        """What a line rests on, and the actions of the plan that it names."""
+        scene = self.scene
+        return [scene.findings[key] for key in findings] + [scene.actions[key] for key in of_plan]
 
     def _person(self, key):
         return self.scene.people[key] if key else None

@@ -7,7 +7,14 @@ from lipnet.plans.acting.kept_files import may_go_out as may_go_out
 from lipnet.plans.acting.money_told import money_of_plan as money_of_plan
 from lipnet.plans.acting.notes import ActionFile
 from lipnet.plans.indicators.of_year import indicators_of as indicators_of
-from lipnet.plans.models import ActionPlan, Pillar, PlanAction, Priority, Strategy
+from lipnet.plans.models import (
+    ActionPlan,
+    Pillar,
+    PlanAction,
+    PlanAdoption,
+    Priority,
+    Strategy,
+)
 from lipnet.plans.strategies.naming import levels_called as levels_called
 from lipnet.plans.viewing.rows import Row as Row
 from lipnet.plans.viewing.rows import whole_plan as whole_plan
@@ -87,6 +94,16 @@ def action_file_to_change(file_id: int, person) -> ActionFile:
 def may_see_action(person, action: PlanAction) -> bool:
     """Staff see every action; the public (None) those of an adopted plan."""
     return action.plan.is_adopted if person is None else may(person, Can.READ)
+
+
+def seen_actions(person, actions: list[PlanAction]) -> list[PlanAction]:
+    """The same of many: one question, however many plans they stand in."""
+    if person is not None:
+        return actions if may(person, Can.READ) else []
+    plans = {action.plan_id for action in actions}
+    rows = PlanAdoption.select(PlanAdoption.plan).where(PlanAdoption.plan.in_(plans))
+    adopted = {row.plan_id for row in rows}
+    return [action for action in actions if action.plan_id in adopted]
 
 
 def may_see_plan(person, plan: ActionPlan) -> bool:

@@ -126,6 +126,7 @@ def action(number, fiscal_year=None):
         years_of_action=PlanAction.in_every_year(number),
         may_note=access.may_note(me(), action),
         later_plans=_later_plans(action),
+        is_of_now=action.plan.fiscal_year == clock.fiscal_year(clock.today()),
     )
 
 

@@ -87,6 +87,7 @@ def _register_kinds() -> None:
             ),
             access.may_see_action,
             lambda action: action.planned_on,
+            seen=access.seen_actions,
         )
     )
     thread.register(

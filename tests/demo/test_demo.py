@@ -9,7 +9,7 @@ from flask import url_for
 
 from lipnet import create_app, trail
 from lipnet.cli import main
-from lipnet.core import clock, migrations, secrets, soundness, thread
+from lipnet.core import clock, files, migrations, secrets, soundness, thread
 from lipnet.core.db import TextsField, connect, db
 from lipnet.core.events import Event
 from lipnet.core.multilingual import plain
@@ -19,6 +19,8 @@ from lipnet.evidence.models import Finding
 from lipnet.groups.agreements.models import Agreement
 from lipnet.groups.agreements.standing import budget_of, money_of
 from lipnet.groups.models import Body, HolderChoice, quorum_of, vacant_seats
+from lipnet.meetings.citing.models import Citation, cited_by
+from lipnet.meetings.evotes.models import EVotePaper
 from lipnet.meetings.models import ActionItem, Meeting
 from lipnet.models import EVERY_TABLE
 from lipnet.nominations.models import Call
@@ -126,6 +128,20 @@ def test_nine_meetings_are_over_and_only_the_latest_minutes_wait(filled):
     assert meetings[-1].is_upcoming
     assert all(meeting.agenda() for meeting in meetings)
     assert ActionItem.select().where(ActionItem.done_on.is_null()).exists()
+
+
+def test_lines_rest_on_a_finding_and_name_an_action_of_the_plan(filled):
+    meeting = Meeting.select().where(Meeting.held_at.is_null(False)).order_by(Meeting.on)[-1]
+    for line in (*meeting.motions, *meeting.actions):
+        if named := cited_by(line):
+            tied = {link.to_kind for link in thread.came_from(thread.ref(line))}
+            assert "finding" in tied and {one.kind for one in named} == {"plan_action"}
+    assert {row.from_kind for row in Citation.select()} == {"motion", "action_item"}
+
+
+def test_the_council_votes_on_a_letter_that_can_be_opened(filled):
+    (paper,) = EVotePaper.select()
+    assert files.read(paper.file).startswith(b"%PDF-") and paper.evote.takes_votes
 
 
 def test_one_call_is_decided_and_in_the_other_two_people_still_have_to_answer(filled):

@@ -7,7 +7,7 @@ from typing import Any
 import peewee
 
 from lipnet.core import thread
-from lipnet.core.citing import citables
+from lipnet.core.citing import citables, code_of
 from lipnet.core.i18n import lazy
 from lipnet.core.thread import Ref
 from lipnet.evidence.models import Finding
@@ -36,7 +36,7 @@ def shelves() -> list[Shelf]:
     found = [Shelf(lazy("Findings"), tuple(_findings()))]
     for one in citables():
         title = one.title or thread.kind(one.kind).title
-        coded = (Coded(thread.ref(row), one.code(row), title(row)) for row in one.offered())
+        coded = (Coded(thread.ref(row), code_of(row), title(row)) for row in one.offered())
         found.append(Shelf(one.label, tuple(coded)))
     return [shelf for shelf in found if shelf.coded]
 
@@ -59,7 +59,7 @@ def _findings() -> Iterator[Coded]:
     """Without their figures, which may be long."""
     standing = Finding.standing().order_by(Finding.found_on.desc(), Finding.id.desc())
     for row in standing.select(Finding.id, Finding.statement):
-        yield Coded(thread.ref(row), f"F{row.id}", row.statement)
+        yield Coded(thread.ref(row), code_of(row), row.statement)
 
 
 def _texts(title: Any) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from lipnet.nominations.models import Acclamation, Call
 
 def join() -> None:
     """Upper floors register what is theirs."""
+    citing.give_codes("finding", lambda finding: f"F{finding.id}")
     calls = lazy("Outcomes of calls for nominations")
     citing.register(Citable("call", calls, decided_calls, lambda call: f"N{call.id}"))
     for kind in LINES:

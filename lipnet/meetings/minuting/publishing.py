@@ -37,8 +37,7 @@ def told_to_everybody(document: dict) -> set[Ref]:
         for row in rows
         for one in (*row.get("because", ()), *row.get("names", ()))
     }
-    found = thread.records(cited)
-    return {here for here in found if thread.kind(here.kind).may_see(None, found[here])}
+    return thread.seen_among(None, thread.records(cited).values())
 
 
 def _in_force():

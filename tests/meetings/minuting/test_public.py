@@ -1,5 +1,7 @@
 """Minutes that everybody may read: if the body says so, one by one, redacted, and back."""
 
+from datetime import timedelta
+
 import pytest
 
 from lipnet.core import clock
@@ -95,6 +97,28 @@ def test_the_public_reads_what_a_line_is_about_only_if_that_is_public(house, app
     page = outside(app, meeting)
     assert "Plan action: 1. Offer evening classes" in page
     assert "Zanzibar" not in page
+
+
+def test_the_public_page_asks_as_many_questions_for_eight_plan_actions_as_for_two(house, app):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    body, plan = scene.body(alice, charlie, chair=bob), planning.plan(alice)
+    actions = [planning.action(plan, by=alice) for _ in range(8)]
+    adopt_plan(plan, motion=planning.motion(alice), by=alice)
+    minuting.open_minutes(body, by=alice)
+    asked = [
+        scene.asked(app, None, f"/minutes/of/{public_notes(body, bob, named, alice).id}/en")
+        for named in (actions[:2], actions)
+    ]
+    assert asked[0] == asked[1]
+
+
+def public_notes(body, present, named, by):
+    meeting = scene.held(body, present, by=by, on=scene.DAY - timedelta(days=len(named)))
+    with clock.at(meeting.on):
+        operations.decide(meeting, {"en": "We go."}, because=named, by=by)
+    scene.closed(meeting, by)
+    minuting.publish_minutes(meeting, by=by)
+    return meeting
 
 
 def test_the_public_reads_no_arrival_and_of_a_vote_between_meetings_no_name(app):
