@@ -17,6 +17,7 @@ RESULT = re.compile(r"([^\d:]+?)[\s:,]*(\d.*)?")
 TALLY = re.compile(r"(\d{1,3})\s*[-–/,]\s*(\d{1,3})(?:\s*[-–/,]\s*(\d{1,3}))?")
 HOUR_FIRST = re.compile(rf"\s+({CLOCK})(\s*):(.*)")
 TIMED = frozenset({"motion", "consensus"})
+LONGEST_OUTCOME = 200  # characters; what is longer is no "CARRIED 9-0-1 at 18:42"
 COLON_AT_ONCE = frozenset({"motion", "decision"})
 
 
@@ -95,6 +96,8 @@ def opening(line: Line, spoken: str) -> Opening | None:
 
 def outcome(line: Line) -> Outcome | None:
     """The line as what became of a motion, or None."""
+    if len(line.text) > LONGEST_OUTCOME:
+        return None
     said, at = hour_at_end(line.text)
     found = RESULT.fullmatch(said)
     result = RESULT_WORDS.get(_bare(found[1])) if found else None
@@ -121,7 +124,7 @@ def meant(line: Line) -> tuple[str, str] | None:
     found = WORD.match(line.text)
     if found and found[1] == found[1].upper() and line.text[found.end() :].count(":"):
         return _near(found[1], KEYWORDS)
-    bare = RESULT.fullmatch(line.text)
+    bare = RESULT.fullmatch(line.text) if len(line.text) <= LONGEST_OUTCOME else None
     if bare and bare[1] == bare[1].upper():
         return _near(bare[1], RESULT_WORDS)
     return None

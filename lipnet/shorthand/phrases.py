@@ -5,7 +5,7 @@ from datetime import date, time
 
 from lipnet.shorthand.dates import NoSuchDay, day_of
 
-SEPARATORS = tuple(map(re.compile, ("/", ";", ",", r"\s+(?:and|et|&)\s+")))
+SEPARATORS = tuple(map(re.compile, ("/", ";", ",", r"(?<!\s)\s+(?:and|et|&)\s+")))
 DUE = re.compile(
     r"(?:^|[\s,(]+)(?:due|by|before|until|pour|avant|d['’]ici|échéance)[\s,(]+(.*\w.*)$",
     re.IGNORECASE,
@@ -14,7 +14,8 @@ OWNER_FIRST = re.compile(r"@([\w.'’-]*\w)[\s,:–-]*")
 AT = re.compile(r"(\d{1,2})(?::(\d{1,2})|\s?[hH](?:\s?(\d{1,2}))?)(?!\w)[\s,:–-]*(.*)")
 CLOCK = r"\d{1,2}(?::\d{1,2}|\s?[hH](?:\s?\d{1,2})?)"
 AT_END = re.compile(rf"(.*?)[\s,(]+(?:at|à|a)\s+({CLOCK})[\s).]*", re.IGNORECASE)
-DASH = re.compile(r"\s+[–—-]+\s+")
+DASH = re.compile(r"(?<!\s)\s+[–—-]+\s+")
+LONGEST_HEAD = 400  # characters: nobody's name and day take more
 BECAUSE_THAT = frozenset({"", "of", "que"})
 OF_INTEREST = frozenset({"", "of interest", "d'interet", "d'interets"})
 
@@ -30,7 +31,7 @@ def two_names(written: str) -> tuple[str, str]:
 
 def owner_and_due(head: str) -> tuple[str, str]:
     """(owner, day) of what stands before the colon of an action, each as written."""
-    found = DUE.search(head)
+    found = DUE.search(head) if len(head) <= LONGEST_HEAD else None
     owner = head[: found.start()] if found else head
     return owner.lstrip(" ,(@").rstrip(" ,("), found[1].strip(" ,()") if found else ""
 

@@ -5,6 +5,7 @@ Records compare by what they say; where they stand (`place`, `lines`) is beside 
 
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import cached_property
 
 RESULTS = ("carried", "consensus", "defeated", "tabled", "withdrawn")
 # What may be kept all the same: the recorder knows better than a sum.
@@ -138,13 +139,26 @@ class Reading:
     findings: tuple[Finding, ...]
 
     def findings_of(self, record: Record) -> tuple[Finding, ...]:
-        return tuple(found for found in self.findings if found.place.line in record.lines)
+        there = self._by_line
+        if len(record.lines) == 1:
+            return there.get(record.lines[0], ())
+        lines = set(record.lines)
+        if lines.isdisjoint(there):
+            return ()
+        return tuple(found for found in self.findings if found.place.line in lines)
 
     def holds(self, record: Record) -> bool:
         """Whether the record can be kept as it is read; a reason waits for what it belongs to."""
         if isinstance(record, Because) and not record.under.kept and not self.holds(record.under):
             return False
         return all(found.is_warning for found in self.findings_of(record))
+
+    @cached_property
+    def _by_line(self) -> dict[int, tuple[Finding, ...]]:
+        lines: dict[int, tuple[Finding, ...]] = {}
+        for found in self.findings:
+            lines[found.place.line] = (*lines.get(found.place.line, ()), found)
+        return lines
 
 
 @dataclass(frozen=True)

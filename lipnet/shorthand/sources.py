@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lipnet.shorthand.lexicon import fold
 from lipnet.shorthand.records import Cited, Source
 
 MOST = 6  # how many are offered for what is no code
-APART = re.compile(r"\s*[,;]\s*|\s+(?:and|et|&)\s+", re.IGNORECASE)
+APART = re.compile(
+    r"(?:(?<!\s)\s+)?[,;]\s*(?:(?:and|et|&)\s+)?|(?<!\s)\s+(?:and|et|&)\s+", re.IGNORECASE
+)
 CODE = re.compile(r"([A-Za-z]+)\s?[-–.]?\s?(\d+)")
 
 
@@ -40,4 +43,10 @@ def like(written: str, sources: Sequence[Source]) -> tuple[str, ...]:
 
 
 def _hold(titles: Sequence[str], words: list[str]) -> bool:
-    return any(all(word in title for word in words) for title in map(fold, titles))
+    return any(all(word in title for word in words) for title in map(_folded, titles))
+
+
+@lru_cache(maxsize=4096)
+def _folded(title: str) -> str:
+    """Every line that names no code asks for all titles again."""
+    return fold(title)
