@@ -1,4 +1,4 @@
-"""Whatever is typed at a meeting, reading it takes no time to speak of: it is read at each pause."""
+"""Whatever is typed at a meeting, it is read at once: it is read again at each pause."""
 
 import time
 

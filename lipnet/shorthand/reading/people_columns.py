@@ -2,7 +2,7 @@
 
 from lipnet.shorthand.reading.marks import STATUS_OF
 from lipnet.shorthand.reading.masking import folded
-from lipnet.shorthand.reading.pieces import GAP, is_person
+from lipnet.shorthand.reading.pieces import GAP
 from lipnet.shorthand.reading.roll import Roll
 from lipnet.shorthand.reading.segments import Unit
 
@@ -31,16 +31,15 @@ def beside_each_other(units: list[Unit], at: int, roll: Roll) -> int:
 
 def are_all_people(units: list[Unit], at: int, roll: Roll) -> bool:
     """Whether these lines hold names in every column, none whom somebody stands for."""
-    if len(_cells(units[at])) < 2:
+    rows = [_cells(units[at])]
+    if len(rows[0]) < 2:
         return False
-    rows = [units[at]]
     for step in (-1, 1):
         for near in range(at + step, at + step * NEAR, step):
             if not 0 <= near < len(units) or not _is_row(units[near], blank=step < 0):
                 break
-            rows.append(units[near])
-    cells = [said for row in rows if len(_cells(row)) > 1 for _, said in _cells(row)]
-    return all(is_person(roll.name(said), roll.words) for said in cells)
+            rows.append(_cells(units[near]))
+    return all(roll.is_person(said) for row in rows if len(row) > 1 for _, said in row)
 
 
 def _is_row(unit: Unit, *, blank: bool) -> bool:

@@ -6,7 +6,7 @@ from lipnet.shorthand.reading.lexicon import Lexicon
 from lipnet.shorthand.reading.marks import STATUS_OF, status_of, without_marks
 from lipnet.shorthand.reading.masking import folded, gist
 from lipnet.shorthand.reading.names import PARTICLES, looks_like_name
-from lipnet.shorthand.reading.pieces import Pieces, is_body, is_full_name, pieces_of
+from lipnet.shorthand.reading.pieces import Pieces, is_body, is_full_name, is_person, pieces_of
 from lipnet.shorthand.reading.proposals import Attendee
 
 TAIL = re.compile(r" +[-\u2013\u2014] +.*$| *[-\u2013\u2014] *[A-Z]{1,2}$")
@@ -39,6 +39,7 @@ class Roll:
         self.words = words
         self.attendees: list[Attendee] = []
         self._seen: set[str] = set()
+        self._people: dict[str, bool] = {}
 
     def anybody(self) -> bool:
         return any(each.status == "present" for each in self.attendees)
@@ -165,6 +166,12 @@ class Roll:
             elif rank and plain[rank.end() :].strip(" ."):
                 name = name[rank.end() :].strip(" .")
         return name
+
+    def is_person(self, piece: str) -> bool:
+        """Whether it holds a full name; lists ask of each line for those above and below it."""
+        if piece not in self._people:
+            self._people[piece] = is_person(self.name(piece), self.words)
+        return self._people[piece]
 
     def full_name(self, piece: str) -> bool:
         return is_full_name(piece, self.words)

@@ -29,6 +29,7 @@ DONE_SIGNS = "xX\u2713\u2714\u2611\u2705"
 WRAPPED = 45  # a shorter line was ended on purpose
 COLUMNS = re.compile(r"\S(?: {3,}|\t)[ \t]{0,60}\S")
 TAB = "    "
+TURNED = re.compile(r"[\t,<]")
 BROKEN = re.compile(r"<br ?/?>", re.IGNORECASE)
 LONGEST = 4000  # a paragraph is cut beyond: nobody writes one sentence of that length
 
@@ -53,6 +54,8 @@ class Unit:
 
     def laid_out(self, begin: int = 0, stop: int | None = None) -> str:
         """What is said as it is shown: a tab as a wide gap, <br> as a comma. Places are lost."""
+        if not TURNED.search(self.raw):
+            return self.said[begin:stop]
         raw = BROKEN.sub(lambda each: "," * len(each.group()), self.raw)[begin:stop]
         pairs = zip(raw, self.said[begin:stop], strict=True)
         return "".join(TAB if r == "\t" else "," if r == "," else said for r, said in pairs)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lipnet.shorthand.reading.segments import Unit
 
+# Both begin only where a run of marks or spaces does: a line of a thousand dots is read once.
 END = re.compile(
-    r"(?:[.!?\u2026]+[)\"'\u00bb\u201d]{0,2}|;) +"
+    r"(?:(?<![.!?\u2026])[.!?\u2026]+[)\"'\u00bb\u201d]{0,2}|;) +"
     r"(?=(?:il|elle|ils|elles|he|she|they) |[\"'(\u00ab\u201c[]{0,2}[^\W_a-z]|[-*] )"
 )
 NO_END = re.compile(
@@ -16,7 +17,7 @@ NO_END = re.compile(
     r"|jul|aug|sept|sep|oct|nov|dec|janv|fevr|juil|bijv|o\.a)\.$",
     re.IGNORECASE,
 )
-ARROW = re.compile(r" +(?=(?:\u2192|->|=>) ?[^\W\d_a-z][\w.-]* +[a-z'\u00c0-\u00ff])")
+ARROW = re.compile(r"(?<! ) +(?=(?:\u2192|->|=>) ?[^\W\d_a-z][\w.-]* +[a-z'\u00c0-\u00ff])")
 LONGEST = 1200  # what is longer is no sentence; patterns look at its beginning
 
 
