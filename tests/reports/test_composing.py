@@ -1,6 +1,7 @@
 """The report is composed: words, facts that were approved, parts played, blanks, summaries."""
 
 import logging
+import re
 from datetime import date
 from random import Random
 
@@ -86,6 +87,7 @@ def test_blanks_wait_from_october_and_go_as_they_are_filled(app):
         page = browser.get("/reports/2026/composer")
         for language in ("English", "French"):
             assert f"“Who we are” is not written in {language} yet." in squeezed(page.text)
+        assert re.search(r"“The year in figures”: none chosen of [0-9]+", squeezed(page.text))
         for language in ("en", "fr"):
             browser.submit(
                 "/reports/2026/composer/who_we_are",

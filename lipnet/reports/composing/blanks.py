@@ -88,7 +88,7 @@ def _facts(standings: Sequence[Standing], year: int) -> Iterator[Blank]:
             told = gettext("“%(chapter)s”: %(count)s changed.", chapter=title, count=changed)
             yield Blank("changed", told, _chapter(year, name, "facts"))
         if states and set(states) == {"new"}:
-            told = gettext("“%(chapter)s”: none chosen of %(count)s.", chapter=called,
+            told = gettext("“%(chapter)s”: none chosen of %(count)s.", chapter=title,
                            count=len(states))  # fmt: skip
             yield Blank("facts", told, _chapter(year, name, "facts"))
 
