@@ -47,7 +47,6 @@ class Line:
         return any((now[name] or None) != (self.before[name] or None) for name in now)
 
     def said(self) -> Said:
-        key = self.form.finding.data
         return Said(
             value=self.form.value.data or "",
             words=self.form.words.data or {},
@@ -55,8 +54,14 @@ class Line:
             reason=self.form.reason.data or {},
             note=self.form.note.data or {},
             groups={group.id: self.form[f"group_{group.id}"].data or "" for group in self.groups},
-            finding=Finding.get_or_none(Finding.id == int(key)) if key.isdecimal() else None,
+            finding=self._finding(),
         )
+
+    def _finding(self) -> Finding | None:
+        """One of those offered; whatever else was sent, it stays as it was."""
+        key, offered = self.form.finding.data, dict(self.form.finding.choices)
+        key = key if key in offered else self.before["finding"]
+        return Finding.get_or_none(Finding.id == int(key)) if key else None
 
 
 def lines_of(period: ReportingPeriod, person) -> list[Line]:
@@ -64,12 +69,13 @@ def lines_of(period: ReportingPeriod, person) -> list[Line]:
     read = latest_of_period(period)
     every = Indicator.of(period.strategy, retired=True)
     shown = [one for one in every if one.retired_on is None or one.id in read]
-    return _lines(period, shown, read, lambda one: may_report(person, one))
+    offered = findings_offered() if period.is_open else []
+    return _lines(period, shown, read, lambda one: may_report(person, one), offered)
 
 
 def lines_to_fill_in(period: ReportingPeriod, theirs: list[Indicator]) -> list[Line]:
-    """Those of somebody who was asked, and only these."""
-    return _lines(period, theirs, latest_of_period(period), lambda one: True)
+    """Those of somebody who was asked, and only these; findings are for who sees the evidence."""
+    return _lines(period, theirs, latest_of_period(period), lambda one: True, offered=[])
 
 
 def _lines(
@@ -77,6 +83,7 @@ def _lines(
     shown: list[Indicator],
     read: dict[int, IndicatorReading],
     fills_in: Callable[[Indicator], bool],
+    offered: list[tuple[str, str]],
 ) -> list[Line]:
     rows = IndicatorGroup.select().where(IndicatorGroup.indicator.in_([one.id for one in shown]))
     groups: dict[int, list[IndicatorGroup]] = {}
@@ -84,7 +91,6 @@ def _lines(
         groups.setdefault(group.indicator_id, []).append(group)
     parts = parts_of(read.values())
     findings = _findings_of(read)
-    offered = findings_offered() if period.is_open else []
     lines = []
     for one in shown:
         reading = read.get(one.id)

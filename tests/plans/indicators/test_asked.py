@@ -1,10 +1,12 @@
 """Who reports an indicator tells what it came to, by a link to their own and without an account."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 
-from lipnet.core import clock, links, mail
+from lipnet.core import clock, links, mail, thread
+from lipnet.core.db import db
 from lipnet.core.refusals import Refusal
 from lipnet.people import operations as people
 from lipnet.plans.indicators import operations
@@ -86,6 +88,32 @@ def test_a_member_of_the_organisation_writes_from_the_letter_and_never_for_other
     assert (reading.value, reading.by) == ("31", charlie)
     sheet = Browser(app, alice).get(f"/plans/periods/{period.id}").text
     assert "Answered" in sheet
+
+
+def test_whoever_has_the_letter_ties_no_finding_to_a_reading_nor_takes_one_away(app):
+    alice, charlie = cast.alice(), cast.charlie()
+    stage, period, _library = stage_of_the_library(alice, charlie)
+    ours, other = plans.outside_finding(alice), plans.outside_finding(alice)
+    reading = scene.noted(stage.visits, period, alice, "30", finding=ours)
+    path, here = asked(period, alice, charlie), f"i{stage.visits.id}-"
+    for number, finding in enumerate((other.id, "", "9" * 30)):
+        sent = {here + NUMBER: str(31 + number), here + "finding": str(finding)}
+        assert app.test_client().post(path, data=sent).status_code == 303
+        assert [link.to_id for link in thread.came_from(thread.ref(reading))] == [str(ours.id)]
+
+
+def test_of_two_who_note_at_once_the_second_changes_what_the_first_did(database):
+    alice, charlie = cast.alice(), cast.charlie()
+    stage, period, _library = stage_of_the_library(alice, charlie)
+
+    def note(value: int) -> None:
+        with db.connection_context():
+            operations.note_reading(stage.visits, period, operations.Said(str(value)), by=charlie)
+
+    db.close()
+    with ThreadPoolExecutor(6) as crowd:
+        list(crowd.map(note, range(30, 42)))
+    assert [row.number for row in IndicatorReading.select()] == [1]
 
 
 def test_the_link_ends_with_the_period_and_with_belonging_to_the_organisation(app):
