@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from lipnet.core import clock
+from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -44,7 +45,7 @@ def note_reading(
 ) -> IndicatorReading:
     """Note, or note anew while the period is open. Raises Refusal once it is closed."""
     _check_together(indicator, period)
-    if not period.is_open:
+    if not hold(period).is_open:
         raise Refusal(CLOSED)
     there = IndicatorReading.get_or_none(indicator=indicator, period=period, number=1)
     reading = there or IndicatorReading(
@@ -64,7 +65,7 @@ def correct_reading(
     Raises Refusal while the period is open, or without a reason.
     """
     _check_together(indicator, period)
-    if period.is_open:
+    if hold(period).is_open:
         raise Refusal(lazy("This period is still open: change the reading itself."))
     if not any(why.values()):
         raise Refusal(lazy("Please write this in at least one language."), field="why")
