@@ -11,7 +11,14 @@ from lipnet.plans.acting.operations import comment_on_action, describe_action
 from lipnet.plans.compiling import operations as compiling
 from lipnet.plans.compiling.models import ReshapedAction
 from lipnet.plans.models import PlanAction, ProgressNote
-from lipnet.plans.operations import adopt_plan, note_progress, reword_action
+from lipnet.plans.operations import (
+    add_priority,
+    adopt_plan,
+    note_progress,
+    plan_action,
+    remove_priority,
+    reword_action,
+)
 from lipnet.trail.operations import tie_by_hand
 from tests import cast
 from tests.browsing import Browser
@@ -49,6 +56,19 @@ def two_rich_actions(alice):
         meetings.decide(held, {"en": code}, because=[action], by=alice)
     meetings.decide(held, {"en": "Both."}, because=[kept, gone], by=alice)
     return kept, gone
+
+
+def test_a_merge_stays_once_the_place_of_the_other_action_is_gone(database):
+    alice = cast.alice()
+    plan = scene.plan(alice)
+    kept = scene.action(plan, alice)
+    place = add_priority(kept.priority.pillar, {"en": "A place"}, by=alice)
+    gone = plan_action(plan, place, scene.GUIDE, by=alice)
+    compiling.merge_actions(kept, gone, text=BOTH, by=alice)
+    remove_priority(place, by=alice)
+    with pytest.raises(Refusal, match="a place of the strategy that is gone"):
+        compiling.undo_reshaping(ReshapedAction.get(), by=alice)
+    assert PlanAction.get().text == BOTH
 
 
 def test_a_merge_taken_back_leaves_every_row_as_it_was(house):

@@ -7,6 +7,8 @@ import peewee
 
 from lipnet.core import thread
 from lipnet.core.db import Base
+from lipnet.core.i18n import lazy
+from lipnet.core.refusals import Refusal
 from lipnet.core.thread import Because, Ref
 from lipnet.meetings.citing.models import Citation, naming, rename
 from lipnet.plans.compiling.choices import cut
@@ -17,6 +19,9 @@ from lipnet.plans.models import PlanAction, ProgressNote
 
 LEADS = ("lead_body", "lead_organisation", "lead_person")
 ONCE = ("due", "output", *LEADS)  # what one action has, and takes from the other if it has none
+PLACE_GONE = lazy(
+    "The other action stood at a place of the strategy that is gone, so it stays one."
+)
 FILLED = ("text", "carried_from", *ONCE)
 
 
@@ -62,11 +67,11 @@ class Merging:
 
     def take_back(self, kept: PlanAction) -> PlanAction:
         """`kept` says what it said, but for what was reworded since; the other, returned, has its
-        own again."""
+        own again. Raises Refusal if its place in the strategy was taken out since."""
         self._say_again(kept)
         gone = standing_again(PlanAction, self.was["gone"])
         if gone is None:
-            raise LookupError("the place of the action is gone")
+            raise Refusal(PLACE_GONE)
         for table, name, key in self.was["moved"]:
             _give_back(table, name, key, kept, gone)
         for table, name, row in self.was["left"]:
