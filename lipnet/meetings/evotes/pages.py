@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from babel.dates import get_timezone_name
 from flask import Blueprint, redirect, render_template, request, url_for
 
-from lipnet.core import clock
+from lipnet.core import brought, clock
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import locale
 from lipnet.core.pages import notice
@@ -20,6 +20,15 @@ from lipnet.meetings.evotes.models import EVote, papers_of
 from lipnet.people.models import Person
 
 bp = Blueprint("evotes", __name__, url_prefix="/meetings/votes")
+LARGEST = operations.MOST_PAPERS * brought.LARGEST + 1_000_000  # all papers, and the words
+
+
+@bp.url_value_preprocessor
+def _let_papers_in(endpoint, values) -> None:
+    if endpoint == "evotes.ask":
+        request.max_content_length = LARGEST
+
+
 USUAL_DAYS = 7
 
 
