@@ -56,7 +56,7 @@ def test_papers_come_with_the_vote_for_members_and_by_the_letter_for_nobody_else
         elsewhere = f"/between/{vote_token(other_voter, group.charlie)}/papers/{lease.id}"
         assert visitor.get(elsewhere).status_code == 404
         assert visitor.get(f"/between/x/papers/{lease.id}").status_code == 410
-        assert visitor.get(f"/meetings/votes/papers/{lease.id}").status_code != 200
+        assert visitor.get(f"/meetings/votes/papers/{lease.id}").status_code == 302
 
 
 def test_a_vote_goes_from_the_letter_into_the_next_minutes_and_the_register(app):
