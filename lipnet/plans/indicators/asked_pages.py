@@ -50,10 +50,9 @@ def _asked_by(token: str) -> ReadingAsk:
 
 
 def _keep(line: Line, ask: ReadingAsk) -> bool:
-    if not line.says_something_new or not line.form.validate():
+    if not line.says_something_new or not line.is_right():
         return False
-    return bool(
-        line.form.carry_out(
-            lambda: operations.report_reading(ask, line.indicator, line.said(), by=ask.person)
-        )
+    made = line.form.carry_out(
+        lambda: operations.report_reading(ask, line.indicator, line.said(), by=ask.person)
     )
+    return bool(made and line.has_kept())

@@ -1,6 +1,6 @@
 """What one reading is asked for; on the sheet, and on the page that a letter leads to."""
 
-from wtforms import BooleanField, StringField
+from wtforms import BooleanField, HiddenField, StringField
 
 from lipnet.core.forms import Form, Longest, TextsInput
 from lipnet.core.i18n import lazy
@@ -18,6 +18,11 @@ REFUSED = (
     lazy("This is not a number. Write digits only, like 120 or 12.5."),
     lazy("Please write at most three decimals."),
 )
+NIL = lazy("Nothing to report")
+MEANWHILE = lazy(
+    "Somebody else changed this meanwhile. Theirs is: %(theirs)s. Yours stands below and is not "
+    "kept yet. Send it once more if yours is right."
+)
 
 
 class ReadingForm(Form):
@@ -28,6 +33,7 @@ class ReadingForm(Form):
 
     value = StringField(lazy("What it came to"))
     words = TextsInput(lazy("What it came to, in words"), [Longest(2000)], multiline=True)
-    is_nil = BooleanField(lazy("Nothing to report"))
+    shown = HiddenField()  # what the page showed; somebody else may write meanwhile
+    is_nil = BooleanField(NIL)
     reason = TextsInput(lazy("Why there is nothing to report"), [Longest(500)])
     note = TextsInput(lazy("Note"), [Longest(1000)], multiline=True)

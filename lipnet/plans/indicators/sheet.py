@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from flask import request
 from wtforms import SelectField, StringField
 
 from lipnet.core import thread
-from lipnet.core.i18n import lazy
+from lipnet.core.i18n import gettext, lazy
 from lipnet.core.refusals import Refusal
 from lipnet.evidence.models import Finding
 from lipnet.plans.indicators.access import may_report
 from lipnet.plans.indicators.figures import figure, kept
 from lipnet.plans.indicators.forms import findings_offered, written
+from lipnet.plans.indicators.meanwhile import ASIDE, as_shown, carried, settled
 from lipnet.plans.indicators.models import (
     Indicator,
     IndicatorGroup,
@@ -20,7 +22,7 @@ from lipnet.plans.indicators.models import (
 )
 from lipnet.plans.indicators.of_year import is_few
 from lipnet.plans.indicators.operations import Said
-from lipnet.plans.indicators.reading_form import ReadingForm
+from lipnet.plans.indicators.reading_form import MEANWHILE, NIL, ReadingForm
 from lipnet.plans.indicators.standing import latest_of_period, parts_of
 
 TAKEN_FROM = lazy("It is taken from this finding")
@@ -28,7 +30,11 @@ TAKEN_FROM = lazy("It is taken from this finding")
 
 @dataclass
 class Line:
-    """One indicator of the sheet; `form` is None for who only reads it."""
+    """One indicator of the sheet; `form` is None for who only reads it.
+
+    `before` is what holds now, `both` the fields that somebody else changed, too, since the page
+    was shown.
+    """
 
     indicator: Indicator
     reading: IndicatorReading | None
@@ -36,6 +42,7 @@ class Line:
     parts: dict[int, str]
     before: dict = field(default_factory=dict)
     form: ReadingForm | None = None
+    both: list[str] = field(default_factory=list)
 
     @property
     def group_fields(self) -> list:
@@ -43,8 +50,44 @@ class Line:
 
     @property
     def says_something_new(self) -> bool:
-        now = {name: self.form[name].data for name in self.before}
+        now = self._typed()
         return any((now[name] or None) != (self.before[name] or None) for name in now)
+
+    def is_right(self) -> bool:
+        """Whether what was typed may be kept; if not, the form says why."""
+        right = self.form.validate()
+        for name in self.both:
+            self.form.refuse(Refusal(MEANWHILE.fill(theirs=self._theirs(name)), field=name))
+        return right and not self.both
+
+    def settle(self) -> None:
+        """What was left as the page had shown it stays as it is now, whoever changed it since."""
+        shown = as_shown(self.form.shown.data, self.before)
+        stands, self.both = settled(shown, self._typed(), self.before)
+        for name, value in stands.items():
+            self.form[name].data = value
+
+    def show(self, fields: dict) -> None:
+        self.form.shown.data = carried(fields)
+
+    def has_kept(self) -> bool:
+        """From here on the page shows what was typed, also if another line must be sent again."""
+        self.show(self._typed())
+        return True
+
+    def _typed(self) -> dict:
+        return {name: self.form[name].data for name in self.before}
+
+    def _theirs(self, name: str) -> str:
+        """What somebody else wrote there, in each language they wrote it."""
+        now = self.before
+        if now["is_nil"] and name not in ASIDE:
+            return gettext("%(what)s: %(said)s", what=NIL, said=_in_words(now["reason"]))
+        if name == "is_nil":
+            return _in_words(now["value"] or now["words"])
+        if name == "finding":
+            return dict(self.form.finding.choices).get(now[name], "–")
+        return _in_words(now[name])
 
     def said(self) -> Said:
         return Said(
@@ -133,8 +176,13 @@ def _give_form(line: Line, offered, finding: str) -> None:
     fields["finding"] = SelectField(TAKEN_FROM, validate_choice=False)
     kind = type("ReadingForm", (ReadingForm,), fields)
     line.before = _as_it_is(line, finding)
-    line.form = kind(prefix=f"i{line.indicator.id}-", data=line.before)
+    prefix = f"i{line.indicator.id}-"
+    sent = any(name.startswith(prefix) for name in request.form)
+    line.form = kind(**({} if sent else {"formdata": None}), prefix=prefix, data=line.before)
     line.form.finding.choices = offered
+    if sent:
+        line.settle()
+    line.show(line.before)
 
 
 def _as_it_is(line: Line, finding: str) -> dict:
@@ -148,6 +196,11 @@ def _as_it_is(line: Line, finding: str) -> dict:
         "finding": finding,
         **{f"group_{g.id}": written(line.parts.get(g.id, "")) for g in line.groups},
     }
+
+
+def _in_words(said: str | dict) -> str:
+    text = " / ".join(said.values()) if isinstance(said, dict) else said
+    return text or "–"
 
 
 def _findings_of(read: dict[int, IndicatorReading]) -> dict[int, str]:

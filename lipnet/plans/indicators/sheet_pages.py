@@ -118,7 +118,7 @@ def correct_reading(indicator_id, period_id):
         return redirect(url_for(".sheet", period_id=period_id), 303)
     line = line_of(indicator, period)
     form = forms.CorrectionForm()
-    if line.form.validate() and form.carry_out(lambda: _correct(line, period, form)):
+    if line.is_right() and form.carry_out(lambda: _correct(line, period, form)):
         notice(_("The correction stands beside what was noted before."))
         _warn_of_few([line])
         return redirect(url_for(".indicator", indicator_id=indicator_id), 303)
@@ -133,13 +133,12 @@ def _open(strategy: Strategy, form) -> ReportingPeriod:
 
 def _keep(line: Line, period: ReportingPeriod) -> bool:
     """Whether the line said something new, and it was kept."""
-    if not line.says_something_new or not line.form.validate():
+    if not line.says_something_new or not line.is_right():
         return False
-    return bool(
-        line.form.carry_out(
-            lambda: operations.note_reading(line.indicator, period, line.said(), by=me())
-        )
+    made = line.form.carry_out(
+        lambda: operations.note_reading(line.indicator, period, line.said(), by=me())
     )
+    return bool(made and line.has_kept())
 
 
 def _correct(line: Line, period: ReportingPeriod, form):
