@@ -117,10 +117,15 @@ def give_what_rests(earlier: PlanAction, later: PlanAction) -> dict[str, list]:
         for row in model.select().where(field == earlier):
             place = [model._meta.table_name, field.name]
             if _fits(row, later) and _moved(row, field, later.id):
-                moved.append([*place, row.get_id()])
+                moved.append([*place, row.get_id(), *_under(row)])
             else:
                 left.append([*place, as_kept(row)])
     return {"rests": rests, "moved": moved, "left": left}
+
+
+def _under(row: peewee.Model) -> list[int]:
+    """The part of a priority that the row is about: another row may get its number later."""
+    return [row.objective_id] if isinstance(row, ActionObjective) else []
 
 
 def _fits(row: peewee.Model, later: PlanAction) -> bool:

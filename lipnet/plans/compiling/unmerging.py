@@ -35,7 +35,8 @@ class Merging:
     gave                what it rests on only since then
     rests, named        the links and namings by minutes that are its own only since then
     both                namings of the one that went, by lines that name both
-    moved, left         rows that became its own: [table, field, key]; rows that went: [..., row]
+    moved, left         rows that became its own: [table, field, key], and the part of the priority
+                        where it stands under one; rows that went: [..., row]
     """
 
     was: dict[str, Any]
@@ -62,7 +63,7 @@ class Merging:
 
     def notes_since(self, kept: PlanAction) -> peewee.ModelSelect:
         """What was noted on the one action since it is one."""
-        notes = [key for table, _, key in self.was["moved"] if table == "progress_note"]
+        notes = [key for table, _, key, *_ in self.was["moved"] if table == "progress_note"]
         return kept.notes.where(ProgressNote.id.not_in([*notes, *self.was["notes"]]))
 
     def take_back(self, kept: PlanAction) -> PlanAction:
@@ -72,8 +73,8 @@ class Merging:
         gone = standing_again(PlanAction, self.was["gone"])
         if gone is None:
             raise Refusal(PLACE_GONE)
-        for table, name, key in self.was["moved"]:
-            _give_back(table, name, key, kept, gone)
+        for table, name, key, *under in self.was["moved"]:
+            _give_back(table, name, key, under, kept, gone)
         for table, name, row in self.was["left"]:
             _stand_again(table, name, row, gone)
         self._tie_again(kept, gone)
@@ -120,10 +121,15 @@ def _model(table: str):
     return next(model for model in Base.__subclasses__() if model._meta.table_name == table)
 
 
-def _give_back(table: str, name: str, key, kept: PlanAction, gone: PlanAction) -> None:
+def _give_back(
+    table: str, name: str, key, under: list[int], kept: PlanAction, gone: PlanAction
+) -> None:
+    """Unless `kept` was placed under another part since, by a row that got the same number."""
     model = _model(table)
     field = model._meta.fields[name]
     own = (model._meta.primary_key == key) & (field == kept)
+    if under:
+        own &= model._meta.fields["objective"].in_(under)
     model.update({field: gone.id}).where(own).execute()
 
 

@@ -15,7 +15,8 @@ from lipnet.plans.importing.columns import all_columns
 from lipnet.plans.importing.models import PlanSheet
 from lipnet.plans.models import PlanAction
 from lipnet.plans.strategies import operations
-from lipnet.plans.strategies.models import Objective, objective_of
+from lipnet.plans.strategies.models import ActionObjective, Objective, objective_of
+from lipnet.plans.strategies.placing import place_under
 from lipnet.plans.viewing.rows import whole_plan
 from lipnet.reports import operations as reports
 from lipnet.reports.dashboard import operations as dashboard
@@ -121,6 +122,21 @@ def test_what_is_taken_back_stands_under_its_part_again(app, alice, plan):
         assert (objective_of(again), objective_of(kept)) == (harbour, None)
     compiling.undo_reshaping(split, by=alice)
     assert objective_of(whole) == harbour
+
+
+def test_a_part_that_an_action_was_moved_to_since_stays_its_own_when_a_merge_is_taken_back(
+    app, alice, plan
+):
+    """Also where the row that tells of it got the number of the one that went."""
+    harbour, town = part(plan, alice), part(plan, alice, {"en": "Town", "fr": "Ville"})
+    kept = scene.action(plan, alice)
+    gone = scene.action(plan, alice, {"en": "Five"}, objective=harbour)
+    number = ActionObjective.get().id
+    compiling.merge_actions(kept, gone, text={"en": "Both"}, by=alice)
+    place_under(kept, town)
+    ActionObjective.update(id=number).execute()
+    again = compiling.undo_reshaping(ReshapedAction.get(), by=alice)
+    assert (objective_of(kept), objective_of(again)) == (town, None)
 
 
 def test_what_goes_on_keeps_its_part_where_the_priority_is_the_same(app, alice, plan):
