@@ -2,6 +2,7 @@
 
 from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
 from lipnet.core.refusals import NotFound, NotYours
+from lipnet.plans.acting.kept_files import confidential_among as confidential_among
 from lipnet.plans.acting.kept_files import files_shown as files_shown
 from lipnet.plans.acting.kept_files import may_go_out as may_go_out
 from lipnet.plans.acting.money_told import money_of_plan as money_of_plan

@@ -34,3 +34,13 @@ def may_go_out(digests: Collection[str]) -> set[tuple[int, str, str]]:
         .where(StoredFile.sha256.in_(list(digests)) & ActionFile.confidential_on.is_null())
     )
     return set(rows.tuples())
+
+
+def confidential_among(digests: Collection[str]) -> set[str]:
+    """Those of these contents that a file confidential today has."""
+    rows = (
+        ActionFile.select(StoredFile.sha256)
+        .join(StoredFile)
+        .where(StoredFile.sha256.in_(list(digests)) & ActionFile.confidential_on.is_null(False))
+    )
+    return {digest for (digest,) in rows.tuples()}

@@ -11,6 +11,7 @@ from lipnet.core.papers import UNNAMEABLE
 from lipnet.plans.access import may_go_out
 from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.evidence_pack.telling import parts_of
+from lipnet.reports.evidence_pack.withholding import as_told, named, told_files
 from lipnet.sheets.separated import separated
 
 THAT_DAY = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is packed
@@ -21,8 +22,9 @@ Content = str | Path
 def bundle(pack: EvidencePack) -> Iterator[bytes]:
     """A CSV for each part, the document whose SHA-256 is the mark, and below files/ what it lists.
 
-    `sha256sum -c sha256.txt` checks all of it. A file that has become confidential since is named
-    in left-out.txt instead. Everything but the files is read at once, the files while it is sent.
+    `sha256sum -c sha256.txt` checks all of it. A file that has become confidential since is listed
+    in left-out.txt instead, without its name. Everything but the files is read at once, the files
+    while it is sent.
     """
     return _packed(_contents(pack))
 
@@ -33,29 +35,29 @@ def written(document: dict) -> str:
 
 
 def _contents(pack: EvidencePack) -> list[tuple[str, Content]]:
-    named, left_out = _files_of(pack.frozen)
-    marks = {"pack.json": pack.digest} | {name: row["sha256"] for name, row in named.items()}
+    going, left_out = _files_of(pack.frozen)
+    marks = {"pack.json": pack.digest} | {name: row["sha256"] for name, row in going.items()}
     contents: list[tuple[str, Content]] = [
-        *((f"{part.key}.csv", _as_csv(part)) for part in parts_of(pack.frozen)),
+        *((f"{part.key}.csv", _as_csv(part)) for part in parts_of(as_told(pack.frozen))),
         ("pack.json", written(pack.frozen)),
         ("sha256.txt", "".join(f"{mark}  {name}\n" for name, mark in marks.items())),
     ]
     if left_out:
         contents.append(("left-out.txt", "".join(f"{name}\n" for name in left_out)))
-    return [*contents, *((name, path_of(row["sha256"])) for name, row in named.items())]
+    return [*contents, *((name, path_of(row["sha256"])) for name, row in going.items())]
 
 
 def _files_of(document: dict) -> tuple[dict[str, dict], list[str]]:
     """Those that may go out, by their place in the ZIP; and the places of the others."""
     rows = {_place(row): row for row in document.get("files", [])}
     allowed = may_go_out([row["sha256"] for row in rows.values()])
-    named = {
+    going = {
         place: row
         for place, row in rows.items()
-        if (row["number"], row["name"], row["sha256"]) in allowed
-        and path_of(row["sha256"]).exists()
+        if named(row) in allowed and path_of(row["sha256"]).exists()
     }
-    return named, [place for place in rows if place not in named]
+    staying = [row for place, row in rows.items() if place not in going]
+    return going, [_place(row) for row in told_files(staying)]
 
 
 def _place(row: dict) -> str:

@@ -22,12 +22,14 @@ from lipnet.reports.evidence_pack.models import EvidencePack, days_of, days_of_y
 from lipnet.reports.evidence_pack.papers import pack_paper
 from lipnet.reports.evidence_pack.telling import (
     PART_NAMES,
+    Part,
     day,
     part_of,
     parts_of,
     title_of,
     totals_of,
 )
+from lipnet.reports.evidence_pack.withholding import as_told, told_files
 
 bp = Blueprint("evidence_packs", __name__, url_prefix="/reports/evidence-packs")
 
@@ -77,7 +79,7 @@ def pack(pack_id: int):
         "reports/evidence_pack/pack.html",
         pack=found,
         document=found.frozen,
-        parts=parts_of(found.frozen),
+        parts=parts_of(as_told(found.frozen)),
         totals=totals_of(found.frozen),
         holds=digest(found.frozen) == found.digest,
     )
@@ -90,7 +92,7 @@ def compared(pack_id: int):
     found = access.pack_to_see(pack_id)
     now = _as_it_stands(found)
     told = [
-        (PART_NAMES[one.part], part_of(one.part, one.gone), part_of(one.part, one.new))
+        (PART_NAMES[one.part], _lines(one.part, one.gone), part_of(one.part, one.new))
         for one in differences(found.frozen, now)
     ]
     return render_template(
@@ -114,6 +116,10 @@ def pack_file(pack_id: int, kind: str):
     response.headers.set("Content-Disposition", "attachment", filename=name)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _lines(key: str, gone: list[dict]) -> Part:
+    return part_of(key, told_files(gone) if key == "files" else gone)
 
 
 def _as_it_stands(pack: EvidencePack) -> dict:

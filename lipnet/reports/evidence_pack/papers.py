@@ -5,6 +5,7 @@ from lipnet.core.papers import ltr, name, said, titled, told
 from lipnet.press import Block, Document, Heading, Labelled, Paragraph, Run, Runs, Table
 from lipnet.reports.evidence_pack.models import EvidencePack
 from lipnet.reports.evidence_pack.telling import Part, day, parts_of, title_of, totals_of
+from lipnet.reports.evidence_pack.withholding import as_told
 
 WIDTHS = {
     "meetings": (16, 34, 36, 14),
@@ -18,7 +19,7 @@ WIDTHS = {
 
 def pack_paper(pack: EvidencePack) -> Document:
     """In the language being spoken; the mark stands below the title."""
-    document = pack.frozen
+    document = as_told(pack.frozen)
     blocks: list[Block] = [
         Heading(1, said(gettext("In short"))),
         Labelled([(said(label), [Paragraph(ltr(value))]) for label, value in totals_of(document)]),

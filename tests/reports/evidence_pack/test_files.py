@@ -16,6 +16,7 @@ from lipnet.plans.acting.notes import ActionFile
 from lipnet.reports.evidence_pack import operations
 from lipnet.reports.evidence_pack.document import document_of
 from lipnet.reports.evidence_pack.models import EvidencePack
+from lipnet.reports.evidence_pack.papers import pack_paper
 from tests import cast
 from tests.browsing import Browser
 from tests.groups.agreements import scene as agreeing
@@ -77,10 +78,17 @@ def test_what_becomes_confidential_later_stays_out_of_packs_made_before(app):
     acting.make_file_confidential(ActionFile.get(name="Poster: été.pdf"), by=alice)
     browser = Browser(app, alice)
     within = unpacked(browser, pack)
-    assert POSTER not in within.values() and "Poster" in within["left-out.txt"].decode()
-    assert hashlib.sha256(within["pack.json"]).hexdigest() == pack.digest
+    assert POSTER not in within.values()
+    assert within["left-out.txt"].decode() == f"files/1-{SHA[:8]}-A confidential file\n"
+    assert hashlib.sha256(within.pop("pack.json")).hexdigest() == pack.digest
+    assert not [name for name, held in within.items() if "Poster" in name or b"Poster" in held]
     page = browser.get(f"/reports/evidence-packs/{pack.id}/compared")
     assert "In the pack, and not like this any more" in page.text and SHA in page.text
+    here = browser.get(f"/reports/evidence-packs/{pack.id}")
+    with app.test_request_context():
+        paper = repr(pack_paper(pack))
+    for told in (page.text, here.text, paper):
+        assert "A confidential file" in told and "Poster" not in told
 
 
 def test_files_of_a_plan_that_is_not_adopted_and_of_other_days_are_not_in_it(house):
@@ -118,6 +126,7 @@ def test_a_confidential_file_is_opened_by_who_may_note_the_action_and_nobody_els
     assert ActionFile.get_by_id(kept.id).is_confidential
     browser = Browser(app, alice)
     page = browser.submit("/plans/2026/actions/1", form="confidentiality/end")
+    assert "Evidence packs made before" in page.text
     assert not ActionFile.get_by_id(kept.id).is_confidential
     assert "list.pdf" in Browser(app, bob).get("/plans/actions/1").text
     assert Browser(app, bob).client.get(address).data == LIST
