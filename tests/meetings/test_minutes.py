@@ -66,6 +66,7 @@ def every_change(meeting, by):
         "take_action": lambda: verbs.take_action(meeting, TEXT, owner=bob, by=by),
         "correct_action": lambda: verbs.correct_action(action, TEXT, owner=bob, by=by),
         "remove_action": lambda: verbs.remove_action(action, by=by),
+        "say_reasons": lambda: verbs.say_reasons(decision, [motion], by=by),
         "circulate_minutes": lambda: verbs.circulate_minutes(meeting, by=by),
     }
 
