@@ -215,7 +215,7 @@ def everything(election):
     folder = election.server.folder
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         if path.suffix != ".zip":
-            yield str(path.relative_to(folder)), path.read_bytes()
+            yield str(path.relative_to(folder)), content_of(path)
     with zipfile.ZipFile(folder / "kept.zip") as archive:
         for name in archive.namelist():
             yield f"kept.zip/{Path(name).with_suffix('')}", archive.read(name)
@@ -228,7 +228,15 @@ def engine_files():
     top = Path(db.execute_sql("SHOW data_directory").fetchone()[0])
     (own,) = db.execute_sql("SELECT oid FROM pg_database WHERE datname = current_database()")
     for path in sorted((top / "base" / str(own[0])).iterdir()):
-        yield f"base/{path.name}", path.read_bytes()
+        yield f"base/{path.name}", content_of(path)
+
+
+def content_of(path: Path) -> bytes:
+    """Nothing, of what the engine wrote for itself and let go meanwhile."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def its_files(table) -> set[str]:
