@@ -23,6 +23,8 @@ ENDS = (",", ";", "(", "\u2013", "\u2014", " was", " were", " a ete")
 LOOKED_AHEAD = 8  # sentences after a motion among which its mover and result are looked for
 SHORTEST = 8
 SHORT = 140
+# "Il est convenu de tenir ..." says what was decided; "Il est convenu." of the motion above
+AGREED_ON = re.compile(r"il (?:est|a ete) (?:convenu|decide) (?:de|d'|que|qu')[ \w]")
 FEW_WORDS = 10
 
 
@@ -158,7 +160,9 @@ class Motions:
         )
 
     def _another(self, motion: _Motion, sentence: Sentence) -> bool:
-        """The next motion; "The motion was proposed by" speaks of the one above."""
+        """The next motion or decision; "The motion was proposed by" speaks of the one above."""
+        if AGREED_ON.match(sentence.plain.lstrip()):
+            return True
         mark = self._motion_mark(sentence)
         if mark is None:
             return False

@@ -88,6 +88,13 @@ def test_each_place_is_the_sentence_in_the_text(sentences, gap):
         assert " ".join(text[decision.start : decision.end].split()) in decision.text
 
 
+def test_what_is_agreed_on_below_a_motion_is_a_decision_of_its_own():
+    agreed = "Il est convenu de tenir les rencontres en ligne."
+    found = propose(f"MOTION: That the plan be adopted.\n{agreed}\n{agreed}").decisions
+    assert [each.text for each in found] == ["That the plan be adopted.", agreed]
+    assert found[0].outcome == ""
+
+
 @given(TEXTS)
 def test_a_text_made_ready_is_as_long_as_before(text):
     assert len(masked(text)) == len(folded(text)) == len(text)
