@@ -2,7 +2,10 @@
 
 from peewee import Check, DateField, ForeignKeyField, Model, SqliteDatabase, TextField
 
-KEPT = '"id", "action_id", "note_id", "file_id", "name", "on", "by_id"'
+GIVE_BACK = """
+    INSERT INTO "action_file" ("id", "action_id", "note_id", "file_id", "name", "on", "by_id")
+    SELECT "id", "action_id", "note_id", "file_id", "name", "on", "by_id" FROM "kept_file"
+"""
 
 
 def up(migrator, db):
@@ -24,7 +27,7 @@ def _anew(db, model):
     db.execute_sql('CREATE TEMPORARY TABLE "kept_file" AS SELECT * FROM "action_file"')
     db.execute_sql('DROP TABLE "action_file"')
     db.create_tables([model], safe=False)
-    db.execute_sql(f'INSERT INTO "action_file" ({KEPT}) SELECT {KEPT} FROM "kept_file"')  # noqa: S608
+    db.execute_sql(GIVE_BACK)
     db.execute_sql('DROP TABLE "kept_file"')
 
 
