@@ -157,23 +157,24 @@ def records(refs: Iterable[Ref]) -> dict[Ref, peewee.Model]:
 
 def overtaken(found: dict[Ref, peewee.Model]) -> dict[Ref, Overtaken]:
     """Those of the records that do not hold any more; each kind is asked once."""
-    kinds: dict[str, list[peewee.Model]] = {}
-    for here, record in found.items():
-        kinds.setdefault(here.kind, []).append(record)
     return {
         Ref(name, str(key)): over
-        for name, alike in kinds.items()
+        for name, alike in _by_kind(found.values()).items()
         for key, over in kind(name).overtaken(alike).items()
     }
 
 
 def seen_among(person, found: Iterable[peewee.Model]) -> set[Ref]:
     """The names of those that `person` (None: the public) may see."""
-    by_kind: dict[str, list] = {}
-    for record in found:
-        by_kind.setdefault(ref(record).kind, []).append(record)
-    seen = (kind(name).seen_among(person, records) for name, records in by_kind.items())
+    seen = (kind(name).seen_among(person, alike) for name, alike in _by_kind(found).items())
     return {ref(record) for records in seen for record in records}
+
+
+def _by_kind(found: Iterable[peewee.Model]) -> dict[str, list[peewee.Model]]:
+    kinds: dict[str, list[peewee.Model]] = {}
+    for record in found:
+        kinds.setdefault(record._meta.table_name, []).append(record)
+    return kinds
 
 
 def _with_parents(model, keys: set[int]) -> peewee.ModelSelect:
