@@ -42,8 +42,20 @@ def test_a_coordinator_prepares_fills_and_opens_a_ballot(app, alice):
     browser.get(f"/nominations/ballots/{ballot.id}")
     opened = browser.post(f"/nominations/ballots/{ballot.id}/opening", {})
     assert "letters with the voting links" in opened.text
-    browser.get(f"/nominations/ballots/{ballot.id}/roll")
+    assert "Change" in heads(browser.get(f"/nominations/ballots/{ballot.id}/roll"))
     assert browser.get("/").text
+
+
+def heads(page) -> list[str]:
+    return [head.text for head in page.all("th") if head["scope"] == "col"]
+
+
+def test_the_roll_of_a_counted_ballot_has_nothing_to_change(app, alice):
+    ballot = scene.opened(alice, voters=3)
+    scene.vote(ballot, (1,), (2,))
+    scene.counted(ballot, alice)
+    page = Browser(app, alice).get(f"/nominations/ballots/{ballot.id}/roll")
+    assert heads(page) == ["Name", "How the vote comes"]
 
 
 @pytest.mark.parametrize(
