@@ -14,7 +14,7 @@ WRONG = {
     "too_large": "the file is too large to be a ballot file",
     "not_text": "this is no text file",
     "begins": "line %(line)s: a ballot file begins with how many candidates and how many seats",
-    "number": "line %(line)s: only numbers are expected here",
+    "number": "line %(line)s: only whole numbers are expected here",
     "candidate": "line %(line)s: a candidate is named who does not stand",
     "twice": "line %(line)s: a ballot names a candidate twice",
     "equal_ranks": "line %(line)s: equal ranks cannot be counted by these rules",
@@ -23,6 +23,8 @@ WRONG = {
     "names": "there are fewer names than candidates",
     "reserved": "line %(line)s: this reserved place is not understood",
 }
+
+NOBODY = Outcome("", 0, 0, (), ())
 
 
 @click.command()
@@ -36,10 +38,11 @@ WRONG = {
 def count(file: Path, rule: str, seats: int | None, seed: str, as_json: bool) -> None:
     """Count the ballots in FILE (.blt) and tell stage by stage who is elected, and why."""
     contest = _contest(file, seats)
+    draw = seeded(seed or file.stem)
     if contest.reserved.groups and rule != "scottish":
         raise click.ClickException("places are reserved, which only the Scottish rules can keep")
     try:
-        outcome = RULES[rule](contest, seeded(seed or file.stem))
+        outcome = RULES[rule](contest, draw) if _anything(contest, rule) else NOBODY
     except ValueError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -58,14 +61,14 @@ def _contest(file: Path, seats: int | None) -> Contest:
     return contest if seats is None else replace(contest, seats=seats)
 
 
+def _anything(contest: Contest, rule: str) -> bool:
+    """Where no ballot names anybody who stands, nobody is elected, and no lot is drawn."""
+    return rule == "acclamation" or bool(contest.valid())
+
+
 def _as_json(contest: Contest, outcome: Outcome) -> dict[str, Any]:
     return {
-        "rule": outcome.rule,
-        "title": contest.title,
-        "candidates": {str(n): contest.name(n) for n in contest.numbers},
-        "seats": contest.seats,
-        "valid": outcome.valid,
-        "quota": outcome.quota,
+        "quota": _quota(outcome),
         "elected": list(outcome.elected),
         "stages": [
             {
@@ -82,7 +85,18 @@ def _as_json(contest: Contest, outcome: Outcome) -> dict[str, Any]:
             {"stage": lot.stage, "among": list(lot.among), "drawn": lot.drawn}
             for lot in outcome.lots
         ],
+        "rule": outcome.rule,
+        "title": contest.title,
+        "candidates": {str(n): contest.name(n) for n in contest.numbers},
+        "seats": contest.seats,
+        "valid": outcome.valid,
     }
+
+
+def _quota(outcome: Outcome) -> int | str:
+    """By Meek's method, that of the first stage: it falls from there."""
+    falling = outcome.stages[0].quota if outcome.stages else 0
+    return decimal(falling, outcome.places) if falling else outcome.quota
 
 
 def _tell(contest: Contest, outcome: Outcome) -> None:
@@ -92,7 +106,11 @@ def _tell(contest: Contest, outcome: Outcome) -> None:
         click.echo(f"\n{stage.number}. {told_stage(contest, outcome, stage)}")
         for number, votes in sorted(stage.votes.items(), key=lambda item: -item[1]):
             click.echo(f"   {decimal(votes, outcome.places):>16}  {contest.name(number)}")
+        if gone := stage.exhausted + stage.lost:
+            click.echo(f"   {decimal(gone, outcome.places):>16}  (names nobody left, or cut off)")
     for lot in outcome.lots:
         click.echo(told_lot(contest, lot))
+    if not outcome.stages:
+        click.echo("No ballot names anybody who stands.")
     names = ", ".join(contest.name(number) for number in outcome.elected)
     click.echo(f"\nElected: {names or 'nobody'}")
