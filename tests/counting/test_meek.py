@@ -47,6 +47,23 @@ def test_a_tie_within_the_surplus_is_decided_by_an_earlier_stage_then_by_lot():
     assert [(lot.stage, lot.among) for lot in outcome.lots] == [(3, (1, 2))]
 
 
+def test_the_latest_stage_that_differs_decides_and_not_the_first():
+    outcome = meek.count(contest(1, A=9, B=4, C=3, DC=2, EB=1, E=2), no_lot)
+    stage = outcome.stages[3]
+    assert (stage.excluded, stage.tied, stage.since) == ((2,), (2, 3), 2)
+
+
+def test_whoever_has_no_more_than_the_surplus_above_the_fewest_is_tied_with_her():
+    """Step B.3. The surplus is that of all elected together, and not below 0 (B.2.d)."""
+    count = meek._Count(contest(2, A=1, B=1, C=1, D=1), no_lot)
+    count.elected, count.hopeful, count.quota = [1], {2, 3, 4}, 1000
+    count.votes = {1: 1005, 2: 10, 3: 15, 4: 16}
+    count.draw = lambda among, number: max(among)
+    assert count._lowest() == (3, (2, 3), 0)
+    count.elected, count.votes = [1, 2], {1: 1005, 2: 990, 3: 15, 4: 16}
+    assert count._surplus() == 0
+
+
 def test_each_stage_says_how_many_votes_are_needed_by_then():
     outcome = meek.count(contest(1, A=5, B=4, C=2), no_lot)
     assert [decimal(stage.quota, 9) for stage in outcome.stages] == ["5.500000001", "4.500000001"]

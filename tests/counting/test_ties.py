@@ -43,6 +43,25 @@ def test_of_three_with_equally_few_votes_goes_whoever_had_fewest_where_they_diff
     assert (stage.elected, stage.filling) == ((2, 4), (2, 4))
 
 
+def test_the_latest_stage_that_differs_decides_and_not_the_first():
+    """4 and 3 at first, then 4 and 5, then 5 and 5."""
+    outcome = scottish.count(contest(1, A=9, B=4, C=3, DC=2, EB=1, E=2), no_lot)
+    stage = outcome.stages[3]
+    assert (stage.excluded, stage.tied, stage.since) == ((2,), (2, 3), 2)
+
+
+def test_the_quota_itself_is_enough_and_leaves_no_surplus():
+    assert scottish.count(contest(1, A=3, B=1), no_lot).stages[0].elected == (1,)
+    outcome = scottish.count(contest(2, A=4, B=3, C=2, D=1), no_lot)
+    assert (outcome.stages[0].elected, outcome.stages[1].excluded) == ((1,), (4,))
+
+
+def test_no_vote_passes_to_somebody_elected_already():
+    outcome = scottish.count(contest(3, ABC=9, B=8, C=2, D=2, E=1), no_lot)
+    assert outcome.stages[1].votes[2] == 8 * 100_000
+    assert outcome.stages[1].votes[3] == 2 * 100_000 + 9 * 33_333
+
+
 def test_the_largest_surplus_goes_first_and_one_at_a_time():
     outcome = scottish.count(contest(3, AC=9, BC=8, AD=1, C=2, D=2, E=1), no_lot)
     assert [(stage.what, stage.who) for stage in outcome.stages[1:3]] == [
