@@ -1,8 +1,9 @@
 """Count every contest below a folder and compare: python tools/corpus_ballots.py PATH
 
 PATH/scot2017/*.blt by the Scottish rule, each beside PATH/scot2017_official/*.json (winners, quota,
-number of stages, every total of every stage, who is elected or excluded at which). PATH/node-tsc/*.json: for and against as a slate; ratings by
-Condorcet's rule. Ends with 1 only if a count made the program fail.
+number of stages, every total of every stage, who is elected or excluded at which).
+PATH/node-tsc/*.json: for and against as a slate; ratings by Condorcet's rule. Ends with 1 only if a
+count made the program fail.
 """
 
 import argparse
@@ -63,14 +64,18 @@ def compared(outcome: Outcome, official: dict) -> dict[str, bool]:
         "quota": outcome.quota == official["quota"],
         "stages": len(outcome.stages) == official["stages"],
         "totals": all(totals),
-        "elected at": _at(outcome, "elected") == official["elected_at_stage"],
-        "excluded at": _at(outcome, "excluded") == official["excluded_at_stage"],
+        "elected at": _elected_at(outcome) == official["elected_at_stage"],
+        "excluded at": _excluded_at(outcome) == official["excluded_at_stage"],
     }
 
 
-def _at(outcome: Outcome, what: str) -> dict[str, int]:
-    """{candidate: the stage at which she was elected, or excluded}"""
-    return {str(who): stage.number for stage in outcome.stages for who in getattr(stage, what)}
+def _elected_at(outcome: Outcome) -> dict[str, int]:
+    return {str(who): stage.number for stage in outcome.stages for who in stage.elected}
+
+
+def _excluded_at(outcome: Outcome) -> dict[str, int]:
+    """The official tables name the stage at whose end it was due; her votes pass on at the next."""
+    return {str(who): stage.number - 1 for stage in outcome.stages for who in stage.excluded}
 
 
 def committee(folder: Path) -> None:
