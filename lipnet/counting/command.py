@@ -7,7 +7,16 @@ from typing import Any
 
 import click
 
-from lipnet.counting import RULES, BadBallots, Contest, Outcome, decimal, read_blt, seeded
+from lipnet.counting import (
+    RULES,
+    BadBallots,
+    Contest,
+    Outcome,
+    StillToBeDrawn,
+    decided_by,
+    decimal,
+    read_blt,
+)
 from lipnet.counting.told import told_lot, told_stage
 
 WRONG = {
@@ -33,17 +42,17 @@ NOBODY = Outcome("", 0, 0, (), ())
 @click.option(
     "--seats", type=click.IntRange(min=1), help="Another number of seats than the file's."
 )
-@click.option("--seed", default="", help="What decides lots (default: the file's name).")
+@click.option("--seed", default="", help='What decides lots: the seed, or "drawn 3 1".')
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 def count(file: Path, rule: str, seats: int | None, seed: str, as_json: bool) -> None:
     """Count the ballots in FILE (.blt) and tell stage by stage who is elected, and why."""
     contest = _contest(file, seats)
-    draw = seeded(seed or file.stem)
+    draw = decided_by(seed or file.stem)
     if contest.reserved.groups and rule != "scottish":
         raise click.ClickException("places are reserved, which only the Scottish rules can keep")
     try:
         outcome = RULES[rule](contest, draw) if _anything(contest, rule) else NOBODY
-    except ValueError as error:
+    except (ValueError, StillToBeDrawn) as error:
         raise click.ClickException(str(error)) from error
     if as_json:
         click.echo(json.dumps(_as_json(contest, outcome), ensure_ascii=False))

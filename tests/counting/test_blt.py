@@ -171,6 +171,15 @@ def test_every_rule_is_told_and_where_nobody_is_named_nobody_is_elected(tmp_path
     assert (none["elected"], none["stages"], none["lots"]) == ([], [], [])
 
 
+def test_lots_are_decided_as_the_outcome_tells(tmp_path):
+    file = tmp_path / "c.blt"
+    file.write_text('3 1\n1 1 0\n1 2 0\n1 3 0\n0\n"A"\n"B"\n"C"\n"t"\n')
+    assert "Elected: B" in told(file, "--seed", "drawn 3 1")
+    assert "Elected: A" in told(file, "--seed", "drawn 2 3")
+    for missing in ("drawn 3", "drawn 3 3", "drawn"):
+        assert "still to be drawn" in told(file, "--seed", missing, code=1)
+
+
 def told(*words, code: int = 0) -> str:
     done = CliRunner().invoke(count, [*map(str, words)])
     assert done.exit_code == code, done.output
