@@ -174,7 +174,7 @@ def test_the_outcome_is_read_by_the_link_and_the_file_by_scrutineers_only(app, a
     sofia.post(f"/nominations/ballots/{ballot.id}/signature", {"agrees": "yes"})
     assert "the outcome is the same" in Browser(app).get(door(ballot)).text
     recount = Browser(app).client.get("/vote/recount.py")
-    assert b"SSI 2011/399" in recount.data
+    assert b"SSI 2007/42" in recount.data
 
 
 def test_the_outcome_is_told_in_every_language_people_are_offered(app, alice):
