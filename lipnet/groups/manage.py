@@ -157,12 +157,13 @@ def appoint(slug: str, number: int):
 @bp.route("/<slug>/appointments/<int:appointment_id>")
 @requires(Can.SEE_GROUPS)
 def appointment(slug: str, appointment_id: int):
-    found = access.appointment_to_see(slug, appointment_id)
+    found, today = access.appointment_to_see(slug, appointment_id), clock.today()
     return render_template(
         "groups/appointment.html",
         appointment=found,
-        sits=found.in_effect(clock.today()),
-        alternate=alternate_on(found, clock.today()),
+        today=today,
+        sits=found.in_effect(today),
+        alternate=alternate_on(found, today),
         may_name=access.may_name_alternate(me(), found),
         exception=found.exceptions.first(),
     )

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import peewee
 
+from lipnet.core import clock
 from lipnet.core.db import Base, TextsField
 from lipnet.core.i18n import lazy
 from lipnet.people.models import SECTORS, Organisation, Person
@@ -77,12 +78,14 @@ class Body(Base):
 
     @property
     def terms_in_force(self) -> "TermsOfReference | None":
-        """The latest terms of reference that were put in force."""
-        return (
-            self.terms.where(TermsOfReference.in_force_from.is_null(False))
-            .order_by(TermsOfReference.version.desc())
-            .first()
-        )
+        """The terms of reference by which the body works today."""
+        return terms_on(self, clock.today())
+
+    @property
+    def terms_to_come(self) -> "TermsOfReference | None":
+        """The latest version that was adopted and begins on a later day."""
+        to_come = self.terms.where(TermsOfReference.in_force_from > clock.today())
+        return to_come.order_by(TermsOfReference.version.desc()).first()
 
     @property
     def terms_drafted(self) -> "TermsOfReference | None":
@@ -137,6 +140,11 @@ class Appointment(Base):
     def free_from(self) -> date:
         """The first day on which the seat is not held by this appointment any more."""
         return self.ended_on or self.to_on + timedelta(days=1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which the person sits, also where the term was ended early."""
+        return self.free_from - timedelta(days=1)
 
     def in_effect(self, day: date) -> bool:
         return self.from_on <= day < self.free_from

@@ -63,7 +63,7 @@ def _sentences(body: Body, counts: Counter) -> Iterator[str]:
             "%(group)s: %(num)s terms end by %(day)s.",
             len(ending),
             group=name,
-            day=format_day(max(row.to_on for row in ending)),
+            day=format_day(max(row.last_day for row in ending)),
         )
 
 

@@ -36,8 +36,8 @@ def is_francophone(seat: Seat) -> bool:
 
 
 def ends_soon(row: Appointment, today: date) -> bool:
-    """Whether the term ends within six months, and nobody follows."""
-    return row.to_on <= today + SOON and not row.ended_on and not followed(row)
+    """Whether the person sits for six months at most, and nobody follows."""
+    return row.last_day <= today + SOON and not followed(row)
 
 
 def _empty(vacant: list[Seat], person) -> Iterator[Sign]:
@@ -97,7 +97,7 @@ def _francophone(body: Body, sitting, vacant, person) -> Iterator[Sign]:
 
 
 def _ending(sitting: list[Appointment], today: date, person) -> Iterator[Sign]:
-    for row in sorted(sitting, key=lambda row: row.to_on):
+    for row in sorted(sitting, key=lambda row: row.last_day):
         if ends_soon(row, today):
             yield _ending_of(row, person)
 
@@ -106,7 +106,7 @@ def _ending_of(row: Appointment, person) -> Sign:
     """Who has served as long as the rules allow is followed by somebody else."""
     told = {
         "name": row.person.name,
-        "day": format_day(row.to_on),
+        "day": format_day(row.last_day),
         "seat": plain(row.seat.label),
     }
     if has_reached_cap(row.person, row.seat.body, row.free_from):
@@ -121,7 +121,7 @@ def _ending_of(row: Appointment, person) -> Sign:
 def _review(body: Body, person) -> Iterator[Sign]:
     """Terms of reference whose review is due, until the next version is drafted."""
     terms = body.terms_in_force
-    if terms is None or not terms.review_on or body.terms_drafted:
+    if terms is None or not terms.review_on or body.terms_drafted or body.terms_to_come:
         return
     if terms.review_on <= clock.today() + REVIEW_SOON:
         sentence = _(
