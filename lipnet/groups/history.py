@@ -10,6 +10,7 @@ from lipnet.core.web import requires
 from lipnet.groups import access
 from lipnet.groups.access import Can
 from lipnet.groups.alternates.models import alternates_on
+from lipnet.groups.hats.models import organisations_of
 from lipnet.groups.manage import bp
 from lipnet.groups.models import Appointment, Body, Seat, appointments_on, quorum_of, terms_on
 
@@ -19,11 +20,13 @@ from lipnet.groups.models import Appointment, Body, Seat, appointments_on, quoru
 def history(slug: str):
     """The day stands in the address, so that an answer can be sent on: ?on=2026-03-12."""
     body, day = access.body_to_see(slug), day_asked("on") or clock.today()
+    sitting = appointments_on(body, day)
     return render_template(
         "groups/history.html",
         body=body,
         day=day,
-        sitting=appointments_on(body, day),
+        sitting=sitting,
+        hats=organisations_of(sitting),
         alternates=alternates_on(body, day),
         terms=terms_on(body, day),
         quorum=quorum_of(body, day),

@@ -11,6 +11,7 @@ from lipnet.groups.operations.bodies import (
     establish_body,
     rename_body,
 )
+from lipnet.groups.operations.hats import sit_for
 from lipnet.groups.operations.roster import bring_roster
 from lipnet.groups.operations.seat_roles import give_role
 from lipnet.groups.operations.seats import (
@@ -62,4 +63,5 @@ __all__ = [
     "put_terms_in_force",
     "remove_seat",
     "rename_body",
+    "sit_for",
 ]
