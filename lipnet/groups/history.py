@@ -13,6 +13,7 @@ from lipnet.groups.alternates.models import alternates_on
 from lipnet.groups.hats.models import organisations_of
 from lipnet.groups.manage import bp
 from lipnet.groups.models import Appointment, Body, Seat, appointments_on, quorum_of, terms_on
+from lipnet.people.models import Person
 
 
 @bp.route("/<slug>/history")
@@ -36,7 +37,8 @@ def history(slug: str):
 
 def changes_of(body: Body) -> list[tuple[date, Appointment, bool]]:
     """(day, appointment, whether it began) of every coming and going, the latest first."""
-    rows = list(Appointment.select(Appointment, Seat).join(Seat).where(Seat.body == body))
+    found = Appointment.select(Appointment, Seat, Person).join(Seat).join_from(Appointment, Person)
+    rows = list(found.where(Seat.body == body))
     came = [(row.from_on, row, True) for row in rows]
     went = [(row.free_from, row, False) for row in rows if row.free_from <= clock.today()]
     return sorted([*came, *went], key=lambda each: (each[0], each[1].id), reverse=True)

@@ -74,7 +74,10 @@ class Body(Base):
     def seats_on(self, day: date) -> list["Seat"]:
         """The seats the body had on `day`, by number."""
         still_there = Seat.removed_on.is_null() | (Seat.removed_on > day)
-        return list(self.seats.where(still_there).order_by(Seat.number))
+        seats = list(self.seats.where(still_there).order_by(Seat.number))
+        for seat in seats:
+            seat.body = self
+        return seats
 
     @property
     def terms_in_force(self) -> "TermsOfReference | None":
@@ -177,6 +180,10 @@ class TermsOfReference(Base):
             peewee.Check("term_years > 0 AND notice_days >= 0", name="terms_lengths"),
         ]
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it was put in force by then; the latest such version counts."""
+        return self.in_force_from is not None and self.in_force_from <= day
+
     def quorum_among(self, filled: int) -> int:
         """How many voting members must be present when `filled` voting seats are filled.
 
@@ -220,7 +227,7 @@ def appointments_on(body: Body, day: date) -> list[Appointment]:
         )
         .order_by(Seat.number)
     )
-    return list(rows)
+    return [_of_body(row, body) for row in rows]
 
 
 def people_of(body: Body, day: date) -> list[Person]:
@@ -286,3 +293,8 @@ def followed(appointment: Appointment) -> bool:
     """Whether somebody is already appointed to the seat for the time after this appointment."""
     later = Appointment.from_on >= appointment.free_from
     return Appointment.select().where((Appointment.seat == appointment.seat) & later).exists()
+
+
+def _of_body(row: Appointment, body: Body) -> Appointment:
+    row.seat.body = body  # so that nobody asks for it again
+    return row

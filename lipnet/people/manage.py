@@ -41,7 +41,8 @@ def _rights() -> dict:
 @requires(Can.SEE_PEOPLE)
 def directory():
     wanted, entries = request.args.get("q", "").strip(), DirectoryEntry.by_person()
-    people = [(person, entries.get(person.id) or DirectoryEntry()) for person in Person.present()]
+    everybody = Person.with_roles(Person.present())
+    people = [(person, entries.get(person.id) or DirectoryEntry()) for person in everybody]
     if wanted:
         people = [each for each in people if folded(wanted) in _searched(*each)]
     return render_template("people/directory.html", people=people, wanted=wanted)

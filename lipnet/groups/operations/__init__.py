@@ -2,6 +2,7 @@
 alternates and of the further clauses by upper floors."""
 
 from lipnet.groups.alternates.models import alternate_seats_of, alternates_on
+from lipnet.groups.holding import terms_of
 from lipnet.groups.operations.alternates import ask_for_alternate, end_alternate, name_alternate
 from lipnet.groups.operations.bodies import (
     RESERVED_SLUGS,
@@ -64,4 +65,5 @@ __all__ = [
     "remove_seat",
     "rename_body",
     "sit_for",
+    "terms_of",
 ]

@@ -16,12 +16,14 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.groups import operations
 from lipnet.groups.access import Can
+from lipnet.groups.hats.models import organisations_of
+from lipnet.groups.holding import sitting_by_person
 from lipnet.groups.manage import bp
-from lipnet.groups.models import SEAT_ROLE_NAMES, appointments_of
+from lipnet.groups.models import SEAT_ROLE_NAMES, Appointment
 from lipnet.groups.roster.bringing import Bringing
 from lipnet.groups.roster.rows import COLUMNS, RosterRow
 from lipnet.groups.roster.sheet import MOST_ROWS, read_roster
-from lipnet.people.models import DirectoryEntry, Person
+from lipnet.people.models import DirectoryEntry, Organisation, Person
 from lipnet.sheets import Sheet, Unreadable, Workbook
 from lipnet.sheets.separated import separated
 from lipnet.sheets.writing import write_workbook
@@ -134,20 +136,23 @@ def _taken_away(content: str | bytes, media_type: str, name: str) -> Response:
 
 
 def _exported():
+    """A row for each person and seat, with the organisation the person sits for there."""
     yield list(COLUMNS)
-    today, entries = clock.today(), DirectoryEntry.by_person()
+    sitting, entries = sitting_by_person(clock.today()), DirectoryEntry.by_person()
+    hats = organisations_of([row for rows in sitting.values() for row in rows])
     for person in Person.present():
         entry = entries.get(person.id) or DirectoryEntry()
-        organisation = person.organisation
         about = [person.name, person.email or "", person.language, entry.phone, entry.position]
-        about += [plain(organisation.name), organisation.sector] if organisation else ["", ""]
-        sits = appointments_of(person, today)
-        for row in sits:
-            seat = [plain(row.seat.body.name), str(row.seat.number), _role(row.role)]
-            yield [*about, *seat, row.from_on.isoformat(), row.to_on.isoformat()]
-        if not sits:
-            yield [*about, "", "", "", "", ""]
+        for row in sitting.get(person.id, ()):
+            yield [*about, *_of(hats.get(row.id)), *_seat(row)]
+        if person.id not in sitting:
+            yield [*about, *_of(person.organisation), "", "", "", "", ""]
 
 
-def _role(code: str) -> str:
-    return str(SEAT_ROLE_NAMES[code])
+def _of(organisation: Organisation | None) -> list[str]:
+    return [plain(organisation.name), organisation.sector] if organisation else ["", ""]
+
+
+def _seat(row: Appointment) -> list[str]:
+    seat = [plain(row.seat.body.name), str(row.seat.number), str(SEAT_ROLE_NAMES[row.role])]
+    return [*seat, row.from_on.isoformat(), row.last_day.isoformat()]
