@@ -1,10 +1,8 @@
 """A roster is looked at, brought in, and taken away as a sheet."""
 
-import json
-
 from flask import Response, redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
-from wtforms import HiddenField
+from wtforms import BooleanField, HiddenField
 
 from lipnet.core import clock, pages
 from lipnet.core.db import db
@@ -21,7 +19,7 @@ from lipnet.groups.holding import sitting_by_person
 from lipnet.groups.manage import bp
 from lipnet.groups.models import SEAT_ROLE_NAMES, Appointment
 from lipnet.groups.roster.bringing import Bringing
-from lipnet.groups.roster.rows import COLUMNS, RosterRow
+from lipnet.groups.roster.rows import COLUMNS, RosterRow, packed, unpacked
 from lipnet.groups.roster.sheet import MOST_ROWS, read_roster
 from lipnet.people.models import DirectoryEntry, Organisation, Person
 from lipnet.sheets import Sheet, Unreadable, Workbook
@@ -47,17 +45,10 @@ class BringForm(Form):
     """The rows that were looked at, carried by the page itself; checked once more."""
 
     rows = HiddenField()
+    anew = BooleanField(lazy("Take from the sheet what it says otherwise of people known here"))
 
     def read(self) -> list[RosterRow]:
-        """[] if the page was tampered with."""
-        try:
-            sent = json.loads(self.rows.data or "[]")
-            return [
-                RosterRow({c: str(t) for c, t in one["texts"].items() if c in COLUMNS}, one["at"])
-                for one in sent[:MOST_ROWS]
-            ]
-        except (ValueError, TypeError, KeyError, AttributeError):
-            return []
+        return unpacked(self.rows.data or "", MOST_ROWS)
 
 
 @bp.route("/roster", methods=["GET", "POST"])
@@ -74,7 +65,9 @@ def roster():
 @requires(Can.MANAGE_GROUPS)
 def bring_roster():
     form = BringForm()
-    brought = form.carry_out(lambda: operations.bring_roster(form.read(), by=me()))
+    brought = form.carry_out(
+        lambda: operations.bring_roster(form.read(), anew=form.anew.data, by=me())
+    )
     if not brought:
         return _looked_at(form.read(), form), 422
     pages.notice(_("The roster is brought in."))
@@ -107,7 +100,7 @@ def _read(form: RosterForm) -> list[RosterRow]:
     try:
         rows = read_roster(form.sheet.data.read(), form.sheet.data.filename or "")
     except Unreadable as error:
-        raise Refusal(_("The file could not be read as a spreadsheet."), field="sheet") from error
+        raise Refusal(_why_unread(error), field="sheet") from error
     if not rows:
         raise Refusal(
             _("No column of names with rows below it was found in the first rows."), field="sheet"
@@ -120,10 +113,18 @@ def _read(form: RosterForm) -> list[RosterRow]:
     return rows
 
 
+def _why_unread(error: Unreadable) -> str:
+    if error.code == "too_many_cells":
+        return _("There are more than %(count)s rows. Bring them in parts.", count=MOST_ROWS)
+    if error.code in ("too_large", "zip_bomb"):
+        return _("The file is too large.")
+    return _("The file could not be read as a spreadsheet.")
+
+
 def _looked_at(rows: list[RosterRow], form: BringForm | None = None):
     """The dry run: nothing has been kept but on the page."""
     form = form or BringForm(formdata=None)
-    form.rows.data = json.dumps([{"texts": row.texts, "at": row.at} for row in rows])
+    form.rows.data = packed(rows)
     told = rehearsed(rows, me())
     found = [(each.cell, SEVERITIES[each.severity], each.wrong) for each in told.found]
     return render_template("groups/roster_look.html", form=form, new=told.new, found=found)
