@@ -35,10 +35,16 @@ def history(slug: str):
     )
 
 
-def changes_of(body: Body) -> list[tuple[date, Appointment, bool]]:
-    """(day, appointment, whether it began) of every coming and going, the latest first."""
+def changes_of(body: Body) -> list[tuple[date, Appointment, str]]:
+    """(day, appointment, came | went | went_on) of every change, the latest first."""
     found = Appointment.select(Appointment, Seat, Person).join(Seat).join_from(Appointment, Person)
-    rows = list(found.where(Seat.body == body))
-    came = [(row.from_on, row, True) for row in rows]
-    went = [(row.free_from, row, False) for row in rows if row.free_from <= clock.today()]
-    return sorted([*came, *went], key=lambda each: (each[0], each[1].id), reverse=True)
+    rows, changes = list(found.where(Seat.body == body)), []
+    begun = {(row.from_on, row.seat_id, row.person_id) for row in rows}
+    over = {(row.free_from, row.seat_id, row.person_id) for row in rows}
+    for row in rows:
+        goes_on = (row.from_on, row.seat_id, row.person_id) in over  # another term, another role
+        changes.append((row.from_on, row, "went_on" if goes_on else "came"))
+        left = (row.free_from, row.seat_id, row.person_id) not in begun
+        if left and row.free_from <= clock.today():
+            changes.append((row.free_from, row, "went"))
+    return sorted(changes, key=lambda each: (each[0], each[1].id), reverse=True)

@@ -27,6 +27,7 @@ OTHER_ROLES = {"presidence": "chair", "president": "chair", "presidente": "chair
                "vicepresidence": "vice_chair", "vicechair": "vice_chair",
                "presidencesortante": "past_chair", "pastchair": "past_chair",
                "secretariat": "secretary", "secretaire": "secretary"}  # fmt: skip
+A_DAY = "2026-04-01"  # in the sentence; marked so that it is not turned around in Arabic
 
 
 class Bringing:
@@ -73,7 +74,11 @@ class Bringing:
             return known
         others = differing(row, known, organisation)
         for column, here in others.items():
-            text = _("Here it says: %(text)s", text=here) if here else _("Here nothing is said.")
+            text = (
+                _("Here it says: %(text)s", text=here)
+                if here
+                else _("Nothing is written here yet.")
+            )
             self._find(row, column, "notice", text)
         if others:
             self.new["differing"] += 1
@@ -154,7 +159,9 @@ class Bringing:
         for column, day in zip(("from", "through"), days, strict=True):
             if day is None and row[column]:
                 text = _("%(text)s is no day. Write it as 2026-04-01.", text=row[column])
-                return self._find(row, column, "warning", text)
+                return self._find(
+                    row, column, "warning", text.replace(A_DAY, f"\u2066{A_DAY}\u2069")
+                )
         begins = days[0] or clock.today()
         terms = body.terms_in_force
         years = terms.term_years if terms else 2
