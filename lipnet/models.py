@@ -29,6 +29,7 @@ from lipnet.groups.agreements.models import (
     ObligationProof,
 )
 from lipnet.groups.alternates.models import Alternate, AlternateRequest, ResourceSeat
+from lipnet.groups.hats.models import SitsFor
 from lipnet.groups.models import (
     Appointment,
     Body,
@@ -231,7 +232,7 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry)
 GROUPS = (
     Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
-    ResourceSeat, FurtherClauses, KindName, TermException, BetweenMeetings,
+    ResourceSeat, FurtherClauses, KindName, TermException, BetweenMeetings, SitsFor,
 )  # fmt: skip
 AGREEMENTS = (
     Agreement, AgreementHolder, Amendment, AgreedAmount, BudgetLine, DueRule, Obligation,
