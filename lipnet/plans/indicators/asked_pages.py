@@ -13,7 +13,7 @@ from lipnet.plans.indicators.asking import ReadingAsk, reported_by_one
 from lipnet.plans.indicators.operations.asking import PURPOSE
 from lipnet.plans.indicators.periods import called
 from lipnet.plans.indicators.reading_form import COUNTED
-from lipnet.plans.indicators.sheet import Line, lines_to_fill_in
+from lipnet.plans.indicators.sheet import Line, alone, lines_to_fill_in
 
 
 @public.route("/readings/<token>", methods=["GET", "POST"])
@@ -24,8 +24,7 @@ def readings(token: str):
         ask = _asked_by(token)
     except Refusal:
         return render_template("plans/indicators/asked_over.html"), 410
-    lines = lines_to_fill_in(ask.period, reported_by_one(ask))
-    kept = [line for line in lines if request.method == "POST" and _keep(line, ask)]
+    lines, kept = _sent(ask) if request.method == "POST" else (_lines(ask), [])
     wrong = any(line.form.errors or line.form.form_errors for line in lines)
     if kept and not wrong:
         return redirect(url_for(".readings", token=token, lang=language().tag, kept=1), 303)
@@ -49,10 +48,19 @@ def _asked_by(token: str) -> ReadingAsk:
     return ask
 
 
+def _lines(ask: ReadingAsk) -> list[Line]:
+    return lines_to_fill_in(ask.period, reported_by_one(ask))
+
+
+def _sent(ask: ReadingAsk) -> tuple[list[Line], list[Line]]:
+    """All lines, and those of which something new was kept."""
+    with alone(ask.period) as now:
+        ask.period = now
+        lines = _lines(ask)
+        return lines, [line for line in lines if _keep(line, ask)]
+
+
 def _keep(line: Line, ask: ReadingAsk) -> bool:
-    if not line.says_something_new or not line.is_right():
-        return False
-    made = line.form.carry_out(
-        lambda: operations.report_reading(ask, line.indicator, line.said(), by=ask.person)
+    return line.kept_by(
+        lambda said: operations.report_reading(ask, line.indicator, said, by=ask.person)
     )
-    return bool(made and line.has_kept())
