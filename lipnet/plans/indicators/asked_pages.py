@@ -3,10 +3,10 @@ to. Nothing is shown but these, and nothing is taken for others."""
 
 from flask import redirect, render_template, request, url_for
 
-from lipnet.core import links
 from lipnet.core.i18n import language
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
+from lipnet.plans.acting.asking import asked_by
 from lipnet.plans.acting.lead_pages import public
 from lipnet.plans.indicators import operations
 from lipnet.plans.indicators.asking import ReadingAsk, reported_by_one
@@ -21,7 +21,7 @@ from lipnet.plans.indicators.sheet import Line, alone, lines_to_fill_in
 def readings(token: str):
     """Looking changes nothing; what is left as it was is not noted."""
     try:
-        ask = _asked_by(token)
+        ask = asked_by(token, ReadingAsk, PURPOSE)
     except Refusal:
         return render_template("plans/indicators/asked_over.html"), 410
     lines, kept = _sent(ask) if request.method == "POST" else (_lines(ask), [])
@@ -38,14 +38,6 @@ def readings(token: str):
         nothing=request.method == "POST" and not wrong,
         address=url_for(".readings", token=token, lang=language().tag),
     )
-
-
-def _asked_by(token: str) -> ReadingAsk:
-    link = links.read(token, PURPOSE)
-    ask = ReadingAsk.get_or_none(ReadingAsk.id == int(link.record_id))
-    if ask is None or not ask.period.is_open or not ask.person.is_active:
-        raise Refusal(links.EXPIRED)
-    return ask
 
 
 def _lines(ask: ReadingAsk) -> list[Line]:
