@@ -54,7 +54,7 @@ from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.citing.models import Citation
 from lipnet.meetings.evotes.models import EVote, EVotePaper, EVoter
-from lipnet.meetings.following.models import ActionNote, ActionReminder, ReminderChoice
+from lipnet.meetings.following.models import ActionItem, ActionNote, ActionReminder, ReminderChoice
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.minuting.models import (
     ConfidentialItem,
@@ -64,7 +64,6 @@ from lipnet.meetings.minuting.models import (
     PublicMinutes,
 )
 from lipnet.meetings.models import (
-    ActionItem,
     AgendaItem,
     AppointmentRatification,
     Attendance,
