@@ -22,7 +22,7 @@ def consent(token: str):
         link, nomination = nomination_to_answer(token)
     except Refusal:
         return render_template("nominations/consent_over.html"), 410
-    form = AnswerForm()
+    form = AnswerForm(obj=nomination)  # who wrote too late may have said something before
     if request.form.get("answer") in ("accept", "decline"):
         try:
             return _answered(link, nomination, form)

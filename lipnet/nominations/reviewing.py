@@ -51,7 +51,8 @@ class Recusal(Base):
 class Reading(Base):
     """What a reviewer found: how well each seat of the call would suit, 0 to 3, and notes.
 
-    `marks` and `notes` go by the id of the seat as text; `note` is on the whole.
+    `marks` and `notes` go by the id of the seat as text; `note` is on the whole. `first_marks` were
+    given before the name was known, and stay; None if it was noted before they were kept.
     """
 
     reviewer = peewee.ForeignKeyField(Reviewer, backref="readings")
@@ -60,10 +61,17 @@ class Reading(Base):
     notes = peewee.JSONField(default=dict)
     note = peewee.TextField(default="")
     read_at = MomentField()
+    first_marks = peewee.JSONField(null=True)
 
     class Meta:
         table_name = "reading"
         indexes = ((("reviewer", "nomination"), True),)
+
+    @property
+    def changed_since(self) -> dict[str, int]:
+        """The first marks that are others now, by the id of the seat as text."""
+        first = self.first_marks or {}
+        return {seat: mark for seat, mark in first.items() if mark != self.marks.get(seat)}
 
 
 class Recommendation(Base):

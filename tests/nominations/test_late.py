@@ -57,13 +57,13 @@ def test_who_wrote_while_the_call_closed_is_told_before_anything_is_kept(app):
             "name": OMAR.name, "email": OMAR.email, "statement-en": WHY}  # fmt: skip
     close_call(call, by=alice)
     page = browser.post(f"/nominations/calls/{call.id}/nominate", sent)
-    assert "too late" in page.text and page.fields()["statement"] == WHY
+    assert "too late" in page.text and page.fields()["statement-en"] == WHY
     assert not Proposal.select().exists() and not Nomination.select().exists()
     address = next(f["action"] for f in page.one("main").all("form"))
     told = browser.post(address, page.fields())
     assert "Kept for the next call" in told.text
     (kept,) = late_of(call.body)
-    assert (kept.proposed, kept.writer, kept.statement) == (OMAR.name, bob.name, WHY)
+    assert (kept.proposed, kept.writer, kept.statement) == (OMAR.name, bob.name, {"en": WHY})
 
 
 def test_the_next_call_brings_it_in_and_the_nominee_is_asked(app, closed):
@@ -119,7 +119,7 @@ def test_declining_erases_the_words_at_once_and_says_so(app, closed):
     kept = keep_late(closed, OMAR, statement=WHY, by=cast.bob())
     alice = Browser(app, call_owner())
     alice.submit(f"/nominations/late/{kept.id}/declining")
-    assert Proposal.get().statement == "" and not late_of(closed.body)
+    assert Proposal.get().statement == {} and not late_of(closed.body)
     alice.get(f"/nominations/late/{kept.id}", status=404)
     config = app.config["LIPNET"]
     mail.send_waiting(config)

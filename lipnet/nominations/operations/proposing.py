@@ -87,12 +87,19 @@ def ask_again(
     call: Call,
     *,
     statement: str | Mapping[str, str],
+    said: Mapping | None = None,
     lasts: timedelta = timedelta(days=14),
     by: Person,
 ) -> Nomination:
-    """`by` stood too late in an earlier call and is asked by letter whether that still holds."""
+    """`by` stood too late in an earlier call and is asked by letter whether that still holds.
+
+    `said`, the columns of what they had said of themselves, stands in the form that asks them;
+    what members may see, they choose anew.
+    """
     _check_open(call)
     nomination = _put_forward(call, by, statement, None, by)
+    if said:
+        _note_said(nomination, {**said, "published": []})
     link = links.make(LINK_PURPOSE, nomination.id, lasts)
     record(ASKED_AGAIN, nomination, by=by, link=link.id)
     return nomination
@@ -211,11 +218,15 @@ def _sits_elsewhere(call: Call, person: Person) -> bool:
 
 
 def _note_acceptance(nomination: Nomination, said: Said) -> None:
-    words = kept_words(said)
+    nomination.accepted_at = clock.now()
+    nomination.save(only=[Nomination.accepted_at])
+    _note_said(nomination, kept_words(said))
+
+
+def _note_said(nomination: Nomination, words: Mapping) -> None:
     for name, value in words.items():
         setattr(nomination, name, value)
-    nomination.accepted_at = clock.now()
-    nomination.save(only=[*words, "accepted_at"])
+    nomination.save(only=list(words))
 
 
 def _answered_by(link: OneTimeLink, by: Person) -> Nomination:

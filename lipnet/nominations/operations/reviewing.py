@@ -84,8 +84,9 @@ def read_nomination(
     """Note how well each seat of the call would suit: `marks` is {seat id as text: 0 to 3}, `notes`
     {seat id as text: what was found of what is looked for}, `note` a word on the whole.
 
-    Reading again changes what was noted. Raises Refusal unless `by` is on the committee and has
-    not stepped back, the call is closed and undecided, and the nomination counts.
+    Reading again changes what was noted; the first marks stay beside it. Raises Refusal unless
+    `by` is on the committee and has not stepped back, the call is closed and undecided, and the
+    nomination counts.
     """
     reviewer = _reviewing(nomination, by)
     if not nomination.call.is_closed:
@@ -98,7 +99,9 @@ def read_nomination(
         raise Refusal(lazy("This seat is not part of the call."))
     if not set(marks.values()) <= set(MARKS):
         raise Refusal(lazy("Choose one of the marks."))
-    reading = reviewer.reading_of(nomination) or Reading(reviewer=reviewer, nomination=nomination)
+    reading = reviewer.reading_of(nomination) or Reading(
+        reviewer=reviewer, nomination=nomination, first_marks=marks
+    )
     reading.marks, reading.note, reading.read_at = marks, note.strip(), clock.now()
     reading.notes = {seat: text.strip() for seat, text in (notes or {}).items() if text.strip()}
     reading.save()
