@@ -4,7 +4,9 @@ import peewee
 
 from lipnet.core.db import Base, MomentField
 from lipnet.groups.models import Seat
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.seconds import Second
 from lipnet.people.models import Person
 
 MARKS = (0, 1, 2, 3)
@@ -112,3 +114,12 @@ class RecommendedSeat(Base):
 def reviewer_of(call: Call, person) -> Reviewer | None:
     """The place of `person` in the committee of `call`."""
     return call.reviewers.where(Reviewer.person == person).first() if person else None
+
+
+def involved_in(call: Call) -> set[int]:
+    """The ids of who stands, nominated, or was asked to support somebody: they know the names."""
+    counting = [row for row in call.everybody if not (row.withdrawn_at or row.declined_at)]
+    people = {row.nominee_id for row in counting} | {row.nominator_id for row in counting}
+    for asked in (Second, Endorsement):
+        people |= {row.person_id for row in asked.select().where(asked.nomination.in_(counting))}
+    return people

@@ -13,11 +13,15 @@ from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
-from lipnet.nominations.meant import NewNominee, check_undecided, person_of
+from lipnet.nominations.meant import (
+    NewNominee,
+    check_not_reading,
+    check_undecided,
+    person_of,
+)
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
 from lipnet.nominations.nominators import check_nominator
 from lipnet.nominations.operations.attaching import attach_file
-from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
 from lipnet.people.models import Person
@@ -175,11 +179,8 @@ def _put_forward(
     check_nominator(call.body, by)
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="nominee")
-    if reviewer_of(call, person):
-        raise Refusal(
-            lazy("%(name)s is on the committee that reads the nominations.", name=person.name),
-            field="nominee",
-        )
+    for one in (person, by):
+        check_not_reading(call, one, "nominee")
     if _sits_elsewhere(call, person):
         raise Refusal(
             lazy("%(name)s already sits in this group.", name=person.name), field="nominee"

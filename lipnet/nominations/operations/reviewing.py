@@ -17,6 +17,7 @@ from lipnet.nominations.reviewing import (
     RecommendedSeat,
     Recusal,
     Reviewer,
+    involved_in,
     reviewer_of,
 )
 from lipnet.people.models import Person
@@ -30,11 +31,15 @@ RECOMMENDED = declare("nominations.recommended", lazy("%(who)s recorded a recomm
 
 @operation
 def name_reviewer(call: Call, person: Person, *, by) -> Reviewer:
-    """`person` reads the nominations of `call`; raises Refusal if they stand in it or nominated."""
+    """`person` reads the nominations of `call`; raises Refusal if they stand in it, nominated or
+    were asked to support somebody."""
     check_undecided(call)
-    if any(person.id in (row.nominee_id, row.nominator_id) for row in _counting(call)):
+    if person.id in involved_in(call):
         raise Refusal(
-            lazy("%(name)s stands or nominated somebody in this call.", name=person.name),
+            lazy(
+                "%(name)s stands, nominated or was asked to support somebody in this call.",
+                name=person.name,
+            ),
             field="person",
         )
     try:
@@ -137,10 +142,6 @@ def recommend(
         RecommendedSeat.create(recommendation=recommendation, nomination=nomination, seat=seat)
     record(RECOMMENDED, call, by=by)
     return recommendation
-
-
-def _counting(call: Call) -> list[Nomination]:
-    return [row for row in call.everybody if not (row.withdrawn_at or row.declined_at)]
 
 
 def _reviewing(nomination: Nomination, by: Person) -> Reviewer:
