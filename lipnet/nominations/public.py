@@ -14,7 +14,7 @@ from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.closing import until
-from lipnet.nominations.consenting import AnswerForm, brought_in
+from lipnet.nominations.consenting import LARGEST, AnswerForm, brought_in
 from lipnet.nominations.further import (
     invites_the_public,
     languages_of,
@@ -28,6 +28,7 @@ from lipnet.nominations.public_forms import FORMS, PublicForm
 from lipnet.people.models import folded_address
 
 LETTERS_PER_QUARTER_HOUR = 3  # to one address
+LARGEST_WORDS = 1_000_000  # bytes, several times what every language at its longest takes
 LETTERS_OF_A_CALL = 60  # in a quarter of an hour, to whomever
 
 
@@ -40,6 +41,7 @@ def propose(call_id: int, whom: str):
         raise NotFound
     if (other := open_instead(call)) and request.method == "GET":
         return redirect(url_for("calls_public.invitation", call_id=other.id, lang=language().tag))
+    request.max_content_length = LARGEST_WORDS
     form = FORMS[whom](nominee_language=language().tag)
     form.offer(call)
     status = 200
@@ -70,6 +72,7 @@ def confirm(token: str):
         proposal = to_confirm(link)
     except Refusal:
         return render_template("nominations/consent_over.html"), 410
+    request.max_content_length = LARGEST
     form = AnswerForm()
     if request.method == "POST":
         try:
