@@ -2,11 +2,12 @@
 
 from lipnet.core.forms import Form, InOneLanguage
 from lipnet.core.i18n import lazy
+from lipnet.nominations.consenting import Consent
 from lipnet.nominations.forms import NominationForm
 from lipnet.nominations.statement_forms import StatementInput
 
 
-class LateMyselfForm(Form):
+class LateMyselfForm(Consent, Form):
     statement = StatementInput(lazy("Why?"), [InOneLanguage()])
 
 

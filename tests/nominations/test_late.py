@@ -167,3 +167,21 @@ def test_of_two_who_bring_it_in_at_once_the_second_is_refused(database):
         with pytest.raises(Refusal, match="dealt with already"):
             verb()
     assert Nomination.select().count() == 1
+
+
+def test_who_stood_while_the_call_closed_keeps_every_word_for_the_next_one(app):
+    alice, bob = cast.alice(), cast.bob()
+    call = scene.opened(by=alice)
+    browser, address = Browser(app, bob), f"/nominations/calls/{call.id}/stand?lang=en"
+    said = {"interests": scene.WORK, "skills": "Bookkeeping.", "lived": ["refugee"]}
+    sent = browser.get(address).fields() | {"statement-fr": "J’écoute.", **said}
+    close_call(call, by=alice)
+    page = browser.post(address, sent)
+    assert {name: page.fields()[name] for name in said} == said
+    kept = next(f["action"] for f in page.one("main").all("form"))
+    assert "Kept for the next call" in browser.post(kept, page.fields()).text
+    made = bring_in(late_of(call.body)[0], called_again(call), by=alice)
+    assert (made.statement, made.skills, made.lived) == (
+        {"fr": "J’écoute."}, "Bookkeeping.", ["refugee"],
+    )  # fmt: skip
+    assert made.is_waiting and not made.published

@@ -14,7 +14,7 @@ from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations.proposing import ask_again, nominate
 from lipnet.nominations.operations.public import KEPT
 from lipnet.nominations.proposals import Proposal, late_and_old
-from lipnet.nominations.statements import kept_statement
+from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
 from lipnet.people.models import Person
 
 BROUGHT_IN = declare(
@@ -35,18 +35,21 @@ def keep_late(
     nominee: Person | NewNominee | None,
     *,
     statement: str | Mapping[str, str],
+    said: Said = NOTHING,
     by: Person,
 ) -> Proposal:
     """Keep for the next call of the group what `by` writes after the end of `call`.
 
-    Without `nominee` they propose themselves; that person is not asked before it is brought in.
+    Without `nominee` they propose themselves, and what they say of themselves stands in the form
+    that asks them then; that person is not asked before it is brought in.
     Raises Refusal if the call is not closed, or nothing or too much was written.
     """
     if not call.is_closed or call.body.dissolved_on:
         raise Refusal(lazy("Nothing is kept for a later call here."))
     words = kept_statement(statement, call.rules.statement_limit, language=by.language)
+    told = {} if said == NOTHING else kept_words(said)
     proposal = Proposal.create(
-        call=call, nominator=by, statement=words, made_at=clock.now(),
+        call=call, nominator=by, statement=words, said=told, made_at=clock.now(),
         confirmed_at=clock.now(), **_named(nominee, by),
     )  # fmt: skip
     record(KEPT, call, by=by)

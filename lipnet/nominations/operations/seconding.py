@@ -86,7 +86,7 @@ def _check_seconder(nomination: Nomination, person: Person, organisation: Organi
     if not person.is_active or not person.email:
         raise Refusal(lazy("We cannot write to this person."), field="seconder")
     theirs = {nomination.nominee.organisation_id, nomination.nominator.organisation_id}
-    if organisation.id in theirs:
+    if organisation.id in theirs or _is_named(nomination.organisation, organisation):
         raise Refusal(
             lazy("Choose another organisation than the nominee's and the nominator's."),
             field="organisation",
@@ -96,6 +96,11 @@ def _check_seconder(nomination: Nomination, person: Person, organisation: Organi
             lazy("%(name)s belongs to another organisation.", name=person.name),
             field="organisation",
         )
+
+
+def _is_named(words: str, organisation: Organisation) -> bool:
+    """Whether the nominee, who may belong to no organisation we know, wrote its name."""
+    return words.casefold() in {name.casefold() for name in organisation.name.values()}
 
 
 def _asked(nomination: Nomination, person: Person, organisation: Organisation) -> Second:
