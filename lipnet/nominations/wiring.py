@@ -45,6 +45,7 @@ from lipnet.nominations.due import (
     NOMINEE_REMINDED,
     SECONDER_REMINDED,
 )
+from lipnet.nominations.known import kept_back
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
@@ -57,6 +58,7 @@ from lipnet.nominations.operations.seconding import ASKED
 from lipnet.nominations.statements import LIVED_NAMES
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import PART_NAMES, seat_name, title_of
+from lipnet.people.access import keep_back
 
 FLOOR = 4
 PAGES = (  # which give `bp` its views
@@ -82,6 +84,7 @@ def wire(app: Flask) -> None:
     web.menu_item(lazy("Nominations"), "nominations.index", Can.SEE_CALLS, floor=4.5)
     _join_the_thread()
     _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
+    keep_back(kept_back)
     web.waiting_from(news.waiting)
     web.waiting_from(late.waiting)
     web.box_on("call", late.box_on_call)

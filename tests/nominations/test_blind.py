@@ -75,7 +75,8 @@ def test_a_reviewer_learns_the_name_by_no_page_before_the_reading_is_noted(app):
     reviewer, file = Browser(app, charlie), made.files.get()
     reviewer.get(f"/nominations/{made.id}/reading", status=404)
     close_call(call, by=alice)
-    for path in ("/", "/nominations", f"/nominations/calls/{call.id}", f"/calls/{call.id}",
+    for path in ("/", "/people", "/nominations",
+                 f"/nominations/calls/{call.id}", f"/calls/{call.id}",
                  f"/nominations/calls/{call.id}/readings", f"/groups/{call.body.slug}",
                  f"/nominations/{made.id}/recusal", f"/nominations/{made.id}/reading"):  # fmt: skip
         page = reviewer.get(f"{path}?lang=en")
@@ -84,11 +85,25 @@ def test_a_reviewer_learns_the_name_by_no_page_before_the_reading_is_noted(app):
     assert "Bob" not in page.html and "speaks Somali" in page.text and "knows buses" in page.text
     for path in (f"/nominations/{made.id}", f"/nominations/{made.id}/files",
                  f"/nominations/{made.id}/files/{file.id}", f"/nominations/{made.id}/seconders",
-                 f"/nominations/{made.id}/withdrawal"):  # fmt: skip
+                 f"/nominations/{made.id}/withdrawal", f"/people/{made.nominee_id}"):  # fmt: skip
         reviewer.get(path, status=404)
     page = reviewer.submit(f"/nominations/{made.id}/reading",
                            {f"mark_{seat.id}": "1" for seat in call.seats})  # fmt: skip
     assert not [word for word in TELLING if word not in page.html]
+    assert "Warsame" in reviewer.get("/people").text
+
+
+def test_who_was_nominated_is_found_among_people_once_they_agreed_to_be_shown(app):
+    alice, bob, vera = cast.alice(), cast.bob(), cast.vera()
+    call = scene.opened(by=alice)
+    asked = nominate(call, AMINA, statement=scene.WHY, by=bob)
+    seen_by = {one: Browser(app, one) for one in (alice, bob, vera)}
+    shown = {one.name: "Warsame" in page.get("/people").text for one, page in seen_by.items()}
+    assert list(shown.values()) == [True, True, False]
+    other = f"/nominations/calls/{call.id}/nominate"
+    assert "Warsame" not in Browser(app, cast.charlie()).get(other).text
+    accept_nomination(asked.open_link, said=scene.SHOWN, by=asked.nominee)
+    assert "Warsame" in seen_by[vera].get("/people").text
 
 
 def test_the_marks_given_before_the_name_was_known_stay_on_record(app):
