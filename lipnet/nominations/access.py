@@ -148,10 +148,19 @@ def call_to_review(call_id: int) -> tuple[Call, Reviewer]:
 
 
 def nomination_to_read(nomination_id: int) -> tuple[Nomination, Reviewer]:
+    """One that stands complete once the call is closed, or that was read then: before, nobody of
+    the committee sees who might."""
     nomination = Nomination.get_or_none(Nomination.id == nomination_id)
     if nomination is None:
         raise NotFound
-    return nomination, call_to_review(nomination.call_id)[1]
+    call, reviewer = call_to_review(nomination.call_id)
+    if not knows_who(reviewer.person, nomination) and not _is_to_read(call, nomination):
+        raise NotFound
+    return nomination, reviewer
+
+
+def _is_to_read(call: Call, nomination: Nomination) -> bool:
+    return call.is_closed and nomination in call.candidates
 
 
 def may_withdraw(person, nomination: Nomination) -> bool:

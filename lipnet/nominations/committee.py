@@ -16,6 +16,7 @@ from lipnet.nominations.access import (
     nomination_to_read,
 )
 from lipnet.nominations.attachments import NominationFile
+from lipnet.nominations.blinding import LEFT_OUT, blind
 from lipnet.nominations.committee_forms import (
     AppointForm,
     RecuseForm,
@@ -41,7 +42,9 @@ def committee(call_id: int):
     ):
         return redirect(url_for("nominations.committee", call_id=call.id), 303)
     recusals = list(Recusal.select().join(Reviewer).where(Reviewer.call == call))
-    return render_template("nominations/committee.html", call=call, form=form, recusals=recusals)
+    return render_template(
+        "nominations/committee.html", call=call, form=form, recusals=recusals, knew=_knew(call)
+    )
 
 
 @bp.post("/nominations/calls/<int:call_id>/committee/<int:person_id>/release")
@@ -86,7 +89,9 @@ def reading(nomination_id: int):
         form=form,
         noted=noted,
         files=NominationFile.listed(found) if noted else [],
+        told=found if noted else blind(found),
         seen=FOR_THE_COMMITTEE if noted else READ_BLIND,
+        left_out=LEFT_OUT,
         recused=reviewer.is_recused_from(found),
         others=[row for row in found.readings if noted and row.reviewer_id != reviewer.id],
     )
@@ -140,6 +145,7 @@ def recommendation_report(call_id: int):
     return render_template(
         "nominations/recommendation_report.html",
         call=call,
+        knew=_knew(call),
         recommended=recommended,
         chosen={seat.id: row for seat, row in chosen},
         gaps=gaps,
@@ -164,6 +170,11 @@ def appointment(call_id: int):
     return render_template(
         "nominations/appointment.html", call=call, form=form, recommended=recommended
     )
+
+
+def _knew(call: Call) -> list[str]:
+    """Who on the committee looks after calls, and so has seen the names."""
+    return [row.person.name for row in call.reviewers if may(row.person, Can.MANAGE_CALLS)]
 
 
 def _call_to_judge(call_id: int) -> Call:

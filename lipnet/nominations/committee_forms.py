@@ -9,7 +9,7 @@ from lipnet.core.forms import Form
 from lipnet.core.i18n import lazy
 from lipnet.groups.models import Seat
 from lipnet.nominations.models import Call, Nomination
-from lipnet.nominations.reviewing import Reading
+from lipnet.nominations.reviewing import Reading, involved_in
 from lipnet.nominations.wording import seat_name
 from lipnet.people.models import Person
 
@@ -25,10 +25,8 @@ class ReviewerForm(Form):
     person = SelectField(lazy("Person"), [InputRequired()])
 
     def offer(self, call: Call) -> None:
-        """Everybody who may sign in, but those who stand or nominated and the committee itself."""
-        counting = [row for row in call.everybody if not (row.withdrawn_at or row.declined_at)]
-        barred = {row.nominee_id for row in counting} | {row.nominator_id for row in counting}
-        barred |= {row.person_id for row in call.reviewers}
+        """Everybody who may sign in, but those who are involved and the committee itself."""
+        barred = involved_in(call) | {row.person_id for row in call.reviewers}
         people = [row for row in Person.present() if row.may_sign_in and row.id not in barred]
         self.known = {str(row.id): row for row in people}
         self.person.choices = [SelectChoice(str(row.id), row.name) for row in people]

@@ -11,6 +11,8 @@ from lipnet.nominations.attachments import MOST_BYTES, attached
 from lipnet.nominations.statement_forms import TickSome
 from lipnet.nominations.statements import CONFLICT_NAMES, LIVED_NAMES, SHOWABLE, Said
 
+LARGEST = 40_000_000  # so that a file of more than 5 MB is refused on the page, and the words stay
+
 
 class Consent:
     """What a candidate says; mixed into every form by which somebody stands. How long it may be is

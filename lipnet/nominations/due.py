@@ -5,13 +5,17 @@ from datetime import datetime, timedelta
 from lipnet.core import clock
 from lipnet.core.events import Event, history
 from lipnet.core.links import OneTimeLink
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.eligibility import EligibilityFinding
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.seconds import Second
 
 REMIND_BEFORE = timedelta(days=3)
 NOMINEE_REMINDED = "nominations.nominee_reminded"
 SECONDER_REMINDED = "nominations.seconder_reminded"
+ENDORSER_REMINDED = "nominations.endorser_reminded"
+DRAFT_REMINDED = "nominations.draft_reminded"
 CORRECTION_REMINDED = "nominations.correction_reminded"
 KEEP_UNSUCCESSFUL = timedelta(days=365)
 
@@ -56,6 +60,28 @@ def seconders_to_remind() -> list[Second]:
     ]
 
 
+def endorsers_to_remind() -> list[Endorsement]:
+    """The same for those asked to confirm that their organisation supports somebody."""
+    asked = Endorsement.select().where(
+        Endorsement.confirmed_at.is_null() & Endorsement.declined_at.is_null()
+    )
+    return [
+        row
+        for row in asked
+        if row.nomination.stands and _is_to_remind(row, row.nomination, ENDORSER_REMINDED)
+    ]
+
+
+def drafts_to_remind() -> list[NominationDraft]:
+    """Drafts whose call closes soon and whose writer was not told."""
+    soon = [draft for draft in NominationDraft.select() if closes_soon(draft.call)]
+    return [draft for draft in soon if not history(draft).where(Event.code == DRAFT_REMINDED)]
+
+
+def closes_soon(call: Call) -> bool:
+    return call.is_open and call.last_moment - clock.now() <= REMIND_BEFORE
+
+
 def corrections_to_remind() -> list[EligibilityFinding]:
     """The same for those whose nomination was returned."""
     returned = EligibilityFinding.select().where(
@@ -74,7 +100,7 @@ def was_reminded(nomination: Nomination, code: str, link: OneTimeLink) -> bool:
 
 
 def _is_to_remind(
-    asked: Nomination | Second | EligibilityFinding, nomination: Nomination, code: str
+    asked: Nomination | Second | Endorsement | EligibilityFinding, nomination: Nomination, code: str
 ) -> bool:
     link = asked.open_link
     if link is None or nomination.call.is_decided:

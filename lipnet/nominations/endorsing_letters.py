@@ -18,10 +18,13 @@ def asked(event: Event, address: str) -> Iterable[Letter]:
     link = OneTimeLink.get_or_none(OneTimeLink.id == event.particulars["link"])
     if found is None or link is None or link.used_at or not found.nomination.stands:
         return
-    person = found.person
-    page = f"{address}/nominations/endorse/{links.signed(link)}?lang={person.language}"
+    person, page = found.person, address_for(found, link, address)
     if person.email and person.is_active:
         yield letter(person.email, person.language, lambda: _question(found, link, page))
+
+
+def address_for(asked: Endorsement, link: OneTimeLink, address: str) -> str:
+    return f"{address}/nominations/endorse/{links.signed(link)}?lang={asked.person.language}"
 
 
 def _question(found: Endorsement, link: OneTimeLink, page: str) -> tuple[str, str]:

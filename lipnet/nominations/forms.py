@@ -24,6 +24,7 @@ from lipnet.nominations.operations import Rules
 from lipnet.nominations.statement_forms import StatementInput
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import seat_name, seat_to_fill
+from lipnet.people.access import hidden_from
 from lipnet.people.models import Person
 
 AN_ADDRESS = Regexp(
@@ -131,7 +132,9 @@ class NominationForm(ProposalForm):
         found = Person.select().where(
             Person.left_at.is_null() & Person.email.is_null(False) & (Person.id != me.id)
         )
-        known = sorted(found, key=lambda person: (person.folded_name, person.id))
+        hidden = hidden_from(me)
+        shown = [person for person in found if person.id not in hidden]
+        known = sorted(shown, key=lambda person: (person.folded_name, person.id))
         self.known = {str(person.id): person for person in known}
         self.nominee.choices = [
             ("", i18n.gettext("Somebody not in this list")),

@@ -1,9 +1,10 @@
 """The page everybody may read of a call, and the sheet for the wall that leads there."""
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, current_app, render_template, request
 
 from lipnet import languages
 from lipnet.core import i18n
+from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
 from lipnet.core.qr import code_of
@@ -48,15 +49,19 @@ def invitation(call_id: int):
 @bp.route("/nominations/calls/<int:call_id>/poster")
 @requires(Can.SEE_CALLS)
 def poster(call_id: int):
+    """Every language on one sheet, or one of them (`?sheet=ar`) in large letters."""
     call = call_to_see(call_id)
     if not call.is_open:
         raise NotFound
+    panels = [_panel(call, tag) for tag in languages_of(call)]
+    wanted = request.args.get("sheet")
     return render_template(
         "nominations/poster.html",
         call=call,
         address=_address(call),
         code=code_of(_address(call)),
-        panels=[_panel(call, tag) for tag in languages_of(call)],
+        panels=panels,
+        sheet=next((panel for panel in panels if panel["language"].tag == wanted), None),
     )
 
 
@@ -66,11 +71,13 @@ def _address(call: Call) -> str:
 
 def _panel(call: Call, tag: str) -> dict:
     """What the poster says in one language."""
+    address = f"{_address(call)}?lang={tag}"
     with i18n.speaking(tag):
-        words = str(INVITATION)
-    return {
-        "language": languages.get(tag),
-        "title": call.title.get(tag, ""),
-        "words": words,
-        "address": f"{_address(call)}?lang={tag}",
-    }
+        return {
+            "language": languages.get(tag),
+            "title": tell(call.title),
+            "words": str(INVITATION),
+            "until": _("Open until %(until)s", until=until(call)),
+            "address": address,
+            "code": code_of(address),
+        }

@@ -13,6 +13,8 @@ from lipnet.nominations.due import (
     calls_past_their_day,
     calls_to_open,
     corrections_to_remind,
+    drafts_to_remind,
+    endorsers_to_remind,
     nominees_to_remind,
     seconders_to_remind,
     unsuccessful_and_old,
@@ -24,7 +26,9 @@ from lipnet.nominations.operations import (
     forget_old_nominations,
     forget_unconfirmed,
     open_call,
+    remind_endorser,
     remind_nominee,
+    remind_of_draft,
     remind_seconder,
     remind_to_correct,
 )
@@ -75,5 +79,9 @@ def remind(config: Config) -> None:
         remind_nominee(nomination, by=THE_PROGRAM)
     for second in seconders_to_remind():
         remind_seconder(second, by=THE_PROGRAM)
+    for asked in endorsers_to_remind():
+        remind_endorser(asked, by=THE_PROGRAM)
+    for draft in drafts_to_remind():
+        remind_of_draft(draft, by=THE_PROGRAM)
     for found in corrections_to_remind():
         remind_to_correct(found, by=THE_PROGRAM)

@@ -19,7 +19,7 @@ from lipnet.nominations.forms import ConfirmForm
 from lipnet.nominations.further import open_instead
 from lipnet.nominations.late_forms import LateMyselfForm, LateSomeoneForm
 from lipnet.nominations.manage import bp
-from lipnet.nominations.models import Call
+from lipnet.nominations.models import LONGEST_STATEMENT, Call
 from lipnet.nominations.operations import NewNominee
 from lipnet.nominations.proposals import Proposal, late_of
 
@@ -146,12 +146,14 @@ def _page(call: Call, whom: str, form) -> str:
         form=form,
         until=until(call),
         most=call.rules.statement_limit,
+        longest=LONGEST_STATEMENT,
     )
 
 
 def _keep(call: Call, whom: str, form) -> Proposal:
-    nominee = None
-    if whom == "someone":
-        new = NewNominee(form.name.data, form.email.data, form.language.data)
-        nominee = form.known.get(form.nominee.data) or new
-    return operations.keep_late(call, nominee, statement=form.statement.data, by=me())
+    words = form.statement.data
+    if whom == "myself":
+        return operations.keep_late(call, None, statement=words, said=form.said, by=me())
+    new = NewNominee(form.name.data, form.email.data, form.language.data)
+    nominee = form.known.get(form.nominee.data) or new
+    return operations.keep_late(call, nominee, statement=words, by=me())

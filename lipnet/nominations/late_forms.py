@@ -1,17 +1,15 @@
 """What a signed-in person writes after the end of a call; the seats of the next one may differ."""
 
-from wtforms.validators import InputRequired
-
-from lipnet.core.forms import Form
+from lipnet.core.forms import Form, InOneLanguage
 from lipnet.core.i18n import lazy
+from lipnet.nominations.consenting import Consent
 from lipnet.nominations.forms import NominationForm
-from lipnet.nominations.statement_forms import OneStatement
+from lipnet.nominations.statement_forms import StatementInput
 
 
-class LateMyselfForm(Form):
-    statement = OneStatement(lazy("Why?"), [InputRequired()])
+class LateMyselfForm(Consent, Form):
+    statement = StatementInput(lazy("Why?"), [InOneLanguage()])
 
 
 class LateSomeoneForm(NominationForm):
     seat = None
-    statement = OneStatement(lazy("Why?"), [InputRequired()])

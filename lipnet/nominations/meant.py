@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.models import Call
+from lipnet.nominations.reviewing import reviewer_of
 from lipnet.people.models import Person
 from lipnet.people.operations import add_person
 
@@ -20,6 +21,15 @@ class NewNominee(NamedTuple):
 def check_undecided(call: Call) -> None:
     if call.is_decided:
         raise Refusal(lazy("This call has been decided. Nominations do not change any more."))
+
+
+def check_not_reading(call: Call, person: Person, field: str) -> None:
+    """Who reads the nominations of a call neither stands, nominates nor supports anybody in it."""
+    if reviewer_of(call, person):
+        raise Refusal(
+            lazy("%(name)s is on the committee that reads the nominations.", name=person.name),
+            field=field,
+        )
 
 
 def person_of(nominee: Person | NewNominee, by: Person) -> Person:

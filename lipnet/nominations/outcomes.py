@@ -14,11 +14,16 @@ from lipnet.nominations.models import Call, Nomination
 def appointed(event: Event) -> Iterable[Letter]:
     """To everybody who stood, in their own language."""
     call = Call.get_or_none(Call.id == int(event.record_id))
-    for nomination in call.everybody if call else ():
+    for nomination in _who_stood(call) if call else ():
         if nomination.appointment:
             yield from _to(nomination, _welcome)
         elif nomination.stands:
             yield from _to(nomination, _thanks)
+
+
+def _who_stood(call: Call) -> list[Nomination]:
+    """All but those who were told already that they could not stand."""
+    return [row for row in call.everybody if row.found != "not_eligible"]
 
 
 def _to(nomination: Nomination, words) -> Iterable[Letter]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import peewee
 
 from lipnet.core import clock, links
-from lipnet.core.db import Base, MomentField
+from lipnet.core.db import Base, MomentField, TextsField
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Body, Seat
@@ -26,7 +26,8 @@ class Proposal(Base):
 
     The writer is a person we know or a name and an address; so is the nominee. Without a nominee
     the writer proposes themselves. `confirmed_at`: the writer has shown that the address is
-    theirs (or was signed in); then it is here because it came late.
+    theirs (or was signed in); then it is here because it came late. `said`: what they had said of
+    themselves by then, as on a nomination.
     """
 
     call = peewee.ForeignKeyField(Call, backref="proposals")
@@ -39,10 +40,11 @@ class Proposal(Base):
     nominee_email = peewee.TextField(default="")
     nominee_language = peewee.TextField(default="")
     seat = peewee.ForeignKeyField(Seat, null=True, backref="proposals")
-    statement = peewee.TextField()
+    statement = TextsField()
     made_at = MomentField()
     confirmed_at = MomentField(null=True)
     declined_at = MomentField(null=True)
+    said = peewee.JSONField(default=dict)
 
     class Meta:
         table_name = "proposal"
@@ -55,8 +57,9 @@ class Proposal(Base):
                 "declined_at IS NULL OR confirmed_at IS NOT NULL", name="proposal_confirmed_first"
             ),
             peewee.Check(
-                "(declined_at IS NULL) = (statement <> '')", name="proposal_words_while_kept"
+                "(declined_at IS NULL) = (statement <> '{}')", name="proposal_words_while_kept"
             ),
+            peewee.Check("declined_at IS NULL OR said = '{}'", name="proposal_said_while_kept"),
         ]
 
     @property
@@ -80,11 +83,6 @@ class Proposal(Base):
         """Who is proposed, where it is somebody else."""
         new = NewNominee(self.nominee_name, self.nominee_email, self.nominee_language)
         return self.nominee or new
-
-    @property
-    def told(self) -> str | dict[str, str]:
-        """Why, in the language of the page on which it was written, where that is known."""
-        return self.statement if self.nominator else {self.language: self.statement}
 
     @property
     def waits(self) -> bool:

@@ -9,10 +9,12 @@ from lipnet import languages
 from lipnet.core import links, rates
 from lipnet.core.events import THE_PROGRAM
 from lipnet.core.i18n import language
+from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.closing import until
+from lipnet.nominations.consenting import LARGEST, AnswerForm, brought_in
 from lipnet.nominations.further import (
     invites_the_public,
     languages_of,
@@ -20,12 +22,13 @@ from lipnet.nominations.further import (
     wanted_languages,
 )
 from lipnet.nominations.inviting import public_bp as bp
-from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
 from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal, to_confirm
 from lipnet.nominations.public_forms import FORMS, PublicForm
 from lipnet.people.models import folded_address
 
 LETTERS_PER_QUARTER_HOUR = 3  # to one address
+LARGEST_WORDS = 1_000_000  # bytes, several times what every language at its longest takes
 LETTERS_OF_A_CALL = 60  # in a quarter of an hour, to whomever
 
 
@@ -38,6 +41,7 @@ def propose(call_id: int, whom: str):
         raise NotFound
     if (other := open_instead(call)) and request.method == "GET":
         return redirect(url_for("calls_public.invitation", call_id=other.id, lang=language().tag))
+    request.max_content_length = LARGEST_WORDS
     form = FORMS[whom](nominee_language=language().tag)
     form.offer(call)
     status = 200
@@ -61,26 +65,28 @@ def sent(call_id: int):
 @bp.route("/calls/confirm/<token>", methods=["GET", "POST"])
 @public_without_cookie
 def confirm(token: str):
-    """Looking changes nothing (mail programs look, too); only the button confirms."""
+    """Looking changes nothing (mail programs look, too); only the button confirms. Who stands may
+    say more of themselves here: what they could say as a nominee."""
     try:
         link = links.read(token, PROPOSAL_PURPOSE)
         proposal = to_confirm(link)
     except Refusal:
         return render_template("nominations/consent_over.html"), 410
-    refused = ""
+    request.max_content_length = LARGEST
+    form = AnswerForm()
     if request.method == "POST":
         try:
-            made = operations.confirm_proposal(link, lasts=_lasts(), by=THE_PROGRAM)
-            return _thanks(proposal, made)
+            return _confirmed(link, proposal, form)
         except Refusal as refusal:
-            refused = str(refusal.reason)
+            form.refuse(refusal)
     return render_template(
         "nominations/public_confirm.html",
         proposal=proposal,
         call=proposal.call,
         token=token,
-        refused=refused,
-    ), 409 if refused else 200
+        form=form,
+        most=LONGEST_STATEMENT,
+    ), 409 if form.errors else 200
 
 
 def _inviting_call(call_id: int) -> Call:
@@ -122,6 +128,12 @@ def _count_letter(address: str, call: Call) -> None:
     of_address = keys.keyed_hash("proposal", folded_address(address) or "")
     rates.count(of_address, LETTERS_PER_QUARTER_HOUR)
     rates.count(keys.keyed_hash("proposals", str(call.id)), LETTERS_OF_A_CALL)
+
+
+def _confirmed(link: OneTimeLink, proposal: Proposal, form: AnswerForm) -> str:
+    said = {"said": form.said, "file": brought_in(form)} if proposal.is_own else {}
+    made = operations.confirm_proposal(link, **said, lasts=_lasts(), by=THE_PROGRAM)
+    return _thanks(proposal, made)
 
 
 def _thanks(proposal: Proposal, made: Nomination | Proposal | None) -> str:

@@ -1,6 +1,6 @@
 """What people without an account are asked who nominate; their words, in every language."""
 
-from wtforms import EmailField, SelectField, StringField, TextAreaField, ValidationError
+from wtforms import EmailField, SelectField, StringField, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Regexp
 
@@ -10,11 +10,12 @@ from lipnet.core.forms import Form
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
+from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat
 from lipnet.nominations.meant import NewNominee
 from lipnet.nominations.models import Call
-from lipnet.nominations.proposals import words_of
-from lipnet.nominations.public_words import SAY_WHY, too_long
+from lipnet.nominations.statement_forms import StatementInput
+from lipnet.nominations.statements import kept_statement
 from lipnet.people.models import folded_address
 
 TOO_LONG = lazy("This is too long.")
@@ -33,6 +34,18 @@ AN_ADDRESS = (
 )
 
 
+class AStatement:
+    """In one language at least, and in none too long: found here, before a letter is counted."""
+
+    field_flags = {"required": True}
+
+    def __call__(self, form, field) -> None:
+        try:
+            kept_statement(field.data or {}, form.most, language=i18n.language().tag)
+        except Refusal as refusal:
+            raise ValidationError(str(refusal.reason)) from None
+
+
 class PublicForm(Form):
     """No cookie, so no token: nothing counts before a letter was answered."""
 
@@ -42,7 +55,7 @@ class PublicForm(Form):
     name = StringField(lazy("Your name"), A_NAME)
     email = EmailField(lazy("Your e-mail address"), AN_ADDRESS)
     seat = SelectField(lazy("Preferred seat"), validate_choice=False)
-    statement = TextAreaField(lazy("Why?"), [InputRequired(SAY_WHY)])
+    statement = StatementInput(lazy("Why?"), [AStatement()])
 
     def offer(self, call: Call) -> None:
         self.most = call.rules.statement_limit
@@ -51,10 +64,6 @@ class PublicForm(Form):
             SelectChoice("", _("No preference")),
             *(SelectChoice(key, plain(seat.label)) for key, seat in self.seats.items()),
         ]
-
-    def validate_statement(self, field) -> None:
-        if len(words_of(field.data)) > self.most:
-            raise ValidationError(str(too_long(self.most)))
 
     @property
     def writer(self) -> NewNominee:

@@ -2,7 +2,6 @@
 
 from lipnet.core.i18n import Lazy, lazy
 
-SAY_WHY = lazy("Say in a few words why.")
 SAY_WHAT_CHANGED = lazy("Say in a few words what has changed.")
 SEVERAL_LETTERS = lazy(
     "We have written to this address several times. Use the link in our letters."

@@ -9,6 +9,8 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.links import OneTimeLink
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
+from lipnet.nominations import endorsing_letters
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.seconding_letters import address_for
 from lipnet.nominations.seconds import Second
@@ -30,6 +32,14 @@ def to_seconder(event: Event, address: str) -> Iterable[Letter]:
     if second and link and not link.used_at and second.nomination.stands:
         page = address_for(second, link, address)
         yield from _reminder(second.person, second.nomination, link, page)
+
+
+def to_endorser(event: Event, address: str) -> Iterable[Letter]:
+    asked = Endorsement.get_or_none(Endorsement.id == int(event.particulars["endorsement"]))
+    link = OneTimeLink.get_or_none(OneTimeLink.id == event.particulars["link"])
+    if asked and link and not link.used_at and asked.nomination.stands:
+        page = endorsing_letters.address_for(asked, link, address)
+        yield from _reminder(asked.person, asked.nomination, link, page)
 
 
 def _reminder(

@@ -8,7 +8,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.access import nomination_to_answer, second_to_answer
-from lipnet.nominations.consenting import AnswerForm, brought_in
+from lipnet.nominations.consenting import LARGEST, AnswerForm, brought_in
 from lipnet.nominations.models import LONGEST_STATEMENT
 
 bp = Blueprint("nominations_public", __name__)
@@ -22,7 +22,8 @@ def consent(token: str):
         link, nomination = nomination_to_answer(token)
     except Refusal:
         return render_template("nominations/consent_over.html"), 410
-    form = AnswerForm()
+    request.max_content_length = LARGEST
+    form = AnswerForm(obj=nomination)  # who wrote too late may have said something before
     if request.form.get("answer") in ("accept", "decline"):
         try:
             return _answered(link, nomination, form)

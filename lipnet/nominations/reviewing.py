@@ -4,7 +4,9 @@ import peewee
 
 from lipnet.core.db import Base, MomentField
 from lipnet.groups.models import Seat
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.seconds import Second
 from lipnet.people.models import Person
 
 MARKS = (0, 1, 2, 3)
@@ -51,7 +53,8 @@ class Recusal(Base):
 class Reading(Base):
     """What a reviewer found: how well each seat of the call would suit, 0 to 3, and notes.
 
-    `marks` and `notes` go by the id of the seat as text; `note` is on the whole.
+    `marks` and `notes` go by the id of the seat as text; `note` is on the whole. `first_marks` were
+    given before the name was known, and stay; None if it was noted before they were kept.
     """
 
     reviewer = peewee.ForeignKeyField(Reviewer, backref="readings")
@@ -60,10 +63,17 @@ class Reading(Base):
     notes = peewee.JSONField(default=dict)
     note = peewee.TextField(default="")
     read_at = MomentField()
+    first_marks = peewee.JSONField(null=True)
 
     class Meta:
         table_name = "reading"
         indexes = ((("reviewer", "nomination"), True),)
+
+    @property
+    def changed_since(self) -> dict[str, int]:
+        """The first marks that are others now, by the id of the seat as text."""
+        first = self.first_marks or {}
+        return {seat: mark for seat, mark in first.items() if mark != self.marks.get(seat)}
 
 
 class Recommendation(Base):
@@ -104,3 +114,12 @@ class RecommendedSeat(Base):
 def reviewer_of(call: Call, person) -> Reviewer | None:
     """The place of `person` in the committee of `call`."""
     return call.reviewers.where(Reviewer.person == person).first() if person else None
+
+
+def involved_in(call: Call) -> set[int]:
+    """The ids of who stands, nominated, or was asked to support somebody: they know the names."""
+    counting = [row for row in call.everybody if not (row.withdrawn_at or row.declined_at)]
+    people = {row.nominee_id for row in counting} | {row.nominator_id for row in counting}
+    for asked in (Second, Endorsement):
+        people |= {row.person_id for row in asked.select().where(asked.nomination.in_(counting))}
+    return people

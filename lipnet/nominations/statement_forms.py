@@ -1,8 +1,7 @@
 """The statement of a nomination: one text in each language of the partnership, and in one's own."""
 
-from wtforms import SelectMultipleField, TextAreaField
+from wtforms import SelectMultipleField
 from wtforms.fields.choices import SelectChoice
-from wtforms.utils import unset_value
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from lipnet import languages
@@ -24,19 +23,6 @@ class StatementInput(TextsInput):
         more = [tag for tag in known if f"{self.name}-{tag}" in sent]
         self.tags = tuple(dict.fromkeys((*self.tags, *more)))
         super().process(formdata, data, extra_filters)
-
-
-class OneStatement(TextAreaField):
-    """One text. What was typed language by language into the other form, or saved from it, comes
-    along, each below the one before."""
-
-    def process(self, formdata, data=unset_value, extra_filters=None):
-        super().process(formdata, data, extra_filters)
-        known = (f"{self.name}-{language.tag}" for language in languages.all_languages())
-        typed = [formdata[name] for name in known if formdata.get(name)] if formdata else []
-        if typed and self.name not in formdata:
-            self.data = "\n\n".join(typed)
-            self.raw_data = [self.data]
 
 
 class TickSome(SelectMultipleField):

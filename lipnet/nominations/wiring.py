@@ -13,6 +13,7 @@ from lipnet.nominations import (
     committee,
     correcting,
     document_pages,
+    draft_letters,
     draft_pages,
     drafting,
     eligible,
@@ -37,7 +38,14 @@ from lipnet.nominations.access import Can, may_see_call, may_see_nomination
 from lipnet.nominations.ballots import wiring as ballots
 from lipnet.nominations.closing import until
 from lipnet.nominations.committee_forms import MARK_NAMES
-from lipnet.nominations.due import CORRECTION_REMINDED, NOMINEE_REMINDED, SECONDER_REMINDED
+from lipnet.nominations.due import (
+    CORRECTION_REMINDED,
+    DRAFT_REMINDED,
+    ENDORSER_REMINDED,
+    NOMINEE_REMINDED,
+    SECONDER_REMINDED,
+)
+from lipnet.nominations.known import kept_back
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
@@ -50,6 +58,7 @@ from lipnet.nominations.operations.seconding import ASKED
 from lipnet.nominations.statements import LIVED_NAMES
 from lipnet.nominations.ways import WAY_NAMES
 from lipnet.nominations.wording import PART_NAMES, seat_name, title_of
+from lipnet.people.access import keep_back
 
 FLOOR = 4
 PAGES = (  # which give `bp` its views
@@ -75,6 +84,7 @@ def wire(app: Flask) -> None:
     web.menu_item(lazy("Nominations"), "nominations.index", Can.SEE_CALLS, floor=4.5)
     _join_the_thread()
     _write_letters(app.config["LIPNET"].site.address.rstrip("/"))
+    keep_back(kept_back)
     web.waiting_from(news.waiting)
     web.waiting_from(late.waiting)
     web.box_on("call", late.box_on_call)
@@ -129,6 +139,8 @@ def _write_letters(address: str) -> None:
     mail.on_event(ASKED_TO_ENDORSE, partial(endorsing_letters.asked, address=address))
     mail.on_event(NOMINEE_REMINDED, partial(reminders.to_nominee, address=address))
     mail.on_event(SECONDER_REMINDED, partial(reminders.to_seconder, address=address))
+    mail.on_event(ENDORSER_REMINDED, partial(reminders.to_endorser, address=address))
+    mail.on_event(DRAFT_REMINDED, partial(draft_letters.reminder, address=address))
     mail.on_event(ACCLAIMED, letters.outcome)
     mail.on_event(APPOINTED, outcomes.appointed)
     mail.on_event(PROPOSED, partial(public_letters.please_confirm, address=address))

@@ -1,6 +1,6 @@
 """How calls and nominations are named wherever they are shown."""
 
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lipnet.core import clock, i18n
@@ -34,7 +34,7 @@ def title_of(nomination: Nomination) -> str:
 class Step(NamedTuple):
     """One thing that happened to a nomination, as a timeline shows it."""
 
-    on: datetime
+    on: date
     title: str
     text: str = ""
     url: str = ""
@@ -45,7 +45,7 @@ def steps_of(nomination: Nomination) -> list[Step]:
     events = [event for event in history(nomination) if event.code not in THE_COMMITTEES]
     names = {row.id: row.name for row in Person.select(Person.id, Person.name)}
     sentences = declared()
-    return [
+    steps = [
         Step(
             event.at,
             worded(
@@ -57,6 +57,23 @@ def steps_of(nomination: Nomination) -> list[Step]:
         for event in events
         if event.code in sentences
     ]
+    return steps + _how_it_ended(nomination)
+
+
+def _how_it_ended(nomination: Nomination) -> list[Step]:
+    """What the decision of the call, which is recorded there, meant for one nomination."""
+    decided = nomination.call.acclamation
+    if decided is None or nomination.state not in ("appointed", "not_selected"):
+        return []
+    places = {"who": decided.by.name, "name": nomination.nominee.name}
+    if nomination.appointment is None:
+        told = _("%(who)s recorded the decision: %(name)s was not selected.", **places)
+    else:
+        seat = seat_name(nomination.appointment.seat)
+        told = _(
+            "%(who)s recorded the decision: %(name)s is appointed. %(seat)s", seat=seat, **places
+        )
+    return [Step(decided.on, told)]
 
 
 def seat_name(seat: Seat) -> str:

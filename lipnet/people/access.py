@@ -1,7 +1,10 @@
 """Who may see and look after people; loaders that find a record or say no."""
 
+from collections.abc import Callable
+
 from lipnet.core.permissions import EVERY_ROLE, Role, declare, may
 from lipnet.core.refusals import NotFound
+from lipnet.core.web import me
 from lipnet.people.models import ApiToken, Organisation, Person
 
 
@@ -12,8 +15,23 @@ class Can:
     CHANGE_OWN_PROFILE = declare("people.own_profile", *EVERY_ROLE)
 
 
+_keeping_back: list[Callable[[Person], set[int]]] = []
+
+
+def keep_back(whom: Callable[[Person], set[int]]) -> None:
+    """An upper floor names, by id, whom a reader does not find among people yet."""
+    if whom not in _keeping_back:
+        _keeping_back.append(whom)
+
+
+def hidden_from(reader: Person) -> set[int]:
+    return set().union(*(whom(reader) for whom in _keeping_back))
+
+
 def person_to_see(person_id: int) -> Person:
     """The person, also one who has left: their name stays on what they did."""
+    if person_id in hidden_from(me()):
+        raise NotFound
     return _found(Person.get_or_none(Person.id == person_id))
 
 

@@ -327,7 +327,7 @@ def _a_check_and_proposals(by) -> None:
     nominations.note_eligibility(stands, "returned", reason="Where do you live?", by=by)
     writer = nominations.NewNominee("Nadia Haddad", "nadia@public.example", "ar")
     nominee = nominations.NewNominee("Omar Diallo", "omar@public.example", "fr")
-    nominations.propose(call, writer, nominee, statement="He would.", by=THE_PROGRAM)
+    nominations.propose(call, writer, None, statement="I would.", by=THE_PROGRAM)
     closed = nominations.close_call(_open_call(nominations.Rules(), by), by=by)
     nominations.keep_late(closed, nominee, statement="He would.", by=somebody("member"))
 

@@ -20,7 +20,7 @@ from tests.browsing import Browser
 TEXT = {"en": "Two seats", "fr": "Deux sièges"}
 LIMIT = 200
 WRITTEN = {
-    "name": "نادية", "email": "nadia@phone.example", "statement": "جارتي",
+    "name": "نادية", "email": "nadia@phone.example", "statement-ar": "جارتي",
     "nominee_name": "سلمى", "nominee_email": "salma@phone.example",
 }  # fmt: skip
 

@@ -108,7 +108,8 @@ def test_a_draft_of_a_closed_call_is_shown_and_taken_along_to_an_open_one(begun)
     close_call(call, by=ada)
     late = browser.get(address).links()["Send for the next call"]
     back = browser.get(late).fields()
-    assert (back["name"], back["statement"]) == ("Amina Warsame", "She\nlistens.\n\nElle")
+    assert (back["name"], back["statement-en"]) == ("Amina Warsame", "She\nlistens.")
+    assert back["statement-fr"] == "Elle"
     page = browser.post(address, {**form, "statement-en": "Typed a moment too late."})
     assert "Typed a moment too late." in page.text
     another = scene.opened(by=ada)

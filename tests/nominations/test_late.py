@@ -57,13 +57,13 @@ def test_who_wrote_while_the_call_closed_is_told_before_anything_is_kept(app):
             "name": OMAR.name, "email": OMAR.email, "statement-en": WHY}  # fmt: skip
     close_call(call, by=alice)
     page = browser.post(f"/nominations/calls/{call.id}/nominate", sent)
-    assert "too late" in page.text and page.fields()["statement"] == WHY
+    assert "too late" in page.text and page.fields()["statement-en"] == WHY
     assert not Proposal.select().exists() and not Nomination.select().exists()
     address = next(f["action"] for f in page.one("main").all("form"))
     told = browser.post(address, page.fields())
     assert "Kept for the next call" in told.text
     (kept,) = late_of(call.body)
-    assert (kept.proposed, kept.writer, kept.statement) == (OMAR.name, bob.name, WHY)
+    assert (kept.proposed, kept.writer, kept.statement) == (OMAR.name, bob.name, {"en": WHY})
 
 
 def test_the_next_call_brings_it_in_and_the_nominee_is_asked(app, closed):
@@ -119,7 +119,7 @@ def test_declining_erases_the_words_at_once_and_says_so(app, closed):
     kept = keep_late(closed, OMAR, statement=WHY, by=cast.bob())
     alice = Browser(app, call_owner())
     alice.submit(f"/nominations/late/{kept.id}/declining")
-    assert Proposal.get().statement == "" and not late_of(closed.body)
+    assert Proposal.get().statement == {} and not late_of(closed.body)
     alice.get(f"/nominations/late/{kept.id}", status=404)
     config = app.config["LIPNET"]
     mail.send_waiting(config)
@@ -167,3 +167,21 @@ def test_of_two_who_bring_it_in_at_once_the_second_is_refused(database):
         with pytest.raises(Refusal, match="dealt with already"):
             verb()
     assert Nomination.select().count() == 1
+
+
+def test_who_stood_while_the_call_closed_keeps_every_word_for_the_next_one(app):
+    alice, bob = cast.alice(), cast.bob()
+    call = scene.opened(by=alice)
+    browser, address = Browser(app, bob), f"/nominations/calls/{call.id}/stand?lang=en"
+    said = {"interests": scene.WORK, "skills": "Bookkeeping.", "lived": ["refugee"]}
+    sent = browser.get(address).fields() | {"statement-fr": "J’écoute.", **said}
+    close_call(call, by=alice)
+    page = browser.post(address, sent)
+    assert {name: page.fields()[name] for name in said} == said
+    kept = next(f["action"] for f in page.one("main").all("form"))
+    assert "Kept for the next call" in browser.post(kept, page.fields()).text
+    made = bring_in(late_of(call.body)[0], called_again(call), by=alice)
+    assert (made.statement, made.skills, made.lived) == (
+        {"fr": "J’écoute."}, "Bookkeeping.", ["refugee"],
+    )  # fmt: skip
+    assert made.is_waiting and not made.published

@@ -152,6 +152,17 @@ def test_the_poster_holds_the_code_and_the_address_in_every_language(app):
     assert f"/calls/{call.id}?lang=ar" in page.text and "Siégez au comité directeur" in page.text
 
 
+def test_the_poster_is_printed_in_one_language_too_and_says_until_when_in_each(app):
+    call = scene.opened(by=cast.alice())
+    desk, address = Browser(app, cast.bob()), f"/nominations/calls/{call.id}/poster"
+    whole = desk.get(f"{address}?lang=en")
+    assert "Open until the end of" in whole.text and "Ouvert jusqu’à la fin du" in whole.text
+    sheet = desk.get(whole.links()["العربية"])
+    poster = next(part for part in sheet.all("div") if "poster-sheet" in part["class"])
+    assert (poster["lang"], poster["dir"]) == ("ar", "rtl")
+    assert f"/calls/{call.id}?lang=ar" in poster.text and "Open until" not in poster.text
+
+
 def test_the_form_keeps_the_rules(app):
     alice = cast.alice()
     body = scene.committee(by=alice)

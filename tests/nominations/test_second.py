@@ -192,3 +192,11 @@ def test_the_nominator_asks_a_seconder_on_the_page_and_others_do_not(app):
     )
     assert "Ines Roy" in page.text and "Health Centre" in page.text
     Browser(app, cast.charlie()).get(address, status=403)
+
+
+def test_the_organisation_a_nominee_named_in_words_does_not_second(standing):
+    circle = cast.organisation("Tuesday Circle")
+    Nomination.update(organisation="tuesday circle").execute()
+    named = Nomination.get_by_id(standing.id)
+    with pytest.raises(Refusal, match="another organisation"):
+        ask_to_second(named, NewNominee("Ruth", "ruth@x.example"), circle, by=standing.nominator)

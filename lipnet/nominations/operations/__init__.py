@@ -44,7 +44,9 @@ from lipnet.nominations.operations.public import (
     propose,
 )
 from lipnet.nominations.operations.reminding import (
+    remind_endorser,
     remind_nominee,
+    remind_of_draft,
     remind_seconder,
     remind_to_correct,
 )
@@ -97,7 +99,9 @@ __all__ = [
     "recommend",
     "recuse",
     "release_reviewer",
+    "remind_endorser",
     "remind_nominee",
+    "remind_of_draft",
     "remind_seconder",
     "remind_to_correct",
     "remove_file",

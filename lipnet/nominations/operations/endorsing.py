@@ -8,7 +8,12 @@ from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.endorsing import ENDORSE_PURPOSE, Endorsement, answerable
-from lipnet.nominations.meant import NewNominee, check_undecided, person_of
+from lipnet.nominations.meant import (
+    NewNominee,
+    check_not_reading,
+    check_undecided,
+    person_of,
+)
 from lipnet.nominations.models import Nomination
 from lipnet.people.models import Person
 
@@ -42,6 +47,7 @@ def ask_to_endorse(
     person = person_of(endorser, by)
     if person == nomination.nominee:
         raise Refusal(lazy("Somebody else of the organisation confirms it."), field="email")
+    check_not_reading(nomination.call, person, "email")
     if not person.is_active or not person.email:
         raise Refusal(lazy("We cannot write to this person."), field="email")
     Endorsement.delete().where(Endorsement.nomination == nomination).execute()

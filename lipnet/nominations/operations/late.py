@@ -1,5 +1,6 @@
 """A nomination that comes after the end: kept, brought into the next call or not, forgotten."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from lipnet.core import clock
@@ -12,8 +13,8 @@ from lipnet.nominations.meant import NewNominee, person_of
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations.proposing import ask_again, nominate
 from lipnet.nominations.operations.public import KEPT
-from lipnet.nominations.proposals import Proposal, late_and_old, words_of
-from lipnet.nominations.public_words import SAY_WHY, too_long
+from lipnet.nominations.proposals import Proposal, late_and_old
+from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
 from lipnet.people.models import Person
 
 BROUGHT_IN = declare(
@@ -30,22 +31,25 @@ LATE_FORGOTTEN = declare(
 
 @operation
 def keep_late(
-    call: Call, nominee: Person | NewNominee | None, *, statement: str, by: Person
+    call: Call,
+    nominee: Person | NewNominee | None,
+    *,
+    statement: str | Mapping[str, str],
+    said: Said = NOTHING,
+    by: Person,
 ) -> Proposal:
     """Keep for the next call of the group what `by` writes after the end of `call`.
 
-    Without `nominee` they propose themselves; that person is not asked before it is brought in.
+    Without `nominee` they propose themselves, and what they say of themselves stands in the form
+    that asks them then; that person is not asked before it is brought in.
     Raises Refusal if the call is not closed, or nothing or too much was written.
     """
     if not call.is_closed or call.body.dissolved_on:
         raise Refusal(lazy("Nothing is kept for a later call here."))
-    words, most = words_of(statement), call.rules.statement_limit
-    if not words:
-        raise Refusal(SAY_WHY, field="statement")
-    if len(words) > most:
-        raise Refusal(too_long(most), field="statement")
+    words = kept_statement(statement, call.rules.statement_limit, language=by.language)
+    told = {} if said == NOTHING else kept_words(said)
     proposal = Proposal.create(
-        call=call, nominator=by, statement=words, made_at=clock.now(),
+        call=call, nominator=by, statement=words, said=told, made_at=clock.now(),
         confirmed_at=clock.now(), **_named(nominee, by),
     )  # fmt: skip
     record(KEPT, call, by=by)
@@ -65,9 +69,11 @@ def bring_in(
         NewNominee(proposal.name, proposal.email, proposal.language), by
     )
     if proposal.is_own:
-        made = ask_again(call, statement=proposal.told, lasts=lasts, by=writer)
+        made = ask_again(
+            call, statement=proposal.statement, said=proposal.said, lasts=lasts, by=writer
+        )
     else:
-        made = nominate(call, proposal.meant, statement=proposal.told, lasts=lasts, by=writer)
+        made = nominate(call, proposal.meant, statement=proposal.statement, lasts=lasts, by=writer)
     record(BROUGHT_IN, made, by=by)
     proposal.delete_instance()
     return made
@@ -77,8 +83,8 @@ def bring_in(
 def decline_late(proposal: Proposal, *, by) -> Proposal:
     """It is not brought in: the writer gets a letter, and what was written is erased at once."""
     _check_waits(proposal)
-    proposal.statement, proposal.declined_at = "", clock.now()
-    proposal.save(only=[Proposal.statement, Proposal.declined_at])
+    proposal.statement, proposal.said, proposal.declined_at = {}, {}, clock.now()
+    proposal.save(only=[Proposal.statement, Proposal.said, Proposal.declined_at])
     record(NOT_BROUGHT_IN, proposal.call, by=by, proposal=proposal.id)
     return proposal
 

@@ -13,11 +13,15 @@ from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
-from lipnet.nominations.meant import NewNominee, check_undecided, person_of
+from lipnet.nominations.meant import (
+    NewNominee,
+    check_not_reading,
+    check_undecided,
+    person_of,
+)
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
 from lipnet.nominations.nominators import check_nominator
 from lipnet.nominations.operations.attaching import attach_file
-from lipnet.nominations.reviewing import reviewer_of
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
 from lipnet.people.models import Person
@@ -87,12 +91,19 @@ def ask_again(
     call: Call,
     *,
     statement: str | Mapping[str, str],
+    said: Mapping | None = None,
     lasts: timedelta = timedelta(days=14),
     by: Person,
 ) -> Nomination:
-    """`by` stood too late in an earlier call and is asked by letter whether that still holds."""
+    """`by` stood too late in an earlier call and is asked by letter whether that still holds.
+
+    `said`, the columns of what they had said of themselves, stands in the form that asks them;
+    what members may see, they choose anew.
+    """
     _check_open(call)
     nomination = _put_forward(call, by, statement, None, by)
+    if said:
+        _note_said(nomination, {**said, "published": []})
     link = links.make(LINK_PURPOSE, nomination.id, lasts)
     record(ASKED_AGAIN, nomination, by=by, link=link.id)
     return nomination
@@ -168,11 +179,8 @@ def _put_forward(
     check_nominator(call.body, by)
     if not person.is_active:
         raise Refusal(lazy("This person has left the partnership."), field="nominee")
-    if reviewer_of(call, person):
-        raise Refusal(
-            lazy("%(name)s is on the committee that reads the nominations.", name=person.name),
-            field="nominee",
-        )
+    for one in (person, by):
+        check_not_reading(call, one, "nominee")
     if _sits_elsewhere(call, person):
         raise Refusal(
             lazy("%(name)s already sits in this group.", name=person.name), field="nominee"
@@ -211,11 +219,15 @@ def _sits_elsewhere(call: Call, person: Person) -> bool:
 
 
 def _note_acceptance(nomination: Nomination, said: Said) -> None:
-    words = kept_words(said)
+    nomination.accepted_at = clock.now()
+    nomination.save(only=[Nomination.accepted_at])
+    _note_said(nomination, kept_words(said))
+
+
+def _note_said(nomination: Nomination, words: Mapping) -> None:
     for name, value in words.items():
         setattr(nomination, name, value)
-    nomination.accepted_at = clock.now()
-    nomination.save(only=[*words, "accepted_at"])
+    nomination.save(only=list(words))
 
 
 def _answered_by(link: OneTimeLink, by: Person) -> Nomination:

@@ -1,10 +1,12 @@
 """Somebody without an account proposes, and confirms by a letter; until then nobody sees it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import peewee
 
 from lipnet.core import clock, links
+from lipnet.core.brought import Brought
 from lipnet.core.db import db
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -22,15 +24,9 @@ from lipnet.nominations.proposals import (
     Proposal,
     to_confirm,
     unconfirmed_and_old,
-    words_of,
 )
-from lipnet.nominations.public_words import (
-    ENOUGH,
-    NOT_INVITED,
-    SAY_WHY,
-    SEVERAL_LETTERS,
-    too_long,
-)
+from lipnet.nominations.public_words import ENOUGH, NOT_INVITED, SEVERAL_LETTERS
+from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
 from lipnet.people.models import Person
 
 PROPOSED = declare("nominations.proposed", lazy("Somebody without an account wrote a nomination."))
@@ -52,17 +48,19 @@ def propose(
     writer: NewNominee,
     nominee: NewNominee | None,
     *,
-    statement: str,
+    statement: str | Mapping[str, str],
     seat: Seat | None = None,
     by,
 ) -> Proposal:
     """Keep what somebody wrote, and ask `writer` by a letter to confirm it.
 
-    Without `nominee` they propose themselves. Nobody is looked up: the answer is the same whoever
+    `statement` is {tag: text}; a plain text is in the language of `writer`. Without `nominee` they
+    propose themselves. Nobody is looked up: the answer is the same whoever
     has the address. Raises Refusal if the call does not invite the public, nothing was written or
     too much, or this address has several letters to answer already.
     """
     _check_invited(call)
+    words = kept_statement(statement, call.rules.statement_limit, language=writer.language)
     unanswered = Proposal.select().where(
         (peewee.fn.lower(Proposal.email) == writer.email.lower()) & Proposal.confirmed_at.is_null()
     )
@@ -70,7 +68,7 @@ def propose(
         raise Refusal(SEVERAL_LETTERS, field="email")
     proposal = Proposal.create(
         call=call, name=writer.name, email=writer.email, language=writer.language,
-        seat=seat, statement=_words(call, statement), made_at=clock.now(), **_named(nominee),
+        seat=seat, statement=words, made_at=clock.now(), **_named(nominee),
     )  # fmt: skip
     link = links.make(PROPOSAL_PURPOSE, proposal.id, CONFIRM_WITHIN)
     record(PROPOSED, proposal, by=by, link=link.id)
@@ -79,22 +77,30 @@ def propose(
 
 @operation
 def confirm_proposal(
-    link: OneTimeLink, *, lasts: timedelta = timedelta(days=14), by
+    link: OneTimeLink,
+    *,
+    said: Said = NOTHING,
+    file: Brought | None = None,
+    lasts: timedelta = timedelta(days=14),
+    by,
 ) -> Nomination | Proposal | None:
     """The address is the writer's: what they wrote becomes a nomination.
 
+    `said` is what who proposes themselves says of themselves, and `file` one that goes with it.
     Gives the nomination; the proposal, if the call is over and it is kept for the next one; None
     if this person cannot be nominated, which only the writer's own page may say, and only of the
-    writer. Raises Refusal if the link is used up or they have nominated too many in this call.
+    writer. Raises Refusal if the link is used up, they have nominated too many in this call, or
+    `said` must be mended.
     """
     proposal = to_confirm(link)
+    words = kept_words(said)
     links.use(link)
     if not proposal.call.is_open:
-        return _kept(proposal, by)
+        return _kept(proposal, words if proposal.is_own and said != NOTHING else {}, by)
     _check_not_too_many(proposal)
     try:
         with db.atomic():
-            nomination = _put_forward(proposal, lasts, by)
+            nomination = _put_forward(proposal, said, file, lasts, by)
     except Refusal:
         record(NOT_COUNTED, proposal.call, by=by)
         nomination = None
@@ -118,15 +124,6 @@ def _check_invited(call: Call) -> None:
         raise Refusal(NOT_INVITED)
 
 
-def _words(call: Call, statement: str) -> str:
-    words, most = words_of(statement), call.rules.statement_limit
-    if not words:
-        raise Refusal(SAY_WHY, field="statement")
-    if len(words) > most:
-        raise Refusal(too_long(most), field="statement")
-    return words
-
-
 def _named(nominee: NewNominee | None) -> dict[str, str]:
     if nominee is None:
         return {}
@@ -137,9 +134,9 @@ def _named(nominee: NewNominee | None) -> dict[str, str]:
     }
 
 
-def _kept(proposal: Proposal, by) -> Proposal:
-    proposal.confirmed_at = clock.now()
-    proposal.save(only=[Proposal.confirmed_at])
+def _kept(proposal: Proposal, said: dict, by) -> Proposal:
+    proposal.confirmed_at, proposal.said = clock.now(), said
+    proposal.save(only=[Proposal.confirmed_at, Proposal.said])
     record(KEPT, proposal.call, by=by)
     return proposal
 
@@ -153,16 +150,21 @@ def _check_not_too_many(proposal: Proposal) -> None:
         raise Refusal(ENOUGH)
 
 
-def _put_forward(proposal: Proposal, lasts: timedelta, by) -> Nomination:
+def _put_forward(
+    proposal: Proposal, said: Said, file: Brought | None, lasts: timedelta, by
+) -> Nomination:
     """The nomination, by the writer: known by the address, or new."""
     writer = person_of(NewNominee(proposal.name, proposal.email, proposal.language), by)
     if not writer.is_active:
         raise Refusal(lazy("This person has left the partnership."))
     if proposal.is_own:
-        made = stand(proposal.call, statement=proposal.told, seat=proposal.seat, by=writer)
+        made = stand(
+            proposal.call, statement=proposal.statement, said=said, seat=proposal.seat, file=file,
+            by=writer,
+        )  # fmt: skip
     else:
         made = nominate(
-            proposal.call, proposal.meant, statement=proposal.told, seat=proposal.seat,
+            proposal.call, proposal.meant, statement=proposal.statement, seat=proposal.seat,
             lasts=lasts, by=writer,
         )  # fmt: skip
     record(CONFIRMED, made, by=writer)

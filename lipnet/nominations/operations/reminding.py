@@ -3,18 +3,25 @@
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.due import (
     CORRECTION_REMINDED,
+    DRAFT_REMINDED,
+    ENDORSER_REMINDED,
     NOMINEE_REMINDED,
     SECONDER_REMINDED,
+    closes_soon,
     was_reminded,
 )
 from lipnet.nominations.eligibility import EligibilityFinding
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.seconds import Second
 
 declare(NOMINEE_REMINDED, lazy("%(who)s reminded the nominee to answer."))
 declare(SECONDER_REMINDED, lazy("%(who)s reminded a seconder to answer."))
+declare(ENDORSER_REMINDED, lazy("%(who)s reminded an organisation to answer."))
+declare(DRAFT_REMINDED, lazy("%(who)s reminded the writer of a draft that the call closes."))
 declare(CORRECTION_REMINDED, lazy("%(who)s reminded the nominee to correct the nomination."))
 
 
@@ -36,6 +43,25 @@ def remind_seconder(second: Second, *, by) -> Second:
         raise Refusal(lazy("There is nobody to remind."))
     record(SECONDER_REMINDED, second.nomination, by=by, second=second.id, link=link.id)
     return second
+
+
+@operation
+def remind_endorser(asked: Endorsement, *, by) -> Endorsement:
+    """The same for somebody who was asked to confirm that their organisation supports somebody."""
+    link = asked.open_link
+    if link is None or was_reminded(asked.nomination, ENDORSER_REMINDED, link):
+        raise Refusal(lazy("There is nobody to remind."))
+    record(ENDORSER_REMINDED, asked.nomination, by=by, endorsement=asked.id, link=link.id)
+    return asked
+
+
+@operation
+def remind_of_draft(draft: NominationDraft, *, by) -> NominationDraft:
+    """Tell who wrote a draft that its call closes; nobody else learns that there is one."""
+    if not closes_soon(draft.call):
+        raise Refusal(lazy("There is nobody to remind."))
+    record(DRAFT_REMINDED, draft, by=by)
+    return draft
 
 
 @operation

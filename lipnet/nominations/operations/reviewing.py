@@ -17,6 +17,7 @@ from lipnet.nominations.reviewing import (
     RecommendedSeat,
     Recusal,
     Reviewer,
+    involved_in,
     reviewer_of,
 )
 from lipnet.people.models import Person
@@ -30,11 +31,15 @@ RECOMMENDED = declare("nominations.recommended", lazy("%(who)s recorded a recomm
 
 @operation
 def name_reviewer(call: Call, person: Person, *, by) -> Reviewer:
-    """`person` reads the nominations of `call`; raises Refusal if they stand in it or nominated."""
+    """`person` reads the nominations of `call`; raises Refusal if they stand in it, nominated or
+    were asked to support somebody."""
     check_undecided(call)
-    if any(person.id in (row.nominee_id, row.nominator_id) for row in _counting(call)):
+    if person.id in involved_in(call):
         raise Refusal(
-            lazy("%(name)s stands or nominated somebody in this call.", name=person.name),
+            lazy(
+                "%(name)s stands, nominated or was asked to support somebody in this call.",
+                name=person.name,
+            ),
             field="person",
         )
     try:
@@ -84,8 +89,9 @@ def read_nomination(
     """Note how well each seat of the call would suit: `marks` is {seat id as text: 0 to 3}, `notes`
     {seat id as text: what was found of what is looked for}, `note` a word on the whole.
 
-    Reading again changes what was noted. Raises Refusal unless `by` is on the committee and has
-    not stepped back, the call is closed and undecided, and the nomination counts.
+    Reading again changes what was noted; the first marks stay beside it. Raises Refusal unless
+    `by` is on the committee and has not stepped back, the call is closed and undecided, and the
+    nomination counts.
     """
     reviewer = _reviewing(nomination, by)
     if not nomination.call.is_closed:
@@ -98,7 +104,9 @@ def read_nomination(
         raise Refusal(lazy("This seat is not part of the call."))
     if not set(marks.values()) <= set(MARKS):
         raise Refusal(lazy("Choose one of the marks."))
-    reading = reviewer.reading_of(nomination) or Reading(reviewer=reviewer, nomination=nomination)
+    reading = reviewer.reading_of(nomination) or Reading(
+        reviewer=reviewer, nomination=nomination, first_marks=marks
+    )
     reading.marks, reading.note, reading.read_at = marks, note.strip(), clock.now()
     reading.notes = {seat: text.strip() for seat, text in (notes or {}).items() if text.strip()}
     reading.save()
@@ -134,10 +142,6 @@ def recommend(
         RecommendedSeat.create(recommendation=recommendation, nomination=nomination, seat=seat)
     record(RECOMMENDED, call, by=by)
     return recommendation
-
-
-def _counting(call: Call) -> list[Nomination]:
-    return [row for row in call.everybody if not (row.withdrawn_at or row.declined_at)]
 
 
 def _reviewing(nomination: Nomination, by: Person) -> Reviewer:

@@ -10,7 +10,12 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
-from lipnet.nominations.meant import NewNominee, check_undecided, person_of
+from lipnet.nominations.meant import (
+    NewNominee,
+    check_not_reading,
+    check_undecided,
+    person_of,
+)
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 from lipnet.people.models import Organisation, Person
@@ -77,10 +82,11 @@ def _check_seconder(nomination: Nomination, person: Person, organisation: Organi
         raise Refusal(
             lazy("Who nominates or is nominated cannot second as well."), field="seconder"
         )
+    check_not_reading(nomination.call, person, "seconder")
     if not person.is_active or not person.email:
         raise Refusal(lazy("We cannot write to this person."), field="seconder")
     theirs = {nomination.nominee.organisation_id, nomination.nominator.organisation_id}
-    if organisation.id in theirs:
+    if organisation.id in theirs or _is_named(nomination.organisation, organisation):
         raise Refusal(
             lazy("Choose another organisation than the nominee's and the nominator's."),
             field="organisation",
@@ -90,6 +96,11 @@ def _check_seconder(nomination: Nomination, person: Person, organisation: Organi
             lazy("%(name)s belongs to another organisation.", name=person.name),
             field="organisation",
         )
+
+
+def _is_named(words: str, organisation: Organisation) -> bool:
+    """Whether the nominee, who may belong to no organisation we know, wrote its name."""
+    return words.casefold() in {name.casefold() for name in organisation.name.values()}
 
 
 def _asked(nomination: Nomination, person: Person, organisation: Organisation) -> Second:
