@@ -7,6 +7,7 @@ database alone opens no link and does not tell who has voted.
 import secrets as randomness
 
 from lipnet.core import secrets
+from lipnet.counting import commitment
 from lipnet.nominations.ballots.models import Ballot, RollEntry, VotingMark
 
 
@@ -43,6 +44,12 @@ def mark_of(entry_id: int) -> str:
 def seed_of(ballot: Ballot) -> str:
     """What decides lots: as long as the ballot is open, it stands nowhere."""
     return secrets.in_use().keyed_hash("ballot seed", ballot.seed_nonce)
+
+
+def commit_seed(ballot: Ballot) -> None:
+    """What decides lots is chosen, and only its hash is told. The caller saves."""
+    ballot.seed_nonce = randomness.token_hex(16)
+    ballot.seed_hash = commitment(seed_of(ballot))
 
 
 def _hash(token: str) -> str:

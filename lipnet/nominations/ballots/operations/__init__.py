@@ -8,7 +8,9 @@ from lipnet.nominations.ballots.operations.counting import (
 )
 from lipnet.nominations.ballots.operations.preparing import (
     give_up_ballot,
+    hold_again,
     note_bounce,
+    note_lost_votes,
     open_ballot,
     prepare_ballot,
     put_on_roll,
@@ -32,7 +34,9 @@ __all__ = [
     "free_places",
     "give_up_ballot",
     "key_paper",
+    "hold_again",
     "note_bounce",
+    "note_lost_votes",
     "open_ballot",
     "prepare_ballot",
     "put_on_roll",

@@ -32,8 +32,7 @@ def cast_ballot(entry: RollEntry, ranking: Ranking) -> str:
     An invalid ballot, a late one and a second one raise Refusal and leave no trace.
     """
     ballot = hold(entry.ballot)
-    if not ballot.is_open:
-        raise Refusal(NOT_OPEN if ballot.is_draft else TOO_LATE)
+    _check_open(ballot)
     kept = rankings.written(rankings.checked(ballot, ranking))
     if not ledger.spend(entry):
         raise AlreadyVoted
@@ -46,8 +45,7 @@ def take_paper(entry: RollEntry, *, by) -> None:
     """Somebody handed in a sealed paper: her right is used up. What is on it is keyed later, from
     papers that were mixed; the event does not say whose it was."""
     ballot = hold(entry.ballot)
-    if not ballot.is_open:
-        raise Refusal(NOT_OPEN if ballot.is_draft else TOO_LATE)
+    _check_open(ballot)
     if not ledger.spend(entry, on_paper=True):
         raise Refusal(lazy("This person has voted already. Give the paper back, unopened."))
     record(PAPER_TAKEN, ballot, by=by)
@@ -60,7 +58,7 @@ def key_paper(ballot: Ballot, number: int, ranking: Ranking, *, by) -> PaperBall
     Raises Refusal if the second is the same person, or read something else.
     """
     ballot = hold(ballot)
-    if ballot.is_draft or ballot.count:
+    if ballot.is_draft or ballot.count or ballot.votes_lost:
         raise Refusal(lazy("Votes on paper are keyed from the opening to the count."))
     kept = rankings.written(rankings.checked(ballot, ranking))
     paper = PaperBallot.get_or_none((PaperBallot.ballot == ballot) & (PaperBallot.number == number))
@@ -80,6 +78,11 @@ def drop_paper(paper: PaperBallot, *, by) -> None:
         raise Refusal(lazy("Votes on paper are keyed from the opening to the count."))
     record(PAPER_DROPPED, ballot, by=by, number=paper.number)
     paper.delete_instance()
+
+
+def _check_open(ballot: Ballot) -> None:
+    if not ballot.is_open:
+        raise Refusal(NOT_OPEN if ballot.is_draft or ballot.votes_lost else TOO_LATE)
 
 
 def _keyed_again(paper: PaperBallot, kept: str, by) -> None:
