@@ -36,6 +36,12 @@ def spend(entry: RollEntry, *, on_paper: bool = False) -> bool:
     return row.on_conflict_ignore().as_rowcount().execute() == 1
 
 
+def give_back(entry: RollEntry) -> bool:
+    """Undo what `spend` did for a paper, and only for a paper; False if none is noted."""
+    mine = (VotingMark.key == mark_of(entry.id)) & VotingMark.on_paper
+    return VotingMark.delete().where(mine).execute() == 1
+
+
 def mark_of(entry_id: int) -> str:
     """One per person on the roll and not per link: a new link gives no second vote."""
     return secrets.in_use().keyed_hash("voting mark", str(entry_id))

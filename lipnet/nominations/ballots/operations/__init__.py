@@ -23,6 +23,7 @@ from lipnet.nominations.ballots.operations.voting import (
     drop_paper,
     key_paper,
     take_paper,
+    take_paper_back,
 )
 
 __all__ = [
@@ -45,4 +46,5 @@ __all__ = [
     "sign_recount",
     "take_off_roll",
     "take_paper",
+    "take_paper_back",
 ]
