@@ -38,7 +38,7 @@ LINK_SENT = declare("ballots.link_sent", lazy("%(who)s sent a voting link."))
 BOUNCED = declare("ballots.link_bounced", lazy("A letter with a voting link came back."))
 LOST = declare(
     "ballots.votes_lost",
-    lazy("The votes of the open ballot were lost: the house was brought back from a backup."),
+    lazy("The votes of the open ballot were lost: the server was brought back from a backup."),
 )
 AGAIN = declare("ballots.held_again", lazy("%(who)s has the vote held again."))
 
