@@ -113,6 +113,7 @@ class PlaceForm(Form):
 
 
 class PaperForm(Form):
+    on_paper = True
     number = IntegerField(
         lazy("Number written on the paper"), [InputRequired(), NumberRange(min=1, max=9999)]
     )

@@ -9,6 +9,7 @@ from lipnet.core import mail, soundness, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.nominations import letters as of_nominations
 from lipnet.nominations.ballots import (
+    again,
     drawing,
     forgetting,
     letters,
@@ -27,6 +28,7 @@ from lipnet.nominations.ballots.soundness import faults
 
 FLOOR = 4
 PAGES = (
+    again,
     drawing,
     manage,
     papers,

@@ -8,7 +8,9 @@ from lipnet.nominations.ballots.operations.counting import (
 )
 from lipnet.nominations.ballots.operations.preparing import (
     give_up_ballot,
+    hold_again,
     note_bounce,
+    note_lost_votes,
     open_ballot,
     prepare_ballot,
     put_on_roll,
@@ -21,6 +23,7 @@ from lipnet.nominations.ballots.operations.voting import (
     drop_paper,
     key_paper,
     take_paper,
+    take_paper_back,
 )
 
 __all__ = [
@@ -32,7 +35,9 @@ __all__ = [
     "free_places",
     "give_up_ballot",
     "key_paper",
+    "hold_again",
     "note_bounce",
+    "note_lost_votes",
     "open_ballot",
     "prepare_ballot",
     "put_on_roll",
@@ -41,4 +46,5 @@ __all__ = [
     "sign_recount",
     "take_off_roll",
     "take_paper",
+    "take_paper_back",
 ]

@@ -1,6 +1,6 @@
-"""A ballot before anybody votes: its rule, its roll, its scrutineers; then it opens."""
+"""A ballot before anybody votes: its rule, its roll, its scrutineers; then it opens. Once more, if
+its votes were lost."""
 
-import secrets as randomness
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,16 +9,20 @@ from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.counting import commitment
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.drafts import hold_draft
+from lipnet.nominations.ballots.lost import LostVotes
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
     BallotCandidate,
     BallotWithReceipts,
+    CastBallot,
+    CastReceipt,
+    PaperBallot,
     RollEntry,
     Scrutineer,
+    VotingMark,
 )
 from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace, reserved_of
 from lipnet.nominations.eligibility import check_looked_at
@@ -32,6 +36,11 @@ STRUCK = declare("ballots.struck", lazy("%(who)s took somebody off the roll."))
 OPENED = declare("ballots.opened", lazy("%(who)s opened the ballot."))
 LINK_SENT = declare("ballots.link_sent", lazy("%(who)s sent a voting link."))
 BOUNCED = declare("ballots.link_bounced", lazy("A letter with a voting link came back."))
+LOST = declare(
+    "ballots.votes_lost",
+    lazy("The votes of the open ballot were lost: the server was brought back from a backup."),
+)
+AGAIN = declare("ballots.held_again", lazy("%(who)s has the vote held again."))
 
 LEAST_ROLL = 3
 
@@ -116,8 +125,7 @@ def open_ballot(ballot: Ballot, *, by) -> Ballot:
     _fix_candidates(ballot)
     for entry in ballot.roll:
         _send_link(entry, by)
-    ballot.seed_nonce = randomness.token_hex(16)
-    ballot.seed_hash = commitment(ledger.seed_of(ballot))
+    ledger.commit_seed(ballot)
     ballot.opened_at = clock.now()
     ballot.save()
     record(OPENED, ballot, by=by)
@@ -140,6 +148,39 @@ def send_voting_link(entry: RollEntry, *, by) -> RollEntry:
 def note_bounce(entry: RollEntry, reason: str, *, by) -> None:
     """The mail server refused the letter with the voting link."""
     record(BOUNCED, entry, by=by, reason=reason[:200])
+
+
+@operation
+def note_lost_votes(ballot: Ballot, *, by) -> LostVotes:
+    """The house was brought back from a backup, which leaves out what was cast in open ballots."""
+    LostVotes.delete().where(LostVotes.ballot == ballot).execute()
+    lost = LostVotes.create(ballot=ballot, lost_on=clock.today())
+    record(LOST, ballot, by=by)
+    return lost
+
+
+@operation
+def hold_again(ballot: Ballot, *, closes_on: date, by) -> Ballot:
+    """The same roll and candidates, everybody votes anew by a new link, and nothing that may have
+    been left of the first time is counted.
+
+    Raises Refusal unless its votes were lost.
+    """
+    ballot = hold(ballot)
+    if ballot.count or not ballot.votes_lost:
+        raise Refusal(lazy("No votes of this ballot were lost."))
+    if closes_on < clock.today():
+        raise Refusal(lazy("The last day must not be over."), field="closes_on")
+    for table in (CastBallot, VotingMark, PaperBallot, CastReceipt):
+        table.delete().where(table.ballot == ballot).execute()
+    LostVotes.update(again_on=clock.today()).where(LostVotes.ballot == ballot).execute()
+    for entry in ballot.roll:
+        _send_link(entry, by)
+    ledger.commit_seed(ballot)
+    ballot.closes_on = closes_on
+    ballot.save()
+    record(AGAIN, ballot, by=by)
+    return ballot
 
 
 def _send_link(entry: RollEntry, by) -> None:
