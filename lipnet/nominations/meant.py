@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.nominations.models import Call
+from lipnet.nominations.models import Call, Nomination
 from lipnet.people.models import Person
 from lipnet.people.operations import add_person
 
@@ -20,6 +20,13 @@ class NewNominee(NamedTuple):
 def check_undecided(call: Call) -> None:
     if call.is_decided:
         raise Refusal(lazy("This call has been decided. Nominations do not change any more."))
+
+
+def check_unsettled(nomination: Nomination) -> None:
+    """Its call is undecided, and so is its contest."""
+    check_undecided(nomination.call)
+    if nomination.is_settled:
+        raise Refusal(lazy("This contest has been decided. Nobody is moved in or out any more."))
 
 
 def person_of(nominee: Person | NewNominee, by: Person) -> Person:

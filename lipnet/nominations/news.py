@@ -63,7 +63,7 @@ def open_a_call(seat, person) -> Act | None:
     if not may(person, Can.MANAGE_CALLS, body=seat.body_id):
         return None
     rows = CallSeat.select(CallSeat, Call).join(Call).where(CallSeat.seat == seat)
-    running = next((row.call for row in rows if not row.call.is_over), None)
+    running = next((row.call for row in rows if not (row.call.is_over or row.is_settled)), None)
     if running:
         return Act(_("See the call for nominations"), _url(running))
     return Act(

@@ -13,7 +13,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
-from lipnet.nominations.meant import NewNominee, check_undecided, person_of
+from lipnet.nominations.meant import NewNominee, check_undecided, check_unsettled, person_of
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
 from lipnet.nominations.nominators import check_nominator
 from lipnet.nominations.operations.attaching import attach_file
@@ -142,7 +142,7 @@ def send_link_again(
 @operation
 def withdraw_nomination(nomination: Nomination, *, by) -> Nomination:
     """The nomination does not count any more, whether or not it was answered."""
-    check_undecided(nomination.call)
+    check_unsettled(nomination)
     if nomination.withdrawn_at or nomination.declined_at:
         raise Refusal(lazy("This nomination does not stand any more."))
     last = nomination.call.rules.withdraw_until

@@ -11,17 +11,17 @@ from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.counting import commitment
 from lipnet.nominations.ballots import ledger
-from lipnet.nominations.ballots.drafts import hold_draft
-from lipnet.nominations.ballots.lots import LotDrawer
-from lipnet.nominations.ballots.models import (
-    Ballot,
-    BallotCandidate,
-    BallotWithReceipts,
-    RollEntry,
-    Scrutineer,
+from lipnet.nominations.ballots.contests import Contest
+from lipnet.nominations.ballots.drafts import check_everybody_placed, hold_draft
+from lipnet.nominations.ballots.models import Ballot, BallotCandidate, RollEntry
+from lipnet.nominations.ballots.operations.terms import (
+    TERMS,
+    check_call,
+    check_can_vote,
+    check_terms,
+    write_terms,
 )
 from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace, reserved_of
-from lipnet.nominations.eligibility import check_looked_at
 from lipnet.nominations.models import Call
 from lipnet.people.models import Person
 
@@ -46,28 +46,25 @@ def prepare_ballot(
     scrutineers: Iterable[Person],
     drawer: Person | None = None,
     receipts: bool = False,
+    contest: Contest | None = None,
     by,
 ) -> Ballot:
     """A ballot for a closed call, with two people named to check the count. `drawer`: who draws
     lots by hand, if not the seed shall decide. `receipts`: whether voters get one (receipts.py).
+    That of a `contest` of the call is for all its seats, and begins with the roll of another.
 
     Raises Refusal if the call is not closed, is decided or has a ballot, if the seats are more
     than the call's, or the scrutineers are not two people who do not stand.
     """
-    _check_call(call, seats)
+    check_call(hold(call))
+    contest = contest and hold(contest)
+    check_can_vote(call, contest, seats)
     named = list(scrutineers)
-    _check_scrutineers(call, named)
-    if drawer is not None and drawer.id in {row.nominee_id for row in call.candidates}:
-        raise Refusal(lazy("Who stands cannot draw the lots."), field="drawer")
-    if closes_on < clock.today():
-        raise Refusal(lazy("The last day must not be over."), field="closes_on")
+    check_terms(call, named, drawer, closes_on)
     ballot = Ballot.create(call=call, rule=rule, seats=seats, closes_on=closes_on)
-    if receipts:
-        BallotWithReceipts.create(ballot=ballot)
-    for person in named:
-        Scrutineer.create(ballot=ballot, person=person)
-    if drawer is not None:
-        LotDrawer.create(ballot=ballot, person=drawer)
+    write_terms(ballot, named, drawer, receipts)
+    if contest is not None:
+        _join(ballot, contest)
     record(PREPARED, ballot, by=by)
     return ballot
 
@@ -78,8 +75,9 @@ def give_up_ballot(ballot: Ballot, *, by) -> None:
     hold_draft(ballot)
     record(GIVEN_UP, ballot, by=by)
     ReservedMember.delete().where(ReservedMember.place.in_(ballot.places)).execute()
-    for table in (RollEntry, Scrutineer, ReservedPlace, LotDrawer, BallotWithReceipts):
+    for table in (RollEntry, ReservedPlace, *TERMS):
         table.delete().where(table.ballot == ballot).execute()
+    Contest.update(ballot=None).where(Contest.ballot == ballot).execute()
     ballot.delete_instance()
 
 
@@ -87,14 +85,21 @@ def give_up_ballot(ballot: Ballot, *, by) -> None:
 def put_on_roll(ballot: Ballot, people: Iterable[Person], *, by) -> int:
     """These people may vote; who is on the roll already stays. Returns how many are new."""
     hold_draft(ballot)
-    known = {row.person_id for row in ballot.roll}
-    new = [person for person in people if person.id not in known and person.is_active]
+    new = _enrol(ballot, people, by)
     if not new:
-        raise Refusal(lazy("Everybody named here is on the roll already."), field="person")
-    for person in new:
-        RollEntry.create(ballot=ballot, person=person)
-    record(ENROLLED, ballot, by=by, n=len(new))
-    return len(new)
+        raise _on_it_already()
+    return new
+
+
+@operation
+def put_on_every_roll(ballots: Iterable[Ballot], people: Iterable[Person], *, by) -> None:
+    """These people may vote in each of these contests of one call.
+
+    Raises Refusal if all of them are on every roll already.
+    """
+    held, named = [hold_draft(ballot) for ballot in ballots], list(people)
+    if not sum(_enrol(ballot, named, by) for ballot in held):
+        raise _on_it_already()
 
 
 @operation
@@ -107,6 +112,14 @@ def take_off_roll(entry: RollEntry, *, by) -> None:
 @operation
 def open_ballot(ballot: Ballot, *, by) -> Ballot:
     """The roll and the candidates are fixed, the seed is committed, the voting links go out."""
+    ballot = begin(ballot, by)
+    for entry in ballot.roll:
+        send_links([entry], by)
+    return ballot
+
+
+def begin(ballot: Ballot, by) -> Ballot:
+    """All of the opening but the letters."""
     ballot = hold_draft(ballot)
     if ballot.closes_on < clock.today():
         raise Refusal(lazy("The last day of this ballot is over. Prepare it anew."))
@@ -114,8 +127,6 @@ def open_ballot(ballot: Ballot, *, by) -> Ballot:
         raise Refusal(lazy("This call has already been decided."))
     _check_roll(ballot)
     _fix_candidates(ballot)
-    for entry in ballot.roll:
-        _send_link(entry, by)
     ballot.seed_nonce = randomness.token_hex(16)
     ballot.seed_hash = commitment(ledger.seed_of(ballot))
     ballot.opened_at = clock.now()
@@ -132,7 +143,7 @@ def send_voting_link(entry: RollEntry, *, by) -> RollEntry:
         raise Refusal(lazy("This ballot is not open."))
     if not entry.person.email:
         raise Refusal(lazy("This person has no e-mail address, and votes on paper."))
-    _send_link(entry, by)
+    send_links([entry], by)
     return entry
 
 
@@ -142,37 +153,38 @@ def note_bounce(entry: RollEntry, reason: str, *, by) -> None:
     record(BOUNCED, entry, by=by, reason=reason[:200])
 
 
-def _send_link(entry: RollEntry, by) -> None:
-    """Who has no e-mail address gets a link, too: signed in, she finds it on the ballot's page."""
-    ledger.give_link(entry)
-    entry.save()
-    record(LINK_SENT, entry, by=by)
+def send_links(entries: list[RollEntry], by) -> None:
+    """One letter with the links of one person, one for each contest. Who has no e-mail address
+    gets a link, too: signed in, she finds it on the ballot's page."""
+    for entry in entries:
+        ledger.give_link(entry)
+        entry.save()
+    first, *further = entries
+    more = {"further": [entry.id for entry in further]} if further else {}
+    record(LINK_SENT, first, by=by, **more)
 
 
-def _check_call(call: Call, seats: int) -> None:
-    if call.is_decided:
-        raise Refusal(lazy("This call has already been decided."))
-    if not call.is_closed:
-        raise Refusal(lazy("Close the call first: until then people may be nominated."))
-    check_looked_at(call)
-    if call.awaited:
-        raise Refusal(lazy("A nominee can still answer. Wait, or withdraw the nomination."))
-    if call.ballots.exists():
-        raise Refusal(lazy("This call has a ballot already."))
-    if not call.candidates:
-        raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
-    if not 1 <= seats <= len(call.seats):
-        raise Refusal(
-            lazy("The call has %(seats)s seats to fill.", seats=len(call.seats)), field="seats"
-        )
+def _enrol(ballot: Ballot, people: Iterable[Person], by) -> int:
+    known = {row.person_id for row in ballot.roll}
+    new = [person for person in people if person.id not in known and person.is_active]
+    for person in new:
+        RollEntry.create(ballot=ballot, person=person)
+    if new:
+        record(ENROLLED, ballot, by=by, n=len(new))
+    return len(new)
 
 
-def _check_scrutineers(call: Call, named: list[Person]) -> None:
-    if len({person.id for person in named}) != 2:
-        raise Refusal(lazy("Name two different people as scrutineers."), field="second")
-    standing = {row.nominee_id for row in call.candidates}
-    if standing & {person.id for person in named}:
-        raise Refusal(lazy("Who stands cannot be a scrutineer."), field="first")
+def _on_it_already() -> Refusal:
+    return Refusal(lazy("Everybody named here is on the roll already."), field="person")
+
+
+def _join(ballot: Ballot, contest: Contest) -> None:
+    other = Ballot.select().join(Contest).where(Contest.call == contest.call).order_by(Ballot.id)
+    contest.ballot = ballot
+    contest.save(only=[Contest.ballot])
+    for entry in next((each.roll for each in other if each.roll.exists()), ()):
+        if entry.person.is_active:
+            RollEntry.create(ballot=ballot, person=entry.person)
 
 
 def _check_roll(ballot: Ballot) -> None:
@@ -186,7 +198,9 @@ def _check_roll(ballot: Ballot) -> None:
 
 
 def _fix_candidates(ballot: Ballot) -> None:
-    candidates = ballot.call.candidates
+    if ballot.contest:
+        check_everybody_placed(ballot.call)
+    candidates = ballot.nominated
     if not candidates:
         raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
     if ballot.rule == "slate" and len(candidates) > ballot.seats:
