@@ -70,6 +70,7 @@ from lipnet.surveys.models import Survey
 from lipnet.surveys.open_answers import operations as coding
 from lipnet.surveys.workshop import operations as workshop
 from lipnet.surveys.workshop.models import TranslationDoor
+from tests.nominations.ballots import contests_scene as contests
 from tests.nominations.ballots import scene as voting
 from tests.surveys import kinds, scene
 from tests.surveys.invited import scene as invited
@@ -254,6 +255,16 @@ def _ballots(by) -> None:
     ballot = voting.opened(by, voters=5, scrutineers=checking, receipts=True, **others)
     voting.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 1), (3,))
     voting.counted(ballot, by)
+    _contests(by, checking)
+
+
+def _contests(by, checking) -> None:
+    """Seats of several kinds: in one call not divided yet, in the other with ballots prepared."""
+    contests.closed(by, health=("Ana Whole",), schools=("Ben Whole",), young=("Cy Whole",))
+    new = {"health": ("Ana Part", "Ben Part", "Cy Part"), "schools": ("Di Part", "Ed Part")}
+    contests.prepared(
+        by, voters=3, named="Parter", scrutineers=checking, young=("Flo Part",), **new
+    )
 
 
 def _a_steward_and_a_census(by) -> None:

@@ -12,17 +12,17 @@ from lipnet.nominations.access import Can, call_to_manage
 from lipnet.nominations.ballots import operations
 from lipnet.nominations.ballots.contests import (
     Contest,
-    contests_of,
+    drafts_of,
     kinds_of,
     may_be_divided,
     nowhere,
+    overview,
     proposed_kind,
 )
 from lipnet.nominations.ballots.forms import BallotForm, DivisionForm, placing_form
 from lipnet.nominations.ballots.manage import usual_last_day
-from lipnet.nominations.ballots.operations.deciding import elected_nobody
-from lipnet.nominations.ballots.operations.dividing import drafts_of, wants_ballot
 from lipnet.nominations.ballots.places import GROUP_NAMES
+from lipnet.nominations.ballots.settling import elected_nobody
 from lipnet.nominations.forms import ConfirmForm, acclaim_form
 from lipnet.nominations.manage import bp, usual_term
 from lipnet.nominations.models import Call
@@ -54,17 +54,17 @@ def contests(call_id: int):
     if form.carry_out(lambda: _placed(call, form)):
         pages.notice(_("Saved."))
         return redirect(url_for("nominations.contests", call_id=call.id), 303)
-    found = contests_of(call)
+    found = overview(call)
     return render_template(
         "nominations/contests/contests.html",
         call=call,
         contests=found,
         form=form,
         nowhere=nowhere(call),
-        fruitless={each.id for each in found if elected_nobody(each)},
-        to_prepare=any(wants_ballot(each) for each in found),
+        fruitless={each.contest.id for each in found if elected_nobody(each.contest)},
+        to_prepare=any(each.wants_ballot for each in found),
         to_open=bool(drafts_of(call)),
-        may_join=not any(each.is_fixed for each in found),
+        may_join=not any(each.contest.is_fixed for each in found),
     )
 
 
@@ -87,7 +87,7 @@ def prepare_contests(call_id: int):
     if made:
         pages.notice(_("The ballots are prepared. Now put those who may vote on the roll."))
         return redirect(url_for("nominations.roll", ballot_id=made[0].id), 303)
-    return _prepare(form, call, [each for each in contests_of(call) if wants_ballot(each)])
+    return _prepare(form, call, [each.contest for each in overview(call) if each.wants_ballot])
 
 
 @bp.route("/nominations/calls/<int:call_id>/contests/opening", methods=["GET", "POST"])
@@ -146,7 +146,11 @@ def acclaim_contest(contest_id: int):
         "nominations/ballots/appoint.html",
         form=form,
         heading=_("Record the acclamation"),
-        lede=contest.name,
+        lede=_(
+            "%(group)s: no more people stand than there are seats. They are appointed by "
+            "acclamation, without a vote.",
+            group=contest.name,
+        ),
         back=back,
         back_title=_("Contests"),
     )
@@ -218,6 +222,7 @@ def _prepare(form: BallotForm, call: Call, wanting: list[Contest]) -> str:
         form=form,
         heading=_("Prepare the ballots of the contests"),
         contests=wanting,
+        label=_("Prepare the ballots") if len(wanting) > 1 else "",
         back=url_for("nominations.contests", call_id=call.id),
         back_title=_("Contests"),
     )

@@ -3,6 +3,8 @@
 A call whose seats are all voted on together has none.
 """
 
+from typing import NamedTuple
+
 import peewee
 
 from lipnet.core.db import Base
@@ -104,6 +106,45 @@ def proposed_kind(nomination: Nomination, kinds) -> str | None:
 def contests_of(call: Call) -> list[Contest]:
     """In the order of their seats."""
     return list(call.contests.order_by(Contest.id))
+
+
+class Seen(NamedTuple):
+    """A contest with its seats and who stands for them, read once for all contests of a call."""
+
+    contest: Contest
+    seats: list[Seat]
+    people: list[Nomination]
+
+    @property
+    def needs_vote(self) -> bool:
+        return len(self.people) > len(self.seats)
+
+    @property
+    def wants_ballot(self) -> bool:
+        return not (self.contest.decided_on or self.contest.ballot_id) and self.needs_vote
+
+
+def overview(call: Call) -> list[Seen]:
+    """All contests of the call, in the order of their seats."""
+    contests, people = contests_of(call), call.candidates
+    rows = ContestCandidate.select().where(ContestCandidate.contest.in_(contests))
+    places = {row.nomination_id: row.contest_id for row in rows}
+    found = ContestSeat.select(ContestSeat, CallSeat, Seat).join(CallSeat).join(Seat)
+    seats = list(found.where(ContestSeat.contest.in_(contests)).order_by(Seat.number))
+    return [
+        Seen(
+            each,
+            [row.call_seat.seat for row in seats if row.contest_id == each.id],
+            [row for row in people if places.get(row.id) == each.id],
+        )
+        for each in contests
+    ]
+
+
+def drafts_of(call: Call) -> list[Ballot]:
+    """The ballots of its contests that were not opened yet."""
+    found = [contest.ballot for contest in contests_of(call) if contest.ballot_id]
+    return [ballot for ballot in found if ballot.is_draft]
 
 
 def nowhere(call: Call) -> list[Nomination]:

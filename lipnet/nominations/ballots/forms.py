@@ -168,10 +168,10 @@ def placing_form(call: Call) -> PlacesForm:
 
 
 def _place_field(row: Nomination, place: Contest | None, choices: dict[str, Contest]):
-    unsaid = [] if place else [("", i18n.gettext("Not said yet"))]
+    unsaid = [] if place else [SelectChoice("", i18n.gettext("Not said yet"))]
     return SelectField(
         lazy("Contest for %(name)s", name=row.nominee.name),
-        choices=[*unsaid, *((key, each.name) for key, each in choices.items())],
+        choices=[*unsaid, *(SelectChoice(key, each.name) for key, each in choices.items())],
         default=str(place.id) if place else "",
     )
 

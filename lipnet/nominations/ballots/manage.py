@@ -20,12 +20,11 @@ from lipnet.nominations.ballots.access import (
     entry_to_manage,
     scrutineer_of,
 )
-from lipnet.nominations.ballots.contests import may_be_divided
+from lipnet.nominations.ballots.contests import drafts_of, may_be_divided
 from lipnet.nominations.ballots.forgetting import count_and_forget
 from lipnet.nominations.ballots.forms import BallotForm, RollForm, SignForm
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, BallotCount, RollEntry
-from lipnet.nominations.ballots.operations.dividing import drafts_of
 from lipnet.nominations.ballots.operations.preparing import BOUNCED
 from lipnet.nominations.ballots.places import places_of
 from lipnet.nominations.forms import ConfirmForm, acclaim_form

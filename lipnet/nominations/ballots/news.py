@@ -10,7 +10,7 @@ from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, drawn_by
 from lipnet.nominations.access import Can
 from lipnet.nominations.ballots import naming, outcomes
-from lipnet.nominations.ballots.contests import contests_of
+from lipnet.nominations.ballots.contests import overview
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer, ballots_past_their_day
 
@@ -37,7 +37,7 @@ def waiting(person) -> list[Waiting]:
 def box_on_call(call, person) -> Markup | str:
     """The ballot of a call, those of its contests, or the way to one."""
     manages = may(person, Can.MANAGE_CALLS)
-    if contests := contests_of(call):
+    if contests := overview(call):
         return drawn_by(
             "nominations/contests/box.html", call=call, contests=contests, manages=manages
         )

@@ -18,18 +18,18 @@ from lipnet.nominations.ballots import (
     papers,
     receipt_page,
     reserving,
-    terms,
+    revising,
     vote,
 )
 from lipnet.nominations.ballots.access import may_see_ballot
 from lipnet.nominations.ballots.models import RULE_NAMES, Ballot
+from lipnet.nominations.ballots.opening import LINK_SENT
 from lipnet.nominations.ballots.operations.counting import COUNTED, DRAWN, ELECTED
 from lipnet.nominations.ballots.operations.deciding import (
     CONTEST_ACCLAIMED,
     CONTEST_ELECTED,
     LEFT_VACANT,
 )
-from lipnet.nominations.ballots.operations.preparing import LINK_SENT
 from lipnet.nominations.ballots.soundness import faults
 
 FLOOR = 4
@@ -40,7 +40,7 @@ PAGES = (
     papers,
     receipt_page,
     reserving,
-    terms,
+    revising,
     vote,
 )  # their routes stand on the blueprints of nominations
 

@@ -21,11 +21,11 @@ from lipnet.nominations.ballots.operations.preparing import (
     prepare_ballot,
     put_on_every_roll,
     put_on_roll,
+    revise_ballot,
     send_voting_link,
     take_off_roll,
 )
 from lipnet.nominations.ballots.operations.reserving import free_places, reserve_places
-from lipnet.nominations.ballots.operations.terms import revise_ballot
 from lipnet.nominations.ballots.operations.voting import (
     cast_ballot,
     drop_paper,

@@ -26,7 +26,8 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
-from lipnet.nominations.ballots.operations.deciding import CONTEST_ELECTED, settle
+from lipnet.nominations.ballots.operations.deciding import CONTEST_ELECTED
+from lipnet.nominations.ballots.settling import settle
 from lipnet.nominations.models import Acclamation, Nomination
 
 COUNTED = declare("ballots.counted", lazy("%(who)s had the ballot counted."))

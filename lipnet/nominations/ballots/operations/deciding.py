@@ -5,15 +5,15 @@ from datetime import date
 
 from lipnet.core import clock
 from lipnet.core.db import hold
-from lipnet.core.events import declare, operation, record
+from lipnet.core.events import declare, operation
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat
-from lipnet.nominations.appointing import check_assignment, give_seats
-from lipnet.nominations.ballots import outcomes
+from lipnet.nominations.appointing import check_assignment
 from lipnet.nominations.ballots.contests import Contest
-from lipnet.nominations.ballots.drafts import CONTEST_DECIDED, check_everybody_placed
-from lipnet.nominations.ballots.operations.terms import check_call
+from lipnet.nominations.ballots.drafts import check_everybody_placed
+from lipnet.nominations.ballots.settling import elected_nobody, settle, undecided
+from lipnet.nominations.ballots.terms import check_call
 from lipnet.nominations.models import Acclamation, Nomination
 
 CONTEST_ELECTED = declare(
@@ -37,7 +37,7 @@ def acclaim_contest(
     Raises Refusal where a ballot is prepared, nobody stands, or more people than there are seats.
     """
     call = hold(contest.call)
-    contest = _undecided(contest)
+    contest = undecided(contest)
     check_call(call)
     if contest.ballot_id:
         raise Refusal(VOTED_ON)
@@ -53,38 +53,11 @@ def acclaim_contest(
 def leave_vacant(contest: Contest, *, by) -> Contest:
     """Nobody stands, or the vote elected nobody: the contest is over, and its seats stay empty."""
     hold(contest.call)
-    contest = _undecided(contest)
+    contest = undecided(contest)
     if contest.ballot is None and contest.candidates:
         raise Refusal(lazy("Somebody stands in this contest."))
     if contest.ballot is not None and not elected_nobody(contest):
         raise Refusal(VOTED_ON)
     check_everybody_placed(contest.call)
     settle(contest, {}, clock.today(), clock.today(), by, LEFT_VACANT)
-    return contest
-
-
-def elected_nobody(contest: Contest) -> bool:
-    count = contest.ballot.count if contest.ballot else None
-    return bool(count and not outcomes.awaited_lot(count) and not outcomes.elected(contest.ballot))
-
-
-def settle(
-    contest: Contest, seats: dict[Nomination, Seat], from_on: date, to_on: date, by, code: str
-) -> Acclamation:
-    """The seats are given, and the contest is decided; the caller has checked that it may be."""
-    contest = _undecided(contest)
-    decided = contest.call.acclamation or Acclamation(call=contest.call)
-    decided.on, decided.by = clock.today(), by
-    decided.save()
-    give_seats(decided, seats, from_on, to_on, by)
-    contest.decided_on = clock.today()
-    contest.save(only=[Contest.decided_on])
-    record(code, contest.call, by=by, contest=contest.id)
-    return decided
-
-
-def _undecided(contest: Contest) -> Contest:
-    contest = hold(contest)
-    if contest.decided_on:
-        raise Refusal(CONTEST_DECIDED)
     return contest

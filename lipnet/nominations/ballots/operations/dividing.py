@@ -12,19 +12,20 @@ from lipnet.nominations.ballots.contests import (
     ContestCandidate,
     ContestSeat,
     contests_of,
+    drafts_of,
     kinds_of,
+    overview,
     proposed_kind,
 )
 from lipnet.nominations.ballots.drafts import CONTEST_DECIDED, check_everybody_placed
 from lipnet.nominations.ballots.models import Ballot, RollEntry
+from lipnet.nominations.ballots.opening import begin, send_links
 from lipnet.nominations.ballots.operations.preparing import (
-    begin,
-    check_call,
     give_up_ballot,
     prepare_ballot,
-    send_links,
 )
 from lipnet.nominations.ballots.places import ReservedMember
+from lipnet.nominations.ballots.terms import check_call
 from lipnet.nominations.models import Call, Nomination
 
 DIVIDED = declare("ballots.divided", lazy("%(who)s divided the seats into contests."))
@@ -86,7 +87,7 @@ def prepare_contests(call: Call, *, by, **terms) -> list[Ballot]:
     terms (those of prepare_ballot); each can be changed until it opens."""
     hold(call)
     check_everybody_placed(call)
-    wanting = [each for each in contests_of(call) if wants_ballot(each)]
+    wanting = [each.contest for each in overview(call) if each.wants_ballot]
     if not wanting:
         raise Refusal(lazy("No contest waits for a ballot."))
     return [
@@ -109,16 +110,6 @@ def open_contests(call: Call, *, by) -> list[Ballot]:
     for _, mine in groupby(ordered, key=lambda entry: entry.person_id):
         send_links(list(mine), by)
     return opened
-
-
-def wants_ballot(contest: Contest) -> bool:
-    return not (contest.decided_on or contest.ballot_id) and contest.needs_vote
-
-
-def drafts_of(call: Call) -> list[Ballot]:
-    """The ballots of its contests that were not opened yet."""
-    found = [contest.ballot for contest in contests_of(call) if contest.ballot_id]
-    return [ballot for ballot in found if ballot.is_draft]
 
 
 def _contest(call: Call, kind: str, rows) -> Contest:

@@ -1,39 +1,34 @@
 """A ballot before anybody votes: its rule, its roll, its scrutineers; then it opens."""
 
-import secrets as randomness
 from collections.abc import Iterable
 from datetime import date
 
-from lipnet.core import clock
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.counting import commitment
-from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.contests import Contest
-from lipnet.nominations.ballots.drafts import check_everybody_placed, hold_draft
-from lipnet.nominations.ballots.models import Ballot, BallotCandidate, RollEntry
-from lipnet.nominations.ballots.operations.terms import (
+from lipnet.nominations.ballots.drafts import hold_draft
+from lipnet.nominations.ballots.models import Ballot, RollEntry
+from lipnet.nominations.ballots.opening import begin, send_links
+from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
+from lipnet.nominations.ballots.terms import (
     TERMS,
     check_call,
     check_can_vote,
     check_terms,
+    too_many_seats,
     write_terms,
 )
-from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace, reserved_of
 from lipnet.nominations.models import Call
 from lipnet.people.models import Person
 
 PREPARED = declare("ballots.prepared", lazy("%(who)s prepared a ballot."))
+REVISED = declare("ballots.revised", lazy("%(who)s changed a ballot that had not been opened."))
 GIVEN_UP = declare("ballots.given_up", lazy("%(who)s gave up a ballot that had not been opened."))
 ENROLLED = declare("ballots.enrolled", lazy("%(who)s put people on the roll: %(n)s."))
 STRUCK = declare("ballots.struck", lazy("%(who)s took somebody off the roll."))
-OPENED = declare("ballots.opened", lazy("%(who)s opened the ballot."))
-LINK_SENT = declare("ballots.link_sent", lazy("%(who)s sent a voting link."))
 BOUNCED = declare("ballots.link_bounced", lazy("A letter with a voting link came back."))
-
-LEAST_ROLL = 3
 
 
 @operation
@@ -66,6 +61,37 @@ def prepare_ballot(
     if contest is not None:
         _join(ballot, contest)
     record(PREPARED, ballot, by=by)
+    return ballot
+
+
+@operation
+def revise_ballot(
+    ballot: Ballot,
+    *,
+    rule: str,
+    seats: int,
+    closes_on: date,
+    scrutineers: Iterable[Person],
+    drawer: Person | None = None,
+    receipts: bool = False,
+    by,
+) -> Ballot:
+    """What was said when it was prepared is said anew, until it opens. The roll stays."""
+    ballot = hold_draft(ballot)
+    named = list(scrutineers)
+    if not 1 <= seats <= len(ballot.seats_to_fill):
+        raise too_many_seats(len(ballot.seats_to_fill))
+    check_terms(ballot.call, named, drawer, closes_on)
+    if ballot.places.exists() and rule != "scottish":
+        raise Refusal(
+            lazy("Only a ballot counted by the Scottish rules can reserve places."), field="rule"
+        )
+    for table in TERMS:
+        table.delete().where(table.ballot == ballot).execute()
+    ballot.rule, ballot.seats, ballot.closes_on = rule, seats, closes_on
+    ballot.save()
+    write_terms(ballot, named, drawer, receipts)
+    record(REVISED, ballot, by=by)
     return ballot
 
 
@@ -118,23 +144,6 @@ def open_ballot(ballot: Ballot, *, by) -> Ballot:
     return ballot
 
 
-def begin(ballot: Ballot, by) -> Ballot:
-    """All of the opening but the letters."""
-    ballot = hold_draft(ballot)
-    if ballot.closes_on < clock.today():
-        raise Refusal(lazy("The last day of this ballot is over. Prepare it anew."))
-    if ballot.call.is_decided:
-        raise Refusal(lazy("This call has already been decided."))
-    _check_roll(ballot)
-    _fix_candidates(ballot)
-    ballot.seed_nonce = randomness.token_hex(16)
-    ballot.seed_hash = commitment(ledger.seed_of(ballot))
-    ballot.opened_at = clock.now()
-    ballot.save()
-    record(OPENED, ballot, by=by)
-    return ballot
-
-
 @operation
 def send_voting_link(entry: RollEntry, *, by) -> RollEntry:
     """A new letter with a new link; the old link dies. It gives nobody a second vote."""
@@ -151,17 +160,6 @@ def send_voting_link(entry: RollEntry, *, by) -> RollEntry:
 def note_bounce(entry: RollEntry, reason: str, *, by) -> None:
     """The mail server refused the letter with the voting link."""
     record(BOUNCED, entry, by=by, reason=reason[:200])
-
-
-def send_links(entries: list[RollEntry], by) -> None:
-    """One letter with the links of one person, one for each contest. Who has no e-mail address
-    gets a link, too: signed in, she finds it on the ballot's page."""
-    for entry in entries:
-        ledger.give_link(entry)
-        entry.save()
-    first, *further = entries
-    more = {"further": [entry.id for entry in further]} if further else {}
-    record(LINK_SENT, first, by=by, **more)
 
 
 def _enrol(ballot: Ballot, people: Iterable[Person], by) -> int:
@@ -185,48 +183,3 @@ def _join(ballot: Ballot, contest: Contest) -> None:
     for entry in next((each.roll for each in other if each.roll.exists()), ()):
         if entry.person.is_active:
             RollEntry.create(ballot=ballot, person=entry.person)
-
-
-def _check_roll(ballot: Ballot) -> None:
-    if ballot.roll.count() < LEAST_ROLL:
-        raise Refusal(
-            lazy(
-                "At least %(n)s people must be on the roll: with fewer no vote is secret.",
-                n=LEAST_ROLL,
-            )
-        )
-
-
-def _fix_candidates(ballot: Ballot) -> None:
-    if ballot.contest:
-        check_everybody_placed(ballot.call)
-    candidates = ballot.nominated
-    if not candidates:
-        raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
-    if ballot.rule == "slate" and len(candidates) > ballot.seats:
-        raise Refusal(
-            lazy("More people stand than there are seats, so they cannot be voted on together.")
-        )
-    for number, nomination in enumerate(candidates, 1):
-        BallotCandidate.create(
-            ballot=ballot, number=number, nomination=nomination, name=nomination.nominee.name
-        )
-    _check_places(ballot, {row.id: number for number, row in enumerate(candidates, 1)})
-
-
-def _check_places(ballot: Ballot, numbers: dict[int, int]) -> None:
-    """Somebody may have withdrawn since the places were reserved."""
-    standing = frozenset(numbers.values())
-    reserved = reserved_of(ballot, numbers)
-    lacking = any(
-        place.minimum > sum(row.nomination_id in numbers for row in place.members)
-        for place in ballot.places
-    )
-    seats = min(ballot.seats, len(standing))
-    if lacking or not reserved.can_be_met(seats, frozenset(), standing):
-        raise Refusal(
-            lazy(
-                "The reserved places cannot be kept with those who stand. Change them, or take "
-                "them away."
-            )
-        )
