@@ -130,7 +130,8 @@ class Call(Base):
     def candidates(self) -> list["Nomination"]:
         """Who accepted, is seconded and found eligible as the call asks and still stands, sorted
         by name."""
-        complete = [row for row in self.everybody if row.stands and row.is_seconded]
+        alone = not self.rules.seconders  # then nobody's seconders are looked for
+        complete = [row for row in self.everybody if row.stands and (alone or row.is_seconded)]
         if not self.checks_eligibility:
             return complete
         return [row for row in complete if row.found == "eligible"]

@@ -158,13 +158,21 @@ def placing_form(call: Call) -> PlacesForm:
     places = {row.nomination_id: each for each in contests for row in each.standing}
     choices = {str(each.id): each for each in contests if not each.is_fixed}
     movable = {
-        row.id: row for row in call.candidates
-        if row.id not in places or not places[row.id].is_fixed
+        row.id: row for row in _with_seats(call)
+        if row.id not in places or str(places[row.id].id) in choices
     }  # fmt: skip
     fields: dict = {"movable": movable, "open": choices}
     for key, row in movable.items():
         fields[f"in_{key}"] = _place_field(row, places.get(key), choices)
     return type("PlacesFormForCall", (PlacesForm,), fields)()
+
+
+def _with_seats(call: Call) -> list[Nomination]:
+    """Who stands, with the seats they prefer: asked for once."""
+    seats, people = {seat.id: seat for seat in call.seats}, call.candidates
+    for row in people:
+        row.seat = seats.get(row.seat_id)
+    return people
 
 
 def _place_field(row: Nomination, place: Contest | None, choices: dict[str, Contest]):

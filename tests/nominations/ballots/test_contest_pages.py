@@ -10,6 +10,7 @@ from tests import cast
 from tests.browsing import Browser
 from tests.nominations.ballots import contests_scene as contests
 from tests.nominations.ballots import scene
+from tests.plans.acting.test_columns import counted
 
 
 @pytest.fixture
@@ -108,3 +109,16 @@ def test_members_see_the_contests_of_a_call_and_manage_none(app, alice):
     for closed in ("/contests", "/division", "/contests/opening", "/contests/ballots"):
         browser.get(f"{path}{closed}", status=404)
     browser.get(f"/nominations/contests/{found['youth'].id}/acclamation", status=404)
+
+
+def test_the_queries_of_the_contests_do_not_grow_with_who_stands(app, alice):
+    many = [f"Candidate {n}" for n in range(12)]
+    asked = []
+    for standing in ({}, {"health": many[:6], "schools": many[6:], "young": ("Yan Wu",)}):
+        call = contests.divided(alice, **standing)["health"].call
+        browser = Browser(app, alice)
+        browser.get("/nominations")
+        with counted() as queries:
+            browser.get(f"/nominations/calls/{call.id}/contests")
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
