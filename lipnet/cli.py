@@ -153,6 +153,8 @@ def backup(context: click.Context, target: Path) -> None:
     application(context)
     with _tables("Tables written") as bar:
         keeping.back_up(settings(context), target, bar.update)
+    with db.connection_context():
+        _say_what_is_left_out()
     click.echo(f"written: {target}")
 
 
@@ -238,6 +240,14 @@ def _told_rule(rule) -> dict:
     return {"address": rule.rule, "methods": methods, "who": who}
 
 
+def _say_what_is_left_out() -> None:
+    """Who moves a house while people vote must know before it is too late."""
+    if left_out := len(keeping.open_ballots()):
+        click.echo(
+            f"left out: who has voted, and what, in {left_out} ballots that are not counted yet"
+        )
+
+
 def _tables(label: str):
     return click.progressbar(length=len(keeping.KEPT), label=label, file=sys.stderr)
 
@@ -250,6 +260,8 @@ def export_all(context: click.Context, target: Path) -> None:
     application(context)
     with db.connection_context(), _tables("Tables written") as bar:
         rows = keeping.export(target, bar.update)
+    with db.connection_context():
+        _say_what_is_left_out()
     click.echo(f"{rows} rows written to {target}")
 
 

@@ -15,10 +15,18 @@ import peewee
 from lipnet.core import files, migrations
 from lipnet.core.config import Config
 from lipnet.core.db import connect, db, is_sqlite
+from lipnet.core.events import THE_PROGRAM
 from lipnet.core.jobs import Lease
 from lipnet.core.rates import Attempts
 from lipnet.models import EVERY_TABLE
-from lipnet.nominations.ballots.models import CastBallot, CastReceipt, PaperBallot, VotingMark
+from lipnet.nominations.ballots.models import (
+    Ballot,
+    CastBallot,
+    CastReceipt,
+    PaperBallot,
+    VotingMark,
+)
+from lipnet.nominations.ballots.operations import note_lost_votes
 from lipnet.people.models import SignIn
 from lipnet.surveys.exporting.models import Export
 
@@ -101,6 +109,7 @@ def import_(source: Path, tick: Tick = unwatched) -> int:
             rows += _insert(table, _read_folder(source, table))
             tick(1)
         _catch_up_sequences()
+        _note_lost_votes()
     return rows
 
 
@@ -159,6 +168,7 @@ def _read_tables(archive: zipfile.ZipFile, tick: Tick) -> None:
                     _insert(table, io.TextIOWrapper(member, "utf-8"))
             tick(1)
         _catch_up_sequences()
+        _note_lost_votes()
 
 
 def _refuse_unless_empty() -> None:
@@ -207,6 +217,17 @@ def _catch_up_sequences() -> None:
                 f"SELECT setval(pg_get_serial_sequence('{name}', '{key.column_name}'), "  # noqa: S608
                 f'(SELECT COALESCE(MAX("{key.column_name}"), 0) + 1 FROM "{name}"), false)'
             )
+
+
+def _note_lost_votes() -> None:
+    """Of ballots that were open nothing that was cast came back: let nobody count what is left."""
+    for ballot in open_ballots():
+        note_lost_votes(ballot, by=THE_PROGRAM)
+
+
+def open_ballots() -> list[Ballot]:
+    """Ballots whose votes an archive leaves out."""
+    return [row for row in Ballot.select().where(Ballot.opened_at.is_null(False)) if not row.count]
 
 
 def _read_folder(source: Path, table) -> Iterator[str]:

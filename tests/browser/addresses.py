@@ -19,7 +19,7 @@ from lipnet.meetings.minuting.models import MinutesComment, MinutesRevision
 from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
 from lipnet.nominations.ballots.contests import Contest
-from lipnet.nominations.ballots.models import Ballot
+from lipnet.nominations.ballots.models import Ballot, RollEntry
 from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.proposals import Proposal
@@ -198,6 +198,7 @@ def _together(blueprint: str, names: frozenset[str]):
         ("groups", frozenset({"slug", "appointment_id"})): _appointments,
         ("groups", frozenset({"slug", "version"})): _terms,
         ("meetings", frozenset({"brought_id", "key"})): _proposals,
+        ("nominations", frozenset({"ballot_id", "entry_id"})): _rolls,
         ("plans", frozenset({"fiscal_year", "number"})): _cards,
         ("plans", frozenset({"fiscal_year", "slug"})): _parts_of_plans,
         ("meetings", frozenset({"meeting_id", "revision"})): _revisions,
@@ -295,6 +296,11 @@ def _proposals():
     for row in BroughtMinutes.select().where(BroughtMinutes.recorded_at.is_null()):
         for each in row.proposals:
             yield {"brought_id": row.id, "key": each["key"]}
+
+
+def _rolls() -> list[dict]:
+    rows = RollEntry.select().order_by(RollEntry.id.desc())
+    return [{"ballot_id": row.ballot_id, "entry_id": row.id} for row in rows]
 
 
 def _cards():

@@ -239,9 +239,11 @@ def _a_survey_with_pictures(by) -> None:
 
 
 def _ballots(by) -> None:
-    """One that is open, one in preparation, one that waits for a lot, and one that is counted and
-    waits for its scrutineers."""
+    """One that is open, one in preparation, one that waits for a lot, one whose votes were lost,
+    and one that is counted and waits for its scrutineers."""
     checking = [by, somebody("member")]
+    gone = {"standing": ("Ana Lost", "Ben Lost"), "voters": 3, "named": "Again"}
+    ballots.note_lost_votes(voting.opened(by, scrutineers=checking, **gone), by=by)
     voting.opened(by, voters=3, standing=("Ana Open", "Ben Open"), scrutineers=checking)
     new = {"standing": ("Ana Draft", "Ben Draft"), "voters": 3, "named": "Chooser"}
     draft = voting.prepared(by, scrutineers=checking, **new)

@@ -7,6 +7,7 @@ import click
 import pytest
 
 from lipnet.cli import main
+from lipnet.core.web import access_of
 
 TOP = Path(__file__).resolve().parents[2]
 PAGES = sorted([TOP / "README.md", TOP / "CHANGELOG.md", *(TOP / "docs").glob("*.md")])
@@ -90,3 +91,16 @@ def test_the_guard_sees_a_missing_word_and_a_link_to_nowhere(tmp_path):
     page.write_text("[gone](gone.md) [away](https://example.org) [itself](#title)\n# Title\n")
     assert broken_links(page) == ["gone.md", "#title"]
     assert OWN.search("see /home/ana/lipnet")
+
+
+def test_the_proxy_of_the_docs_logs_no_page_that_leaves_no_trace(app):
+    """A line with a voter's link and its second is worth as much as her name beside her ballot."""
+    (quiet,) = re.findall(r"location ~ (\^\S+) \{", (TOP / "docs/operators.md").read_text("utf-8"))
+    with app.app_context():
+        rules = [r for r in app.url_map.iter_rules() if leaves_no_trace(r.endpoint)]
+    assert {"/vote/<token>"} <= {rule.rule for rule in rules}
+    assert [rule.rule for rule in rules if not re.match(quiet, rule.rule)] == []
+
+
+def leaves_no_trace(endpoint: str) -> bool:
+    return getattr(access_of(endpoint), "cookieless", False)

@@ -185,6 +185,7 @@ def _place_field(row: Nomination, place: Contest | None, choices: dict[str, Cont
 
 
 class PaperForm(Form):
+    on_paper = True
     number = IntegerField(
         lazy("Number written on the paper"), [InputRequired(), NumberRange(min=1, max=9999)]
     )

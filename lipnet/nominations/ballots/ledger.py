@@ -7,6 +7,7 @@ database alone opens no link and does not tell who has voted.
 import secrets as randomness
 
 from lipnet.core import secrets
+from lipnet.counting import commitment
 from lipnet.nominations.ballots.models import Ballot, RollEntry, VotingMark
 
 
@@ -35,6 +36,12 @@ def spend(entry: RollEntry, *, on_paper: bool = False) -> bool:
     return row.on_conflict_ignore().as_rowcount().execute() == 1
 
 
+def give_back(entry: RollEntry) -> bool:
+    """Undo what `spend` did for a paper, and only for a paper; False if none is noted."""
+    mine = (VotingMark.key == mark_of(entry.id)) & VotingMark.on_paper
+    return VotingMark.delete().where(mine).execute() == 1
+
+
 def mark_of(entry_id: int) -> str:
     """One per person on the roll and not per link: a new link gives no second vote."""
     return secrets.in_use().keyed_hash("voting mark", str(entry_id))
@@ -43,6 +50,12 @@ def mark_of(entry_id: int) -> str:
 def seed_of(ballot: Ballot) -> str:
     """What decides lots: as long as the ballot is open, it stands nowhere."""
     return secrets.in_use().keyed_hash("ballot seed", ballot.seed_nonce)
+
+
+def commit_seed(ballot: Ballot) -> None:
+    """What decides lots is chosen, and only its hash is told. The caller saves."""
+    ballot.seed_nonce = randomness.token_hex(16)
+    ballot.seed_hash = commitment(seed_of(ballot))
 
 
 def _hash(token: str) -> str:

@@ -75,6 +75,17 @@ def _to_scrutineer(row: Scrutineer, page: str) -> tuple[str, str]:
 
 def _voting_link(links: dict[RollEntry, str]) -> tuple[str, str]:
     ((entry, page),) = links.items()
+    subject, body = _your_vote(entry, page)
+    if not entry.ballot.losses.exists():
+        return subject, body
+    said = _(
+        "The votes cast before were lost when the server was brought back from a backup. Please "
+        "vote again, also if you had voted. We are sorry."
+    )
+    return subject, f"{said}\n\n{body}"
+
+
+def _your_vote(entry: RollEntry, page: str) -> tuple[str, str]:
     places = {
         **_places(entry),
         "title": naming.title_of(entry.ballot),

@@ -108,6 +108,11 @@ def change_roll(ballot_id: int, entry_id: int):
     elif act == "paper":
         operations.take_paper(entry, by=me())
         pages.notice(_("Put the sealed paper into the urn, with the others."))
+    elif act == "no paper":
+        operations.take_paper_back(entry, by=me())
+        pages.notice(
+            _("The note is taken back. This person can vote by link while the vote is open.")
+        )
     return redirect(url_for("nominations.roll", ballot_id=ballot_id), 303)
 
 

@@ -68,7 +68,13 @@ class Ballot(Base):
     @property
     def is_open(self) -> bool:
         """Whether a vote may be cast now; the last day counts whole."""
-        return not self.is_draft and clock.today() <= self.closes_on and not self.count
+        over = self.is_draft or clock.today() > self.closes_on or self.count
+        return not over and not self.votes_lost
+
+    @property
+    def votes_lost(self) -> bool:
+        """Whether it waits to be held again (lost.py)."""
+        return any(row.again_on is None for row in self.losses)
 
     @property
     def is_ranked(self) -> bool:

@@ -11,6 +11,7 @@ from lipnet.core.web import Waiting, drawn_by
 from lipnet.nominations.access import Can
 from lipnet.nominations.ballots import naming, outcomes
 from lipnet.nominations.ballots.contests import overview
+from lipnet.nominations.ballots.lost import LostVotes
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer, ballots_past_their_day
 
@@ -28,7 +29,9 @@ def waiting(person) -> list[Waiting]:
         if row.ballot.count and not _awaits_lot(row.ballot)
     ]
     if may(person, Can.MANAGE_CALLS):
-        items += [_count(ballot) for ballot in ballots_past_their_day()]
+        lost = LostVotes.select().where(LostVotes.again_on.is_null())
+        items += [_lost(row) for row in lost if not row.ballot.count]
+        items += [_count(each) for each in ballots_past_their_day() if not each.votes_lost]
         items += [_differs(row) for row in Scrutineer.select().where(~Scrutineer.agrees)
                   if not row.ballot.call.is_decided]  # fmt: skip
     return items
@@ -82,6 +85,14 @@ def _differs(row: Scrutineer) -> Waiting:
         body=naming.body_of(row.ballot),
     )
     return Waiting(sentence, _url(row.ballot), row.signed_on)
+
+
+def _lost(row: LostVotes) -> Waiting:
+    sentence = _(
+        "The votes of a ballot were lost, and it waits to be held again: %(body)s",
+        body=naming.body_of(row.ballot),
+    )
+    return Waiting(sentence, _url(row.ballot), row.lost_on)
 
 
 def _count(ballot: Ballot) -> Waiting:

@@ -1,12 +1,9 @@
 """What happens when a ballot opens, by itself or with those of other contests."""
 
-import secrets as randomness
-
 from lipnet.core import clock
 from lipnet.core.events import declare, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.counting import commitment
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.drafts import check_everybody_placed, hold_draft
 from lipnet.nominations.ballots.models import Ballot, BallotCandidate, RollEntry
@@ -27,8 +24,7 @@ def begin(ballot: Ballot, by) -> Ballot:
         raise Refusal(lazy("This call has already been decided."))
     _check_roll(ballot)
     _fix_candidates(ballot)
-    ballot.seed_nonce = randomness.token_hex(16)
-    ballot.seed_hash = commitment(ledger.seed_of(ballot))
+    ledger.commit_seed(ballot)
     ballot.opened_at = clock.now()
     ballot.save()
     record(OPENED, ballot, by=by)

@@ -19,7 +19,7 @@ def ranked(ballot: Ballot, given: Mapping[int, str]) -> Ranking:
     for number, text in given.items():
         if not text:
             continue
-        rank = int(text) if text.isascii() and text.isdecimal() else 0
+        rank = int(text) if _is_number(text) else 0
         if not 1 <= rank <= len(ballot.options):
             raise Refusal(NOT_THIS)
         if rank in by_rank:
@@ -32,8 +32,9 @@ def ranked(ballot: Ballot, given: Mapping[int, str]) -> Ranking:
     return checked(ballot, tuple(by_rank[rank] for rank in sorted(by_rank)))
 
 
-def checked(ballot: Ballot, ranking: Ranking) -> Ranking:
-    """`ranking` if the rule of the ballot allows it; blank is allowed, but for a slate."""
+def checked(ballot: Ballot, ranking: Ranking, *, on_paper: bool = False) -> Ranking:
+    """`ranking` if the rule of the ballot allows it; blank is allowed, but for a slate: whoever is
+    on the form can abstain. A paper can be blank in any case, and it has to be counted."""
     if len(set(ranking)) < len(ranking):
         raise Refusal(NOT_THIS)
     if not set(ranking) <= set(range(1, len(ballot.options) + 1)):
@@ -42,7 +43,8 @@ def checked(ballot: Ballot, ranking: Ranking) -> Ranking:
         raise Refusal(
             lazy("You ticked more candidates than there are seats (%(seats)s).", seats=ballot.seats)
         )
-    if ballot.rule == "slate" and len(ranking) != 1:
+    may_be_blank = on_paper and not ranking
+    if ballot.rule == "slate" and len(ranking) != 1 and not may_be_blank:
         raise Refusal(ONE_ANSWER)
     return ranking if ballot.is_ranked else tuple(sorted(ranking))
 
@@ -54,6 +56,10 @@ def written(ranking: Ranking) -> str:
 def read(text: str) -> Ranking:
     """Raises Refusal where `text` is no ranking."""
     words = text.split()
-    if not all(word.isascii() and word.isdecimal() and len(word) < 5 for word in words):
+    if not all(_is_number(word) for word in words):
         raise Refusal(NOT_THIS)
     return tuple(map(int, words))
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdecimal() and len(word) < 5

@@ -30,6 +30,8 @@ def vote(token: str):
     ballot = entry.ballot
     if count := ballot.count:
         return _outcome(count, token)
+    if ballot.votes_lost:
+        return _no_vote("lost", entry)
     if not ballot.is_open:
         return _no_vote("late", entry)
     if ledger.has_voted(entry):

@@ -13,6 +13,8 @@ from lipnet.nominations.ballots.telling import names_of
 class DoorForm(Form):
     """A form of a page without cookie: no token; the link is the key."""
 
+    on_paper = False
+
     class Meta(Form.Meta):
         csrf = False
 
@@ -31,10 +33,10 @@ class Paper:
             chosen = {at: mark.data for at, mark in enumerate(self.marks, 1)}
             return rankings.ranked(self.ballot, chosen)
         if self.ballot.rule == "slate":
-            chosen = self.marks[0].data
-            return rankings.checked(self.ballot, (int(chosen),) if chosen else ())
-        ticked = tuple(at for at, mark in enumerate(self.marks, 1) if mark.data)
-        return rankings.checked(self.ballot, ticked)
+            chosen = rankings.read(self.marks[0].data or "")
+        else:
+            chosen = tuple(at for at, mark in enumerate(self.marks, 1) if mark.data)
+        return rankings.checked(self.ballot, chosen, on_paper=self.on_paper)
 
 
 def voting_form(ballot: Ballot, base: type[Form] = DoorForm, chosen: Ranking = ()) -> Form:

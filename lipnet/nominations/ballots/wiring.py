@@ -8,6 +8,7 @@ from lipnet.core import jobs as clockwork
 from lipnet.core import mail, soundness, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.nominations.ballots import (
+    again,
     contest_pages,
     drawing,
     ended,
@@ -35,6 +36,7 @@ from lipnet.nominations.ballots.soundness import faults
 FLOOR = 4
 PAGES = (
     contest_pages,
+    again,
     drawing,
     manage,
     papers,

@@ -27,15 +27,14 @@ def bytes_of(table, folder) -> bytes:
 
 
 def orders(table, column: str, owner: dict[str, int], folder) -> list[list[int]]:
-    """The owners of rows in every order in which the engine can show them."""
+    """The owners of rows in every order in which the engine can show them; of other rows she knows
+    that they are none of these people's."""
     name = table._meta.table_name
     endings = ["", f" ORDER BY {column}"]
     if not is_sqlite():
         endings += [" ORDER BY ctid", f" ORDER BY {STAMPS}"]
-    told = [
-        [owner[key] for (key,) in db.execute_sql(f"SELECT {column} FROM {name}{end}").fetchall()]
-        for end in endings
-    ]
+    shown = [db.execute_sql(f"SELECT {column} FROM {name}{end}").fetchall() for end in endings]
+    told = [[owner[key] for (key,) in rows if key in owner] for rows in shown]
     content = bytes_of(table, folder)
     lying = sorted((content.find(key.encode()), who) for key, who in owner.items())
     return [*told, [who for _, who in lying]]
@@ -51,10 +50,14 @@ def best_guess(voted: dict[int, str], marks, ballots, folder) -> int:
     if ballots is CastBallot:
         owner = {row.key: by_ranking[row.ranking] for row in CastBallot.select()}
         what += orders(CastBallot, "key", owner, folder)
-    pairs = product(people, what)
+    return most_alike(people, what)
+
+
+def most_alike(some: list[list[int]], others: list[list[int]]) -> int:
+    """How many stand at the same place in the two orders that are most alike."""
     return max(
         max(sum(a == b for a, b in zip(one, each, strict=True)) for each in (two, two[::-1]))
-        for one, two in pairs
+        for one, two in product(some, others)
     )
 
 

@@ -10,7 +10,7 @@ from lipnet.core import clock
 from lipnet.core.db import db
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
-from lipnet.nominations.ballots import operations
+from lipnet.nominations.ballots import operations, receipts
 from lipnet.nominations.ballots.models import CastBallot, PaperBallot, VotingMark
 from tests import cast
 from tests.nominations.ballots import scene
@@ -151,3 +151,44 @@ def test_nobody_counts_early_unless_everybody_has_voted(alice):
     assert operations.count_ballot(ballot, by=alice).turnout == 3
     with pytest.raises(Refusal, match="counted already"):
         operations.count_ballot(ballot, by=alice)
+
+
+def test_link_new_link_and_paper_at_once_are_one_vote(alice):
+    ballot = scene.opened(alice)
+    entry = scene.roll(ballot)[0]
+    ways = [
+        lambda: operations.cast_ballot(entry, (2, 1)),
+        lambda: operations.take_paper(entry, by=alice),
+        lambda: operations.send_voting_link(entry, by=alice),
+    ]
+    turns = iter(range(18))
+    all_at_once(lambda: ways[next(turns) % 3](), 18)
+    on_paper = VotingMark.select().where(VotingMark.on_paper).count()
+    assert VotingMark.select().count() == 1
+    assert CastBallot.select().count() == 1 - on_paper
+
+
+def test_the_last_votes_and_two_counts_at_once_lose_nothing_and_add_nothing(alice):
+    ballot = scene.opened(alice)
+    *early, last = scene.roll(ballot)
+    for entry in early:
+        operations.cast_ballot(entry, (1,))
+    ways = [
+        lambda: operations.cast_ballot(last, (2,)),
+        lambda: str(operations.count_ballot(ballot, by=alice).turnout),
+    ]
+    turns = iter(range(12))
+    said = all_at_once(lambda: ways[next(turns) % 2](), 12)
+    assert said.count("") == 1 and said.count("6") <= 1
+    if "6" not in said:
+        operations.count_ballot(ballot, by=alice)
+    assert sum(row.times for row in ballot.counted) == ballot.counted_marks.count() == 6
+    assert kept() == (0, 0)
+
+
+def test_a_vote_that_fails_half_way_leaves_neither_mark_nor_ballot(alice, monkeypatch):
+    ballot = scene.opened(alice)
+    monkeypatch.setattr(receipts, "give", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        operations.cast_ballot(scene.roll(ballot)[0], (1,))
+    assert kept() == (0, 0)

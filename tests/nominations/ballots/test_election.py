@@ -1,21 +1,16 @@
 """A whole election on the real server, on each engine: the letters bring the links, people vote by
-HTTP, one tries twenty times at once, one comes too late; it is counted from the page and backed up.
-Then everything that is left is searched for what could tell whose a ballot is.
+HTTP, one tries twenty times at once, one signed in and by link, one on paper, one comes too late;
+it is counted from the page and backed up. Then everything that is left is searched for what could
+tell whose a ballot is.
 """
 
 import json
 import random
 import re
 import threading
-import urllib.error
-import urllib.request
-import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from http.cookiejar import CookieJar
-from pathlib import Path
 from types import SimpleNamespace
-from urllib.parse import urlencode
 
 import pytest
 
@@ -23,22 +18,28 @@ from lipnet import create_app
 from lipnet.core import clock, config
 from lipnet.core.db import connect, db, is_sqlite
 from lipnet.core.events import Event
-from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots import ledger, operations
 from lipnet.nominations.ballots.models import (
     Ballot,
     CastBallot,
+    CastReceipt,
     CountedBallot,
     CountedMark,
+    CountedReceipt,
     PaperBallot,
     VotingMark,
 )
 from lipnet.people.models import Person
-from tests.browser.server import COORDINATOR, empty_house
+from tests import cast
+from tests.browser.server import empty_house
 from tests.conftest import ENGINES, database_url
 from tests.nominations.ballots import observer, scene
+from tests.nominations.ballots.polling import Desk, send
+from tests.nominations.ballots.traces import its_files, places_of
 
 STANDING = tuple(f"Candidate {letter}" for letter in "ABCDEFGH")
 CAST = "Your vote is cast"
+LEDGERS = (CastBallot, VotingMark, CastReceipt)
 
 
 def on_each_engine() -> list:
@@ -64,35 +65,95 @@ def held(server, url: str) -> SimpleNamespace:
     """The election from the opening to the backup, and all that was said on the way."""
     create_app(config.load(server.config))
     with db.connection_context():
-        ballot = scene.opened(Person.get(), voters=observer.PEOPLE + 1, standing=STANDING)
+        ballot = opened()
         entries = {entry.person.email: entry.id for entry in scene.roll(ballot)}
     doors = {id: server.link_to(email, "/vote/") for email, id in entries.items()}
-    *voters, late = entries.values()
-    votes = votes_of(voters)
-    first, *others = votes
+    desk = Desk(server.address)
+    late, signed_in, *others = reversed(entries.values())
+    first, on_paper, *others = others
+    votes = votes_of(first, on_paper, signed_in, others)
     said = SimpleNamespace(**first_voter(doors[first], votes[first]))
-    said.others = [send(doors[one], step="cast", ranking=votes[one]) for one in others]
+    said.paper = by_paper(desk, ballot, on_paper, votes[on_paper])
+    said.by_paper_and_link = send(doors[on_paper], step="cast", ranking=votes[on_paper])
+    said.all_ways = by_link_and_signed_in(desk, ballot, doors[signed_in], votes[signed_in])
+    said.shown_to_few = shown(desk, ballot)
+    in_turn = [*votes][3:]
+    said.others = [send(doors[one], step="cast", ranking=votes[one]) for one in in_turn]
+    said.shown_to_many = shown(desk, ballot)
     with db.connection_context():
-        keys = [row.key for table in (CastBallot, VotingMark) for row in table.select()]
+        kept = {table: [row.key for row in table.select()] for table in LEDGERS}
+        look_closely()
         yesterday = clock.today() - timedelta(days=1)
         Ballot.update(closes_on=yesterday).execute()  # a week has passed
     said.late = send(doors[late], step="cast", ranking="1")
-    said.counted = counted_by_hand(server.address, ballot.id)
+    said.counted = desk.fill(f"/nominations/ballots/{ballot.id}/count")
     said.outcome = send(doors[late])
     server.letter_to("sofia.marin@example.org", "count it anew")
     server.command("backup", str(server.folder / "kept.zip"))
-    return SimpleNamespace(server=server, url=url, ballot=ballot, votes=votes, keys=keys,
-                           doors=doors, said=said)  # fmt: skip
+    return SimpleNamespace(server=server, url=url, ballot=ballot, votes=votes, kept=kept,
+                           on_paper=on_paper, said=said)  # fmt: skip
 
 
-def votes_of(voters: list[int]) -> dict[int, str]:
+def opened() -> Ballot:
+    """On the roll are people with a link, the coordinator, who can sign in, and one who is late."""
+    alice = Person.get()
+    ballot = scene.prepared(alice, voters=observer.PEOPLE - 1, standing=STANDING, receipts=True)
+    late = cast.person("Zoe Late")
+    operations.put_on_roll(ballot, [alice], by=alice)
+    operations.put_on_roll(ballot, [late], by=alice)
+    return operations.open_ballot(ballot, by=alice)
+
+
+def by_paper(desk: Desk, ballot: Ballot, entry: int, ranking: str) -> str:
+    """Handed in, and keyed by the coordinator and by a scrutineer."""
+    roll = f"/nominations/ballots/{ballot.id}/roll/{entry}"
+    taken = desk.fill(f"{roll}/paper", to=roll, act="paper")
+    ranks = {f"rank_{number}": str(rank) for rank, number in enumerate(ranking.split(), 1)}
+    desk.fill(f"/nominations/ballots/{ballot.id}/papers", number="1", **ranks)
+    with db.connection_context():
+        scrutineer = ballot.scrutineers.first().person
+        operations.key_paper(ballot, 1, tuple(map(int, ranking.split())), by=scrutineer)
+    return taken
+
+
+def by_link_and_signed_in(desk: Desk, ballot: Ballot, door: str, ranking: str) -> list:
+    """The link in the letter, and the button on the page, in ten windows at once."""
+    together = threading.Barrier(10)
+
+    def press_cast(at: int):
+        together.wait()
+        if at % 2:
+            return desk.vote(ballot.id, ranking)
+        return send(door, step="cast", ranking=ranking)
+
+    with ThreadPoolExecutor(10) as crowd:
+        return list(crowd.map(press_cast, range(10)))
+
+
+def shown(desk: Desk, ballot: Ballot) -> dict[str, str]:
+    """What the coordinator can read of the ballot, without the tokens of forms."""
+    own = f"/nominations/ballots/{ballot.id}"
+    paths = ["/", own, f"/nominations/calls/{ballot.call_id}"]
+    paths += [f"{own}/{page}" for page in ("roll", "papers", "count")]
+    return {path: re.sub(r'(csrf_token" value=")[^"]+', r"\1", desk.read(path)) for path in paths}
+
+
+def look_closely() -> None:
+    """What PostgreSQL does by itself where many vote: it keeps samples of a table."""
+    if not is_sqlite():
+        for table in LEDGERS:
+            db.execute_sql(f"ANALYZE {table._meta.table_name}")
+
+
+def votes_of(first: int, on_paper: int, signed_in: int, others: list[int]) -> dict[int, str]:
     """{entry: ranking} in the order in which they vote; no two vote alike."""
     chance = random.Random(5)
     rankings: set[tuple[int, ...]] = set()
-    while len(rankings) < len(voters):
+    while len(rankings) < observer.PEOPLE:
         rankings.add(tuple(chance.sample(range(1, 9), 7)))
     texts = [" ".join(map(str, each)) for each in chance.sample(sorted(rankings), len(rankings))]
-    return dict(zip(chance.sample(voters, len(voters)), texts, strict=True))
+    in_turn = [first, on_paper, signed_in, *chance.sample(others, len(others))]
+    return dict(zip(in_turn, texts, strict=True))
 
 
 def first_voter(door: str, ranking: str) -> dict:
@@ -109,34 +170,6 @@ def first_voter(door: str, ranking: str) -> dict:
         return {"twice": twice, "forged": forged, "twenty": list(crowd.map(press_cast, range(20)))}
 
 
-def send(url: str, **fields) -> tuple[int, str]:
-    """GET without fields; no cookie is ever sent or kept."""
-    try:
-        with urllib.request.urlopen(url, _form(fields), timeout=60) as reply:
-            assert "Set-Cookie" not in reply.headers
-            return reply.status, reply.read().decode()
-    except urllib.error.HTTPError as refused:
-        return refused.code, refused.read().decode()
-
-
-def _form(fields: dict) -> bytes | None:
-    return urlencode(fields).encode() if fields else None
-
-
-def counted_by_hand(address: str, ballot_id: int) -> str:
-    """The coordinator signs in and presses the button."""
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-
-    def fill(path: str, **fields) -> str:
-        html = opener.open(address + path).read().decode()
-        token = re.search(r'name="csrf_token" value="([^"]+)"', html)[1]
-        sent = {"csrf_token": token, **fields}
-        return opener.open(address + path, urlencode(sent).encode()).read().decode()
-
-    fill("/signin", email=COORDINATOR[1], password=COORDINATOR[2])
-    return fill(f"/nominations/ballots/{ballot_id}/count")
-
-
 @pytest.fixture
 def tables(election):
     """The tables as they are after the count, for whoever reads the database itself."""
@@ -151,6 +184,18 @@ def test_twenty_posts_at_once_by_one_voter_are_one_ballot(tables):
     (thanks,) = [html for status, html in tables.said.twenty if status == 200]
     assert CAST in thanks
     assert tables.ballot.count.turnout == observer.PEOPLE
+
+
+def test_link_and_button_at_once_are_one_ballot_and_after_a_paper_the_link_takes_none(election):
+    statuses = [status for status, _ in election.said.all_ways]
+    assert (statuses.count(200), statuses.count(410)) == (1, 9)
+    assert "into the urn" in election.said.paper
+    assert election.said.by_paper_and_link[0] == 410
+
+
+def test_before_the_count_the_pages_are_the_same_however_many_have_voted(election):
+    assert election.said.shown_to_few == election.said.shown_to_many
+    assert "Who has voted is not shown" in "".join(election.said.shown_to_few.values())
 
 
 def test_an_invalid_ballot_is_shown_again_and_uses_nothing_up(election):
@@ -175,11 +220,25 @@ def test_what_was_voted_stands_nowhere_but_in_the_counted_table(tables):
 
 
 def test_neither_key_nor_mark_of_the_open_ballot_is_left_beside_a_vote(tables):
-    ballots = [key.encode() for key in tables.keys[: observer.PEOPLE]]
+    ballots, marks, receipts = (
+        [key.encode() for key in tables.kept[each]]
+        for each in (CastBallot, VotingMark, CastReceipt)
+    )
+    assert (len(ballots), len(marks), len(receipts)) == (23, 24, 23)
     assert places_of(ballots, tables) == set()
-    marks = [key.encode() for key in tables.keys[observer.PEOPLE :]]
     assert places_of(marks, tables) - its_files(CountedMark) == {"kept.zip/tables/counted_mark"}
-    assert not any(table.select().exists() for table in (CastBallot, VotingMark, PaperBallot))
+    left = places_of(receipts, tables) - its_files(CountedReceipt)
+    assert left == {"kept.zip/tables/counted_receipt"}
+    assert not any(table.select().exists() for table in (*LEDGERS, PaperBallot))
+
+
+def test_the_digits_of_a_receipt_stand_nowhere_and_are_known_after_the_count(tables):
+    thanks = [html for status, html in tables.said.others if status == 200]
+    digits = [re.search(r"(\d{4} ){3}\d{4}", html).group() for html in thanks]
+    sought = [form.encode() for each in digits for form in (each, each.replace(" ", ""))]
+    assert places_of(sought, tables) == set()
+    checked = send(f"{tables.server.address}/vote/receipts/{tables.ballot.id}", receipt=digits[0])
+    assert "was counted." in checked[1]
 
 
 def test_no_event_and_no_line_of_the_log_tells_who_voted(tables):
@@ -190,62 +249,16 @@ def test_no_event_and_no_line_of_the_log_tells_who_voted(tables):
     sent = [e for e in Event.select() if e.kind == "roll_entry"]
     assert {e.code for e in sent} == {"ballots.link_sent"}
     assert len(sent) == observer.PEOPLE + 1
+    (paper,) = [e for e in Event.select() if e.code == "ballots.paper_taken"]
+    assert (paper.kind, paper.particulars) == ("ballot", {})
 
 
 def test_neither_transaction_nor_place_nor_order_joins_a_voter_with_a_ballot(tables):
     folder = tables.server.data
-    right = observer.best_guess(tables.votes, CountedMark, CountedBallot, folder)
+    by_link = {who: text for who, text in tables.votes.items() if who != tables.on_paper}
+    right = observer.best_guess(by_link, CountedMark, CountedBallot, folder)
     assert right <= observer.MOST_BY_CHANCE
     if not is_sqlite():
-        for table in ("counted_mark", "counted_ballot"):
+        for table in ("counted_mark", "counted_ballot", "counted_receipt"):
             stamps = db.execute_sql(f"SELECT DISTINCT xmin::text FROM {table}").fetchall()
             assert len(stamps) == 1
-
-
-def places_of(sought: list[bytes], election) -> set[str]:
-    """The files of the house and the tables of its backup that hold any of these."""
-    return {
-        name for name, content in everything(election) if any(each in content for each in sought)
-    }
-
-
-def everything(election):
-    """(name, content) of each file the program and its engine keep, but PostgreSQL's write-ahead
-    log: what that can tell until it is written over is said in docs/privacy.md."""
-    folder = election.server.folder
-    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-        if path.suffix != ".zip":
-            yield str(path.relative_to(folder)), content_of(path)
-    with zipfile.ZipFile(folder / "kept.zip") as archive:
-        for name in archive.namelist():
-            yield f"kept.zip/{Path(name).with_suffix('')}", archive.read(name)
-    if not is_sqlite():
-        yield from engine_files()
-
-
-def engine_files():
-    db.execute_sql("CHECKPOINT")
-    top = Path(db.execute_sql("SHOW data_directory").fetchone()[0])
-    (own,) = db.execute_sql("SELECT oid FROM pg_database WHERE datname = current_database()")
-    for path in sorted((top / "base" / str(own[0])).iterdir()):
-        yield f"base/{path.name}", content_of(path)
-
-
-def content_of(path: Path) -> bytes:
-    """Nothing, of what the engine wrote for itself and let go meanwhile."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return b""
-
-
-def its_files(table) -> set[str]:
-    """Where the engine keeps a table and its indexes."""
-    if is_sqlite():
-        return {"data/lipnet.sqlite3"}
-    name = table._meta.table_name
-    found = db.execute_sql(
-        "SELECT pg_relation_filenode(c.oid) FROM pg_class c WHERE c.relname = %s OR c.oid IN "
-        "(SELECT indexrelid FROM pg_index WHERE indrelid = %s::regclass)", (name, name),
-    )  # fmt: skip
-    return {f"base/{node}" for (node,) in found}

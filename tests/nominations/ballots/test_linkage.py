@@ -19,7 +19,7 @@ from lipnet.core import logs, mail
 from lipnet.core.db import db, is_sqlite
 from lipnet.core.events import Event
 from lipnet.models import EVERY_TABLE
-from lipnet.nominations.ballots import forgetting, ledger, vote
+from lipnet.nominations.ballots import forgetting, ledger, receipts, vote
 from lipnet.nominations.ballots.models import (
     CastBallot,
     CastReceipt,
@@ -37,6 +37,8 @@ from tests.nominations.ballots.observer import (
     PEOPLE,
     best_guess,
     bytes_of,
+    most_alike,
+    orders,
     values,
 )
 
@@ -75,6 +77,26 @@ def test_after_the_count_nobody_tells_whose_a_ballot_is_even_with_the_keys(ballo
     scene.counted(ballot, ballot.call.nominations.first().nominator)
     assert CountedMark.select().count() == CountedBallot.select().count() == PEOPLE
     assert best_guess(voted, CountedMark, CountedBallot, database.folder) <= MOST_BY_CHANCE
+
+
+def test_after_the_count_no_receipt_stands_beside_a_vote_or_a_voter(ballot, database):
+    """Even for whoever has everybody's digits, and the keys."""
+    given = {}
+    for entry, text in truth(ballot).items():
+        digits = vote.operations.cast_ballot(
+            RollEntry.get_by_id(entry), tuple(map(int, text.split()))
+        )
+        given[receipts.hash_of(ballot, digits)] = entry
+    scene.counted(ballot, ballot.call.nominations.first().nominator)
+    voted, folder = truth(ballot), database.folder
+    held = orders(CountedReceipt, "key", given, folder)
+    ballots = {text: entry for entry, text in voted.items()}
+    marks = {ledger.mark_of(entry): entry for entry in voted}
+    for lying in (
+        orders(CountedBallot, "ranking", ballots, folder),
+        [*orders(CountedMark, "key", marks, folder), sorted(voted), list(voted)],
+    ):
+        assert most_alike(held, lying) <= MOST_BY_CHANCE
 
 
 def test_the_transactions_of_votes_are_gone_with_the_rows(ballot, database):

@@ -212,3 +212,11 @@ def test_those_elected_are_appointed_from_the_page(app, alice):
     browser.submit(f"/nominations/ballots/{ballot.id}/appointment")
     assert ballot.call.is_decided
     assert "Amina Diallo" in browser.get(f"/nominations/calls/{ballot.call_id}").text
+
+
+@pytest.mark.parametrize(("rule", "field"), [("slate", "answer"), ("scottish", "rank_1")])
+def test_nonsense_sent_to_the_voting_page_is_no_vote_and_no_fault(app, alice, rule, field):
+    ballot = scene.opened(alice, rule=rule, seats=4)
+    for nonsense in ("abc", "9", "-1", "1 2", "\u0661", "1" * 9000):
+        page = Browser(app).post(door(ballot), {"step": "look", field: nonsense})
+        assert page.heading == "Your vote"

@@ -16,7 +16,9 @@ from lipnet.nominations.ballots.operations.dividing import (
 )
 from lipnet.nominations.ballots.operations.preparing import (
     give_up_ballot,
+    hold_again,
     note_bounce,
+    note_lost_votes,
     open_ballot,
     prepare_ballot,
     put_on_every_roll,
@@ -31,6 +33,7 @@ from lipnet.nominations.ballots.operations.voting import (
     drop_paper,
     key_paper,
     take_paper,
+    take_paper_back,
 )
 
 __all__ = [
@@ -45,7 +48,9 @@ __all__ = [
     "give_up_ballot",
     "key_paper",
     "leave_vacant",
+    "hold_again",
     "note_bounce",
+    "note_lost_votes",
     "open_ballot",
     "open_contests",
     "place_candidates",
@@ -60,4 +65,5 @@ __all__ = [
     "take_off_roll",
     "take_paper",
     "undivide_seats",
+    "take_paper_back",
 ]

@@ -129,6 +129,8 @@ def _check_over(ballot: Ballot, *, voted: int, entitled: int) -> None:
         raise Refusal(lazy("This ballot has not been opened yet."))
     if ballot.count:
         raise Refusal(lazy("This ballot has been counted already."))
+    if ballot.votes_lost:
+        raise Refusal(lazy("The votes of this ballot were lost. It is held again first."))
     if ballot.is_open and voted < entitled:
         raise Refusal(
             lazy("The ballot stays open until the end of its last day, as people were told.")

@@ -1,15 +1,26 @@
-"""A ballot before anybody votes: its rule, its roll, its scrutineers; then it opens."""
+"""A ballot before anybody votes: its rule, its roll, its scrutineers; then it opens. Once more, if
+its votes were lost."""
 
 from collections.abc import Iterable
 from datetime import date
 
+from lipnet.core import clock
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots.contests import Contest
 from lipnet.nominations.ballots.drafts import hold_draft
-from lipnet.nominations.ballots.models import Ballot, RollEntry
+from lipnet.nominations.ballots.lost import LostVotes
+from lipnet.nominations.ballots.models import (
+    Ballot,
+    CastBallot,
+    CastReceipt,
+    PaperBallot,
+    RollEntry,
+    VotingMark,
+)
 from lipnet.nominations.ballots.opening import begin, send_links
 from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
 from lipnet.nominations.ballots.terms import (
@@ -29,6 +40,11 @@ GIVEN_UP = declare("ballots.given_up", lazy("%(who)s gave up a ballot that had n
 ENROLLED = declare("ballots.enrolled", lazy("%(who)s put people on the roll: %(n)s."))
 STRUCK = declare("ballots.struck", lazy("%(who)s took somebody off the roll."))
 BOUNCED = declare("ballots.link_bounced", lazy("A letter with a voting link came back."))
+LOST = declare(
+    "ballots.votes_lost",
+    lazy("The votes of the open ballot were lost: the server was brought back from a backup."),
+)
+AGAIN = declare("ballots.held_again", lazy("%(who)s has the vote held again."))
 
 
 @operation
@@ -160,6 +176,39 @@ def send_voting_link(entry: RollEntry, *, by) -> RollEntry:
 def note_bounce(entry: RollEntry, reason: str, *, by) -> None:
     """The mail server refused the letter with the voting link."""
     record(BOUNCED, entry, by=by, reason=reason[:200])
+
+
+@operation
+def note_lost_votes(ballot: Ballot, *, by) -> LostVotes:
+    """The house was brought back from a backup, which leaves out what was cast in open ballots."""
+    LostVotes.delete().where(LostVotes.ballot == ballot).execute()
+    lost = LostVotes.create(ballot=ballot, lost_on=clock.today())
+    record(LOST, ballot, by=by)
+    return lost
+
+
+@operation
+def hold_again(ballot: Ballot, *, closes_on: date, by) -> Ballot:
+    """The same roll and candidates, everybody votes anew by a new link, and nothing that may have
+    been left of the first time is counted.
+
+    Raises Refusal unless its votes were lost.
+    """
+    ballot = hold(ballot)
+    if ballot.count or not ballot.votes_lost:
+        raise Refusal(lazy("No votes of this ballot were lost."))
+    if closes_on < clock.today():
+        raise Refusal(lazy("The last day must not be over."), field="closes_on")
+    for table in (CastBallot, VotingMark, PaperBallot, CastReceipt):
+        table.delete().where(table.ballot == ballot).execute()
+    LostVotes.update(again_on=clock.today()).where(LostVotes.ballot == ballot).execute()
+    for entry in ballot.roll:
+        send_links([entry], by)
+    ledger.commit_seed(ballot)
+    ballot.closes_on = closes_on
+    ballot.save()
+    record(AGAIN, ballot, by=by)
+    return ballot
 
 
 def _enrol(ballot: Ballot, people: Iterable[Person], by) -> int:

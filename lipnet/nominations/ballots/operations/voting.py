@@ -11,6 +11,10 @@ from lipnet.nominations.ballots import ledger, rankings, receipts
 from lipnet.nominations.ballots.models import Ballot, CastBallot, PaperBallot, RollEntry
 
 PAPER_TAKEN = declare("ballots.paper_taken", lazy("%(who)s received a vote on paper."))
+PAPER_NOT_TAKEN = declare(
+    "ballots.paper_not_taken",
+    lazy("%(who)s took back that a vote on paper was received: it had been noted by mistake."),
+)
 PAPER_KEYED = declare("ballots.paper_keyed", lazy("%(who)s keyed a vote on paper."))
 PAPER_DROPPED = declare("ballots.paper_dropped", lazy("%(who)s had a vote on paper keyed anew."))
 
@@ -32,8 +36,7 @@ def cast_ballot(entry: RollEntry, ranking: Ranking) -> str:
     An invalid ballot, a late one and a second one raise Refusal and leave no trace.
     """
     ballot = hold(entry.ballot)
-    if not ballot.is_open:
-        raise Refusal(NOT_OPEN if ballot.is_draft else TOO_LATE)
+    _check_open(ballot)
     kept = rankings.written(rankings.checked(ballot, ranking))
     if not ledger.spend(entry):
         raise AlreadyVoted
@@ -46,23 +49,35 @@ def take_paper(entry: RollEntry, *, by) -> None:
     """Somebody handed in a sealed paper: her right is used up. What is on it is keyed later, from
     papers that were mixed; the event does not say whose it was."""
     ballot = hold(entry.ballot)
-    if not ballot.is_open:
-        raise Refusal(NOT_OPEN if ballot.is_draft else TOO_LATE)
+    _check_open(ballot)
     if not ledger.spend(entry, on_paper=True):
         raise Refusal(lazy("This person has voted already. Give the paper back, unopened."))
     record(PAPER_TAKEN, ballot, by=by)
 
 
 @operation
+def take_paper_back(entry: RollEntry, *, by) -> None:
+    """A paper was noted beside the wrong name: that person can vote again, and the count does not
+    wait for a paper that does not exist. A paper too many in the urn stops it."""
+    ballot = hold(entry.ballot)
+    if ballot.count or not ledger.give_back(entry):
+        raise Refusal(lazy("No vote on paper is noted for this person."))
+    record(PAPER_NOT_TAKEN, ballot, by=by)
+
+
+@operation
 def key_paper(ballot: Ballot, number: int, ranking: Ranking, *, by) -> PaperBallot:
     """What stands on paper `number`, keyed by one person and then alike by another.
 
-    Raises Refusal if the second is the same person, or read something else.
+    Nothing chosen is a paper that is blank, spoilt or lost. Raises Refusal if the second is the
+    same person or read something else, or if whoever keys stands.
     """
     ballot = hold(ballot)
-    if ballot.is_draft or ballot.count:
+    if ballot.is_draft or ballot.count or ballot.votes_lost:
         raise Refusal(lazy("Votes on paper are keyed from the opening to the count."))
-    kept = rankings.written(rankings.checked(ballot, ranking))
+    if by.id in {row.nomination.nominee_id for row in ballot.candidates}:
+        raise Refusal(lazy("Who stands does not key votes on paper."))
+    kept = rankings.written(rankings.checked(ballot, ranking, on_paper=True))
     paper = PaperBallot.get_or_none((PaperBallot.ballot == ballot) & (PaperBallot.number == number))
     if paper is None:
         paper = PaperBallot.create(ballot=ballot, number=number, ranking=kept, first_by=by)
@@ -80,6 +95,11 @@ def drop_paper(paper: PaperBallot, *, by) -> None:
         raise Refusal(lazy("Votes on paper are keyed from the opening to the count."))
     record(PAPER_DROPPED, ballot, by=by, number=paper.number)
     paper.delete_instance()
+
+
+def _check_open(ballot: Ballot) -> None:
+    if not ballot.is_open:
+        raise Refusal(NOT_OPEN if ballot.is_draft or ballot.votes_lost else TOO_LATE)
 
 
 def _keyed_again(paper: PaperBallot, kept: str, by) -> None:
