@@ -29,6 +29,7 @@ from lipnet.groups.agreements.models import (
     ObligationProof,
 )
 from lipnet.groups.alternates.models import Alternate, AlternateRequest, ResourceSeat
+from lipnet.groups.hats.models import SitsFor
 from lipnet.groups.models import (
     Appointment,
     Body,
@@ -53,7 +54,7 @@ from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.citing.models import Citation
 from lipnet.meetings.evotes.models import EVote, EVotePaper, EVoter
-from lipnet.meetings.following.models import ActionNote, ActionReminder, ReminderChoice
+from lipnet.meetings.following.models import ActionItem, ActionNote, ActionReminder, ReminderChoice
 from lipnet.meetings.inviting.models import AgendaSending, CalendarFeed, MeetingReply
 from lipnet.meetings.minuting.models import (
     ConfidentialItem,
@@ -63,7 +64,6 @@ from lipnet.meetings.minuting.models import (
     PublicMinutes,
 )
 from lipnet.meetings.models import (
-    ActionItem,
     AgendaItem,
     AppointmentRatification,
     Attendance,
@@ -233,7 +233,7 @@ CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile
 PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry)
 GROUPS = (
     Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
-    ResourceSeat, FurtherClauses, KindName, TermException, BetweenMeetings,
+    ResourceSeat, FurtherClauses, KindName, TermException, BetweenMeetings, SitsFor,
 )  # fmt: skip
 AGREEMENTS = (
     Agreement, AgreementHolder, Amendment, AgreedAmount, BudgetLine, DueRule, Obligation,

@@ -1,8 +1,9 @@
 """Count every contest below a folder and compare: python tools/corpus_ballots.py PATH
 
-PATH/scot2017/*.blt by the Scottish rule, each beside PATH/scot2017_official/*.json (winners, number
-of stages, every total of every stage). PATH/node-tsc/*.json: for and against as a slate; ratings by
-Condorcet's rule. Ends with 1 only if a count made the program fail.
+PATH/scot2017/*.blt by the Scottish rule, each beside PATH/scot2017_official/*.json (winners, quota,
+number of stages, every total of every stage, who is elected or excluded at which).
+PATH/node-tsc/*.json: for and against as a slate; ratings by Condorcet's rule. Ends with 1 only if a
+count made the program fail.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from lipnet.counting import ONE, Contest, Outcome, counted, read_blt, scottish, seeded, simple
 from lipnet.counting.condorcet import winners
 
+COMPARED = ("winners", "quota", "stages", "totals", "elected at", "excluded at")
 HALF_A_CENT = 0.005 + 1e-9  # some official tables are rounded to two decimals
 
 
@@ -45,7 +47,7 @@ def wards(path: Path) -> None:
                 print(f"  {file.stem}: other {what}")
         found["wards"] += 1
         found["lots"] += len(outcome.lots)
-    told = ", ".join(f"{what} {found[what]}" for what in ("winners", "quota", "stages", "totals"))
+    told = ", ".join(f"{what} {found[what]}" for what in COMPARED)
     seconds = time.perf_counter() - begun
     print(f"{found['wards']} wards in {seconds:.2f} s: as official {told}; lots {found['lots']}")
 
@@ -62,7 +64,18 @@ def compared(outcome: Outcome, official: dict) -> dict[str, bool]:
         "quota": outcome.quota == official["quota"],
         "stages": len(outcome.stages) == official["stages"],
         "totals": all(totals),
+        "elected at": _elected_at(outcome) == official["elected_at_stage"],
+        "excluded at": _excluded_at(outcome) == official["excluded_at_stage"],
     }
+
+
+def _elected_at(outcome: Outcome) -> dict[str, int]:
+    return {str(who): stage.number for stage in outcome.stages for who in stage.elected}
+
+
+def _excluded_at(outcome: Outcome) -> dict[str, int]:
+    """The official tables name the stage at whose end it was due; her votes pass on at the next."""
+    return {str(who): stage.number - 1 for stage in outcome.stages for who in stage.excluded}
 
 
 def committee(folder: Path) -> None:

@@ -77,7 +77,8 @@ def opened_with(path: Path):
 
 def walk_all(browser, server: Server, opened, walks: int) -> int:
     same = different = 0
-    rules = f"{server.address}/static/js/rules.js?v={kept('js/rules.js').digest}"
+    piece = "js/rules/values.js"
+    chance = f"{server.address}/static/{piece}?v={kept(piece).digest}"
     for path, survey in opened:
         version = survey.published_version
         compiled, moment = compiled_of(version), begin(version.id).moment
@@ -88,7 +89,7 @@ def walk_all(browser, server: Server, opened, walks: int) -> int:
             page.on("pageerror", lambda error, path=path: print(f"{path.name}: {error}"))
             page.goto(f"{server.address}/s/{survey.slug}/{language}/whole")
             page.locator("#whole:not([hidden])").wait_for()
-            with_script = walking.in_one_document(page, compiled, seed, moment, rules)
+            with_script = walking.in_one_document(page, compiled, seed, moment, chance)
             page.close()
             without = walking.page_by_page(compiled, seed, moment)
             if with_script == without:

@@ -48,12 +48,14 @@ def rows_below(
     known: Mapping[str, str],
     is_head: Callable[[Collection[str]], bool],
     called: Callable[[str], str] | None = None,
+    *,
+    limits: Limits = LIMITS,
 ) -> list[Headed]:
     """The rows below the first headings whose columns `is_head` accepts; [] if there are none.
 
     The rest as for `below_headings`.
     """
-    below = below_headings(data, filename, known, is_head, called=called)
+    below = below_headings(data, filename, known, is_head, limits=limits, called=called)
     return list(_rows(below)) if below else []
 
 

@@ -229,4 +229,7 @@ def _percent(share: float, tag: str) -> str:
 
 
 def join_list(items) -> str:
-    return lists.format_list([str(item) for item in items], locale=locale())
+    """Each apart from the others, as in a sentence: otherwise names in Latin letters would run from
+    left to right inside an Arabic line, the last name first."""
+    texts = set_apart({at: str(item) for at, item in enumerate(items)})
+    return lists.format_list([*texts.values()], locale=locale())

@@ -27,8 +27,10 @@ def cents_of(text: str) -> int | None:
 
 
 def format_money(cents: int) -> str:
-    """Dollars in the language being spoken; cents only where there are any."""
+    """Dollars in the language being spoken; cents only where there are any. Where one reads from
+    the right, the amount is marked to be read from the left: the minus then stays before it."""
     pattern = i18n.locale().currency_formats["standard"].pattern.replace("¤", "$")
+    pattern = pattern.replace("\u200f", "\u200e")
     return numbers.format_currency(
         Decimal(cents) / 100,
         "CAD",

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-IMPORT = re.compile(r'^(?=import \{[^}\n]*\} from "(\.[\w./-]+\.js)";$)', re.MULTILINE)
+IMPORT = re.compile(r'^import \{[^}\n]*\} from "(\.[\w./-]+\.js)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:const|let|class|function|async function) )", re.MULTILINE)
 
 
@@ -45,4 +45,4 @@ def _below(script: Path, folder: Path) -> str:
 
 def _bare(script: Path) -> str:
     """Without what ties it to the others, which now stand beside it; as many lines as before."""
-    return EXPORT.sub("", IMPORT.sub("// ", script.read_text("utf-8")))
+    return EXPORT.sub("", IMPORT.sub("", script.read_text("utf-8")))

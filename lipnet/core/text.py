@@ -14,6 +14,11 @@ _TAGS = {
     "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "a", "h2", "h3", "h4",
     "table", "thead", "tbody", "tr", "th", "td", "hr",
 }  # fmt: skip
+_ONE_LETTER = str.maketrans(
+    {"ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "ە": "ه", "ٱ": "ا", "ـ": None,
+     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "œ": "oe", "æ": "ae", "ı": "i", "þ": "th"}
+)  # fmt: skip
+_PARTED = {"'": "", "’": "", "ʼ": "", "`": "", "\u200c": "", "\u200d": ""}
 _INLINE_TAGS = {"strong", "em", "b", "i", "u", "br", "span"}
 
 
@@ -44,6 +49,20 @@ def folded(text: str) -> str:
     """A key by which names sort and are found: no case, no accents."""
     decomposed = unicodedata.normalize("NFKD", (text or "").casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
+
+
+def searched(text: str) -> str:
+    """The words of a text as they are looked for: folded, letters that people type in several ways
+    made one (Arabic and Persian yeh, kaf, teh marbuta; ø, ł, œ), marks and stretching left out."""
+    kept = folded(text).translate(_ONE_LETTER)
+    parted = "".join(c if c.isalnum() else _PARTED.get(c, " ") for c in kept)
+    return " ".join(parted.split())
+
+
+def is_found(wanted: str, text: str) -> bool:
+    """Whether every word of `wanted` stands in `text`, in any order and as part of a word."""
+    there = f"{searched(text)} {searched(text.replace('-', ''))}"
+    return all(word in there for word in searched(wanted).split())
 
 
 def slug(text: str, longest: int = 40) -> str:

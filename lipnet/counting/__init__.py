@@ -5,7 +5,14 @@ from collections.abc import Callable
 from lipnet.counting import meek, scottish, simple
 from lipnet.counting.ballots import Contest, Ranking, counted
 from lipnet.counting.blt import BadBallots, read_blt, write_blt
-from lipnet.counting.lots import Draw, StillToBeDrawn, commitment, drawn_by_hand, seeded
+from lipnet.counting.lots import (
+    Draw,
+    StillToBeDrawn,
+    commitment,
+    decided_by,
+    drawn_by_hand,
+    seeded,
+)
 from lipnet.counting.outcome import ONE, Lot, Outcome, Stage, decimal
 from lipnet.counting.reserved import Group, Reserved, Verdict
 
@@ -34,6 +41,7 @@ __all__ = [
     "Verdict",
     "commitment",
     "counted",
+    "decided_by",
     "decimal",
     "drawn_by_hand",
     "read_blt",

@@ -7,14 +7,23 @@ from typing import Any
 
 import click
 
-from lipnet.counting import RULES, BadBallots, Contest, Outcome, decimal, read_blt, seeded
+from lipnet.counting import (
+    RULES,
+    BadBallots,
+    Contest,
+    Outcome,
+    StillToBeDrawn,
+    decided_by,
+    decimal,
+    read_blt,
+)
 from lipnet.counting.told import told_lot, told_stage
 
 WRONG = {
     "too_large": "the file is too large to be a ballot file",
     "not_text": "this is no text file",
     "begins": "line %(line)s: a ballot file begins with how many candidates and how many seats",
-    "number": "line %(line)s: only numbers are expected here",
+    "number": "line %(line)s: only whole numbers are expected here",
     "candidate": "line %(line)s: a candidate is named who does not stand",
     "twice": "line %(line)s: a ballot names a candidate twice",
     "equal_ranks": "line %(line)s: equal ranks cannot be counted by these rules",
@@ -24,6 +33,8 @@ WRONG = {
     "reserved": "line %(line)s: this reserved place is not understood",
 }
 
+NOBODY = Outcome("", 0, 0, (), ())
+
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
@@ -31,16 +42,17 @@ WRONG = {
 @click.option(
     "--seats", type=click.IntRange(min=1), help="Another number of seats than the file's."
 )
-@click.option("--seed", default="", help="What decides lots (default: the file's name).")
+@click.option("--seed", default="", help='What decides lots: the seed, or "drawn 3 1".')
 @click.option("--json", "as_json", is_flag=True, help="For a program to read.")
 def count(file: Path, rule: str, seats: int | None, seed: str, as_json: bool) -> None:
     """Count the ballots in FILE (.blt) and tell stage by stage who is elected, and why."""
     contest = _contest(file, seats)
+    draw = decided_by(seed or file.stem)
     if contest.reserved.groups and rule != "scottish":
         raise click.ClickException("places are reserved, which only the Scottish rules can keep")
     try:
-        outcome = RULES[rule](contest, seeded(seed or file.stem))
-    except ValueError as error:
+        outcome = RULES[rule](contest, draw) if _anything(contest, rule) else NOBODY
+    except (ValueError, StillToBeDrawn) as error:
         raise click.ClickException(str(error)) from error
     if as_json:
         click.echo(json.dumps(_as_json(contest, outcome), ensure_ascii=False))
@@ -58,14 +70,14 @@ def _contest(file: Path, seats: int | None) -> Contest:
     return contest if seats is None else replace(contest, seats=seats)
 
 
+def _anything(contest: Contest, rule: str) -> bool:
+    """Where no ballot names anybody who stands, nobody is elected, and no lot is drawn."""
+    return rule == "acclamation" or bool(contest.valid())
+
+
 def _as_json(contest: Contest, outcome: Outcome) -> dict[str, Any]:
     return {
-        "rule": outcome.rule,
-        "title": contest.title,
-        "candidates": {str(n): contest.name(n) for n in contest.numbers},
-        "seats": contest.seats,
-        "valid": outcome.valid,
-        "quota": outcome.quota,
+        "quota": _quota(outcome),
         "elected": list(outcome.elected),
         "stages": [
             {
@@ -82,7 +94,18 @@ def _as_json(contest: Contest, outcome: Outcome) -> dict[str, Any]:
             {"stage": lot.stage, "among": list(lot.among), "drawn": lot.drawn}
             for lot in outcome.lots
         ],
+        "rule": outcome.rule,
+        "title": contest.title,
+        "candidates": {str(n): contest.name(n) for n in contest.numbers},
+        "seats": contest.seats,
+        "valid": outcome.valid,
     }
+
+
+def _quota(outcome: Outcome) -> int | str:
+    """By Meek's method, that of the first stage: it falls from there."""
+    falling = outcome.stages[0].quota if outcome.stages else 0
+    return decimal(falling, outcome.places) if falling else outcome.quota
 
 
 def _tell(contest: Contest, outcome: Outcome) -> None:
@@ -92,7 +115,11 @@ def _tell(contest: Contest, outcome: Outcome) -> None:
         click.echo(f"\n{stage.number}. {told_stage(contest, outcome, stage)}")
         for number, votes in sorted(stage.votes.items(), key=lambda item: -item[1]):
             click.echo(f"   {decimal(votes, outcome.places):>16}  {contest.name(number)}")
+        if gone := stage.exhausted + stage.lost:
+            click.echo(f"   {decimal(gone, outcome.places):>16}  (names nobody left, or cut off)")
     for lot in outcome.lots:
         click.echo(told_lot(contest, lot))
+    if not outcome.stages:
+        click.echo("No ballot names anybody who stands.")
     names = ", ".join(contest.name(number) for number in outcome.elected)
     click.echo(f"\nElected: {names or 'nobody'}")

@@ -39,6 +39,13 @@ def drawn_by_hand(drawn: Sequence[int]) -> Draw:
     return draw
 
 
+def decided_by(words: str) -> Draw:
+    """As it is published with an outcome: a seed, or "drawn 3 1" for what somebody drew."""
+    first, *drawn = words.split() or [""]
+    by_hand = first == "drawn" and all(each.isascii() and each.isdecimal() for each in drawn)
+    return drawn_by_hand([*map(int, drawn)]) if by_hand else seeded(words)
+
+
 def commitment(seed: str) -> str:
     """What is published before: it tells nothing of the seed, and the seed cannot be changed."""
     return hashlib.sha256(seed.encode()).hexdigest()

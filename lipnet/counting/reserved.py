@@ -2,10 +2,12 @@
 
 Guarded: a candidate without whom a minimum could no longer be met; she is not excluded. Doomed: one
 for whom there is no place left, because her group has its maximum, or because every place left is
-needed for the minimum of others; she is excluded. After I. D. Hill, "How to do it: constraints",
-Voting matters 9 (1998) and 12 (2000), for groups that do not overlap.
+needed for the minimum of others; she is excluded. Source: I. D. Hill, "STV with constraints",
+Voting matters 9, May 1998, pages 2-4, here for groups that do not overlap.
 
-Where the bounds cannot be kept whoever is elected, nobody is guarded or doomed.
+Where the bounds cannot be kept with those who stand, they are eased before the count as little as
+it takes: a minimum asks for no more people than there are, and maxima are raised, all by one place
+at a time. Where the minima ask for more places than there are, nobody is guarded or doomed.
 """
 
 from collections.abc import Mapping
@@ -27,6 +29,9 @@ class Group:
         left = self.members & standing
         return replace(self, members=left, minimum=min(self.minimum, len(left)))
 
+    def raised(self) -> "Group":
+        return self if self.maximum is None else replace(self, maximum=self.maximum + 1)
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -45,9 +50,15 @@ class Reserved:
         if len(set(members)) < len(members):
             raise ValueError("a candidate stands in two groups")
 
-    def among(self, standing: frozenset[int]) -> "Reserved":
-        """The same places for those who stand: a minimum asks for no more people than there are."""
-        return Reserved({name: group.among(standing) for name, group in self.groups.items()})
+    def among(self, standing: frozenset[int], seats: int) -> "Reserved":
+        """The same places for those who stand, eased where they cannot be kept."""
+        eased = Reserved({name: group.among(standing) for name, group in self.groups.items()})
+        filled = min(seats, len(standing))
+        for _ in range(filled):
+            if eased.can_be_met(filled, frozenset(), standing):
+                break
+            eased = Reserved({name: group.raised() for name, group in eased.groups.items()})
+        return eased
 
     def verdict(self, seats: int, elected: frozenset[int], continuing: frozenset[int]) -> Verdict:
         """Who must stay and who must go, as things stand; nobody where it is beyond help."""

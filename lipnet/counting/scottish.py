@@ -1,21 +1,26 @@
 """The single transferable vote as Scotland counts it; with one seat, the alternative vote.
 
-Source: The Scottish Local Government Elections Order 2011 (SSI 2011/399), Schedule 1, rules 46-52,
-as in SSI 2007/42, rules 45-52. In short:
-- quota = floor(valid / (seats + 1)) + 1 (rule 46); who reaches it is elected (47);
-- the surplus of the largest first: every paper of that candidate goes on to the next continuing
-  candidate at its value x surplus / votes, cut off at five decimals (48, 49);
+Source: The Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 45-52;
+the Order of 2011 (SSI 2011/399) has the same rules with numbers higher by one, 46-53. In short:
+- first preferences are counted (rule 45); quota = floor(valid / (seats + 1)) + 1 (46); who reaches
+  it at any stage is elected (47);
+- the largest surplus first: every paper of that candidate goes on to the next continuing candidate
+  at its value x surplus / votes, cut off at five decimals (48, 49 (1));
+- equal surpluses: whoever had more votes at the most recent earlier stage where they differ, else
+  by lot (49 (2), (3));
 - without a surplus, the candidate with the fewest votes is excluded, and her papers go on at the
-  value they have (50, 51);
-- equal surpluses or equally few votes: by the most recent earlier stage where they differ, else by
-  lot;
-- when as many continue as places are left, they are elected, and nothing more is moved (52).
+  value they have (50);
+- equally few votes: whoever had fewer at the most recent earlier stage where they differ, else by
+  lot (51);
+- when as many continue as places are left, they are elected (52). The papers of the last candidate
+  excluded are moved before that, as the official tables show it; it changes nothing of who is
+  elected.
 All amounts are integers in 1/100,000 of a vote.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lipnet.counting.ballots import Contest, Ranking
 from lipnet.counting.lots import Draw
@@ -26,10 +31,10 @@ RULE = "scottish"
 
 
 def count(contest: Contest, draw: Draw) -> Outcome:
-    """Source: SSI 2011/399, Schedule 1, rules 46-52. These rules know no reserved places, which are
-    kept as `reserved.py` says."""
-    standing = frozenset(contest.standing)
-    return _Count(contest, draw, contest.reserved.among(standing)).run()
+    """Source: SSI 2007/42, Schedule 1, rules 45-52 (SSI 2011/399, rules 46-53). These rules know no
+    reserved places, which are kept as `reserved.py` says."""
+    reserved = contest.reserved.among(frozenset(contest.standing), contest.seats)
+    return _Count(contest, draw, reserved).run()
 
 
 @dataclass
@@ -39,6 +44,15 @@ class _Parcel:
     ranking: Ranking
     papers: int
     value: int
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """Who it is; who had as many votes; the stage that decided (0: there was no tie, or a lot)."""
+
+    who: int
+    tied: tuple[int, ...] = ()
+    since: int = 0
 
 
 @dataclass
@@ -76,7 +90,7 @@ class _Count:
         self.votes = dict.fromkeys(self.contest.standing, 0)
         for ranking, papers in sorted(ballots.items()):
             self._lay(_Parcel(ranking, papers, ONE))
-        self._end_stage("first", (), dict.fromkeys(self.votes, 0), ())
+        self._end_stage("first", None, dict.fromkeys(self.votes, 0))
 
     def _is_over(self) -> bool:
         left = self.contest.seats - len(self.elected)
@@ -84,7 +98,8 @@ class _Count:
 
     def _pass_on_surplus(self) -> None:
         """Rules 48 and 49; who is elected is no continuing candidate, and receives nothing."""
-        who = self._one_of(self.surpluses, max)
+        chosen = self._one_of(self.surpluses, max)
+        who = chosen.who
         self.surpluses.remove(who)
         before, total = dict(self.votes), self.votes[who]
         surplus = total - self.quota * ONE
@@ -96,21 +111,22 @@ class _Count:
             self._lay(parcel)
         self.lost += surplus - passed
         self.votes[who] = self.quota * ONE
-        self._end_stage("surplus", (who,), before, ())
+        self._end_stage("surplus", chosen, before)
 
     def _exclude(self) -> None:
         """Rules 50 and 51: one candidate, the one with the fewest votes."""
         verdict = self._verdict()
         before = dict(self.votes)
         among = verdict.doomed or self.continuing - verdict.guarded or self.continuing
-        who = self._one_of(among, min)
+        chosen = self._one_of(among, min)
+        who = chosen.who
         reason, groups = self._why(who, verdict)
         self.continuing.remove(who)
         parcels, self.piles[who] = self.piles[who], []
         self.votes[who] = 0
         for parcel in parcels:
             self._lay(parcel)
-        self._end_stage("exclusion", (who,), before, (who,), reason, groups)
+        self._end_stage("exclusion", chosen, before, reason, groups)
 
     def _why(self, who: int, verdict: Verdict) -> tuple[str, tuple[str, ...]]:
         """Which reserved places sent her out, if it was not the number of her votes."""
@@ -142,14 +158,14 @@ class _Count:
     def _end_stage(
         self,
         what: What,
-        who: tuple[int, ...],
+        chosen: _Chosen | None,
         before: Mapping[int, int],
-        excluded: tuple[int, ...],
         reason: str = "",
         groups: tuple[str, ...] = (),
     ) -> None:
         newly = self._elect()
         moved = {number: self.votes[number] - before[number] for number in self.votes}
+        who = (chosen.who,) if chosen else ()
         self.stages.append(
             Stage(
                 len(self.stages) + 1,
@@ -160,19 +176,20 @@ class _Count:
                 self.exhausted,
                 self.lost,
                 newly,
-                excluded,
+                who if what == "exclusion" else (),
                 reason,
                 groups,
+                tied=chosen.tied if chosen else (),
+                since=chosen.since if chosen else 0,
             )
         )
 
     def _elect(self) -> tuple[int, ...]:
-        """Rule 47: whoever reached the quota, those with most votes first."""
-        reached = [n for n in self.continuing if self.votes[n] >= self.quota * ONE]
+        """Rule 47: whoever reached the quota, those with most votes first. For whom no reserved
+        place is left is passed over here, and excluded next."""
         newly = []
-        for number in sorted(reached, key=lambda n: (-self.votes[n], n)):
-            if number in self._verdict().doomed:
-                continue  # there is no place left for her; she is excluded next
+        while reached := self._reached():
+            number = self._first_of(reached)
             self.continuing.remove(number)
             self.elected.append(number)
             newly.append(number)
@@ -180,25 +197,50 @@ class _Count:
                 self.surpluses.add(number)
         return tuple(newly)
 
-    def _one_of(self, among: Iterable[int], extreme: Callable[..., int]) -> int:
+    def _reached(self) -> list[int]:
+        reached = [n for n in self.continuing if self.votes[n] >= self.quota * ONE]
+        return [n for n in reached if n not in self._verdict().doomed] if reached else []
+
+    def _first_of(self, reached: list[int]) -> int:
+        """The one with most votes. Whoever of several comes first matters only where reserved
+        places have no room for all of them: then it is decided like any other tie."""
+        most = max(self.votes[number] for number in reached)
+        tied = sorted(number for number in reached if self.votes[number] == most)
+        if len(tied) == 1 or self._have_room(tied):
+            return tied[0]
+        return self._one_of(tied, max).who
+
+    def _have_room(self, tied: list[int]) -> bool:
+        seats, elected = self.contest.seats, frozenset(self.elected)
+        left = frozenset(self.continuing)
+        if not self.reserved.can_be_met(seats, elected, left):
+            return True
+        return self.reserved.can_be_met(seats, elected.union(tied), left.difference(tied))
+
+    def _one_of(self, among: Iterable[int], extreme: Callable[..., int]) -> _Chosen:
         """The one with most (or fewest) votes: now, at the last stage that differs, or by lot."""
-        tied = set(among)
-        for votes in (self.votes, *(stage.votes for stage in reversed(self.stages))):
-            sought = extreme(votes[number] for number in tied)
-            tied = {number for number in tied if votes[number] == sought}
+        tied = self._extreme(set(among), self.votes, extreme)
+        equal = tuple(sorted(tied)) if len(tied) > 1 else ()
+        since = 0
+        for stage in reversed(self.stages):
             if len(tied) == 1:
-                return tied.pop()
-        lot = Lot(len(self.stages) + 1, tuple(sorted(tied)), 0)
-        drawn = self.draw(lot.among, len(self.lots) + 1)
-        self.lots.append(Lot(lot.stage, lot.among, drawn))
-        return drawn
+                break
+            tied, since = self._extreme(tied, stage.votes, extreme), stage.number
+        if len(tied) == 1:
+            return _Chosen(tied.pop(), equal, since)
+        drawn = self.draw(sorted(tied), len(self.lots) + 1)
+        self.lots.append(Lot(len(self.stages) + 1, tuple(sorted(tied)), drawn))
+        return _Chosen(drawn, equal)
+
+    def _extreme(
+        self, among: set[int], votes: Mapping[int, int], extreme: Callable[..., int]
+    ) -> set[int]:
+        sought = extreme(votes[number] for number in among)
+        return {number for number in among if votes[number] == sought}
 
     def _fill(self) -> None:
         """Rule 52: as many continue as there are places left. No further votes are moved."""
         left = self.contest.seats - len(self.elected)
-        newly = sorted(self.continuing, key=lambda n: (-self.votes[n], n))[:left]
-        if not newly:
-            return
+        newly = tuple(sorted(self.continuing, key=lambda n: (-self.votes[n], n))[:left])
         self.elected += newly
-        last = self.stages[-1]  # filling is no stage of its own
-        self.stages[-1] = replace(last, elected=(*last.elected, *newly))
+        self.stages[-1] = self.stages[-1].filled_by(newly)

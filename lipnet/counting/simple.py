@@ -14,7 +14,8 @@ def approval(contest: Contest, draw: Draw) -> Outcome:
     """Each ballot supports everybody it names, in whatever order; the most supported win.
 
     Source: S. J. Brams, P. C. Fishburn, "Approval Voting", American Political Science Review 72(3),
-    1978, pages 831-847.
+    1978, pages 831-847. The article fills one place; several are filled from the top of the same
+    list.
     """
     support = dict.fromkeys(contest.standing, 0)
     for ranking, cast in contest.valid().items():
@@ -40,7 +41,11 @@ def slate(contest: Contest, draw: Draw) -> Outcome:
     """Candidates are Yes, No and Abstain, and each ballot names one; elected is Yes or nobody.
 
     Source: RONR 44:1 (more votes for than against; blanks and abstentions are not counted).
+
+    Raises ValueError where these are not the candidates.
     """
+    if contest.standing != [YES, NO, ABSTAIN]:
+        raise ValueError("the candidates of a slate's contest are Yes, No and Abstain")
     votes = dict.fromkeys(contest.standing, 0)
     for ranking, cast in contest.valid().items():
         votes[ranking[0]] += cast
@@ -64,18 +69,18 @@ def acclamation(contest: Contest, draw: Draw) -> Outcome:
 def _most(contest: Contest, rule: str, votes: dict[int, int], draw: Draw) -> Outcome:
     """Those with most votes; who just fits among equals is drawn, one after the other."""
     order = sorted(votes, key=lambda number: (-votes[number], number))
-    last = order[min(contest.seats, len(order)) - 1]
+    if len(order) <= contest.seats:
+        return _told(contest, rule, votes, tuple(order), ())
+    last = order[contest.seats - 1]
     sure = [number for number in order if votes[number] > votes[last]]
     tied = [number for number in order if votes[number] == votes[last]]
     lots: list[Lot] = []
-    while len(sure) < contest.seats and tied:
-        if len(tied) <= contest.seats - len(sure):
-            sure, tied = sure + tied, []
-            break
+    while len(tied) > contest.seats - len(sure) > 0:
         drawn = draw(tied, len(lots) + 1)
         lots.append(Lot(1, tuple(tied), drawn))
         sure.append(drawn)
         tied.remove(drawn)
+    sure += tied[: contest.seats - len(sure)]
     return _told(contest, rule, votes, tuple(sure), tuple(lots))
 
 

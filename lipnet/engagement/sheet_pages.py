@@ -1,17 +1,14 @@
 """Past engagements from a spreadsheet: looked at first, then brought in."""
 
-import json
-
 from flask import redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
-from wtforms import HiddenField
 
 from lipnet.core import pages
-from lipnet.core.db import db
 from lipnet.core.forms import Form
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
+from lipnet.core.rehearsing import CarriedRows, rehearsed
 from lipnet.core.web import me, requires
 from lipnet.engagement import operations
 from lipnet.engagement.access import Can
@@ -30,23 +27,6 @@ class SheetForm(Form):
     )
 
 
-class BringForm(Form):
-    """The rows that were looked at, carried by the page itself; checked once more."""
-
-    rows = HiddenField()
-
-    def read(self) -> list[LogRow]:
-        """[] if the page was tampered with."""
-        try:
-            sent = json.loads(self.rows.data or "[]")
-            return [
-                LogRow({c: str(t) for c, t in one["texts"].items() if c in COLUMNS}, one["at"])
-                for one in sent[:MOST_ROWS]
-            ]
-        except (ValueError, TypeError, KeyError, AttributeError):
-            return []
-
-
 @bp.route("/sheet", methods=["GET", "POST"])
 @requires(Can.LOG)
 def sheet():
@@ -60,20 +40,17 @@ def sheet():
 @bp.post("/sheet/bringing")
 @requires(Can.LOG)
 def bring_sheet():
-    form = BringForm()
-    brought = form.carry_out(lambda: operations.bring_engagements(form.read(), by=me()))
-    if not brought:
-        return _looked_at(form.read(), form), 422
+    form = CarriedRows()
+    rows = [LogRow(texts, at) for texts, at in form.read(COLUMNS, MOST_ROWS)]
+    if not form.carry_out(lambda: operations.bring_engagements(rows, by=me())):
+        return _looked_at(rows, form), 422
     pages.notice(_("The engagements are brought in."))
     return redirect(url_for(".index"), 303)
 
 
-def rehearsed(rows: list[LogRow], by) -> Bringing:
-    """What bringing these rows would do: done, and taken back."""
-    with db.atomic() as everything:
-        brought = Bringing(by).bring(rows)
-        everything.rollback()
-    return brought
+def looked_at(rows: list[LogRow], by) -> Bringing:
+    """What bringing these rows would do."""
+    return rehearsed(lambda: Bringing(by).bring(rows))
 
 
 def _read(form: SheetForm) -> list[LogRow]:
@@ -93,10 +70,10 @@ def _read(form: SheetForm) -> list[LogRow]:
     return rows
 
 
-def _looked_at(rows: list[LogRow], form: BringForm | None = None):
+def _looked_at(rows: list[LogRow], form: CarriedRows | None = None):
     """The dry run: nothing has been kept but on the page."""
-    form = form or BringForm(formdata=None)
-    form.rows.data = json.dumps([{"texts": row.texts, "at": row.at} for row in rows])
-    told = rehearsed(rows, me())
+    form = form or CarriedRows(formdata=None)
+    form.carry((row.texts, row.at) for row in rows)
+    told = looked_at(rows, me())
     found = [(each.cell, SEVERITIES[each.severity], each.wrong) for each in told.found]
     return render_template("engagement/sheet_look.html", form=form, new=told.new, found=found)

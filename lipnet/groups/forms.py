@@ -14,6 +14,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from lipnet.core.forms import Form, InOneLanguage, Longest, TextsInput, content_languages
 from lipnet.core.i18n import lazy, speaking
 from lipnet.core.multilingual import plain
+from lipnet.groups.hats.forms import HatField
 from lipnet.groups.models import SEAT_ROLE_NAMES, Body
 from lipnet.groups.naming.models import kinds_called
 from lipnet.groups.terms.between import CARRYING_NAMES
@@ -90,6 +91,7 @@ class AppointForm(Form):
         lazy("Who"), Person, Person.present, nobody=lazy("Choose a person"),
         validators=[InputRequired()],
     )  # fmt: skip
+    organisation = HatField(lazy("Sits for"), appointing=True)
     role = SelectField(lazy("As"), choices=offered(SEAT_ROLE_NAMES))
     from_on = DateField(lazy("From"), [InputRequired()])
     to_on = DateField(lazy("Through"), [InputRequired()])

@@ -13,6 +13,7 @@ from lipnet.groups import access, operations, wording
 from lipnet.groups.access import Can
 from lipnet.groups.alternates.models import alternate_on, alternates_on, resource_seats
 from lipnet.groups.forms import AppointForm, DayForm, EndForm, EstablishForm, RenameForm, SeatForm
+from lipnet.groups.hats.models import organisation_of, organisations_of
 from lipnet.groups.models import Body, appointments_on, quorum_of, vacant_seats
 from lipnet.groups.terms.service import cap_on, may_make_exception
 
@@ -70,6 +71,7 @@ def body(slug: str):
         seats=_seats(found, today),
         children=[child for child in Body.standing() if child.parent_id == found.id],
         sitting=sitting,
+        hats=organisations_of(sitting),
         advising=resource_seats(found.seats_on(today)),
         alternates=alternates_on(found, today),
         quorum=quorum_of(found, today),
@@ -157,12 +159,14 @@ def appoint(slug: str, number: int):
 @bp.route("/<slug>/appointments/<int:appointment_id>")
 @requires(Can.SEE_GROUPS)
 def appointment(slug: str, appointment_id: int):
-    found = access.appointment_to_see(slug, appointment_id)
+    found, today = access.appointment_to_see(slug, appointment_id), clock.today()
     return render_template(
         "groups/appointment.html",
         appointment=found,
-        sits=found.in_effect(clock.today()),
-        alternate=alternate_on(found, clock.today()),
+        today=today,
+        sits=found.in_effect(today),
+        hat=organisation_of(found),
+        alternate=alternate_on(found, today),
         may_name=access.may_name_alternate(me(), found),
         exception=found.exceptions.first(),
     )
@@ -188,7 +192,8 @@ def _rename(found: Body, form: RenameForm) -> Body:
 
 def _appointed(form: AppointForm) -> dict:
     given = {name: form[name].data for name in ("role", "from_on", "to_on")}
-    return {"person": form.person.chosen, "exception": form.exception.data or "", **given}
+    given["exception"] = form.exception.data or ""
+    return {"person": form.person.chosen, "organisation": form.organisation.chosen, **given}
 
 
 def _seats(body: Body, day: date) -> list[tuple]:

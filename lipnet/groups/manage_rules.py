@@ -38,7 +38,7 @@ def terms_of_council():
     if council is None:
         pages.notice(_("Establish the council first; then its terms of reference."), "info")
         return redirect(url_for("groups.index"))
-    terms = council.terms_in_force or council.terms_drafted
+    terms = council.terms_in_force or council.terms_to_come or council.terms_drafted
     if terms:
         return redirect(url_for("groups.terms", slug=council.slug, version=terms.version))
     if may(me(), Can.MANAGE_GROUPS):
@@ -69,6 +69,7 @@ def terms(slug: str, version: int):
         clauses=wording.clauses(found, filled),
         further=FurtherClauses.of(found),
         amendments=amendments_of(found.body),
+        today=clock.today(),
         tags=content_languages() if "both" in request.args else (),
         form=DayForm(formdata=None, on=clock.today()),
     )
@@ -114,8 +115,8 @@ def choose_holder():
 
 
 def _terms_form(body: Body) -> TermsForm:
-    """The form, filled from the draft, else from what is in force, else from suggestions."""
-    standing = body.terms_drafted or body.terms_in_force
+    """The form, filled from the draft, else from what was adopted last, else from suggestions."""
+    standing = body.terms_drafted or body.terms_to_come or body.terms_in_force
     if standing is None:
         return TermsForm(data={**FIRST_DRAFT, **_between_data(None), **section_data([])})
     further = FurtherClauses.of(standing)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import peewee
 
+from lipnet.core import clock
 from lipnet.core.db import Base, TextsField
 from lipnet.core.i18n import lazy
 from lipnet.people.models import SECTORS, Organisation, Person
@@ -73,16 +74,21 @@ class Body(Base):
     def seats_on(self, day: date) -> list["Seat"]:
         """The seats the body had on `day`, by number."""
         still_there = Seat.removed_on.is_null() | (Seat.removed_on > day)
-        return list(self.seats.where(still_there).order_by(Seat.number))
+        seats = list(self.seats.where(still_there).order_by(Seat.number))
+        for seat in seats:
+            seat.body = self
+        return seats
 
     @property
     def terms_in_force(self) -> "TermsOfReference | None":
-        """The latest terms of reference that were put in force."""
-        return (
-            self.terms.where(TermsOfReference.in_force_from.is_null(False))
-            .order_by(TermsOfReference.version.desc())
-            .first()
-        )
+        """The terms of reference by which the body works today."""
+        return terms_on(self, clock.today())
+
+    @property
+    def terms_to_come(self) -> "TermsOfReference | None":
+        """The latest version that was adopted and begins on a later day."""
+        to_come = self.terms.where(TermsOfReference.in_force_from > clock.today())
+        return to_come.order_by(TermsOfReference.version.desc()).first()
 
     @property
     def terms_drafted(self) -> "TermsOfReference | None":
@@ -138,6 +144,11 @@ class Appointment(Base):
         """The first day on which the seat is not held by this appointment any more."""
         return self.ended_on or self.to_on + timedelta(days=1)
 
+    @property
+    def last_day(self) -> date:
+        """The last day on which the person sits, also where the term was ended early."""
+        return self.free_from - timedelta(days=1)
+
     def in_effect(self, day: date) -> bool:
         return self.from_on <= day < self.free_from
 
@@ -168,6 +179,10 @@ class TermsOfReference(Base):
             ),
             peewee.Check("term_years > 0 AND notice_days >= 0", name="terms_lengths"),
         ]
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it was put in force by then; the latest such version counts."""
+        return self.in_force_from is not None and self.in_force_from <= day
 
     def quorum_among(self, filled: int) -> int:
         """How many voting members must be present when `filled` voting seats are filled.
@@ -212,7 +227,7 @@ def appointments_on(body: Body, day: date) -> list[Appointment]:
         )
         .order_by(Seat.number)
     )
-    return list(rows)
+    return [_of_body(row, body) for row in rows]
 
 
 def people_of(body: Body, day: date) -> list[Person]:
@@ -278,3 +293,8 @@ def followed(appointment: Appointment) -> bool:
     """Whether somebody is already appointed to the seat for the time after this appointment."""
     later = Appointment.from_on >= appointment.free_from
     return Appointment.select().where((Appointment.seat == appointment.seat) & later).exists()
+
+
+def _of_body(row: Appointment, body: Body) -> Appointment:
+    row.seat.body = body  # so that nobody asks for it again
+    return row

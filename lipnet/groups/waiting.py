@@ -13,7 +13,7 @@ from lipnet.core.web import Waiting
 from lipnet.groups.access import bodies_to_watch
 from lipnet.groups.alternates.models import AlternateRequest
 from lipnet.groups.models import Appointment, Body, appointments_on
-from lipnet.groups.radar.looking import ends_soon, signs_of
+from lipnet.groups.radar.looking import ending_soon, signs_of
 
 
 def waiting_for(person) -> list[Waiting]:
@@ -57,13 +57,13 @@ def _sentences(body: Body, counts: Counter) -> Iterator[str]:
             empty,
             group=name,
         )
-    if ending := [row for row in appointments_on(body, today) if ends_soon(row, today)]:
+    if ending := ending_soon(appointments_on(body, today), today):
         yield ngettext(
             "%(group)s: %(num)s term ends by %(day)s.",
             "%(group)s: %(num)s terms end by %(day)s.",
             len(ending),
             group=name,
-            day=format_day(max(row.to_on for row in ending)),
+            day=format_day(ending[-1].last_day),
         )
 
 

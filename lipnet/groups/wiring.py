@@ -16,6 +16,8 @@ from lipnet.groups.agreements import wiring as agreements
 from lipnet.groups.alternates import letters
 from lipnet.groups.alternates import pages as alternates
 from lipnet.groups.alternates.models import alternate_seats_of
+from lipnet.groups.hats import pages as hats
+from lipnet.groups.hats.models import organisations_of
 from lipnet.groups.manage import bp
 from lipnet.groups.models import (
     PRESIDING,
@@ -38,6 +40,7 @@ PAGES = (
     role_pages,
     alternates,
     naming,
+    hats,
     radar,
     roster,
     terms,
@@ -83,6 +86,9 @@ def _seats_of(person, reader) -> Markup | str:
     today = clock.today()
     rows, earlier = appointments_of(person, today), earlier_appointments_of(person, today)
     alternates = alternate_seats_of(person, today)
+    hats_worn = organisations_of([*rows, *earlier])
     if not (rows or earlier or alternates) or not may(reader, Can.SEE_GROUPS):
         return ""
-    return drawn_by("groups/seats_of.html", rows=rows, alternates=alternates, earlier=earlier)
+    return drawn_by(
+        "groups/seats_of.html", rows=rows, alternates=alternates, earlier=earlier, hats=hats_worn
+    )

@@ -10,15 +10,9 @@ from lipnet.groups.models import Appointment, Body, TermsOfReference, people_of
 from lipnet.groups.operations import between_meetings_on
 from lipnet.meetings.citing.models import citing
 from lipnet.meetings.evotes.models import EVote, EVotePaper, EVoter
+from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.minuting.confidential import every_confidential
-from lipnet.meetings.models import (
-    ActionItem,
-    AgendaItem,
-    Attendance,
-    Decision,
-    Meeting,
-    Motion,
-)
+from lipnet.meetings.models import AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.nominations.access import call_to_see
 from lipnet.nominations.models import Call
 

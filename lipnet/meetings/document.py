@@ -8,8 +8,9 @@ from lipnet.meetings.agendas.conflicts import declared_for
 from lipnet.meetings.agendas.models import StillOpen, still_open_at
 from lipnet.meetings.citing.told import told, told_of
 from lipnet.meetings.evotes.entering import line_of, votes_for
+from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.minuting.confidential import as_marked
-from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
+from lipnet.meetings.models import AgendaItem, Decision, Meeting, Motion
 from lipnet.meetings.presence import attendance_of, quorum_at
 from lipnet.meetings.room.models import Movement
 from lipnet.meetings.room.there import movements_at

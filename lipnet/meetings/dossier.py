@@ -7,7 +7,8 @@ from lipnet.core.text import folded
 from lipnet.meetings.access import lines_seen_by
 from lipnet.meetings.agendas.conflicts import DeclaredConflict, conflicts_of
 from lipnet.meetings.agendas.models import StandingItem
-from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, open_actions_of
+from lipnet.meetings.following.models import ActionItem, open_actions_of
+from lipnet.meetings.models import AgendaItem, Decision, Meeting
 from lipnet.people.models import Person
 
 LEAST = 4  # letters of a name that may be looked for in a title

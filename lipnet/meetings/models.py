@@ -7,7 +7,7 @@ import peewee
 from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField
 from lipnet.groups.models import Appointment, Body, TermsOfReference, one_of
-from lipnet.people.models import Organisation, Person
+from lipnet.people.models import Person
 
 PURPOSES = ("information", "discussion", "decision", "consent")
 STATUSES = ("present", "regrets", "absent", "guest", "staff")
@@ -186,43 +186,6 @@ class Decision(Base):
         table_name = "decision"
 
 
-class ActionItem(Base):
-    """What somebody took on. The minutes freeze its words; its life goes on."""
-
-    meeting = peewee.ForeignKeyField(Meeting, backref="actions")
-    agenda_item = peewee.ForeignKeyField(AgendaItem, null=True, backref="actions")
-    text = TextsField()
-    owner = peewee.ForeignKeyField(Person, null=True, backref="action_items")
-    owner_organisation = peewee.ForeignKeyField(Organisation, null=True)
-    due = peewee.DateField(null=True)
-    done_on = peewee.DateField(null=True)
-    done_by = peewee.ForeignKeyField(Person, null=True, backref="+")
-
-    class Meta:
-        table_name = "action_item"
-        constraints = [
-            peewee.Check(
-                "owner_id IS NULL OR owner_organisation_id IS NULL", name="action_item_one_owner"
-            ),
-            peewee.Check("done_on IS NOT NULL OR done_by_id IS NULL", name="action_item_done_by"),
-        ]
-
-    @property
-    def owner_name(self) -> "str | dict":
-        """The person's name, or the organisation's in its languages."""
-        if self.owner:
-            return self.owner.name
-        return self.owner_organisation.name if self.owner_organisation else ""
-
-    @property
-    def is_open(self) -> bool:
-        return self.done_on is None
-
-    @property
-    def is_overdue(self) -> bool:
-        return self.is_open and self.due is not None and self.due < clock.today()
-
-
 class Minutes(Base):
     """The minutes of a meeting; what stands in them is the meeting's own records."""
 
@@ -299,22 +262,3 @@ def minutes_in_circulation() -> list[Minutes]:
         .where(Minutes.id.in_(sent.select(MinutesCirculation.minutes)))
         .where(Minutes.id.not_in(MinutesAdoption.select(MinutesAdoption.minutes)))
     )
-
-
-def open_actions() -> list[ActionItem]:
-    """What was taken on and is not finished: the soonest due first, undated last."""
-    rows = ActionItem.select(ActionItem, Meeting).join(Meeting).where(ActionItem.done_on.is_null())
-    return sorted(rows, key=lambda action: (action.due is None, action.due or action.id, action.id))
-
-
-def open_actions_of(person: Person) -> list[ActionItem]:
-    """What `person`, or the organisation they belong to, took on and has not finished."""
-    return [
-        action
-        for action in open_actions()
-        if action.owner_id == person.id
-        or (
-            action.owner_organisation_id is not None
-            and action.owner_organisation_id == person.organisation_id
-        )
-    ]

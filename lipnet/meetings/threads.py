@@ -7,7 +7,8 @@ from lipnet.core.multilingual import plain
 from lipnet.core.thread import Kind, kinds, register
 from lipnet.meetings.access import may_see, may_see_line
 from lipnet.meetings.evotes.models import EVote
-from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Meeting, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import AgendaItem, Decision, Meeting, Motion
 
 FLOOR = 6
 

@@ -19,15 +19,11 @@ from lipnet.meetings.bringing.joining import join as join_old_minutes
 from lipnet.meetings.citing import wiring as naming
 from lipnet.meetings.evotes import wiring as evotes
 from lipnet.meetings.following import wiring as following
+from lipnet.meetings.following.models import open_actions_of
 from lipnet.meetings.inviting import wiring as inviting
 from lipnet.meetings.manage import bp
 from lipnet.meetings.minuting import wiring as minuting
-from lipnet.meetings.models import (
-    AppointmentRatification,
-    TermsAdoption,
-    minutes_in_circulation,
-    open_actions_of,
-)
+from lipnet.meetings.models import AppointmentRatification, TermsAdoption, minutes_in_circulation
 from lipnet.meetings.notice import short_notice_of
 from lipnet.meetings.operations.calling import CALLED, CALLED_OFF_EVENT, CHANGED
 from lipnet.meetings.operations.minutes import CIRCULATED

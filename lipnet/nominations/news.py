@@ -14,6 +14,7 @@ from lipnet.core.signs import Act
 from lipnet.core.web import Waiting, drawn_by
 from lipnet.groups.models import vacant_seats
 from lipnet.nominations.access import Can, may_see_call
+from lipnet.nominations.ballots.contests import settled_seats
 from lipnet.nominations.models import AcclaimedSeat, Call, CallSeat, Nomination
 from lipnet.nominations.nominators import may_put_forward
 from lipnet.nominations.reviewing import reviewer_of
@@ -62,13 +63,23 @@ def open_a_call(seat, person) -> Act | None:
     """What the radar offers for an empty seat: the call that wants to fill it, or a new one."""
     if not may(person, Can.MANAGE_CALLS, body=seat.body_id):
         return None
-    rows = CallSeat.select(CallSeat, Call).join(Call).where(CallSeat.seat == seat)
-    running = next((row.call for row in rows if not (row.call.is_over or row.is_settled)), None)
-    if running:
+    if running := _running_calls(seat.body).get(seat.id):
         return Act(_("See the call for nominations"), _url(running))
     return Act(
         _("Open a call for nominations"), url_for("nominations.new_call", slug=seat.body.slug)
     )
+
+
+def _running_calls(body) -> dict[int, Call]:
+    """The call that wants to fill a seat, by the seat's id; read once per loaded group."""
+    if "_running_calls" not in body.__dict__:
+        calls = {call.id: call for call in body.calls.order_by(Call.id) if not call.is_over}
+        rows = CallSeat.select().where(CallSeat.call.in_(list(calls))).order_by(CallSeat.call)
+        over = settled_seats(calls)
+        body.__dict__["_running_calls"] = {
+            row.seat_id: calls[row.call_id] for row in rows if row.id not in over
+        }
+    return body.__dict__["_running_calls"]
 
 
 def call_for_a_successor(appointment, person) -> Act | None:

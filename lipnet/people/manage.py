@@ -9,7 +9,7 @@ from lipnet.core import pages
 from lipnet.core.i18n import gettext as _
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
-from lipnet.core.text import folded
+from lipnet.core.text import is_found
 from lipnet.core.web import me, requires
 from lipnet.people import operations
 from lipnet.people.access import Can, organisation_to_see, person_to_see
@@ -41,9 +41,10 @@ def _rights() -> dict:
 @requires(Can.SEE_PEOPLE)
 def directory():
     wanted, entries = request.args.get("q", "").strip(), DirectoryEntry.by_person()
-    people = [(person, entries.get(person.id) or DirectoryEntry()) for person in Person.present()]
+    everybody = Person.with_roles(Person.present())
+    people = [(person, entries.get(person.id) or DirectoryEntry()) for person in everybody]
     if wanted:
-        people = [each for each in people if folded(wanted) in _searched(*each)]
+        people = [each for each in people if is_found(wanted, _searched(*each))]
     return render_template("people/directory.html", people=people, wanted=wanted)
 
 
@@ -195,7 +196,7 @@ def _shown_to_me(person: Person, entry: DirectoryEntry, what: str) -> bool:
 def _searched(person: Person, entry: DirectoryEntry) -> str:
     """What a search looks through: the name, the organisation in its languages, the position."""
     names = person.organisation.name.values() if person.organisation else ()
-    return folded(" ".join([person.name, entry.position, *names]))
+    return " ".join([person.name, entry.position, *names])
 
 
 def _invite(form: NewPersonForm) -> Person:

@@ -14,7 +14,8 @@ from lipnet.core.permissions import may
 from lipnet.core.thread import Because, Kind, Ref
 from lipnet.evidence.models import Finding
 from lipnet.groups.models import Body
-from lipnet.meetings.models import ActionItem, Decision, Meeting
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Decision, Meeting
 from lipnet.nominations.access import Can as Calls
 from lipnet.nominations.access import is_shown
 from lipnet.nominations.models import Call, Nomination

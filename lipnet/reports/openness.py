@@ -8,7 +8,8 @@ from lipnet.core import thread
 from lipnet.core.thread import Ref
 from lipnet.evidence.models import Finding
 from lipnet.meetings.access import is_in_adopted_minutes, may_see_line
-from lipnet.meetings.models import ActionItem, AgendaItem, Decision, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import AgendaItem, Decision, Motion
 
 
 @singledispatch

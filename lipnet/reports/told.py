@@ -8,7 +8,8 @@ import peewee
 
 from lipnet.core import thread
 from lipnet.evidence.models import Finding
-from lipnet.meetings.models import ActionItem, Decision, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Decision, Motion
 from lipnet.plans.compiling.models import PlanChoice
 from lipnet.plans.models import PlanAction
 from lipnet.reports.models import ReportPublication

@@ -3,11 +3,13 @@
 import codecs
 import csv
 import io
+from collections import Counter
 from pathlib import PurePath
 
 from lipnet.sheets.workbook import Limits, Sheet, Unreadable, Workbook
 
 DELIMITERS = ",;\t"
+LINES_TO_COUNT = 20
 UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NEVER_IN_TEXT = frozenset(range(32)) - set(b"\t\n\r\f\v\x1a")
 OTHER_FORMATS = ("<", "%PDF", "{\\rtf")
@@ -38,10 +40,16 @@ def _decoded(data: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The one of the three that stands most often in the first line, outside quotation marks."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    unquoted = "".join(first.split('"')[::2])
-    return max(DELIMITERS, key=unquoted.count)
+    """The one of the three that parts the most lines alike, outside quotation marks; else the one
+    that stands most often in the first. A title above the headings may have commas of its own."""
+    lines = [line for line in text.splitlines() if line.strip()][:LINES_TO_COUNT]
+    counted = [Counter("".join(line.split('"')[::2])) for line in lines]
+
+    def alike(delimiter: str) -> tuple[int, int]:
+        times = Counter(line[delimiter] for line in counted if line[delimiter])
+        return max(times.values(), default=0), counted[0][delimiter] if counted else 0
+
+    return max(DELIMITERS, key=alike)
 
 
 def _rows(text: str, delimiter: str, limits: Limits) -> list[list[str]]:

@@ -1,7 +1,8 @@
 // Which questions show, and what each is worth: lipnet/questionnaire/state.py in the browser.
 // A form is what scripted.py writes; answers are in their stored shapes, by slot ("age", "age:0").
 
-import { evaluate, isTrue, toNumber, toText } from "./rules.js";
+import { evaluate } from "./rules.js";
+import { isTrue, toNumber, toText } from "./rules/values.js";
 
 const MOST_INSTANCES = 50;
 

@@ -1,5 +1,6 @@
 // A text with a limit says, while it is written, how much of it is used: in characters as people see
 // them in a line of text (a line break counts once), as the server counts them.
+const written = new Intl.NumberFormat(document.documentElement.lang || "en", { numberingSystem: "latn" });
 for (const area of document.querySelectorAll("[data-most]")) {
   const told = document.createElement("p");
   told.className = "hint";
@@ -9,7 +10,8 @@ for (const area of document.querySelectorAll("[data-most]")) {
   const most = Number(area.dataset.most);
   const count = () => {
     const used = [...area.value.normalize("NFC").trim()].length;
-    told.textContent = area.dataset.told.replace("{n}", used).replace("{most}", most);
+    told.textContent = area.dataset.told
+      .replace("{n}", written.format(used)).replace("{most}", written.format(most));
     told.classList.toggle("error", used > most);
   };
   area.addEventListener("input", count);

@@ -11,7 +11,8 @@ let ranked = candidates
   .filter(({ select }) => select.value)
   .sort((one, other) => one.select.value - other.select.value);
 const board = document.createElement("div");
-const told = document.createElement("p");
+const told = document.createElement("p"); // stays where it is: a region that is put in anew is not heard
+const [above, below] = [document.createElement("div"), document.createElement("div")];
 
 function element(tag, inside, className = "") {
   const made = document.createElement(tag);
@@ -48,9 +49,10 @@ function part(title, tag, rows) {
 function draw() {
   for (const each of candidates) each.select.value = ranked.indexOf(each) + 1 || "";
   const rest = candidates.filter((each) => !ranked.includes(each));
-  board.replaceChildren(
+  above.replaceChildren(
     ...part(frame.dataset.ranked, "ol", ranked.map((each) => row(each, "up", "down", "out"))),
-    told,
+  );
+  below.replaceChildren(
     ...(rest.length ? part(frame.dataset.rest, "ul", rest.map((each) => row(each, "next"))) : []),
   );
 }
@@ -76,6 +78,7 @@ function press(candidate, act) {
 told.setAttribute("role", "status");
 told.className = "ranking-told";
 board.className = "ranking";
+board.append(above, told, below);
 draw();
 for (const field of frame.querySelectorAll(".field")) field.hidden = true;
 frame.append(board);

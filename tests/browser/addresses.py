@@ -15,8 +15,9 @@ from lipnet.meetings.agendas.models import StillOpen, UsualItem
 from lipnet.meetings.agendas.proposals import ProposedItem
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.evotes.models import EVote
+from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.minuting.models import MinutesComment, MinutesRevision
-from lipnet.meetings.models import ActionItem, AgendaItem, Attendance, Decision, Meeting, Motion
+from lipnet.meetings.models import AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
 from lipnet.nominations.ballots.contests import Contest
 from lipnet.nominations.ballots.models import Ballot, RollEntry

@@ -159,3 +159,22 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         assert eye.context.cookies() == []
     eye.close()
     assert not faults, "\n".join(faults)
+
+
+CUT_OFF = """() => {
+  const edge = document.documentElement.clientWidth;
+  const frames = [...document.querySelectorAll(".table-frame")];
+  return frames.some((each) => each.scrollWidth > each.clientWidth)
+    || document.documentElement.scrollWidth > edge;
+}"""
+LETTER = {"width": 695, "height": 900}  # what is left of a letter sheet between the margins
+
+
+def test_tables_are_printed_whole(house, chrome, state):
+    eye = Eye(chrome, house.server.address, "en", state)
+    eye.page.set_viewport_size(LETTER)
+    eye.page.emulate_media(media="print")
+    for path in ("/people", "/people/organisations", "/groups/partnership-council/history"):
+        eye.page.goto(house.server.address + path)
+        assert not eye.page.evaluate(CUT_OFF), f"{path} is cut off on paper"
+    eye.close()

@@ -9,7 +9,8 @@ from lipnet.surveys.open_answers import operations
 from lipnet.surveys.open_answers.answers import answers_to
 from lipnet.surveys.open_answers.finals import codings_by
 from lipnet.surveys.open_answers.models import Codebook
-from tests.browser.filled import WISHES, somebody
+from tests.browser.filled import somebody
+from tests.browser.filled_surveys import WISHES
 from tests.browser.seeing import Eye
 from tests.surveys.open_answers.scene import WISH
 

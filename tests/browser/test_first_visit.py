@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from tests.browser.filled import CLASSES
+from tests.browser.filled_surveys import CLASSES
 from tests.browser.human import PHONE
 
 MOST_REQUESTS = 4

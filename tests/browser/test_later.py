@@ -4,7 +4,7 @@ import pytest
 
 from lipnet.surveys.later.models import SavedAnswers
 from lipnet.surveys.models import Response, Survey, WaitingResponse
-from tests.browser.filled import CLASSES
+from tests.browser.filled_surveys import CLASSES
 from tests.browser.human import PHONE, Human
 from tests.browser.seeing import DEVICES, Eye
 from tests.browser.test_answering import pressed

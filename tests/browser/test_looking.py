@@ -6,7 +6,8 @@ from lipnet.core.db import db
 from lipnet.core.events import Event
 from lipnet.surveys.looking.operations import LOOKED
 from lipnet.surveys.models import Survey
-from tests.browser.filled import CLASSES, somebody
+from tests.browser.filled import somebody
+from tests.browser.filled_surveys import CLASSES
 from tests.browser.human import PHONE, Human
 from tests.browser.keys import Keys
 from tests.browser.seeing import DEVICES, Eye

@@ -26,14 +26,15 @@ def test_both_ways_ask_the_same_and_keep_the_same(house, program, chrome, form):
         scene.open_survey_with(filled.somebody("coordinator"), slug=slug, data=WALKED[form]())
     version = Survey.get(Survey.slug == slug).published_version
     compiled, moment = compiled_of(version), begin(version.id).moment
-    rules = f"{house.server.address}/static/js/rules.js?v={kept('js/rules.js').digest}"
+    piece = "js/rules/values.js"
+    chance = f"{house.server.address}/static/{piece}?v={kept(piece).digest}"
     context = chrome.new_context()
     page, errors = context.new_page(), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     for seed in SEEDS:
         page.goto(f"{house.server.address}/s/{slug}/en/whole")
         page.locator("#whole:not([hidden])").wait_for()
-        browser = walking.in_one_document(page, compiled, seed, moment, rules)
+        browser = walking.in_one_document(page, compiled, seed, moment, chance)
         assert browser == walking.page_by_page(compiled, seed, moment), (form, seed)
     context.close()
     assert not errors

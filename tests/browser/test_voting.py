@@ -14,6 +14,13 @@ from tests.browser.seeing import Eye
 from tests.browser.server import COORDINATOR, empty_house
 from tests.nominations.ballots import scene
 
+WATCHED = """() => {
+  const told = document.querySelector("[data-ranking] [role=status]");
+  const torn = (changes) => changes.some((each) => [...each.removedNodes].includes(told));
+  new MutationObserver((changes) => { window.torn ||= torn(changes); })
+    .observe(told.parentNode, { childList: true });
+}"""
+
 
 @pytest.fixture
 def server(tmp_path):
@@ -47,6 +54,7 @@ def votes_by_keyboard(chrome, server, door: str) -> None:
     """Candidates go in, up and out by buttons; what happens is told, and the focus goes along."""
     voter = Human(chrome, server.address)
     voter.open(f"{door}?lang=en")
+    voter.page.evaluate(WATCHED)
     keys = Keys(voter).tick("Rank next Amina Diallo").hears("Amina Diallo is number 1 of 1.")
     assert keys.here == "Rank next Bijan Rahimi"
     for _ in range(2):
@@ -56,6 +64,7 @@ def votes_by_keyboard(chrome, server, door: str) -> None:
     keys.hears("Bijan Rahimi is number 1 of 3.")
     assert keys.here == "↑ Up: Bijan Rahimi"
     keys.tick("× Take out: Chau Tran").hears("Chau Tran is not ranked.")
+    assert not voter.page.evaluate("window.torn"), "what is told was put in anew: nobody hears it"
     keys.press("Look at my vote").press("Change it")
     assert keys.go("↓ Down: Bijan Rahimi")
     keys.press("Look at my vote").press("Cast my vote")

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from lipnet.core.db import db
 from lipnet.surveys.models import Survey
-from tests.browser.filled import SEWING
+from tests.browser.filled_surveys import SEWING
 from tests.browser.human import PHONE
 from tests.browser.seeing import Eye
 from tests.surveys.workshop.scene import MONTHS, states

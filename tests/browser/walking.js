@@ -1,6 +1,6 @@
 // Answers of a seed, given in the one document: what walking.py gives page by page.
-async ([seed, rules]) => {
-  const { chance } = await import(rules);
+async ([seed, where]) => {
+  const { chance } = await import(where);
   const form = JSON.parse(document.getElementById("questionnaire").textContent);
   const items = new Map(form.items.map((item) => [item.name, item]));
   const done = new Set();

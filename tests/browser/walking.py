@@ -127,8 +127,8 @@ def shows(compiled: Compiled, slot: str) -> bool:
     return question.is_shown and bool(question.label or not question.is_computed)
 
 
-def in_one_document(page, compiled: Compiled, seed: int, moment: Moment, rules: str) -> Outcome:
-    """The same in a browser that has the document open; `rules`: the address of rules.js."""
-    found = page.evaluate(WALK, [str(seed), rules])
+def in_one_document(page, compiled: Compiled, seed: int, moment: Moment, chance: str) -> Outcome:
+    """The same in a browser that has the document open; `chance`: where the script of chance is."""
+    found = page.evaluate(WALK, [str(seed), chance])
     checked = answering.check_answers(compiled, with_parts(found["sent"]), moment)
     return Outcome(checked.document, frozenset(found["asked"]), frozenset(found["wrong"]))

@@ -64,3 +64,11 @@ def test_a_name_in_a_right_to_left_sentence_is_set_apart_and_an_address_is_not()
         said = i18n.gettext("Shown %(name)s %(url)s", name="Ana Silva", url="https://x.example")
     assert said == "Shown \u2068Ana Silva\u2069 https://x.example"
     assert i18n.gettext("Shown %(name)s", name="Ana Silva") == "Shown Ana Silva"
+
+
+def test_a_list_of_latin_names_reads_from_the_first_on_in_an_arabic_line():
+    """Each name is apart, so that the word between them says which way the list runs."""
+    with i18n.speaking("ar"):
+        assert i18n.join_list(["Chau", "Dalia"]) == "\u2068Chau\u2069 و\u2068Dalia\u2069"
+    with i18n.speaking("en"):
+        assert i18n.join_list(["Chau", "Dalia"]) == "Chau and Dalia"

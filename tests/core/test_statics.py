@@ -34,8 +34,8 @@ def test_a_line_of_a_script_that_is_sent_with_others_is_found_below_its_name():
         begin = sent.index(f"// {piece.relative_to(FOLDER / 'js').as_posix()}") + 1
         lines = piece.read_text("utf-8").splitlines()
         there = sent[begin : begin + len(lines)]
-        own = [line.removeprefix("export ") for line in lines]
-        assert all(line.endswith(plain) for line, plain in zip(there, own, strict=True)), piece
+        own = [re.sub(r"^export |^import .*", "", line) for line in lines]
+        assert there == own, piece
 
 
 def test_a_script_is_sent_with_what_it_imports_before_it(tmp_path):
@@ -44,7 +44,4 @@ def test_a_script_is_sent_with_what_it_imports_before_it(tmp_path):
     whole.write_text('import { one } from "./piece.js";\nuse(one);\n')
     assert scripts.pieces(whole) == [piece, whole]
     sent = scripts.joined(scripts.pieces(whole), tmp_path).decode()
-    assert sent == (
-        "// piece.js\nconst one = 1;\n\n"
-        '// whole.js\n// import { one } from "./piece.js";\nuse(one);\n'
-    )
+    assert sent == "// piece.js\nconst one = 1;\n\n// whole.js\n\nuse(one);\n"

@@ -1,19 +1,24 @@
 """Ballot files are read, written, and refused with the line that is wrong."""
 
 import json
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lipnet.counting import BadBallots, Group, Reserved, read_blt, write_blt
+from lipnet.counting import BadBallots, Contest, Group, Reserved, read_blt, write_blt
 from lipnet.counting.blt import WRONG_CODES
+from lipnet.counting.command import count
 from tests.counting.samples import contests, with_places
 
 LIPNET = Path(sys.executable).with_name("lipnet")
+WRITABLE = st.characters(codec="utf-8")
 FILE = """# ours
 3 2
 -3
@@ -31,6 +36,39 @@ FILE = """# ours
 @given(contests() | with_places())
 def test_what_is_written_is_read_back(contest):
     assert read_blt(write_blt(contest).encode()) == contest
+
+
+@given(names=st.lists(st.text(WRITABLE, max_size=12), min_size=2, max_size=4))
+def test_any_name_comes_back_but_for_quotation_marks_and_line_breaks(names):
+    contest = Contest(tuple(names[1:]), 1, Counter({(1,): 1}), names[0])
+    found = read_blt(write_blt(contest).encode())
+    expected = [
+        re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", name.replace('"', "'")).strip()
+        for name in (*names[1:], names[0])
+    ]
+    assert [*found.candidates, found.title] == expected
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        FILE.encode("utf-16"),
+        FILE.encode("utf-8-sig"),
+        FILE.encode("latin-1"),
+        FILE.replace("\n", "\r\n").encode(),
+        FILE.replace("\n", "\r").encode(),
+        FILE.replace('"', "").encode(),
+        FILE.replace('"Amina"\n', '"Amina" ').encode(),
+        FILE.replace("4 1 2 0", "(paper 7) 4 1 2 0").encode(),
+    ],
+)
+def test_what_other_programs_write_is_read_alike(data):
+    assert read_blt(data) == read_blt(FILE.encode())
+
+
+def test_a_name_with_quotation_marks_keeps_its_place_among_the_names():
+    file = FILE.replace('"Amina"', '"Amina "Mina" Diallo"').replace('"Chen"', '"Chen \\"C\\""')
+    assert read_blt(file.encode()).candidates == ('Amina "Mina" Diallo', "Béatrice", 'Chen "C"')
 
 
 def test_withdrawn_candidates_ranks_left_out_and_remarks_are_understood():
@@ -56,6 +94,15 @@ def test_withdrawn_candidates_ranks_left_out_and_remarks_are_understood():
         ("2 1\nx 1 0\n0\nA\nB\n", "number", 2),
         ("2 1\n1 1 0\n0\nA\n", "names", 0),
         ("2 1\0\n", "not_text", 0),
+        ('2 1\n1 1 0\n"A"\n"B"\n', "unfinished", 3),
+        ("2 1\n(paper 7)\n0\nA\nB\n", "number", 2),
+        ("2 1\n1.5 1 0\n0\nA\nB\n", "number", 2),
+        ("2 1\n-9\n0\nA\nB\n", "candidate", 2),
+        (f"2 1\n{'9' * 5000} 1 0\n0\nA\nB\n", "number", 2),
+        (f"2 1\n1 {'9' * 5000} 0\n0\nA\nB\n", "number", 2),
+        (f"2 1\n-{'9' * 5000}\n0\nA\nB\n", "number", 2),
+        (f"2 {'9' * 5000}\n0\nA\nB\n", "begins", 1),
+        (FILE + '# reserved "youth": at least 2, at most 1 of 1 2\n', "reserved", 12),
         (FILE + '# reserved "youth": of 1 2\n', "reserved", 12),
         (FILE + '# reserved "youth": at least 1 of\n', "reserved", 12),
         (FILE + '# reserved "youth": at least 1 of 4\n', "candidate", 12),
@@ -99,12 +146,44 @@ def test_a_file_is_counted_by_command(tmp_path):
     file.write_text(
         '3 2\n7 1 2 0\n3 2 0\n5 3 0\n0\n"Amina"\n"Béatrice"\n"Chen"\n"Council"\n', "utf-8"
     )
-    told = json.loads(lipnet("count", str(file), "--rule", "scottish", "--json"))
-    assert (told["quota"], told["elected"]) == (6, [1, 3])
-    assert told["stages"][1]["votes"] == {"1": "6.00000", "2": "3.99995", "3": "5.00000"}
-    assert told["lots"] == []
+    said = json.loads(lipnet("count", str(file), "--rule", "scottish", "--json"))
+    assert (said["quota"], said["elected"]) == (6, [1, 3])
+    assert said["stages"][1]["votes"] == {"1": "6.00000", "2": "3.99995", "3": "5.00000"}
+    assert said["lots"] == []
+    assert list(said)[:4] == ["quota", "elected", "stages", "lots"]
     assert "Elected: Amina, Chen" in lipnet("count", str(file))
     assert "line 1" in lipnet("count", __file__, code=1)
+
+
+def test_every_rule_is_told_and_where_nobody_is_named_nobody_is_elected(tmp_path):
+    file = tmp_path / "c.blt"
+    file.write_text('2 1\n7 1 0\n3 2 0\n0\n"Amina"\n"Chen"\n"Council"\n')
+    meek = json.loads(told(file, "--rule", "meek", "--json"))
+    assert (meek["quota"], meek["elected"]) == ("5.000000001", [1])
+    for rule in ("approval", "plurality"):
+        assert "Elected: Amina" in told(file, "--rule", rule)
+    for rule in ("slate", "acclamation"):
+        assert "Error: " in told(file, "--rule", rule, code=1)
+    file.write_text('2 1\n-1 -2\n7 1 0\n0\n"Amina"\n"Chen"\n"Council"\n')
+    for rule in ("scottish", "meek", "approval", "plurality", "slate", "acclamation"):
+        assert "Elected: nobody" in told(file, "--rule", rule)
+    none = json.loads(told(file, "--json"))
+    assert (none["elected"], none["stages"], none["lots"]) == ([], [], [])
+
+
+def test_lots_are_decided_as_the_outcome_tells(tmp_path):
+    file = tmp_path / "c.blt"
+    file.write_text('3 1\n1 1 0\n1 2 0\n1 3 0\n0\n"A"\n"B"\n"C"\n"t"\n')
+    assert "Elected: B" in told(file, "--seed", "drawn 3 1")
+    assert "Elected: A" in told(file, "--seed", "drawn 2 3")
+    for missing in ("drawn 3", "drawn 3 3", "drawn"):
+        assert "still to be drawn" in told(file, "--seed", missing, code=1)
+
+
+def told(*words, code: int = 0) -> str:
+    done = CliRunner().invoke(count, [*map(str, words)])
+    assert done.exit_code == code, done.output
+    return done.output
 
 
 def lipnet(*words: str, code: int = 0) -> str:

@@ -29,3 +29,12 @@ def test_a_circle_is_decided_by_the_strongest_paths():
 def test_equal_ranks_prefer_nobody_and_who_is_left_out_is_wanted_least():
     assert winners([{1: 1, 2: 1}, {2: 1}], (1, 2, 3)) == (2,)
     assert winners([], (1, 2)) == (1, 2)
+
+
+def test_whoever_is_left_out_is_wanted_less_than_anybody_rated_however_low():
+    assert winners([{1: -5}], (1, 2)) == (1,)
+
+
+def test_only_whoever_wins_a_pair_has_strength_in_it():
+    """1 and 2 are level, 2 and 3 are level, and 3 beats 1."""
+    assert winners([{1: 1, 2: 2, 3: 1}, {1: 1, 3: 2}], (1, 2, 3)) == (2, 3)

@@ -21,7 +21,8 @@ from lipnet.groups.agreements.standing import budget_of, money_of
 from lipnet.groups.models import Body, HolderChoice, quorum_of, vacant_seats
 from lipnet.meetings.citing.models import Citation, cited_by
 from lipnet.meetings.evotes.models import EVotePaper
-from lipnet.meetings.models import ActionItem, Meeting
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Meeting
 from lipnet.models import EVERY_TABLE
 from lipnet.nominations.models import Call
 from lipnet.people.models import Organisation, Person

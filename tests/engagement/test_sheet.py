@@ -1,13 +1,16 @@
 """Past engagements come from a spreadsheet, and the log goes into one and back."""
 
+import io
+
 from lipnet.core import i18n
 from lipnet.engagement import operations
 from lipnet.engagement.models import Engagement, Heard
 from lipnet.engagement.rows import read_log
 from lipnet.engagement.sheet import rows_of
-from lipnet.engagement.sheet_pages import rehearsed
+from lipnet.engagement.sheet_pages import looked_at
 from lipnet.sheets.separated import separated
 from tests import cast
+from tests.browsing import Browser
 from tests.engagement import scene
 
 SHEET = """\
@@ -23,7 +26,7 @@ Un souper,2025-10-02,,,,,
 def test_a_french_sheet_is_read_and_what_is_wrong_is_told_at_its_cell(house):
     alice, rows = cast.alice(), read_log(SHEET.encode(), "past.csv")
     with i18n.speaking("fr"):
-        told = rehearsed(rows, alice)
+        told = looked_at(rows, alice)
         assert not Engagement.select().exists()
         operations.bring_engagements(rows, by=alice)
     assert told.new == {"engagements": 1, "heard": 1, "known": 1}
@@ -60,3 +63,13 @@ def test_small_counts_stay_out_of_the_sheet_of_others(house):
     scene.engagement(cast.alice(), reached={"language": {"ar": 40, "so": 3}})
     _heads, line = rows_of([Engagement.get()], 5)
     assert "Arabic: 40" in line and not any("Somali" in cell for cell in line)
+
+
+def test_a_page_whose_rows_were_tampered_with_brings_nothing(app):
+    browser = Browser(app, cast.alice())
+    sheet = (io.BytesIO(SHEET.encode()), "past.csv")
+    look = browser.submit("/engagement/sheet", {"sheet": sheet}, status=200)
+    broken = '[{"texts": {"date": "2026-03-01", "title": "Fair"}, "at": "A2"}]'
+    sent = {**look.fields("/bringing"), "rows": broken}
+    browser.post("/engagement/sheet/bringing", sent, status=422)
+    assert not Engagement.select().exists()

@@ -33,6 +33,21 @@ def test_the_page_tells_who_sat_on_a_day(app):
     browser.get(f"/groups/{body.slug}/history?on=yesterday")
 
 
+def test_another_term_in_the_same_seat_is_no_going(app):
+    coordinator, member = alice(), bob()
+    body = scene.council(coordinator)
+    seat = scene.seat(body, coordinator)
+    for year in (2022, 2024):
+        days = {"from_on": date(year, 4, 1), "to_on": date(year + 2, 3, 31)}
+        operations.appoint(seat, member, **days, by=coordinator)
+    with clock.at(LATER):
+        told = Browser(app, vera()).get(f"/groups/{body.slug}/history").text
+    for said in ("Apr 1, 2022: Bob Tremblay took", "Apr 1, 2024: Bob Tremblay went on in seat 1",
+                 "Apr 1, 2026: Bob Tremblay left"):  # fmt: skip
+        assert said in told
+    assert told.count("Bob Tremblay") == 3
+
+
 def test_a_person_shows_every_hat_and_those_worn_before(app):
     coordinator, member, today = alice(), bob(), clock.today()
     council = scene.council(coordinator)

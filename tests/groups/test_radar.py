@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from lipnet.core import clock
+from lipnet.core.i18n import format_day
 from lipnet.groups import operations
 from lipnet.groups.radar.looking import signs_of
 from tests.browsing import Browser
@@ -116,3 +117,18 @@ def test_terms_of_reference_whose_review_is_due_lead_to_a_new_draft(app):
     assert sign.act.url == f"/groups/{body.slug}/terms/draft"
     scene.terms(body, coordinator, in_force=False)
     assert "review" not in told(app, body, coordinator)
+
+
+def test_a_term_that_is_ended_early_is_seen_on_its_own_last_day(app):
+    coordinator, today = alice(), clock.today()
+    body = scene.council(coordinator)
+    ending = scene.seated(bob(), body, coordinator)
+    operations.end_appointment(ending, on=today + timedelta(days=20), by=coordinator)
+    (sign,) = told(app, body, coordinator)["ending"]
+    assert (today + timedelta(days=20)).isoformat() in sign.act.url
+    browser = Browser(app, coordinator)
+    last = format_day(today + timedelta(days=19), "medium")
+    with app.test_request_context():
+        assert last in browser.get(f"/groups/{body.slug}").text
+    page = browser.get(f"/groups/{body.slug}/appointments/{ending.id}")
+    assert "the seat is free from" in page.text and "ended on" not in page.text

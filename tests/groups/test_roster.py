@@ -8,14 +8,17 @@ import pytest
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.groups import operations
+from lipnet.groups.hats.models import organisation_of
 from lipnet.groups.models import Appointment, Seat
 from lipnet.groups.roster.pages import rehearsed
+from lipnet.groups.roster.rows import packed, unpacked
 from lipnet.groups.roster.sheet import read_roster
+from lipnet.people import operations as people
 from lipnet.people.models import DirectoryEntry, Organisation, Person
 from lipnet.sheets import Sheet, Workbook
 from lipnet.sheets.writing import write_workbook
 from tests.browsing import Browser
-from tests.cast import alice, bob, vera
+from tests.cast import alice, bob, charlie, vera
 from tests.groups import scene
 
 NIA = "nia@example.org,Nia Okoro"
@@ -70,6 +73,7 @@ def test_people_organisations_seats_and_terms_are_brought_in(database):
     assert len(held) == 3 and Person.get_by_id(member.id).name == "Bob Tremblay"
     assert dict(brought.new) == {
         "organisations": 1, "people": 3, "known": 2, "seats": 2, "appointments": 3,
+        "differing": 1,
     }  # fmt: skip
 
 
@@ -122,7 +126,7 @@ def test_a_roster_is_looked_at_and_then_brought_in_by_pages(app):
     assert not Person.by_address("nia@example.org")
     done = browser.post("/groups/roster/bringing", look.fields())
     assert done.path == "/groups/" and Person.by_address("nia@example.org")
-    nothing = {**look.fields(), "rows": '[{"texts": 1}]'}
+    nothing = {**look.fields(), "rows": '{"columns": ["name"], "letters": 1}'}
     browser.post("/groups/roster/bringing", nothing, status=422)
     empty = browser.submit("/groups/roster", {"sheet": (io.BytesIO(b"\0\1"), "x.xlsx")})
     assert "could not be read" in empty.text
@@ -143,7 +147,102 @@ def test_what_is_taken_away_can_be_brought_back_and_changes_nothing(app):
 
 
 def test_a_roster_that_is_too_long_is_refused_and_not_cut(app):
-    long = "name,email\n" + "".join(f"N{n},n{n}@example.org\n" for n in range(501))
+    long = "name,email\n" + "".join(f"N{n},n{n}@example.org\n" for n in range(5_001))
     browser = Browser(app, alice())
     page = browser.submit("/groups/roster", {"sheet": (io.BytesIO(long.encode()), "r.csv")})
-    assert "There are more than 500 rows." in page.text
+    assert "There are more than 5000 rows." in page.text
+    longer = (io.BytesIO(long.encode() * 2), "r.csv")
+    assert "There are more than" in browser.submit("/groups/roster", {"sheet": longer}).text
+
+
+def test_a_sheet_of_a_french_excel_below_a_title_with_a_comma_is_read():
+    text = (
+        "Membres du conseil, avril 2026\r\n\r\nNom;Courriel;Organisme;Secteur;Rôle\r\n"
+        "Éloïse Côté;eloise@example.org;Centre de l’Île, succursale;Bibliothèques;Présidence\r\n"
+        "Zoé Œuvré;zoe@example.org;;;\r\n"
+    )
+    first, second = read_roster(text.encode("cp1252"), "membres.csv")
+    assert first["name"] == "Éloïse Côté" and second["name"] == "Zoé Œuvré"
+    assert first["organisation"] == "Centre de l’Île, succursale"
+    assert first.cell("email") == "B4"
+
+
+def test_sectors_and_roles_are_known_in_either_language(database):
+    coordinator = alice()
+    council, _group = house(coordinator)
+    text = (
+        "nom,courriel,organisme,secteur,groupe,rôle\n"
+        "A,a@example.org,Île,Bibliothèques,Conseil du partenariat,Présidence\n"
+        "B,b@example.org,Isle,Libraries,Partnership council,Co-chair\n"
+    )
+    brought = operations.bring_roster(read_roster(text.encode(), "r.csv"), by=coordinator)
+    assert brought.found == []
+    assert {row.sector for row in Organisation.select()} == {"library"}
+    assert {row.role for row in Appointment.select()} == {"chair", "co_chair"}
+
+
+def test_what_a_sheet_says_otherwise_is_told_and_taken_only_if_wanted(app):
+    coordinator, member = alice(), bob()
+    entry = {"phone": "506 555 0100"}
+    people.change_profile(member, name=member.name, language="en", entry=entry, by=member)
+    text = (
+        f"name,email,phone,position,organisation\n"
+        f"Robert Tremblay,{member.email},506 555 0199,Teacher,Library\n"
+    )
+    browser = Browser(app, coordinator)
+    sheet = (io.BytesIO(text.encode()), "r.csv")
+    look = browser.submit("/groups/roster", {"sheet": sheet})
+    told = look.one("tbody").text
+    for said in (
+        "A2",
+        "Here it says: Bob Tremblay",
+        "C2",
+        "Here it says: 506 555 0100",
+        "D2",
+        "E2",
+    ):
+        assert said in told
+    browser.post("/groups/roster/bringing", look.fields())
+    assert Person.get_by_id(member.id).name == "Bob Tremblay"
+    look = browser.submit("/groups/roster", {"sheet": (io.BytesIO(text.encode()), "r.csv")})
+    browser.post("/groups/roster/bringing", {**look.fields(), "anew": "y"})
+    kept = Person.get_by_id(member.id)
+    assert (kept.name, kept.organisation.name) == ("Robert Tremblay", {"en": "Library"})
+    assert DirectoryEntry.of(kept).phone == "506 555 0199"
+    again = browser.submit("/groups/roster", {"sheet": (io.BytesIO(text.encode()), "r.csv")})
+    assert "anew" not in again.html
+
+
+def test_a_namesake_and_somebody_who_left_are_pointed_out(database):
+    coordinator, gone = alice(), charlie()
+    people.leave(gone, by=coordinator)
+    text = f"name,email\nAlice Moreau,other.alice@example.org\nCharlie,{gone.email}\n"
+    told = rehearsed(read_roster(text.encode(), "r.csv"), coordinator)
+    assert [(each.cell, each.severity) for each in told.found] == [
+        ("A2", "warning"), ("B3", "warning"),
+    ]  # fmt: skip
+
+
+def test_several_hats_come_in_and_go_out(app):
+    coordinator = alice()
+    council, group = house(coordinator)
+    text = (
+        "name,email,organisation,group\n"
+        "Nia,nia@example.org,Library,Partnership council\nNia,nia@example.org,Clinic,Health\n"
+    )
+    operations.bring_roster(read_roster(text.encode(), "r.csv"), by=coordinator)
+    worn = {row.seat.body.slug: organisation_of(row).name["en"] for row in Appointment.select()}
+    assert worn == {council.slug: "Library", group.slug: "Clinic"}
+    taken = Browser(app, coordinator).client.get("/groups/roster.csv").data
+    hats = {row["group"]: row["organisation"] for row in read_roster(taken, "r.csv")}
+    assert hats == {"": "", "Partnership council": "Library", "Health": "Clinic"}
+    assert rehearsed(read_roster(taken, "r.csv"), coordinator).found == []
+
+
+def test_the_page_carries_five_thousand_rows_as_they_were_read():
+    text = "x\n,Courriel,Nom\n" + "".join(f',n{n}@example.org,Ñ "{n}"\n' for n in range(5_000))
+    read = read_roster(text.encode(), "r.csv")
+    carried = packed(read)
+    assert unpacked(carried, 5_000) == read and len(carried) < 300_000
+    for tampered in ("", "[]", '{"columns": 1}', carried.replace("[3,", '["x",', 1)):
+        assert unpacked(tampered, 5_000) == []

@@ -161,3 +161,32 @@ def test_the_second_step_leads_to_the_councils_terms_wherever_they_stand(app):
     assert Browser(app, bob()).get("/groups/terms").path == "/groups/partnership-council"
     scene.terms(body, coordinator)
     assert browser.get("/groups/terms").path == "/groups/partnership-council/terms/1"
+
+
+def test_terms_that_begin_later_are_announced_and_rule_from_their_day(app):
+    coordinator, today = alice(), clock.today()
+    body = scene.council(coordinator)
+    old = scene.terms(body, coordinator, quorum_kind="fixed", quorum_value=4)
+    new = scene.terms(body, coordinator, in_force=False, quorum_kind="fixed", quorum_value=2)
+    browser, begins = Browser(app, coordinator), today + timedelta(days=30)
+    page = browser.submit(f"/groups/{body.slug}/terms/2", {"on": begins.isoformat()})
+    assert "Version 2, in force from" in page.text and "in force since" not in page.text
+    assert (body.terms_in_force, body.terms_to_come) == (old, new)
+    seen = browser.get(f"/groups/{body.slug}").text
+    assert "Version 1, in force since" in seen and "4 people with a vote must be present" in seen
+    assert "Version 2, in force from" in seen
+    begun = browser.get(f"/groups/{body.slug}/terms/draft").fields()
+    assert begun["quorum_value"] == "2"
+    with clock.at(begins):
+        assert body.terms_in_force == new and body.terms_to_come is None
+
+
+def test_a_version_begins_no_earlier_than_the_one_before_it(database):
+    coordinator, today = alice(), clock.today()
+    body = scene.council(coordinator)
+    scene.terms(body, coordinator)
+    later = scene.terms(body, coordinator, in_force=False)
+    with pytest.raises(Refusal) as refused:
+        operations.put_terms_in_force(later, on=today - timedelta(days=1), by=coordinator)
+    assert refused.value.field == "on"
+    assert operations.put_terms_in_force(later, on=today, by=coordinator).in_force_from == today

@@ -7,7 +7,7 @@ import pytest
 from lipnet.core import clock, web
 from lipnet.core.refusals import Refusal
 from lipnet.meetings import operations
-from lipnet.meetings.models import ActionItem, open_actions_of
+from lipnet.meetings.following.models import ActionItem, open_actions_of
 from tests import cast
 from tests.browsing import Browser
 from tests.meetings import scene

@@ -8,8 +8,9 @@ from lipnet.core import clock, thread
 from lipnet.meetings import operations
 from lipnet.meetings.citing.models import Citation
 from lipnet.meetings.document import document_of
+from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.minuting.operations import keep_confidential
-from lipnet.meetings.models import ActionItem, Decision, Motion
+from lipnet.meetings.models import Decision, Motion
 from lipnet.nominations.models import Call
 from lipnet.nominations.operations import NewNominee, acclaim
 from tests import cast

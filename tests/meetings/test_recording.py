@@ -9,7 +9,8 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups import operations as groups
 from lipnet.meetings import operations
 from lipnet.meetings.agendas.conflicts import DeclaredConflict
-from lipnet.meetings.models import ActionItem, Attendance, Decision, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Attendance, Decision, Motion
 from lipnet.meetings.recording.models import lines_of
 from lipnet.meetings.recording.operations import Overtaken, keep_lines, type_lines
 from lipnet.meetings.room.models import Movement

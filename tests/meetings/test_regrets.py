@@ -7,6 +7,8 @@ from flask import current_app
 
 from lipnet.core import clock
 from lipnet.core.web import waiting_for
+from lipnet.groups.models import appointments_on
+from lipnet.groups.operations import give_role, name_alternate
 from lipnet.meetings import operations
 from lipnet.meetings.regrets import regrets_in_a_row
 from tests import cast
@@ -67,3 +69,20 @@ def test_two_meetings_are_not_three(house):
             operations.record_attendance(meeting, {bob: "regrets"}, by=alice)
     with clock.at(meeting.on):
         assert signs(group, alice) == []
+
+
+def test_another_role_within_the_term_breaks_no_row(missed):
+    group, alice, bob, meeting = missed
+    (held,) = [row for row in appointments_on(group, meeting.on) if row.person == bob]
+    give_role(held, "secretary", on=scene.DAY + MONTH, by=alice)
+    assert signs(group, alice) == ["Bob Tremblay missed the last three meetings: Seat."]
+
+
+def test_where_an_alternate_is_named_the_line_leads_to_the_appointment(missed):
+    group, alice, bob, meeting = missed
+    (held,) = [row for row in appointments_on(group, meeting.on) if row.person == bob]
+    name_alternate(held, cast.vera(), from_on=meeting.on, by=alice)
+    page = Browser(current_app, alice).get("/groups/radar")
+    address = f"/groups/{group.slug}/appointments/{held.id}"
+    assert address in page.links().values()
+    assert "End this appointment early" in Browser(current_app, alice).get(address).text

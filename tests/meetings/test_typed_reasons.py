@@ -5,7 +5,8 @@ import pytest
 from lipnet.core import clock, thread
 from lipnet.meetings import operations
 from lipnet.meetings.citing.models import cited_by
-from lipnet.meetings.models import ActionItem, Decision, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Decision, Motion
 from lipnet.meetings.presence import quorum_at
 from lipnet.meetings.recording.models import lines_of
 from lipnet.meetings.recording.operations import keep_lines, type_lines

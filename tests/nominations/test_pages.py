@@ -173,3 +173,13 @@ def test_a_group_shows_its_open_call_and_an_appointment_the_call_it_came_from(ap
         )
         boxes = web.boxes_for(nomination.appointment, alice)
         assert any("Appointed by acclamation" in box for box in boxes)
+
+
+def test_what_is_done_in_a_call_is_named_with_the_call(app):
+    scene.opened(by=cast.alice())
+    page = Browser(app, cast.bob()).get("/nominations")
+    acts = [a.text for a in page.all("a") if a["href"].endswith(("/nominate", "/stand"))]
+    assert acts == [
+        "Nominate someone Join the steering committee",
+        "I nominate myself Join the steering committee",
+    ]

@@ -108,3 +108,11 @@ def test_an_organisation_leaves_and_comes_back(app):
     assert "Harbour Library" not in coordinator.get("/people/organisations").text
     coordinator.submit(page.path, form="/return")
     assert "Harbour Library" in coordinator.get("/people/organisations").text
+
+
+def test_an_arabic_name_is_found_however_its_letters_were_typed(app):
+    operations.add_person("فاطمة الزهراء", by=alice())
+    found = (
+        Browser(app, vera()).get("/people", query_string={"q": "الزهراء فاطمه"}).one("tbody").text
+    )
+    assert "فاطمة" in found and "Vera" not in found

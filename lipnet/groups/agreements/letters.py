@@ -30,15 +30,21 @@ def _coordinators() -> list[Person]:
 def _words(obligation: Obligation, address: str) -> tuple[str, str]:
     place = f"/agreements/{obligation.agreement_id}/obligations/{obligation.id}"
     return (
-        _(
-            "Owed to the funder by %(day)s: %(what)s",
-            day=format_day(obligation.due_on),
-            what=plain(obligation.what),
-        ),
+        _subject(obligation),
         _(
             "%(sentence)s\n\n"
             "Once it is sent, note the day and attach what shows it:\n\n%(address)s",
             sentence=due_sentence(obligation),
             address=f"{address.rstrip('/')}{place}",
         ),
+    )
+
+
+def _subject(obligation: Obligation) -> str:
+    if obligation.is_overdue:
+        return due_sentence(obligation)
+    return _(
+        "Owed to the funder by %(day)s: %(what)s",
+        day=format_day(obligation.due_on),
+        what=plain(obligation.what),
     )

@@ -187,6 +187,12 @@ class Obligation(Base):
         return self.due_on - timedelta(days=self.remind_days)
 
     @property
+    def awaits_reminder(self) -> bool:
+        if self.reminded_on is None:
+            return self.remind_from <= clock.today()
+        return self.is_overdue and self.reminded_on <= self.due_on
+
+    @property
     def state(self) -> str:
         """done | off | late | now | later"""
         if self.sent_on:
@@ -199,9 +205,10 @@ class Obligation(Base):
 
     @classmethod
     def to_remind_of(cls) -> list["Obligation"]:
-        """Those still to be sent whose reminder is due and did not go out yet."""
-        waiting = cls.sent_on.is_null() & cls.dropped_on.is_null() & cls.reminded_on.is_null()
-        return [row for row in cls.select().where(waiting) if row.remind_from <= clock.today()]
+        """Those still to be sent whose reminder is due and did not go out yet: the one before the
+        day, and the one once that has passed."""
+        waiting = cls.sent_on.is_null() & cls.dropped_on.is_null()
+        return [row for row in cls.select().where(waiting) if row.awaits_reminder]
 
 
 class ObligationProof(Base):

@@ -2,6 +2,7 @@
 alternates and of the further clauses by upper floors."""
 
 from lipnet.groups.alternates.models import alternate_seats_of, alternates_on
+from lipnet.groups.holding import terms_of
 from lipnet.groups.operations.alternates import ask_for_alternate, end_alternate, name_alternate
 from lipnet.groups.operations.bodies import (
     RESERVED_SLUGS,
@@ -11,6 +12,7 @@ from lipnet.groups.operations.bodies import (
     establish_body,
     rename_body,
 )
+from lipnet.groups.operations.hats import sit_for
 from lipnet.groups.operations.roster import bring_roster
 from lipnet.groups.operations.seat_roles import give_role
 from lipnet.groups.operations.seats import (
@@ -62,4 +64,6 @@ __all__ = [
     "put_terms_in_force",
     "remove_seat",
     "rename_body",
+    "sit_for",
+    "terms_of",
 ]

@@ -13,12 +13,14 @@ BROUGHT = declare(
 
 
 @operation
-def bring_roster(rows: list[RosterRow], *, by) -> Bringing:
+def bring_roster(rows: list[RosterRow], *, anew: bool = False, by) -> Bringing:
     """The people, organisations, seats and appointments of a sheet; what cannot be is left out.
+
+    `anew`: where the sheet says something else of people who are known, the sheet is right.
 
     Raises Refusal if nothing of the sheet can be taken.
     """
-    brought = Bringing(by).bring(rows)
+    brought = Bringing(by, anew=anew).bring(rows)
     if not brought.new:
         raise Refusal(lazy("Nothing in this sheet could be used."))
     record(BROUGHT, partnership(), by=by, people=brought.new["people"])

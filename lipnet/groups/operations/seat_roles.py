@@ -7,6 +7,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.alternates.models import Alternate
+from lipnet.groups.hats.models import organisation_of
 from lipnet.groups.models import Appointment
 from lipnet.groups.operations.seats import appoint
 from lipnet.groups.terms.models import TermException
@@ -29,8 +30,9 @@ def give_role(appointment: Appointment, role: str, *, on: date | None = None, by
         raise Refusal(lazy("This is the role already."), field="role")
     _free(appointment, on)
     followed = appoint(
-        appointment.seat, appointment.person, role=role, from_on=on, to_on=appointment.to_on, by=by
-    )
+        appointment.seat, appointment.person, role=role, from_on=on, to_on=appointment.to_on,
+        organisation=organisation_of(appointment), by=by,
+    )  # fmt: skip
     followed.term_number = appointment.term_number
     followed.save(only=[Appointment.term_number])
     _take_along(appointment, followed, on)

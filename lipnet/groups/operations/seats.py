@@ -8,6 +8,7 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.groups.alternates.models import ResourceSeat
+from lipnet.groups.hats.models import THEIR_OWN, SitsFor
 from lipnet.groups.models import Appointment, Body, Seat
 from lipnet.groups.operations.service import allow_another_term
 from lipnet.groups.terms.models import TermException
@@ -106,10 +107,12 @@ def appoint(
     role: str = "member",
     from_on: date,
     to_on: date,
+    organisation=THEIR_OWN,
     exception: str = "",
     by,
 ) -> Appointment:
-    """`person` holds `seat` from the day `from_on` through the day `to_on`.
+    """`person` holds `seat` from the day `from_on` through the day `to_on`, for an organisation:
+    the one they belong to, unless another is said, or (None) for themselves.
 
     Raises Refusal if the days are the wrong way round, the seat is taken or removed, the person
     has left or already sits in the body, the body would have two chairs, or the person has served
@@ -127,6 +130,9 @@ def appoint(
         to_on=to_on,
         term_number=_earlier_terms(seat.body, person, from_on) + 1,
     )
+    hat = person.organisation if organisation is THEIR_OWN else organisation
+    if hat:
+        SitsFor.create(appointment=appointment, organisation=hat)
     if needed:
         needed.appointment = appointment
         needed.save(only=[TermException.appointment])

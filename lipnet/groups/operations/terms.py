@@ -54,10 +54,21 @@ def draft_terms_of_reference(
 
 @operation
 def put_terms_in_force(terms: TermsOfReference, *, on: date | None = None, by) -> TermsOfReference:
-    """The body works by these terms from the day `on` (today); they do not change any more."""
+    """The body works by these terms from the day `on` (today); they do not change any more.
+
+    Raises Refusal if they are in force, or the version before them begins later.
+    """
+    on = on or clock.today()
     if terms.in_force_from:
         raise Refusal(lazy("These terms of reference are already in force."))
-    terms.in_force_from = on or clock.today()
+    if terms.body.terms.where(TermsOfReference.in_force_from > on).exists():
+        raise Refusal(
+            lazy(
+                "The version before this one begins later. Choose its first day or a day after it."
+            ),
+            field="on",
+        )
+    terms.in_force_from = on
     terms.save(only=[TermsOfReference.in_force_from])
     record(IN_FORCE, terms, by=by, version=terms.version)
     return terms

@@ -13,8 +13,9 @@ from lipnet.core.permissions import may
 from lipnet.core.signs import Act, Sign
 from lipnet.groups.access import Can
 from lipnet.groups.alternates.models import alternates_on
-from lipnet.groups.models import Appointment, Body, Seat, appointments_on, followed, vacant_seats
-from lipnet.groups.terms.service import has_reached_cap
+from lipnet.groups.holding import unfollowed
+from lipnet.groups.models import Appointment, Body, Seat, appointments_on, vacant_seats
+from lipnet.groups.terms.service import reached_cap
 from lipnet.people.models import SECTOR_NAMES, SECTORS, Organisation
 
 SOON = timedelta(days=183)
@@ -35,9 +36,10 @@ def is_francophone(seat: Seat) -> bool:
     return seat.francophone or seat.sector == "francophone"
 
 
-def ends_soon(row: Appointment, today: date) -> bool:
-    """Whether the term ends within six months, and nobody follows."""
-    return row.to_on <= today + SOON and not row.ended_on and not followed(row)
+def ending_soon(sitting: list[Appointment], today: date) -> list[Appointment]:
+    """Those who sit for six months at most, and whom nobody follows; the soonest first."""
+    soon = [row for row in sitting if row.last_day <= today + SOON]
+    return sorted(unfollowed(soon), key=lambda row: row.last_day)
 
 
 def _empty(vacant: list[Seat], person) -> Iterator[Sign]:
@@ -97,19 +99,20 @@ def _francophone(body: Body, sitting, vacant, person) -> Iterator[Sign]:
 
 
 def _ending(sitting: list[Appointment], today: date, person) -> Iterator[Sign]:
-    for row in sorted(sitting, key=lambda row: row.to_on):
-        if ends_soon(row, today):
-            yield _ending_of(row, person)
+    ending = ending_soon(sitting, today)
+    last_terms = reached_cap(ending[0].seat.body, ending) if ending else set()
+    for row in ending:
+        yield _ending_of(row, person, is_last=row.id in last_terms)
 
 
-def _ending_of(row: Appointment, person) -> Sign:
+def _ending_of(row: Appointment, person, *, is_last: bool) -> Sign:
     """Who has served as long as the rules allow is followed by somebody else."""
     told = {
         "name": row.person.name,
-        "day": format_day(row.to_on),
+        "day": format_day(row.last_day),
         "seat": plain(row.seat.label),
     }
-    if has_reached_cap(row.person, row.seat.body, row.free_from):
+    if is_last:
         sentence = _(
             "The last term of %(name)s ends on %(day)s, by the longest service: %(seat)s.", **told
         )
@@ -121,7 +124,7 @@ def _ending_of(row: Appointment, person) -> Sign:
 def _review(body: Body, person) -> Iterator[Sign]:
     """Terms of reference whose review is due, until the next version is drafted."""
     terms = body.terms_in_force
-    if terms is None or not terms.review_on or body.terms_drafted:
+    if terms is None or not terms.review_on or body.terms_drafted or body.terms_to_come:
         return
     if terms.review_on <= clock.today() + REVIEW_SOON:
         sentence = _(

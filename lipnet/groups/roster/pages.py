@@ -1,10 +1,8 @@
 """A roster is looked at, brought in, and taken away as a sheet."""
 
-import json
-
 from flask import Response, redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
-from wtforms import HiddenField
+from wtforms import BooleanField, HiddenField
 
 from lipnet.core import clock, pages
 from lipnet.core.db import db
@@ -16,12 +14,14 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.groups import operations
 from lipnet.groups.access import Can
+from lipnet.groups.hats.models import organisations_of
+from lipnet.groups.holding import sitting_by_person
 from lipnet.groups.manage import bp
-from lipnet.groups.models import SEAT_ROLE_NAMES, appointments_of
+from lipnet.groups.models import SEAT_ROLE_NAMES, Appointment
 from lipnet.groups.roster.bringing import Bringing
-from lipnet.groups.roster.rows import COLUMNS, RosterRow
+from lipnet.groups.roster.rows import COLUMNS, RosterRow, packed, unpacked
 from lipnet.groups.roster.sheet import MOST_ROWS, read_roster
-from lipnet.people.models import DirectoryEntry, Person
+from lipnet.people.models import DirectoryEntry, Organisation, Person
 from lipnet.sheets import Sheet, Unreadable, Workbook
 from lipnet.sheets.separated import separated
 from lipnet.sheets.writing import write_workbook
@@ -45,17 +45,10 @@ class BringForm(Form):
     """The rows that were looked at, carried by the page itself; checked once more."""
 
     rows = HiddenField()
+    anew = BooleanField(lazy("Take from the sheet what it says otherwise of people known here"))
 
     def read(self) -> list[RosterRow]:
-        """[] if the page was tampered with."""
-        try:
-            sent = json.loads(self.rows.data or "[]")
-            return [
-                RosterRow({c: str(t) for c, t in one["texts"].items() if c in COLUMNS}, one["at"])
-                for one in sent[:MOST_ROWS]
-            ]
-        except (ValueError, TypeError, KeyError, AttributeError):
-            return []
+        return unpacked(self.rows.data or "", MOST_ROWS)
 
 
 @bp.route("/roster", methods=["GET", "POST"])
@@ -72,7 +65,9 @@ def roster():
 @requires(Can.MANAGE_GROUPS)
 def bring_roster():
     form = BringForm()
-    brought = form.carry_out(lambda: operations.bring_roster(form.read(), by=me()))
+    brought = form.carry_out(
+        lambda: operations.bring_roster(form.read(), anew=form.anew.data, by=me())
+    )
     if not brought:
         return _looked_at(form.read(), form), 422
     pages.notice(_("The roster is brought in."))
@@ -105,7 +100,7 @@ def _read(form: RosterForm) -> list[RosterRow]:
     try:
         rows = read_roster(form.sheet.data.read(), form.sheet.data.filename or "")
     except Unreadable as error:
-        raise Refusal(_("The file could not be read as a spreadsheet."), field="sheet") from error
+        raise Refusal(_why_unread(error), field="sheet") from error
     if not rows:
         raise Refusal(
             _("No column of names with rows below it was found in the first rows."), field="sheet"
@@ -118,10 +113,18 @@ def _read(form: RosterForm) -> list[RosterRow]:
     return rows
 
 
+def _why_unread(error: Unreadable) -> str:
+    if error.code == "too_many_cells":
+        return _("There are more than %(count)s rows. Bring them in parts.", count=MOST_ROWS)
+    if error.code in ("too_large", "zip_bomb"):
+        return _("The file is too large.")
+    return _("The file could not be read as a spreadsheet.")
+
+
 def _looked_at(rows: list[RosterRow], form: BringForm | None = None):
     """The dry run: nothing has been kept but on the page."""
     form = form or BringForm(formdata=None)
-    form.rows.data = json.dumps([{"texts": row.texts, "at": row.at} for row in rows])
+    form.rows.data = packed(rows)
     told = rehearsed(rows, me())
     found = [(each.cell, SEVERITIES[each.severity], each.wrong) for each in told.found]
     return render_template("groups/roster_look.html", form=form, new=told.new, found=found)
@@ -134,20 +137,23 @@ def _taken_away(content: str | bytes, media_type: str, name: str) -> Response:
 
 
 def _exported():
+    """A row for each person and seat, with the organisation the person sits for there."""
     yield list(COLUMNS)
-    today, entries = clock.today(), DirectoryEntry.by_person()
+    sitting, entries = sitting_by_person(clock.today()), DirectoryEntry.by_person()
+    hats = organisations_of([row for rows in sitting.values() for row in rows])
     for person in Person.present():
         entry = entries.get(person.id) or DirectoryEntry()
-        organisation = person.organisation
         about = [person.name, person.email or "", person.language, entry.phone, entry.position]
-        about += [plain(organisation.name), organisation.sector] if organisation else ["", ""]
-        sits = appointments_of(person, today)
-        for row in sits:
-            seat = [plain(row.seat.body.name), str(row.seat.number), _role(row.role)]
-            yield [*about, *seat, row.from_on.isoformat(), row.to_on.isoformat()]
-        if not sits:
-            yield [*about, "", "", "", "", ""]
+        for row in sitting.get(person.id, ()):
+            yield [*about, *_of(hats.get(row.id)), *_seat(row)]
+        if person.id not in sitting:
+            yield [*about, *_of(person.organisation), "", "", "", "", ""]
 
 
-def _role(code: str) -> str:
-    return str(SEAT_ROLE_NAMES[code])
+def _of(organisation: Organisation | None) -> list[str]:
+    return [plain(organisation.name), organisation.sector] if organisation else ["", ""]
+
+
+def _seat(row: Appointment) -> list[str]:
+    seat = [plain(row.seat.body.name), str(row.seat.number), str(SEAT_ROLE_NAMES[row.role])]
+    return [*seat, row.from_on.isoformat(), row.last_day.isoformat()]

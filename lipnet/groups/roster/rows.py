@@ -1,5 +1,6 @@
 """One row of a roster: what stands in its cells, and in which cell each thing stands."""
 
+import json
 import re
 from dataclasses import dataclass, field
 
@@ -40,8 +41,36 @@ class RosterRow:
     at: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, column: str) -> str:
-        return self.texts.get(column, "").strip()
+        """What stands there, on one line."""
+        return " ".join(self.texts.get(column, "").split())
 
     def cell(self, column: str) -> str:
         """The cell of a column; of one the sheet lacks, the cell of the name."""
         return self.at.get(column) or self.at.get("name", "")
+
+
+def packed(rows: list[RosterRow]) -> str:
+    """The rows as a page carries them from the look to the bringing: five thousand fit."""
+    columns = list(rows[0].at) if rows else []
+    texts = [[row.texts.get(c, "") for c in columns] for row in rows]
+    numbers = [int(re.sub(r"\D", "", row.cell("name")) or 0) for row in rows]
+    letters = [re.sub(r"\d", "", rows[0].at[c]) for c in columns]
+    told = {"columns": columns, "letters": letters, "numbers": numbers, "texts": texts}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(sent: str, most: int) -> list[RosterRow]:
+    """[] if the page was tampered with."""
+    try:
+        told = json.loads(sent)
+        places = dict(zip(told["columns"], told["letters"], strict=True))
+        rows = zip(told["numbers"], told["texts"], strict=True)
+        return [
+            RosterRow(
+                {c: str(t) for c, t in zip(places, texts, strict=True) if c in COLUMNS},
+                {c: f"{letter}{int(number)}" for c, letter in places.items()},
+            )
+            for number, texts in rows
+        ][:most]
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return []

@@ -4,8 +4,10 @@ from collections.abc import Collection
 
 from lipnet.core.headed import letters, rows_below
 from lipnet.groups.roster.rows import COLUMN_OF, RosterRow
+from lipnet.sheets import Limits
 
-MOST_ROWS = 500
+MOST_ROWS = 5_000
+LIMITS = Limits(size=2 * 1024 * 1024, unpacked=60 * 1024 * 1024, rows=8_000, cells=200_000)
 
 
 def read_roster(data: bytes, filename: str) -> list[RosterRow]:
@@ -13,7 +15,7 @@ def read_roster(data: bytes, filename: str) -> list[RosterRow]:
 
     Raises sheets.Unreadable for what is no spreadsheet.
     """
-    found = rows_below(data, filename, COLUMN_OF, _is_head, called=letters)
+    found = rows_below(data, filename, COLUMN_OF, _is_head, called=letters, limits=LIMITS)
     return [RosterRow(*row) for row in found]
 
 

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from lipnet.groups.models import Appointment, Body, Seat
-from lipnet.groups.terms.models import TermException, clauses_on
+from lipnet.groups.holding import terms_of
+from lipnet.groups.models import Appointment, Body, TermsOfReference
+from lipnet.groups.terms.models import FurtherClauses, TermException, clauses_on
 from lipnet.people.models import Person
 
 PAUSE = timedelta(days=183)  # who stays away for longer begins anew
@@ -14,15 +15,7 @@ def terms_in_a_row(person: Person, body: Body, before: date) -> int:
 
     A term that was ended early does not count: who changes seats goes on with the same term.
     """
-    own = (Seat.body == body) & (Appointment.person == person) & (Appointment.from_on < before)
-    count, begins = 0, before
-    rows = Appointment.select().join(Seat).where(own)
-    for row in rows.order_by(Appointment.from_on.desc(), Appointment.id.desc()):
-        if row.free_from + PAUSE < begins:
-            break
-        count += row.ended_on is None
-        begins = row.from_on
-    return count
+    return _in_a_row(terms_of(body, [person.id])[person.id], before)
 
 
 def cap_on(body: Body, day: date) -> int | None:
@@ -37,6 +30,20 @@ def has_reached_cap(person: Person, body: Body, day: date) -> bool:
     return cap is not None and terms_in_a_row(person, body, day) >= cap
 
 
+def reached_cap(body: Body, sitting: list[Appointment]) -> set[int]:
+    """The ids of the appointments after which one term more would be one too many; as many queries
+    for thirty of them as for three."""
+    versions = list(body.terms.order_by(TermsOfReference.version.desc()))
+    caps = {row.terms_id: row.term_cap for row in _further(versions)}
+    served = terms_of(body, [row.person_id for row in sitting])
+    reached = set()
+    for row in sitting:
+        cap = caps.get(next((v.id for v in versions if v.holds_on(row.free_from)), None))
+        if cap is not None and _in_a_row(served[row.person_id], row.free_from) >= cap:
+            reached.add(row.id)
+    return reached
+
+
 def may_make_exception(body: Body, day: date) -> bool:
     clauses = clauses_on(body, day)
     return bool(clauses and clauses.cap_exception)
@@ -46,3 +53,19 @@ def exception_for(person: Person, body: Body) -> TermException | None:
     """The exception made for `person` that no appointment has used yet."""
     unused = TermException.appointment.is_null()
     return body.term_exceptions.where(unused & (TermException.person == person)).first()
+
+
+def _further(versions: list[TermsOfReference]) -> list[FurtherClauses]:
+    return list(FurtherClauses.select().where(FurtherClauses.terms.in_(versions)))
+
+
+def _in_a_row(served: list[Appointment], before: date) -> int:
+    count, begins = 0, before
+    for row in served:
+        if row.from_on >= before:
+            continue
+        if row.free_from + PAUSE < begins:
+            break
+        count += row.ended_on is None
+        begins = row.from_on
+    return count

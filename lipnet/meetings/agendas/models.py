@@ -4,7 +4,8 @@ import peewee
 
 from lipnet.core.db import Base, TextsField
 from lipnet.groups.models import Body, one_of
-from lipnet.meetings.models import PURPOSES, ActionItem, AgendaItem, Meeting
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import PURPOSES, AgendaItem, Meeting
 from lipnet.people.models import Person
 
 KINDS = ("plain", "land", "conflicts", "consent", "arising", "closing")

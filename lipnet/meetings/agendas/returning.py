@@ -13,8 +13,9 @@ from lipnet.groups.models import Body
 from lipnet.meetings.agendas.consent import is_adopted
 from lipnet.meetings.agendas.models import CameBack, StandingItem, StillOpen, return_of, standing_of
 from lipnet.meetings.agendas.placing import make_room
+from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.minuting.confidential import stay_confidential
-from lipnet.meetings.models import ActionItem, AgendaItem, Meeting
+from lipnet.meetings.models import AgendaItem, Meeting
 from lipnet.meetings.second_call import first_of
 
 CAME_BACK = declare(

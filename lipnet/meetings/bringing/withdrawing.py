@@ -7,7 +7,8 @@ from lipnet.core.i18n import lazy
 from lipnet.meetings import operations
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.checks import cut_off, hold_open
-from lipnet.meetings.models import ActionItem, Decision, Meeting, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Decision, Meeting, Motion
 
 WITHDRAWN = declare("meetings.old_minutes_withdrawn", lazy("%(who)s took old minutes out again."))
 REMOVERS = (

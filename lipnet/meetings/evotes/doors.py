@@ -6,6 +6,7 @@ from lipnet.core import secrets
 from lipnet.core.links import EXPIRED
 from lipnet.core.refusals import Refusal
 from lipnet.meetings.evotes.models import EVote, EVoter
+from lipnet.meetings.evotes.seated import check_seat
 from lipnet.people.models import Person
 
 
@@ -15,7 +16,8 @@ def vote_token(voter: EVoter, person: Person) -> str:
 
 
 def voter_by(token: str) -> tuple[EVoter, Person]:
-    """Whose vote it is, and who came by the letter; Refusal for any other token."""
+    """Whose vote it is, and who came by the letter; Refusal for any other token, and with its own
+    sentence once they no longer sit there with a vote."""
     try:
         voter_id, person_id = _signer().loads(token)
     except (BadSignature, ValueError, TypeError):
@@ -26,6 +28,7 @@ def voter_by(token: str) -> tuple[EVoter, Person]:
         raise Refusal(EXPIRED)
     if person.id not in (voter.person_id, voter.alternate_id):
         raise Refusal(EXPIRED)
+    check_seat(voter, person)
     return voter, person
 
 

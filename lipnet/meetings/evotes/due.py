@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from lipnet.core import clock
 from lipnet.meetings.evotes.models import EVote, EVoter, open_evotes
+from lipnet.meetings.evotes.seated import still_seated
 
 BEFORE = {"day": timedelta(days=1), "hours": timedelta(hours=3)}
 
@@ -14,11 +15,17 @@ def due_to_close() -> list[EVote]:
 
 def due_to_remind() -> list[EVoter]:
     """Members who have not answered and whose chosen moment has come. A vote that was open for
-    less than that before its closing brings no reminder: the first letter has just come."""
+    less than that before its closing brings no reminder: the first letter has just come. Nor does
+    anybody get one who sits there no longer."""
     waiting = EVoter.choice.is_null() & EVoter.reminded_at.is_null() & (EVoter.remind != "none")
-    running = [vote.id for vote in open_evotes() if vote.takes_votes]
+    running = [vote for vote in open_evotes() if vote.takes_votes]
+    seated = still_seated(running)
     rows = EVoter.select(EVoter, EVote).join(EVote).where(waiting, EVoter.evote.in_(running))
-    return [row for row in rows.order_by(EVoter.id) if _has_come(row)]
+    return [
+        row
+        for row in rows.order_by(EVoter.id)
+        if (row.evote_id, row.person_id) in seated and _has_come(row)
+    ]
 
 
 def _has_come(row: EVoter) -> bool:

@@ -8,6 +8,7 @@ from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.meetings.evotes.doors import vote_token
 from lipnet.meetings.evotes.models import EVote, EVoter, voters_of
+from lipnet.meetings.evotes.seated import may_answer
 from lipnet.meetings.evotes.words import RESULT_WORDS, closing_words
 from lipnet.people.models import Person
 
@@ -48,7 +49,8 @@ def _of(event: Event) -> EVote | None:
 
 
 def _to(person: Person, voter: EVoter, address: str, write) -> Iterator[Letter]:
-    if person.email and person.is_active:
+    """Nothing to who left the group meanwhile: their link has ended."""
+    if person.email and person.is_active and may_answer(voter, person):
         end = f"/between/{vote_token(voter, person)}?lang={person.language}"
         page = address.rstrip("/") + end
         yield letter(person.email, person.language, lambda: write(voter, page))

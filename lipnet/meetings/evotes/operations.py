@@ -14,6 +14,7 @@ from lipnet.groups.operations import BetweenMeetings, alternates_on, between_mee
 from lipnet.meetings.checks import next_number, tie_all, wait_for_numbers, words, written
 from lipnet.meetings.evotes.counting import Tally, result_of, tally_of
 from lipnet.meetings.evotes.models import CHOICES, REMINDERS, EVote, EVotePaper, EVoter
+from lipnet.meetings.evotes.seated import check_seat
 from lipnet.meetings.models import Motion
 from lipnet.people.models import Person
 
@@ -74,7 +75,8 @@ def ask_for_vote(
 def cast_vote(voter: EVoter, choice: str, *, by) -> EVoter:
     """The member's answer, or the alternate's while the member has not answered; the latest counts.
 
-    Raises Refusal from the closing moment on, also if the vote was not closed yet.
+    Raises Refusal from the closing moment on, also if the vote was not closed yet, and for who no
+    longer sits there with a vote.
     """
     evote = hold(voter.evote)
     if not evote.takes_votes:
@@ -83,6 +85,7 @@ def cast_vote(voter: EVoter, choice: str, *, by) -> EVoter:
         raise Refusal(lazy("Choose one of the answers."))
     row = EVoter.get_by_id(voter.id)
     _check_caster(row, by)
+    check_seat(row, by)
     row.choice, row.cast_by, row.cast_at = choice, by.id, clock.now()
     row.save(only=[EVoter.choice, EVoter.cast_by, EVoter.cast_at])
     record(VOTED, evote, by=by, person=row.person_id)
@@ -96,6 +99,7 @@ def choose_vote_reminder(voter: EVoter, remind: str, *, by) -> None:
         raise Refusal(lazy("Choose one of the answers."))
     if not voter.evote.takes_votes:
         raise Refusal(OVER)
+    check_seat(voter, by)
     EVoter.update(remind=remind).where(EVoter.id == voter.id).execute()
     record(CHOSE, voter.evote, by=by, person=voter.person_id)
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 
 from lipnet.core.i18n import language
+from lipnet.core.links import EXPIRED
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.meetings.agendas.proposal_pages import saved
@@ -19,8 +20,8 @@ def vote(token: str):
     """Looking changes nothing (mail programs look, too); only a button answers."""
     try:
         voter, person = voter_by(token)
-    except Refusal:
-        return render_template("meetings/evotes/public_over.html"), 410
+    except Refusal as refusal:
+        return _over(refusal)
     if request.method == "GET":
         return _page(token, voter, person)
     try:
@@ -36,8 +37,8 @@ def paper(token: str, paper_id: int):
     """Only a paper of the vote that the letter is about."""
     try:
         voter, _ = voter_by(token)
-    except Refusal:
-        return render_template("meetings/evotes/public_over.html"), 410
+    except Refusal as refusal:
+        return _over(refusal)
     found = next((one for one in papers_of(voter.evote) if one.id == paper_id), None)
     if found is None:
         raise NotFound
@@ -49,6 +50,12 @@ def _answer(voter, person) -> None:
         operations.choose_vote_reminder(voter, remind, by=person)
     else:
         operations.cast_vote(voter, request.form.get("choice", ""), by=person)
+
+
+def _over(refusal: Refusal):
+    """Why the link ended, if that is not merely its age."""
+    why = "" if refusal.reason is EXPIRED else refusal.reason
+    return render_template("meetings/evotes/public_over.html", why=why), 410
 
 
 def _page(token: str, voter, person, refused: str = ""):

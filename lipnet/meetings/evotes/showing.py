@@ -9,6 +9,7 @@ from lipnet.meetings.evotes import words
 from lipnet.meetings.evotes.counting import tally_of
 from lipnet.meetings.evotes.entering import line_of
 from lipnet.meetings.evotes.models import EVote, EVoter, voters_of
+from lipnet.meetings.evotes.seated import may_answer
 from lipnet.meetings.models import Motion
 
 
@@ -38,6 +39,7 @@ def particulars(evote: EVote, person) -> dict:
         "tally": tally,
         "own": next((row for row in voters if own and row.id == own.id), None),
         "stands_in": bool(own and person and own.person_id != person.id),
+        "ended": bool(own and person and not may_answer(own, person)),
         "everybody_answered": tally.answered == tally.members,
         "answered": words.answered_words(tally, evote.percent),
         "closing": words.closing_words(evote),

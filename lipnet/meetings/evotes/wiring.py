@@ -16,12 +16,15 @@ from lipnet.meetings.evotes import jobs, letters, pages, public, words
 from lipnet.meetings.evotes.entering import line_of
 from lipnet.meetings.evotes.models import EVote, EVoter
 from lipnet.meetings.evotes.operations import ASKED, CLOSED, REMINDED, WITHDRAWN
+from lipnet.meetings.evotes.seated import still_seated
 
 WORDING = {
     "CHOICE_WORDS": words.CHOICE_WORDS,
     "CHOICE_TONES": words.CHOICE_TONES,
     "EVOTE_WORDS": words.RESULT_WORDS,
     "EVOTE_TONES": words.RESULT_TONES,
+    "NO_ALTERNATE": words.NO_ALTERNATE,
+    "NO_SEAT": words.NO_SEAT,
     "REMINDER_WORDS": words.REMINDER_WORDS,
     "closing_words": words.closing_words,
     "tally_words": words.tally_words,
@@ -49,7 +52,9 @@ def votes_wait(person) -> list[Waiting]:
     own = (EVoter.person == person) & EVoter.choice.is_null()
     running = EVote.closed_at.is_null() & EVote.withdrawn_at.is_null()
     rows = EVoter.select(EVoter, EVote).join(EVote).where(own, running)
-    return [_waiting(row.evote) for row in rows if row.evote.takes_votes]
+    votes = [row.evote for row in rows if row.evote.takes_votes]
+    seated = still_seated(votes)
+    return [_waiting(vote) for vote in votes if (vote.id, person.id) in seated]
 
 
 def how_they_voted(motion, person) -> Markup | str:

@@ -32,6 +32,14 @@ REMINDER_WORDS = {
     "hours": lazy("Three hours before it closes"),
     "none": lazy("Do not remind me"),
 }
+NO_SEAT = lazy(
+    "You no longer sit with a vote in this group, so you can no longer vote on this motion. "
+    "A vote that you gave before stays and counts."
+)
+NO_ALTERNATE = lazy(
+    "You no longer stand in for a member with a vote in this group, so you can no longer vote on "
+    "this motion. A vote that you gave before stays and counts."
+)
 
 
 def closing_words(evote: EVote) -> str:

@@ -9,7 +9,8 @@ from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.text import folded
 from lipnet.groups.models import Body
-from lipnet.meetings.models import ActionItem, Meeting
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Meeting
 
 YOUNG, OLD = 30, 90
 # what is counted: (its code, its words, its colour in the figure)

@@ -7,8 +7,13 @@ from typing import NamedTuple
 from lipnet.core import clock
 from lipnet.meetings.access import lines_seen_by, may_see, may_see_line
 from lipnet.meetings.following.listing import is_theirs
-from lipnet.meetings.following.models import ActionReminder, ReminderChoice
-from lipnet.meetings.models import ActionItem, Meeting, open_actions_of
+from lipnet.meetings.following.models import (
+    ActionItem,
+    ActionReminder,
+    ReminderChoice,
+    open_actions_of,
+)
+from lipnet.meetings.models import Meeting
 from lipnet.people.models import Person
 
 A_WEEK = timedelta(days=7)

@@ -8,7 +8,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.meetings.access import lines_seen_by
-from lipnet.meetings.models import ActionItem, open_actions_of
+from lipnet.meetings.following.models import ActionItem, open_actions_of
 from lipnet.people.models import Person
 
 

@@ -7,7 +7,8 @@ import peewee
 from lipnet.core import clock
 from lipnet.groups.models import Body
 from lipnet.meetings.access import lines_seen_by
-from lipnet.meetings.models import ActionItem, Meeting
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Meeting
 from lipnet.people.models import Organisation, Person
 
 DONE_SHOWN = 10

@@ -1,15 +1,53 @@
-"""Who wants to be reminded, of what they were reminded, and what is noted on an action."""
+"""What somebody took on; what is noted on it, who wants to be reminded, and of what they were."""
 
 from datetime import date
 
 import peewee
 
-from lipnet.core.db import Base
+from lipnet.core import clock
+from lipnet.core.db import Base, TextsField
 from lipnet.core.files import StoredFile
-from lipnet.meetings.models import ActionItem
-from lipnet.people.models import Person
+from lipnet.meetings.models import AgendaItem, Meeting
+from lipnet.people.models import Organisation, Person
 
 OCCASIONS = ("week", "day")
+
+
+class ActionItem(Base):
+    """What somebody took on. The minutes freeze its words; its life goes on."""
+
+    meeting = peewee.ForeignKeyField(Meeting, backref="actions")
+    agenda_item = peewee.ForeignKeyField(AgendaItem, null=True, backref="actions")
+    text = TextsField()
+    owner = peewee.ForeignKeyField(Person, null=True, backref="action_items")
+    owner_organisation = peewee.ForeignKeyField(Organisation, null=True)
+    due = peewee.DateField(null=True)
+    done_on = peewee.DateField(null=True)
+    done_by = peewee.ForeignKeyField(Person, null=True, backref="+")
+
+    class Meta:
+        table_name = "action_item"
+        constraints = [
+            peewee.Check(
+                "owner_id IS NULL OR owner_organisation_id IS NULL", name="action_item_one_owner"
+            ),
+            peewee.Check("done_on IS NOT NULL OR done_by_id IS NULL", name="action_item_done_by"),
+        ]
+
+    @property
+    def owner_name(self) -> "str | dict":
+        """The person's name, or the organisation's in its languages."""
+        if self.owner:
+            return self.owner.name
+        return self.owner_organisation.name if self.owner_organisation else ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.done_on is None
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.is_open and self.due is not None and self.due < clock.today()
 
 
 class ReminderChoice(Base):
@@ -74,3 +112,22 @@ class ActionNote(Base):
             ),
             peewee.Check("(file_id IS NULL) = (file_name = '')", name="action_note_file_named"),
         ]
+
+
+def open_actions() -> list[ActionItem]:
+    """What was taken on and is not finished: the soonest due first, undated last."""
+    rows = ActionItem.select(ActionItem, Meeting).join(Meeting).where(ActionItem.done_on.is_null())
+    return sorted(rows, key=lambda action: (action.due is None, action.due or action.id, action.id))
+
+
+def open_actions_of(person: Person) -> list[ActionItem]:
+    """What `person`, or the organisation they belong to, took on and has not finished."""
+    return [
+        action
+        for action in open_actions()
+        if action.owner_id == person.id
+        or (
+            action.owner_organisation_id is not None
+            and action.owner_organisation_id == person.organisation_id
+        )
+    ]

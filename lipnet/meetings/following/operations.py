@@ -6,8 +6,13 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.core.text import is_web_address
-from lipnet.meetings.following.models import OCCASIONS, ActionNote, ActionReminder, ReminderChoice
-from lipnet.meetings.models import ActionItem
+from lipnet.meetings.following.models import (
+    OCCASIONS,
+    ActionItem,
+    ActionNote,
+    ActionReminder,
+    ReminderChoice,
+)
 from lipnet.meetings.operations import finish_action
 from lipnet.people.models import Person
 

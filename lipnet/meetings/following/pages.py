@@ -11,10 +11,9 @@ from lipnet.core.web import me, requires
 from lipnet.meetings.access import Can, action_to_finish, action_to_see
 from lipnet.meetings.following.chart import follow_through as followed
 from lipnet.meetings.following.forms import NoteForm, RemindersForm
-from lipnet.meetings.following.models import ActionNote, ReminderChoice
+from lipnet.meetings.following.models import ActionItem, ActionNote, ReminderChoice
 from lipnet.meetings.following.operations import choose_reminders, note_on_action
 from lipnet.meetings.manage import bp
-from lipnet.meetings.models import ActionItem
 
 
 @bp.route("/actions/reminders", methods=["GET", "POST"])

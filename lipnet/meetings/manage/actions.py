@@ -18,10 +18,10 @@ from lipnet.meetings.access import (
 from lipnet.meetings.citing.choosing import fields as citations
 from lipnet.meetings.citing.choosing import with_citations
 from lipnet.meetings.following.listing import listed_for
-from lipnet.meetings.following.models import ReminderChoice
+from lipnet.meetings.following.models import ActionItem, ReminderChoice
 from lipnet.meetings.manage import bp
 from lipnet.meetings.manage.pages import form_page, may_write, meeting_page, once_confirmed
-from lipnet.meetings.models import ActionItem, AgendaItem, Meeting
+from lipnet.meetings.models import AgendaItem, Meeting
 
 
 @bp.route("/actions")

@@ -14,7 +14,8 @@ from lipnet.meetings.checks import (
     tie_all,
     words,
 )
-from lipnet.meetings.models import ActionItem, AgendaItem, Meeting
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import AgendaItem, Meeting
 from lipnet.people.models import Organisation, Person
 
 TAKEN = declare("meetings.action_taken", lazy("%(who)s recorded an action item."))

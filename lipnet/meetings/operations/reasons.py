@@ -3,7 +3,8 @@
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.meetings.checks import hold_open, refuse_if_between, tie_all
-from lipnet.meetings.models import ActionItem, Decision, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Decision, Motion
 
 SAID = declare(
     "meetings.reasons_said", lazy("%(who)s said what a line of the minutes rests on.")

@@ -10,6 +10,7 @@ from lipnet.meetings import models, operations
 from lipnet.meetings.agendas.conflicts import DeclaredConflict
 from lipnet.meetings.agendas.operations.conflicts import declare_conflict
 from lipnet.meetings.citing.codes import behind
+from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.models import AgendaItem, Attendance, Meeting
 from lipnet.meetings.recording.sitting import organisation_behind, person_behind, tag_for
 from lipnet.meetings.recording.words import arrived_or_left, declared
@@ -95,7 +96,7 @@ class Keeper:
         tag = tag_for(record.language)
         owner = _person(record.owner)
         organisation = organisation_behind(record.owner.key) if record.owner else None
-        rows = self.meeting.actions.where(models.ActionItem.agenda_item == item)
+        rows = self.meeting.actions.where(ActionItem.agenda_item == item)
         said = (record.text, owner, organisation)
         if any((row.text.get(tag), row.owner, row.owner_organisation) == said for row in rows):
             return

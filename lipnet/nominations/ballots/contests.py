@@ -3,6 +3,7 @@
 A call whose seats are all voted on together has none.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import peewee
@@ -145,6 +146,12 @@ def drafts_of(call: Call) -> list[Ballot]:
     """The ballots of its contests that were not opened yet."""
     found = [contest.ballot for contest in contests_of(call) if contest.ballot_id]
     return [ballot for ballot in found if ballot.is_draft]
+
+
+def settled_seats(calls: Iterable[int]) -> set[int]:
+    """Of the seats of these calls (their ids) those whose contest is decided already."""
+    decided = Contest.call.in_(list(calls)) & Contest.decided_on.is_null(False)
+    return {row.call_seat_id for row in ContestSeat.select().join(Contest).where(decided)}
 
 
 def nowhere(call: Call) -> list[Nomination]:

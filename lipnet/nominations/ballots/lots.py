@@ -51,3 +51,8 @@ def for_recount(ballot: Ballot, seed: str) -> str:
     if LotDrawer.of(ballot) is None:
         return seed
     return " ".join(["drawn", *map(str, drawn_of(ballot))])
+
+
+def recounting(ballot: Ballot, seed: str) -> str:
+    """What somebody types who counts the ballot file anew."""
+    return f'python3 recount.py ballot-{ballot.id}.blt "{for_recount(ballot, seed)}" {ballot.rule}'

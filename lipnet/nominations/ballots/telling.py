@@ -9,7 +9,7 @@ from lipnet.core import i18n
 from lipnet.core.i18n import gettext as _
 from lipnet.counting import Contest, Lot, Outcome, Stage
 from lipnet.nominations.ballots import outcomes
-from lipnet.nominations.ballots.lots import LotDrawer, for_recount
+from lipnet.nominations.ballots.lots import LotDrawer, for_recount, recounting
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 from lipnet.nominations.ballots.places import GROUP_NAMES, places_of
 from lipnet.nominations.ballots.rankings import SLATE_WORDS
@@ -44,7 +44,8 @@ class Awaited:
 
 @dataclass(frozen=True)
 class Told:
-    """drawer: who drew the lots, "" where the seed did; for_recount: what decides lots alike."""
+    """drawer: who drew the lots, "" where the seed did; for_recount: what decides lots alike;
+    command: the whole line to type."""
 
     count: BallotCount
     elected: list[str]
@@ -58,6 +59,7 @@ class Told:
     blank: int
     drawer: str
     for_recount: str
+    command: str
 
 
 def told(count: BallotCount) -> Told:
@@ -77,6 +79,7 @@ def told(count: BallotCount) -> Told:
         blank=count.turnout - sum(contest.valid().values()),
         drawer=drawer.name if drawer else "",
         for_recount=for_recount(count.ballot, count.seed),
+        command=recounting(count.ballot, count.seed),
     )
 
 
@@ -136,33 +139,99 @@ def _votes(units: int, outcome: Outcome) -> str:
 
 
 def _sentence(names: dict[int, str], outcome: Outcome, stage: Stage) -> str:
-    said = [_moved(names, outcome, stage)]
-    if stage.elected:
-        listed = i18n.join_list([names[number] for number in stage.elected])
-        said.append(_("Elected: %(names)s.", names=listed))
+    said = [*_tied(names, stage), *_moved(names, outcome, stage), *_elected(names, stage)]
     return " ".join(said)
 
 
-def _moved(names: dict[int, str], outcome: Outcome, stage: Stage) -> str:
+def _tied(names: dict[int, str], stage: Stage) -> list[str]:
+    """With whom somebody was level, and what decided that she was the one."""
+    if not stage.tied:
+        return []
+    few = stage.what == "exclusion"
+    level = i18n.join_list([names[number] for number in stage.tied])
+    said = (
+        _("Equally few votes: %(names)s.", names=level)
+        if few
+        else _("Equally many votes above what is needed: %(names)s.", names=level)
+    )
+    return [said, _decided(names[stage.who[0]], stage.since, few)]
+
+
+def _decided(name: str, since: int, few: bool) -> str:
+    if not since:
+        return _("A lot decided.")
+    if few:
+        return _("At stage %(stage)s, %(name)s had the fewest of them.", stage=since, name=name)
+    return _("At stage %(stage)s, %(name)s had the most of them.", stage=since, name=name)
+
+
+def _elected(names: dict[int, str], stage: Stage) -> list[str]:
+    """Who reached what is needed; and who is elected because there are no others left."""
+    reached = stage.elected[: len(stage.elected) - len(stage.filling)]
+    said = [_named(names, reached)] if reached else []
+    if stage.filling:
+        said.append(_("As many candidates are left as there are places."))
+        said.append(_named(names, stage.filling))
+    return said
+
+
+def _named(names: dict[int, str], elected: tuple[int, ...]) -> str:
+    return _("Elected: %(names)s.", names=i18n.join_list([names[number] for number in elected]))
+
+
+def _moved(names: dict[int, str], outcome: Outcome, stage: Stage) -> list[str]:
+    quota = _votes(stage.quota, outcome) if stage.quota else i18n.format_number(outcome.quota)
+    before = outcome.stages[stage.number - 2].quota
     if stage.what == "first":
-        quota = i18n.format_number(outcome.quota)
-        return _("First choices are counted. Whoever has %(quota)s votes is elected.", quota=quota)
-    if stage.what == "surplus":
-        return _(
-            "%(name)s has more votes than needed; %(votes)s of them pass on to the next choices.",
-            name=names[stage.who[0]],
-            votes=_votes(sum(stage.moved.values()), outcome),
-        )
-    if stage.what == "exclusion":
-        return _excluded(names[stage.who[0]], stage)
+        return [
+            _("First choices are counted. Whoever has %(quota)s votes is elected.", quota=quota)
+        ]
+    if stage.what == "count":
+        return [_("All votes are added up.")]
+    falls = (
+        [_("Now %(quota)s votes are needed to be elected.", quota=quota)]
+        if stage.quota != before
+        else []
+    )
     if stage.what == "round":
-        return _("What the elected do not need passes on to the next choices.")
-    if stage.what == "filling":
-        return _("As many candidates are left as there are places.")
-    return _("All votes are added up.")
+        return [_("What the elected do not need passes on to the next choices."), *falls]
+    if stage.what == "surplus":
+        return [_surplus(names[stage.who[0]], outcome, stage)]
+    return [_excluded(names[stage.who[0]], outcome, stage), *falls]
 
 
-def _excluded(name: str, stage: Stage) -> str:
+def _surplus(name: str, outcome: Outcome, stage: Stage) -> str:
+    if not stage.moved:
+        return _(
+            "%(name)s has more votes than needed, but those ballots name nobody who is left, so "
+            "nothing passes on.",
+            name=name,
+        )
+    return _(
+        "%(name)s has more votes than needed; %(votes)s of them pass on to the next choices.",
+        name=name,
+        votes=_votes(sum(stage.moved.values()), outcome),
+    )
+
+
+def _excluded(name: str, outcome: Outcome, stage: Stage) -> str:
+    if stage.reason:
+        return _excluded_for_others(name, stage)
+    if not outcome.stages[stage.number - 2].votes[stage.who[0]]:
+        return _("%(name)s has no votes and goes out.", name=name)
+    if stage.tied and stage.moved:
+        return _("%(name)s goes out; those votes pass on.", name=name)
+    if stage.tied:
+        return _("%(name)s goes out; those ballots name nobody who is left.", name=name)
+    if stage.moved:
+        return _("%(name)s has the fewest votes and goes out; those votes pass on.", name=name)
+    return _(
+        "%(name)s has the fewest votes and goes out; those ballots name nobody who is left.",
+        name=name,
+    )
+
+
+def _excluded_for_others(name: str, stage: Stage) -> str:
     groups = i18n.join_list([GROUP_NAMES[kind] for kind in stage.groups])
     if stage.reason == "full":
         return _(
@@ -178,9 +247,7 @@ def _excluded(name: str, stage: Stage) -> str:
             name=name,
             groups=groups,
         )
-    if stage.reason == "guarded":
-        return _guarded(name, groups)
-    return _("%(name)s has the fewest votes and goes out; those votes pass on.", name=name)
+    return _guarded(name, groups)
 
 
 def _guarded(name: str, groups: str) -> str:

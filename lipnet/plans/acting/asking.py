@@ -1,11 +1,16 @@
 """Leads asked how their actions go: a period that opens and closes, and who was asked in it."""
 
+from typing import TypeVar
+
 import peewee
 
-from lipnet.core import clock
+from lipnet.core import clock, links
 from lipnet.core.db import Base, MomentField
+from lipnet.core.refusals import Refusal
 from lipnet.people.models import Person
 from lipnet.plans.models import ActionPlan
+
+Ask = TypeVar("Ask", bound=Base)  # of a person, in a period
 
 
 class ProgressPeriod(Base):
@@ -45,3 +50,13 @@ class ProgressAsk(Base):
     class Meta:
         table_name = "progress_ask"
         indexes = ((("period", "person"), True),)
+
+
+def asked_by(token: str, kind: type[Ask], purpose: str) -> Ask:
+    """What the link of a letter asks for; raises Refusal once the period is over, or if the person
+    has left."""
+    link = links.read(token, purpose)
+    ask = kind.get_or_none(kind.id == int(link.record_id))
+    if ask is None or not ask.period.is_open or not ask.person.is_active:
+        raise Refusal(links.EXPIRED)
+    return ask

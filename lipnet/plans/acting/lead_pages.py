@@ -2,12 +2,11 @@
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
-from lipnet.core import links
 from lipnet.core.i18n import language
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.plans.acting import operations
-from lipnet.plans.acting.asking import ProgressAsk
+from lipnet.plans.acting.asking import ProgressAsk, asked_by
 from lipnet.plans.acting.lead_forms import STANDS, entry_of, lead_form
 from lipnet.plans.acting.leading import led_by_one
 from lipnet.plans.acting.models import columns_of
@@ -22,7 +21,7 @@ public = Blueprint("progress_public", __name__)
 def lead(token: str):
     """Looking changes nothing; nothing is shown but the lead's own actions."""
     try:
-        ask = _asked_by(token)
+        ask = asked_by(token, ProgressAsk, PURPOSE)
     except Refusal:
         return render_template("plans/acting/lead_over.html"), 410
     actions = led_by_one(ask.period.plan, ask.person)
@@ -41,14 +40,6 @@ def lead(token: str):
         points=points,
         address=url_for(".lead", token=token, lang=language().tag),
     )
-
-
-def _asked_by(token: str) -> ProgressAsk:
-    link = links.read(token, PURPOSE)
-    ask = ProgressAsk.get_or_none(ProgressAsk.id == int(link.record_id))
-    if ask is None or not ask.period.is_open or not ask.person.is_active:
-        raise Refusal(links.EXPIRED)
-    return ask
 
 
 def _report(ask: ProgressAsk, actions: list, form) -> bool:

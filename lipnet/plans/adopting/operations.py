@@ -29,7 +29,7 @@ from lipnet.plans.adopting.models import (
 from lipnet.plans.models import ActionPlan, PlanAction, Priority
 from lipnet.plans.operations.plan import _check_place, _hold, _only_leads
 from lipnet.plans.strategies.models import Objective, objective_of
-from lipnet.plans.strategies.placing import place_under
+from lipnet.plans.strategies.placing import AS_IT_IS, place_under, to_stand_under
 from lipnet.plans.viewing.rows import whole_plan
 
 PROPOSED = declare("plans.proposed", lazy("%(who)s asked the groups to ratify the plan."))
@@ -120,7 +120,7 @@ def amend_action(
     output: dict,
     due: date | None,
     reason: dict,
-    objective: Objective | None = None,
+    objective: Objective | None = AS_IT_IS,
     agreed: dict | None = None,
     motion: Motion | None = None,
     by,
@@ -128,13 +128,15 @@ def amend_action(
 ) -> ActionAmendment:
     """Change an action of an adopted plan; what stood before is kept beside it, with the reason.
 
-    `agreed` are any of starts_on, target, unit, people_wanted; what is not named stays.
+    `agreed` are any of starts_on, target, unit, people_wanted; what is not named stays, also the
+    objective, as long as the priority does.
     Raises Refusal if the plan is not adopted, nothing changes, no reason is given, or the plan's
     rule asks for a motion and there is none.
     """
     plan = action.plan
     _hold(plan)
     _check_amendable(plan, reason)
+    objective = to_stand_under(action, priority, objective)
     _check_place(plan, priority, due, objective)
     changes = {"priority": priority, "text": text, "output": output, "due": due}
     said, was = particulars_of(action), objective_of(action)

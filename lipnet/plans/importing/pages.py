@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
-from lipnet.core.db import db
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import join_list, lazy, ngettext
 from lipnet.core.pages import notice
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.rehearsing import rehearsed
 from lipnet.core.web import me, requires
 from lipnet.plans import access
 from lipnet.plans.access import Can
@@ -174,11 +174,9 @@ def looked_at(
     understood = Understanding(plan, answers)
     proposals = understood.understand(rows)
     new = {one.row.key for one in proposals if one.known is None}
-    with db.atomic() as everything:
-        rehearsed = Bringing(understood, by).bring(proposals, new | (ticked or set()))
-        everything.rollback()
-    noticed = [*found, *understood.found, *rehearsed.found]
-    look = Look(understood, proposals, rehearsed, noticed, ticked or set())
+    done = rehearsed(lambda: Bringing(understood, by).bring(proposals, new | (ticked or set())))
+    noticed = [*found, *understood.found, *done.found]
+    look = Look(understood, proposals, done, noticed, ticked or set())
     return look if ticked is not None else replace(look, ticked=look.possible)
 
 

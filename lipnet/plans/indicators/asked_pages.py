@@ -3,17 +3,17 @@ to. Nothing is shown but these, and nothing is taken for others."""
 
 from flask import redirect, render_template, request, url_for
 
-from lipnet.core import links
 from lipnet.core.i18n import language
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
+from lipnet.plans.acting.asking import asked_by
 from lipnet.plans.acting.lead_pages import public
 from lipnet.plans.indicators import operations
 from lipnet.plans.indicators.asking import ReadingAsk, reported_by_one
 from lipnet.plans.indicators.operations.asking import PURPOSE
 from lipnet.plans.indicators.periods import called
 from lipnet.plans.indicators.reading_form import COUNTED
-from lipnet.plans.indicators.sheet import Line, lines_to_fill_in
+from lipnet.plans.indicators.sheet import Line, alone, lines_to_fill_in
 
 
 @public.route("/readings/<token>", methods=["GET", "POST"])
@@ -21,11 +21,10 @@ from lipnet.plans.indicators.sheet import Line, lines_to_fill_in
 def readings(token: str):
     """Looking changes nothing; what is left as it was is not noted."""
     try:
-        ask = _asked_by(token)
+        ask = asked_by(token, ReadingAsk, PURPOSE)
     except Refusal:
         return render_template("plans/indicators/asked_over.html"), 410
-    lines = lines_to_fill_in(ask.period, reported_by_one(ask))
-    kept = [line for line in lines if request.method == "POST" and _keep(line, ask)]
+    lines, kept = _sent(ask) if request.method == "POST" else (_lines(ask), [])
     wrong = any(line.form.errors or line.form.form_errors for line in lines)
     if kept and not wrong:
         return redirect(url_for(".readings", token=token, lang=language().tag, kept=1), 303)
@@ -41,18 +40,19 @@ def readings(token: str):
     )
 
 
-def _asked_by(token: str) -> ReadingAsk:
-    link = links.read(token, PURPOSE)
-    ask = ReadingAsk.get_or_none(ReadingAsk.id == int(link.record_id))
-    if ask is None or not ask.period.is_open or not ask.person.is_active:
-        raise Refusal(links.EXPIRED)
-    return ask
+def _lines(ask: ReadingAsk) -> list[Line]:
+    return lines_to_fill_in(ask.period, reported_by_one(ask))
+
+
+def _sent(ask: ReadingAsk) -> tuple[list[Line], list[Line]]:
+    """All lines, and those of which something new was kept."""
+    with alone(ask.period) as now:
+        ask.period = now
+        lines = _lines(ask)
+        return lines, [line for line in lines if _keep(line, ask)]
 
 
 def _keep(line: Line, ask: ReadingAsk) -> bool:
-    if not line.says_something_new or not line.is_right():
-        return False
-    made = line.form.carry_out(
-        lambda: operations.report_reading(ask, line.indicator, line.said(), by=ask.person)
+    return line.kept_by(
+        lambda said: operations.report_reading(ask, line.indicator, said, by=ask.person)
     )
-    return bool(made and line.has_kept())

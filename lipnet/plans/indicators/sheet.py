@@ -1,12 +1,14 @@
 """The lines of a period's sheet: each indicator with its form, its reading, and who is late."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from flask import request
 from wtforms import SelectField, StringField
 
 from lipnet.core import thread
+from lipnet.core.db import db, hold
 from lipnet.core.i18n import gettext, lazy
 from lipnet.core.refusals import Refusal
 from lipnet.evidence.models import Finding
@@ -70,10 +72,15 @@ class Line:
     def show(self, fields: dict) -> None:
         self.form.shown.data = carried(fields)
 
-    def has_kept(self) -> bool:
-        """From here on the page shows what was typed, also if another line must be sent again."""
-        self.show(self._typed())
-        return True
+    def kept_by(self, note: Callable[[Said], IndicatorReading]) -> bool:
+        """Whether the line said something new, and `note` kept it: from here on the page shows
+        what was typed, also if another line must be sent again."""
+        if not self.says_something_new or not self.is_right():
+            return False
+        made = self.form.carry_out(lambda: note(self.said()))
+        if made:
+            self.show(self._typed())
+        return bool(made)
 
     def _typed(self) -> dict:
         return {name: self.form[name].data for name in self.before}
@@ -105,6 +112,13 @@ class Line:
         key, offered = self.form.finding.data, dict(self.form.finding.choices)
         key = key if key in offered else self.before["finding"]
         return Finding.get_or_none(Finding.id == int(key)) if key else None
+
+
+@contextmanager
+def alone(period: ReportingPeriod) -> Iterator[ReportingPeriod]:
+    """The period as it is now: while one page is laid beside what holds and kept, another waits."""
+    with db.atomic():
+        yield hold(period)
 
 
 def lines_of(period: ReportingPeriod, person) -> list[Line]:

@@ -18,7 +18,7 @@ from lipnet.plans.indicators import access, forms, operations
 from lipnet.plans.indicators.asking import ReadingAsk
 from lipnet.plans.indicators.models import Indicator, ReportingPeriod
 from lipnet.plans.indicators.rhythm import may_open, rhythm_of
-from lipnet.plans.indicators.sheet import Line, few_in, line_of, lines_of
+from lipnet.plans.indicators.sheet import Line, alone, few_in, line_of, lines_of
 from lipnet.plans.indicators.standing import latest_of_period
 from lipnet.plans.manage import bp
 from lipnet.plans.models import Strategy
@@ -59,9 +59,8 @@ def set_rhythm(strategy_id):
 def sheet(period_id):
     """Every indicator of the period; those the reader reports, to fill in."""
     period = access.period_of(period_id)
-    lines = lines_of(period, me())
+    lines, kept = _sent(period) if request.method == "POST" else (lines_of(period, me()), [])
     if request.method == "POST":
-        kept = [line for line in lines if line.form is not None and _keep(line, period)]
         if kept:
             notice(ngettext("%(num)s reading is kept.", "%(num)s readings are kept.", len(kept)))
         _warn_of_few(kept)
@@ -116,9 +115,11 @@ def correct_reading(indicator_id, period_id):
     period = access.period_of(period_id)
     if period.is_open:
         return redirect(url_for(".sheet", period_id=period_id), 303)
-    line = line_of(indicator, period)
     form = forms.CorrectionForm()
-    if line.is_right() and form.carry_out(lambda: _correct(line, period, form)):
+    with alone(period):
+        line = line_of(indicator, period)
+        made = line.is_right() and form.carry_out(lambda: _correct(line, period, form))
+    if made:
         notice(_("The correction stands beside what was noted before."))
         _warn_of_few([line])
         return redirect(url_for(".indicator", indicator_id=indicator_id), 303)
@@ -131,14 +132,15 @@ def _open(strategy: Strategy, form) -> ReportingPeriod:
     )
 
 
+def _sent(period: ReportingPeriod) -> tuple[list[Line], list[Line]]:
+    """All lines, and those of which something new was kept."""
+    with alone(period) as now:
+        lines = lines_of(now, me())
+        return lines, [line for line in lines if line.form is not None and _keep(line, now)]
+
+
 def _keep(line: Line, period: ReportingPeriod) -> bool:
-    """Whether the line said something new, and it was kept."""
-    if not line.says_something_new or not line.is_right():
-        return False
-    made = line.form.carry_out(
-        lambda: operations.note_reading(line.indicator, period, line.said(), by=me())
-    )
-    return bool(made and line.has_kept())
+    return line.kept_by(lambda said: operations.note_reading(line.indicator, period, said, by=me()))
 
 
 def _correct(line: Line, period: ReportingPeriod, form):

@@ -28,9 +28,11 @@ from lipnet.plans.models import (
 from lipnet.plans.openings import bring_all_along, open_with_all
 from lipnet.plans.strategies.models import Objective
 from lipnet.plans.strategies.placing import (
+    AS_IT_IS,
     bring_objective_along,
     check_objective,
     place_under,
+    to_stand_under,
 )
 
 STARTED = declare("plans.started", lazy("%(who)s started the plan."))
@@ -119,12 +121,16 @@ def plan_action(
 @operation
 def reword_action(
     action: PlanAction, *, priority: Priority, text: dict, output: dict, due: date | None, by,
-    objective: Objective | None = None, **leads,
+    objective: Objective | None = AS_IT_IS, **leads,
 ) -> None:  # fmt: skip
-    """Change an action's words, place, leads and date; refused once it was adopted."""
+    """Change an action's words, place, leads and date; refused once it was adopted.
+
+    It stays under its objective unless another, or None, is named or the priority is another.
+    """
     _hold(action.plan)
     if action.plan.is_adopted:
         raise Refusal(FROZEN)
+    objective = to_stand_under(action, priority, objective)
     _check_place(action.plan, priority, due, objective)
     changes = {"priority": priority, "text": text, "output": output, "due": due}
     changes |= _only_leads(leads)

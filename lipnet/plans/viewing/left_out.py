@@ -12,7 +12,8 @@ import peewee
 from lipnet.core import thread
 from lipnet.core.thread import Because, Ref
 from lipnet.evidence.models import Finding
-from lipnet.meetings.models import ActionItem, Decision, Meeting
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Decision, Meeting
 from lipnet.plans.models import PlanAction, first_day, last_day
 
 AT_ONCE = 500  # names in one statement

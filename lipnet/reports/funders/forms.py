@@ -2,7 +2,6 @@
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import (
-    HiddenField,
     IntegerField,
     RadioField,
     SelectField,
@@ -125,12 +124,6 @@ class SheetForm(Form):
         lazy("Spreadsheet of questions"),
         [FileRequired(lazy("Choose a file first: .xlsx, .xls, .ods or .csv."))],
     )
-
-
-class BringForm(Form):
-    """The rows that were looked at, carried by the page itself; checked once more."""
-
-    rows = HiddenField()
 
 
 def offered(question: FunderQuestion) -> list[tuple[str, str]]:

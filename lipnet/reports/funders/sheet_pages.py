@@ -1,20 +1,19 @@
 """A funder's questions from a spreadsheet, looked at first and then brought in; and into one."""
 
-import json
 from io import BytesIO
 
 from flask import redirect, render_template, send_file, url_for
 
 from lipnet.core import pages
-from lipnet.core.db import db
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import NotFound, Refusal
+from lipnet.core.rehearsing import CarriedRows, rehearsed
 from lipnet.core.web import me, requires
 from lipnet.reports.access import Can
 from lipnet.reports.funders import access
 from lipnet.reports.funders.bringing import Bringing, bring_questions
-from lipnet.reports.funders.forms import BringForm, SheetForm
+from lipnet.reports.funders.forms import SheetForm
 from lipnet.reports.funders.models import FunderTemplate
 from lipnet.reports.funders.operations import MOST_QUESTIONS
 from lipnet.reports.funders.pages import bp
@@ -44,8 +43,8 @@ def sheet(template_id: int):
 @bp.post("/<int:template_id>/sheet/bringing")
 @requires(Can.MANAGE)
 def bring_sheet(template_id: int):
-    template, form = access.template_of(template_id), BringForm()
-    rows = _carried(form)
+    template, form = access.template_of(template_id), CarriedRows()
+    rows = [QuestionRow(texts, at) for texts, at in form.read(COLUMNS, MOST_QUESTIONS)]
     if not form.carry_out(lambda: bring_questions(template, rows, by=me())):
         return _looked_at(template, rows, form), 422
     pages.notice(_("The questions are brought in."))
@@ -68,12 +67,9 @@ def questions_file(template_id: int, kind: str):
     )
 
 
-def rehearsed(template: FunderTemplate, rows: list[QuestionRow], by) -> Bringing:
-    """What bringing these rows would do: done, and taken back."""
-    with db.atomic() as everything:
-        brought = Bringing(template, by).bring(rows)
-        everything.rollback()
-    return brought
+def looked_at(template: FunderTemplate, rows: list[QuestionRow], by) -> Bringing:
+    """What bringing these rows would do."""
+    return rehearsed(lambda: Bringing(template, by).bring(rows))
 
 
 def _read(form: SheetForm) -> list[QuestionRow]:
@@ -93,23 +89,11 @@ def _read(form: SheetForm) -> list[QuestionRow]:
     return rows
 
 
-def _carried(form: BringForm) -> list[QuestionRow]:
-    """[] if the page was tampered with."""
-    try:
-        sent = json.loads(form.rows.data or "[]")
-        return [
-            QuestionRow({c: str(t) for c, t in one["texts"].items() if c in COLUMNS}, one["at"])
-            for one in sent[:MOST_QUESTIONS]
-        ]
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return []
-
-
-def _looked_at(template: FunderTemplate, rows: list[QuestionRow], form: BringForm | None = None):
+def _looked_at(template: FunderTemplate, rows: list[QuestionRow], form: CarriedRows | None = None):
     """The dry run: nothing has been kept but on the page."""
-    form = form or BringForm(formdata=None)
-    form.rows.data = json.dumps([{"texts": dict(row), "at": row.at} for row in rows])
-    told = rehearsed(template, rows, me())
+    form = form or CarriedRows(formdata=None)
+    form.carry((dict(row), row.at) for row in rows)
+    told = looked_at(template, rows, me())
     found = [(each.cell, SEVERITIES[each.severity], each.wrong) for each in told.found]
     return render_template(
         "reports/funders/sheet_look.html", form=form, template=template, new=told.new, found=found

@@ -18,7 +18,6 @@ from lipnet.shorthand.reading.segments import Unit
 FAR_IN = 4  # spaces
 NOT_ALL = re.compile(r"^(?:non|voting|other|autres?|andere|otr[oa]s)[ -]+")
 NAMES_WITHOUT_HEADING = 3
-MOST = 400
 WORDS_OF_A_GROUP = 3
 WORDS_OF_AN_INTRODUCTION = 24
 FIRST_WORDS = 3
@@ -28,7 +27,7 @@ def attendees_of(units: list[Unit], words: Lexicon) -> list[Attendee]:
     """Everybody the minutes name as there or not there, each once, in their order."""
     reader = _Reader(units, words)
     reader.read()
-    return reader.roll.attendees[:MOST]
+    return reader.roll.attendees[: reader.roll.most]
 
 
 class _Reader:
@@ -41,7 +40,7 @@ class _Reader:
 
     def read(self) -> None:
         at = 0
-        while at < len(self.units):
+        while at < len(self.units) and not self.roll.is_full:
             at = self._take(at)
         if not self.roll.anybody():
             self._bare_lists()
@@ -86,7 +85,7 @@ class _Reader:
 
     def _indented(self, at: int, status: str) -> int:
         """More people below "Present: Ana Ruiz", each line as far in as the first name."""
-        while at < len(self.units):
+        while at < len(self.units) and not self.roll.is_full:
             unit = self.units[at]
             if unit.kind != "text" or not self._is_far_in(unit) or self.labels.of(unit):
                 break
@@ -141,7 +140,7 @@ class _Reader:
     def _following(self, at: int, status: str) -> int:
         """Read the units below while each holds names and nothing else; where it ends."""
         taken, opener = 0, self.units[at - 1]
-        while at < len(self.units):
+        while at < len(self.units) and not self.roll.is_full:
             unit = self.units[at]
             if self._heads_a_group(at, opener):
                 at += 1

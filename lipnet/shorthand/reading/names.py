@@ -21,6 +21,7 @@ MOST_WORDS = 4
 HANDLE = re.compile(r"@?[a-z][a-z0-9_.-]{1,19}")
 NUMBERED = re.compile(r"[A-Za-z]{3,16}[0-9]{1,4}")  # "Bea42"
 SHORTEST_NICKNAME = 3
+LONGEST_NICKNAME = 40
 
 
 class People:
@@ -30,6 +31,7 @@ class People:
         self.names = [name for name in dict.fromkeys(names) if name]
         self._forms: set[str] = set()
         self._firsts: set[str] = set()
+        self._begun: set[str] = set()  # "ame" and "amel" of Amelia
         self._initials: set[tuple[str, str]] = set()  # "R. Gomes"
         for name in self.names:
             words = [w for w in re.split(r"[\s.]+", folded(name)) if w]
@@ -39,6 +41,9 @@ class People:
                     self._forms.add("".join(word[0] for word in words))
                     self._forms.add("".join(p[0] for w in words for p in w.split("-") if p))
                 self._firsts |= {words[0], "".join(words)}
+                self._begun |= {
+                    begun for each in (words[0], "".join(words)) for begun in _begun(each)
+                }
                 self._initials.add((words[0][0], words[-1]))
 
     def __bool__(self) -> bool:
@@ -57,15 +62,18 @@ class People:
         first = plain.split()[0]
         if first in self._forms and len(first) > 1:
             return True
-        return len(first) >= SHORTEST_NICKNAME and any(
-            known.startswith(first) or (first.startswith(known) and len(known) >= 3)
-            for known in self._firsts
-        )
+        return first in self._begun or not self._firsts.isdisjoint(_begun(first))
 
     def names_part(self, word: str) -> bool:
         """Whether this word is a part of somebody's name."""
         plain = folded(word).strip(" .@")
         return any(plain in folded(name).split() for name in self.names)
+
+
+def _begun(word: str) -> Iterable[str]:
+    """Its beginnings that may be nicknames; asked of every word of a text."""
+    last = min(len(word), LONGEST_NICKNAME)
+    return (word[:end] for end in range(SHORTEST_NICKNAME, last + 1))
 
 
 def names_at(said: str, at: int, words: Lexicon, people: People) -> tuple[list[str], int]:

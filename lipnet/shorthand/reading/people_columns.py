@@ -18,7 +18,7 @@ def beside_each_other(units: list[Unit], at: int, roll: Roll) -> int:
     if len(heads) < 2 or not all(statuses):
         return at
     below = at + 1
-    while below < len(units) and _is_row(units[below], blank=below == at + 1):
+    while below < len(units) and not roll.is_full and _is_row(units[below], blank=below == at + 1):
         cells = _cells(units[below])
         if not all(roll.name(said) for _, said in cells):
             break

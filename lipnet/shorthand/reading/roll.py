@@ -35,6 +35,8 @@ SHORTEST_HANDLE = 3
 
 
 class Roll:
+    most = 400  # people; who comes after them is not read
+
     def __init__(self, words: Lexicon) -> None:
         self.words = words
         self.attendees: list[Attendee] = []
@@ -43,6 +45,10 @@ class Roll:
 
     def anybody(self) -> bool:
         return any(each.status == "present" for each in self.attendees)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.attendees) >= self.most
 
     def line(self, said: str, status: str, *, single: bool | None = None) -> bool:
         """Take the names of one line; False if it is no line of names.

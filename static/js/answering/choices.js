@@ -2,7 +2,7 @@
 
 import { offered } from "../asking.js";
 import { rankings, searches } from "../controls.js";
-import { chance } from "../rules.js";
+import { chance } from "../rules/values.js";
 import { form, itemOf, moment, page } from "./place.js";
 import { state } from "./reading.js";
 import { says } from "./words.js";

@@ -1,7 +1,7 @@
 // The page follows the answers: worked out anew, grown, filled in, shown.
 
 import { worth } from "../asking.js";
-import { toText } from "../rules.js";
+import { toText } from "../rules/values.js";
 import { form, itemOf, page, wrapperOf, wrappers } from "./place.js";
 import { state, workOut } from "./reading.js";
 import { grow } from "./repeats.js";

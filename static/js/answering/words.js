@@ -2,7 +2,7 @@
 // answered comes into other texts.
 
 import { parted, slotOf } from "../asking.js";
-import { toText } from "../rules.js";
+import { toText } from "../rules/values.js";
 import { form, itemOf, labelOf } from "./place.js";
 import { state } from "./reading.js";
 

@@ -42,7 +42,7 @@ def pages_of(held) -> list[str]:
     one = f"{at}/obligations/{row.id}"
     return [
         "/agreements/", at, f"{at}/clock", f"{at}/obligations", f"{at}/budget/2026", one,
-        f"{one}/proof/{proof.id}",
+        f"{one}/proof/{proof.id}", f"{at}/obligations.csv", f"{at}/obligations.ics",
     ]  # fmt: skip
 
 

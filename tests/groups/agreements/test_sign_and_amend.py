@@ -148,10 +148,12 @@ def test_what_is_no_amount_is_not_guessed(text):
 
 def test_dollars_are_told_as_a_language_writes_them():
     told = {}
-    for tag in ("en", "fr"):
+    for tag in ("en", "fr", "ar"):
         with speaking(tag):
             told[tag] = (format_money(41_250_000), format_money(-150_005))
     assert told["en"] == ("$412,500", "-$1,500.05")
     assert [one.replace("\u202f", " ").replace("\u00a0", " ") for one in told["fr"]] == [
         "412 500 $", "-1 500,05 $",
     ]  # fmt: skip
+    # Read from the left, so that the minus is not drawn behind the figure.
+    assert told["ar"] == ("\u200e412,500\u00a0$", "\u200e-1,500.05\u00a0$")

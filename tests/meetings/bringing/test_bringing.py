@@ -12,7 +12,8 @@ from lipnet.core.mail import Delivery
 from lipnet.meetings import operations
 from lipnet.meetings.bringing.models import BroughtMinutes
 from lipnet.meetings.bringing.reading import storable
-from lipnet.meetings.models import ActionItem, Attendance, Decision, Meeting, Minutes, Motion
+from lipnet.meetings.following.models import ActionItem
+from lipnet.meetings.models import Attendance, Decision, Meeting, Minutes, Motion
 from tests import cast
 from tests.browsing import Browser
 from tests.documents.files import archive, docx, paragraph, pdf

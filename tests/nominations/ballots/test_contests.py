@@ -7,7 +7,7 @@ from lipnet.core import clock, migrations
 from lipnet.core.db import db
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
-from lipnet.groups.models import people_of
+from lipnet.groups.models import Seat, people_of
 from lipnet.meetings.citing.wiring import decided_calls
 from lipnet.nominations import news
 from lipnet.nominations.ballots import ended, ledger, letters, operations, outcomes, recount
@@ -255,6 +255,7 @@ def test_seats_for_which_nobody_stands_stay_vacant_and_wait_for_another_call(ali
         (empty,) = found["youth"].seats
         assert "See the call" in str(news.open_a_call(empty, alice).label)
         operations.leave_vacant(found["youth"], by=alice)
+        empty = Seat.get_by_id(empty.id)  # calls are read once per loaded group
         assert "Open a call" in str(news.open_a_call(empty, alice).label)
     assert not Call.get_by_id(found["health"].call_id).is_decided
 

@@ -2,8 +2,10 @@
 
 import hashlib
 import random
+import shlex
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,13 +14,14 @@ from lipnet.core import clock
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.counting import (
+    ONE,
+    RULES,
     Contest,
     Group,
     Reserved,
     commitment,
     counted,
     decimal,
-    scottish,
     seeded,
     write_blt,
 )
@@ -66,18 +69,58 @@ def places_of(chance: random.Random, candidates: int, seats: int) -> Reserved:
     return Reserved(groups)
 
 
-@pytest.mark.parametrize("chance", range(300))
-def test_the_recount_program_gives_the_same_table_on_random_contests(chance):
-    contest = contest_of(random.Random(chance))
-    ours = scottish.count(contest, seeded(f"seed {chance}"))
+def recounted(contest: Contest, seed: str, rule: str) -> tuple:
     names, *read = recount.read(write_blt(contest))
     seats, withdrawn, ballots, reserved = read
     quota, elected, stages, lots = recount.count(
-        len(names), seats, withdrawn, ballots, f"seed {chance}", reserved
+        len(names), seats, withdrawn, ballots, seed, reserved, rule
     )
-    assert (quota, tuple(elected)) == (ours.quota, ours.elected)
-    assert stages == [dict(stage.votes) for stage in ours.stages]
-    assert lots == [(lot.stage, list(lot.among), lot.drawn) for lot in ours.lots]
+    unit = 1 if rule in recount.FINEST else ONE
+    told = [{number: votes * unit for number, votes in stage.items()} for stage in stages]
+    return quota, tuple(elected), told, lots
+
+
+@pytest.mark.parametrize("rule", ["scottish", "meek", "approval", "plurality"])
+@pytest.mark.parametrize("tens", range(30))
+def test_the_recount_program_gives_the_same_table_on_random_contests(tens, rule):
+    for chance in range(tens * 10, tens * 10 + 10):
+        contest = contest_of(random.Random(chance))
+        if rule != "scottish":
+            contest = replace(contest, reserved=Reserved())
+        ours = RULES[rule](contest, seeded(f"seed {chance}"))
+        stages = [dict(stage.votes) for stage in ours.stages]
+        lots = [(lot.stage, list(lot.among), lot.drawn) for lot in ours.lots]
+        found = recounted(contest, f"seed {chance}", rule)
+        assert found == (ours.quota, ours.elected, stages, lots)
+
+
+@pytest.mark.parametrize("rule", ["scottish", "meek", "approval", "plurality", "slate"])
+def test_the_line_to_type_recounts_a_ballot_of_every_rule(alice, tmp_path, rule):
+    ballot = scene.opened(alice, rule=rule, seats=4 if rule == "slate" else 2)
+    votes = [(1,), (2,), (2,), (3,)] if rule == "slate" else [(1, 2), (2, 1), (3,), (4,)]
+    scene.vote(ballot, *votes)
+    count = scene.counted(ballot, alice)
+    told = telling.told(count)
+    contest, outcome = outcomes.outcome_of(count)
+    (tmp_path / f"ballot-{ballot.id}.blt").write_bytes(outcomes.file_of(contest))
+    _python, _script, file, *words = shlex.split(told.command)
+    command = [sys.executable, "-I", recount.__file__, tmp_path / file, *words]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert f"Rule: {rule}\n" in said
+    assert said.endswith(f"Elected: {', '.join(told.elected) or 'nobody'}\n")
+    assert [line for line in said.splitlines() if line.startswith("Stage") and ":" not in line] == [
+        f"Stage {stage.number}" for stage in outcome.stages
+    ]
+
+
+def test_where_no_ballot_names_anybody_the_recount_elects_nobody_either(alice, tmp_path):
+    ballot = scene.opened(alice)
+    scene.vote(ballot, (), ())
+    count = scene.counted(ballot, alice)
+    (tmp_path / "b.blt").write_bytes(outcomes.file_of(outcomes.contest_of(ballot, [])))
+    command = [sys.executable, "-I", recount.__file__, tmp_path / "b.blt", count.seed]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert (count.elected, "Elected: nobody" in said) == ([], True)
 
 
 def test_the_recount_program_runs_by_itself_and_prints_the_table(alice, tmp_path):

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from lipnet.core import clock
+from lipnet.core import clock, i18n
 from lipnet.nominations.ballots import ledger, operations
 from lipnet.nominations.ballots.models import Ballot, CastBallot, PaperBallot
 from tests import cast
@@ -42,8 +42,20 @@ def test_a_coordinator_prepares_fills_and_opens_a_ballot(app, alice):
     browser.get(f"/nominations/ballots/{ballot.id}")
     opened = browser.post(f"/nominations/ballots/{ballot.id}/opening", {})
     assert "letters with the voting links" in opened.text
-    browser.get(f"/nominations/ballots/{ballot.id}/roll")
+    assert "Change" in heads(browser.get(f"/nominations/ballots/{ballot.id}/roll"))
     assert browser.get("/").text
+
+
+def heads(page) -> list[str]:
+    return [head.text for head in page.all("th") if head["scope"] == "col"]
+
+
+def test_the_roll_of_a_counted_ballot_has_nothing_to_change(app, alice):
+    ballot = scene.opened(alice, voters=3)
+    scene.vote(ballot, (1,), (2,))
+    scene.counted(ballot, alice)
+    page = Browser(app, alice).get(f"/nominations/ballots/{ballot.id}/roll")
+    assert heads(page) == ["Name", "How the vote comes"]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +174,28 @@ def test_the_outcome_is_read_by_the_link_and_the_file_by_scrutineers_only(app, a
     sofia.post(f"/nominations/ballots/{ballot.id}/signature", {"agrees": "yes"})
     assert "the outcome is the same" in Browser(app).get(door(ballot)).text
     recount = Browser(app).client.get("/vote/recount.py")
-    assert b"SSI 2011/399" in recount.data
+    assert b"SSI 2007/42" in recount.data
+
+
+def test_the_outcome_is_told_in_every_language_people_are_offered(app, alice):
+    ballot = scene.opened(alice, seats=2, voters=6)
+    scene.vote(ballot, (1, 3), (1, 3), (1, 3), (2,), (4,))
+    scene.counted(ballot, alice)
+    browser = Browser(app)
+    english = {sentence for sentence in outcome_in(browser, ballot, "en") if sentence[0].isupper()}
+    english -= set(scene.STANDING + scene.SCRUTINEERS)
+    for tag in i18n.catalogues():
+        left = english & set(outcome_in(browser, ballot, tag)) if tag != "en" else set()
+        assert not left, f"in English on the page in {tag}: {sorted(left)}"
+
+
+def outcome_in(browser, ballot, tag: str) -> list[str]:
+    """Headings, names of facts, sentences and heads of columns."""
+    page = browser.get(f"{door(ballot)}?lang={tag}")
+    body = page.one("main")
+    tags = ("h1", "h2", "dt", "li", "summary", "figcaption", "caption")
+    told = [each.text for each in body.all(*tags)]
+    return [each for each in [*told, *heads(page)] if each]
 
 
 def test_from_fifty_people_on_the_roll_everybody_gets_the_sorted_file(app, alice):

@@ -204,6 +204,27 @@ def test_an_amendment_moves_an_action_to_a_part_and_says_so(app, alice, plan):
     assert HARBOUR["en"] in [mark.text for mark in page.all("ins")]
 
 
+def test_an_action_that_is_reworded_or_amended_stays_under_its_part_unless_that_is_named(
+    alice, plan
+):
+    operations.call_levels({"objective": {"en": "Aim"}}, by=alice)
+    action, harbour = scene.action(plan, alice), part(plan, alice)
+    own = {name: getattr(action, name) for name in ("priority", "text", "output", "due")}
+    plans.reword_action(action, objective=harbour, by=alice, **own)
+    plans.reword_action(action, by=alice, **(own | {"text": {"en": "Evenings"}}))
+    assert objective_of(action) == harbour
+    other = scene.priority(plan, 1)
+    plans.reword_action(action, by=alice, **(own | {"priority": other}))
+    assert objective_of(action) is None, "it belonged to the other priority"
+    plans.reword_action(action, objective=harbour, by=alice, **own)
+    plans.adopt_plan(plan, motion=scene.motion(alice), by=alice)
+    why = {"reason": {"en": "So."}, "motion": scene.motion(alice), "by": alice}
+    made = adopting.amend_action(action, **(own | {"output": {"en": "A list"}}), **why)
+    assert (set(made.after), objective_of(action)) == ({"output"}, harbour)
+    adopting.amend_action(action, objective=None, **(own | {"output": {"en": "A list"}}), **why)
+    assert objective_of(action) is None
+
+
 def test_no_view_asks_more_for_many_actions_with_parts_than_for_few(app, alice):
     bob = cast.bob()
     for year, many in ((2030, 3), (2031, 30)):

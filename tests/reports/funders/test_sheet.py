@@ -8,7 +8,7 @@ from lipnet.reports.funders import operations
 from lipnet.reports.funders.bringing import bring_questions
 from lipnet.reports.funders.models import FunderQuestion
 from lipnet.reports.funders.sheet import read_questions, rows_of
-from lipnet.reports.funders.sheet_pages import rehearsed
+from lipnet.reports.funders.sheet_pages import looked_at
 from tests import cast
 from tests.browsing import Browser
 from tests.reports.funders import scene
@@ -27,7 +27,7 @@ Pourquoi ?,1.3,,text,long,
 def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_kept_by_looking(house):
     alice = cast.alice()
     template, rows = scene.template(alice), read_questions(SHEET.encode(), "asked.csv")
-    told = rehearsed(template, rows, alice)
+    told = looked_at(template, rows, alice)
     assert not FunderQuestion.select().exists()
     assert told.new == {"questions": 3}
     assert [(found.cell, found.severity) for found in told.found] == [

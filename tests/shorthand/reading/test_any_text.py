@@ -1,6 +1,8 @@
 """Whatever the text, reading it ends, in bounded time, with places that lie in it."""
 
+import sys
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +21,9 @@ PIECES = (
     "`", "---\n", "title: x", "\u00a0", "\u2028", "\x0c", "İ", "ß", "ﬁ", "é", "🗓", "\ud7ff",
     "Acuerdan:", "Aufgaben", "besloten", "hay que", "M/S: A / B", "??:", "#action", "#decision",
 )  # fmt: skip
+SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dar", "fen")
+ENDINGS = [f"{one}{other}" for one in SYLLABLES for other in SYLLABLES]
+PEOPLE = [f"{first.title()}na {end.title()}ov" for end in ENDINGS for first in SYLLABLES]
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=60).map("".join)
 HOSTILE = {
     "one letter": "a" * 400_000,
@@ -47,6 +52,13 @@ HOSTILE = {
     "columns": "Present:    Ana Ruiz     Library\n" * 1_000,
     "brackets in labels": ("A" + "()" * 29 + " x\n") * 1_000,
     "a wide table": "| Name " * 40_000 + "|\n" + "| Ana " * 20_000 + "|\n",
+    "a name without end": "Present: A"
+    + "n" * 200_000
+    + " Ruiz\nAn"
+    + "n" * 150_000
+    + " will write\n",
+    "nothing but names": "Present:\n"
+    + "\n".join(f"{each} {each[::-1].title()}" for each in PEOPLE),
     "wiki links": "[[" * 150_000,
 }
 
@@ -106,6 +118,28 @@ def test_a_hostile_text_is_read_in_bounded_time(kind):
     begun = time.process_time()
     propose(HOSTILE[kind], "en")
     assert time.process_time() - begun < 15
+
+
+def steps_of(act) -> int:
+    """How many functions were called meanwhile: the same on a quiet and on a busy machine."""
+    calls = Counter()
+    sys.setprofile(lambda frame, event, what: calls.update([event]))
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return calls["call"] + calls["c_call"]
+
+
+def test_nothing_but_names_takes_few_steps_for_each_of_them():
+    few, many = ("Present:\n" + "\n".join(PEOPLE[:count]) for count in (450, 600))
+    more = steps_of(lambda: propose(many)) - steps_of(lambda: propose(few))
+    assert more < 150 * 1500
+
+
+def test_who_comes_after_the_first_four_hundred_is_not_read():
+    found = propose("Present:\n" + "\n".join(PEOPLE)).attendees
+    assert [each.name for each in found] == PEOPLE[:400]
 
 
 def test_a_text_that_is_too_long_is_refused():

@@ -160,7 +160,8 @@ def drop_obligation(obligation: Obligation, *, by) -> Obligation:
 
 @operation
 def remind_of_obligation(obligation: Obligation, *, by) -> Obligation:
-    """Note that the coordinators get a letter about it now; each is reminded of once."""
+    """Note that the coordinators get a letter about it now; each is reminded of before its day,
+    and once it has passed."""
     obligation.reminded_on = clock.today()
     obligation.save(only=[Obligation.reminded_on])
     record(REMINDED, obligation, by=by)

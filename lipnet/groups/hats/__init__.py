@@ -1,0 +1,1 @@
+"""For which organisation somebody sits: one person may wear several hats."""
