@@ -70,7 +70,10 @@ def migrate(context: click.Context, back: bool) -> None:
     for key in secrets.make(chosen.folder):
         click.echo(f"made {key}")
     connect(chosen.database_url)
-    names = (migrations.migrate_back if back else migrations.migrate)(chosen.folder)
+    try:
+        names = (migrations.migrate_back if back else migrations.migrate)(chosen.folder)
+    except migrations.CannotGoBack as error:
+        raise click.ClickException(str(error)) from error
     for name in names:
         click.echo(("reverted " if back else "applied ") + name)
     if not names:

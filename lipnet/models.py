@@ -81,6 +81,7 @@ from lipnet.meetings.room.models import Movement
 from lipnet.meetings.second_call import SecondCall
 from lipnet.meetings.series.models import MeetingSeries, SeriesMeeting
 from lipnet.nominations.attachments import NominationFile
+from lipnet.nominations.ballots.contests import Contest, ContestCandidate, ContestSeat
 from lipnet.nominations.ballots.lost import LostVotes
 from lipnet.nominations.ballots.lots import DrawnLot, LotDrawer
 from lipnet.nominations.ballots.models import (
@@ -260,7 +261,7 @@ NOMINATIONS = (
 BALLOTS = (
     Ballot, ReservedPlace, ReservedMember, BallotCandidate, Scrutineer, RollEntry, VotingMark,
     CastBallot, CastReceipt, PaperBallot, BallotCount, CountedBallot, CountedMark, CountedReceipt,
-    BallotWithReceipts, LotDrawer, DrawnLot, LostVotes,
+    BallotWithReceipts, LotDrawer, DrawnLot, LostVotes, Contest, ContestSeat, ContestCandidate,
 )  # fmt: skip
 EVIDENCE = (Finding, Theme, FindingTheme)
 AGENDAS = (

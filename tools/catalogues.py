@@ -82,6 +82,8 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/closing.py",
     "lipnet/nominations/ballots/letters.py",
     "lipnet/nominations/ballots/models.py",
+    "lipnet/nominations/ballots/naming.py",
+    "lipnet/people/sectors.py",
     "lipnet/nominations/ballots/places.py",
     "lipnet/nominations/ballots/rankings.py",
     "lipnet/nominations/ballots/receipt",

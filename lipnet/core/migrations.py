@@ -12,6 +12,10 @@ FOLDER = Path(__file__).resolve().parents[2] / "migrations"
 _LOCK = 7_205_417
 
 
+class CannotGoBack(Exception):
+    """What is stored cannot be held by the version before."""
+
+
 def migrate(lock_folder: Path, target: str | None = None) -> list[str]:
     """Apply what is pending, one process at a time; returns the names applied."""
     with _alone(lock_folder):

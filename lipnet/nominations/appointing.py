@@ -12,15 +12,18 @@ from lipnet.nominations.models import AcclaimedSeat, Acclamation, Call, Nominati
 
 
 def check_assignment(
-    call: Call, chosen: Iterable[Nomination], seats: dict[Nomination, Seat]
+    call: Call,
+    chosen: Iterable[Nomination],
+    seats: dict[Nomination, Seat],
+    among: list[Seat] | None = None,
 ) -> None:
-    """Each of `chosen` has one seat of the call, and nobody else has any."""
+    """Each of `chosen` has one seat of the call (or `among` some of them), and nobody else any."""
     if {row.id for row in seats} != {row.id for row in chosen}:
         raise Refusal(lazy("Who stands has changed. Look at the list again."))
     given = [seat.id for seat in seats.values()]
     if len(set(given)) != len(given):
         raise Refusal(lazy("Two candidates have the same seat. Give each a seat of their own."))
-    if not set(given) <= {seat.id for seat in call.seats}:
+    if not set(given) <= {seat.id for seat in (call.seats if among is None else among)}:
         raise Refusal(lazy("This seat is not part of the call."))
 
 
@@ -28,13 +31,19 @@ def seat_everybody(
     call: Call, seats: dict[Nomination, Seat], from_on: date, to_on: date, by
 ) -> Acclamation:
     decided = Acclamation.create(call=call, on=clock.today(), by=by)
+    give_seats(decided, seats, from_on, to_on, by)
+    return decided
+
+
+def give_seats(
+    decided: Acclamation, seats: dict[Nomination, Seat], from_on: date, to_on: date, by
+) -> None:
     for nomination, seat in seats.items():
         AcclaimedSeat.create(
             acclamation=decided,
             nomination=nomination,
             appointment=_appointed(nomination, seat, from_on, to_on, by),
         )
-    return decided
 
 
 def _appointed(nomination: Nomination, seat: Seat, from_on: date, to_on: date, by) -> Appointment:

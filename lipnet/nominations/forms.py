@@ -179,11 +179,13 @@ class AcclaimForm(Form):
         return {row: self.seats[select.data] for row, select in self.rows}
 
 
-def acclaim_form(call: Call, chosen: list[Nomination] | None = None, **days) -> AcclaimForm:
-    """The form that gives each candidate (or each of `chosen`) a seat, the preferred ones filled
-    in."""
+def acclaim_form(
+    call: Call, chosen: list[Nomination] | None = None, among: list[Seat] | None = None, **days
+) -> AcclaimForm:
+    """The form that gives each candidate (or each of `chosen`) a seat (or one `among` some), the
+    preferred ones filled in."""
     candidates = call.candidates if chosen is None else chosen
-    seats = {str(seat.id): seat for seat in call.seats}
+    seats = {str(seat.id): seat for seat in (call.seats if among is None else among)}
     fields: dict = {"candidates": {row.id: row for row in candidates}, "seats": seats}
     proposed = _proposed(candidates, list(seats.values()))
     for row in candidates:

@@ -32,7 +32,7 @@ def outcome(event: Event) -> Iterable[Letter]:
     call = Call.get_or_none(Call.id == int(event.record_id))
     acclamation = call and call.acclamation
     for row in acclamation.acclaimed_seats if acclamation else ():
-        yield from _outcome_letters(row.nomination, row.appointment)
+        yield from to_appointed(row.nomination, row.appointment)
 
 
 def _question(nomination: Nomination, link: OneTimeLink, page: str) -> tuple[str, str]:
@@ -55,7 +55,7 @@ def _question(nomination: Nomination, link: OneTimeLink, page: str) -> tuple[str
     return subject, body
 
 
-def _outcome_letters(nomination: Nomination, appointment: Appointment) -> Iterable[Letter]:
+def to_appointed(nomination: Nomination, appointment: Appointment) -> Iterable[Letter]:
     nominee, nominator = nomination.nominee, nomination.nominator
     if _reaches(nominee):
         yield letter(nominee.email, nominee.language, lambda: _welcome(nomination, appointment))
@@ -66,7 +66,7 @@ def _outcome_letters(nomination: Nomination, appointment: Appointment) -> Iterab
 def _welcome(nomination: Nomination, appointment: Appointment) -> tuple[str, str]:
     places = _particulars(nomination, appointment)
     subject = _("Welcome to a new seat: %(body)s", **places)
-    if nomination.call.ballots.exists():
+    if nomination.candidacies.exists():  # she stood in a ballot
         return subject, _elected(places)
     body = _(
         "Hello %(name)s,\n\n"

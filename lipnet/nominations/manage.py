@@ -12,7 +12,7 @@ from lipnet.core.multilingual import tell
 from lipnet.core.permissions import may
 from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
-from lipnet.groups.models import Body, terms_on
+from lipnet.groups.models import Body, Seat, terms_on
 from lipnet.groups.operations import NOMINATOR_NAMES
 from lipnet.nominations import operations
 from lipnet.nominations.access import (
@@ -174,7 +174,7 @@ def _once_confirmed(found: Call, act: Callable, *, done: str, heading: str, text
 
 def _filled(found: Call) -> dict[int, Nomination]:
     """Which nomination filled which seat, by the id of the seat."""
-    rows = found.acclamation.acclaimed_seats if found.is_decided else ()
+    rows = found.acclamation.acclaimed_seats if found.acclamation else ()
     return {row.appointment.seat_id: row.nomination for row in rows}
 
 
@@ -200,10 +200,10 @@ def _particulars(form: CallForm) -> dict:
     }
 
 
-def usual_term(found: Call) -> dict[str, date]:
+def usual_term(found: Call, seats: list[Seat] | None = None) -> dict[str, date]:
     """From the day the seats are free (today if they are), as long as the rules say."""
     terms = terms_on(found.body, clock.today())
-    begin = last_free_day(found.body, found.seats)
+    begin = last_free_day(found.body, found.seats if seats is None else seats)
     last = begin.year + (terms.term_years if terms else USUAL_TERM_YEARS)
     day = 28 if (begin.month, begin.day) == (2, 29) else begin.day
     return {"from_on": begin, "to_on": begin.replace(year=last, day=day) - timedelta(days=1)}

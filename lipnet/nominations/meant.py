@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
-from lipnet.nominations.models import Call
+from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.people.models import Person
 from lipnet.people.operations import add_person
@@ -30,6 +30,13 @@ def check_not_reading(call: Call, person: Person, field: str) -> None:
             lazy("%(name)s is on the committee that reads the nominations.", name=person.name),
             field=field,
         )
+
+
+def check_unsettled(nomination: Nomination) -> None:
+    """Its call is undecided, and so is its contest."""
+    check_undecided(nomination.call)
+    if nomination.is_settled:
+        raise Refusal(lazy("This contest has been decided. Nobody is moved in or out any more."))
 
 
 def person_of(nominee: Person | NewNominee, by: Person) -> Person:

@@ -11,6 +11,7 @@ from lipnet.core.links import OneTimeLink
 from lipnet.groups.models import Appointment, Body, Seat, one_of
 from lipnet.nominations.closing import last_second
 from lipnet.nominations.seating import first_free_day
+from lipnet.nominations.settling import has_ended
 from lipnet.nominations.statements import KEPT_AS, LONGEST_STATEMENT
 from lipnet.nominations.ways import WAYS
 from lipnet.people.models import Person
@@ -98,7 +99,8 @@ class Call(Base):
 
     @property
     def is_decided(self) -> bool:
-        return self.acclamations.exists()
+        """Whether all its seats are; contests are decided one by one (ballots/contests.py)."""
+        return self.acclamations.exists() and all(row.decided_on for row in self.contests)
 
     @property
     def is_over(self) -> bool:
@@ -128,7 +130,8 @@ class Call(Base):
     def candidates(self) -> list["Nomination"]:
         """Who accepted, is seconded and found eligible as the call asks and still stands, sorted
         by name."""
-        complete = [row for row in self.everybody if row.stands and row.is_seconded]
+        alone = not self.rules.seconders  # then nobody's seconders are looked for
+        complete = [row for row in self.everybody if row.stands and (alone or row.is_seconded)]
         if not self.checks_eligibility:
             return complete
         return [row for row in complete if row.found == "eligible"]
@@ -178,6 +181,11 @@ class CallSeat(Base):
     class Meta:
         table_name = "call_seat"
         indexes = ((("call", "seat"), True),)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known whom the call brought to this seat, or that it stays vacant."""
+        return has_ended(self.call, self.contest_seats)
 
 
 class Nomination(Base):
@@ -260,13 +268,17 @@ class Nomination(Base):
         return row.appointment if row else None
 
     @property
+    def is_settled(self) -> bool:
+        return has_ended(self.call, self.contest_places)
+
+    @property
     def state(self) -> str:
         """One of STATE_NAMES."""
         if self.withdrawn_at or self.declined_at:
             return "withdrawn" if self.withdrawn_at else "declined"
         if self.appointment:
             return "appointed"
-        if self.call.is_decided:
+        if self.is_settled:
             return "not_selected"
         if self.is_waiting:
             return "waiting"
@@ -284,7 +296,7 @@ class Nomination(Base):
 
 
 class Acclamation(Base):
-    """That the candidates of a call, no more than its seats, were acclaimed."""
+    """That those chosen in a call were appointed, named for the usual way."""
 
     call = peewee.ForeignKeyField(Call, unique=True, backref="acclamations")
     on = peewee.DateField()

@@ -14,6 +14,7 @@ from lipnet.core.signs import Act
 from lipnet.core.web import Waiting, drawn_by
 from lipnet.groups.models import vacant_seats
 from lipnet.nominations.access import Can, may_see_call
+from lipnet.nominations.ballots.contests import settled_seats
 from lipnet.nominations.models import AcclaimedSeat, Call, CallSeat, Nomination
 from lipnet.nominations.nominators import may_put_forward
 from lipnet.nominations.reviewing import reviewer_of
@@ -74,7 +75,10 @@ def _running_calls(body) -> dict[int, Call]:
     if "_running_calls" not in body.__dict__:
         calls = {call.id: call for call in body.calls.order_by(Call.id) if not call.is_over}
         rows = CallSeat.select().where(CallSeat.call.in_(list(calls))).order_by(CallSeat.call)
-        body.__dict__["_running_calls"] = {row.seat_id: calls[row.call_id] for row in rows}
+        over = settled_seats(calls)
+        body.__dict__["_running_calls"] = {
+            row.seat_id: calls[row.call_id] for row in rows if row.id not in over
+        }
     return body.__dict__["_running_calls"]
 
 

@@ -18,7 +18,17 @@ def appointed(event: Event) -> Iterable[Letter]:
         if nomination.appointment:
             yield from _to(nomination, _welcome)
         elif nomination.stands:
-            yield from _to(nomination, _thanks)
+            yield from thanks(nomination)
+
+
+def thanks(nomination: Nomination) -> Iterable[Letter]:
+    """To somebody who stood and was not appointed."""
+    yield from _to(nomination, _thanks)
+
+
+def nobody_was_chosen(nomination: Nomination) -> Iterable[Letter]:
+    """The same where the seats stay vacant."""
+    yield from _to(nomination, _nobody)
 
 
 def _who_stood(call: Call) -> list[Nomination]:
@@ -57,6 +67,21 @@ def _thanks(nomination: Nomination) -> tuple[str, str]:
         "Hello %(name)s,\n\n"
         "Thank you for standing for a seat in this group: %(body)s. There were fewer seats than "
         "people who would have done well in them, and this time others were appointed.\n\n"
+        "We would be glad to work with you. In our working groups you are welcome without an "
+        "election: %(groups)s. Answer this letter or write to the coordinator, and we find the "
+        "place that suits you.\n\n"
+        "What you wrote is erased a year after the call closed.\n",
+        **places,
+        groups=_working_groups(),
+    )
+
+
+def _nobody(nomination: Nomination) -> tuple[str, str]:
+    places = {"name": nomination.nominee.name, "body": plain(nomination.call.body.name)}
+    return _("Thank you for standing: %(body)s", **places), _(
+        "Hello %(name)s,\n\n"
+        "Thank you for standing for a seat in this group: %(body)s. The vote did not fill the seat "
+        "this time, and it stays vacant for now.\n\n"
         "We would be glad to work with you. In our working groups you are welcome without an "
         "election: %(groups)s. Answer this letter or write to the coordinator, and we find the "
         "place that suits you.\n\n"

@@ -7,25 +7,8 @@ import peewee
 from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, TextsField
 from lipnet.core.i18n import lazy
-
-SECTOR_NAMES = {
-    "settlement": lazy("Settlement services"),
-    "municipal": lazy("Municipality"),
-    "education": lazy("Education"),
-    "health": lazy("Health"),
-    "employment": lazy("Employment services"),
-    "employer": lazy("Employers"),
-    "francophone": lazy("Francophone community"),
-    "faith": lazy("Faith communities"),
-    "ethnocultural": lazy("Ethnocultural communities"),
-    "library": lazy("Libraries"),
-    "justice": lazy("Police and justice"),
-    "housing": lazy("Housing"),
-    "newcomer": lazy("Newcomers"),
-    "funder": lazy("Funders"),
-    "other": lazy("Other"),
-}
-SECTORS = tuple(SECTOR_NAMES)
+from lipnet.people.sectors import SECTOR_NAMES as SECTOR_NAMES
+from lipnet.people.sectors import SECTORS
 
 ROLE_NAMES = {
     "coordinator": lazy("Coordinator"),

@@ -19,6 +19,7 @@ from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.minuting.models import MinutesComment, MinutesRevision
 from lipnet.meetings.models import AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.series.models import MeetingSeries
+from lipnet.nominations.ballots.contests import Contest
 from lipnet.nominations.ballots.models import Ballot, RollEntry
 from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.models import Call, Nomination
@@ -123,7 +124,7 @@ NUMBERED = {
     "action_id": ActionItem, "agreement_id": Agreement, "appointment_id": Appointment,
     "attendee_id": Attendance, "ballot_id": Ballot,
     "brought_id": BroughtMinutes,
-    "call_id": Call, "comment_id": MinutesComment, "decision_id": Decision,
+    "call_id": Call, "contest_id": Contest, "comment_id": MinutesComment, "decision_id": Decision,
     "draft_id": NominationDraft,
     "engagement_id": Engagement, "finding_id": Finding, "indicator_id": Indicator,
     "item_id": AgendaItem,

@@ -60,6 +60,7 @@ from lipnet.surveys.invited.ledger import token_of
 from lipnet.surveys.invited.models import Invitee
 from lipnet.surveys.workshop.models import TranslationDoor
 from tests.browser.filled_surveys import leave_surveys_half_done
+from tests.nominations.ballots import contests_scene as contests
 from tests.nominations.ballots import scene as voting
 
 BY_PERSONAL_LINK = (
@@ -181,6 +182,16 @@ def _ballots(by) -> None:
     ballot = voting.opened(by, voters=5, scrutineers=checking, receipts=True, **others)
     voting.vote(ballot, (1, 2), (1, 2), (1, 3), (2, 1), (3,))
     voting.counted(ballot, by)
+    _contests(by, checking)
+
+
+def _contests(by, checking) -> None:
+    """Seats of several kinds: in one call not divided yet, in the other with ballots prepared."""
+    contests.closed(by, health=("Ana Whole",), schools=("Ben Whole",), young=("Cy Whole",))
+    new = {"health": ("Ana Part", "Ben Part", "Cy Part"), "schools": ("Di Part", "Ed Part")}
+    contests.prepared(
+        by, voters=3, named="Parter", scrutineers=checking, young=("Flo Part",), **new
+    )
 
 
 LINES = """\

@@ -21,7 +21,8 @@ def join() -> None:
 
 def decided_calls() -> list[Call]:
     """Those of which it is known whom they brought, the latest first."""
-    return list(Call.select().join(Acclamation).order_by(Acclamation.id.desc()))
+    found = Call.select().join(Acclamation).order_by(Acclamation.id.desc())
+    return [call for call in found if call.is_decided]
 
 
 def what_it_is_about(line, person) -> Markup | str:

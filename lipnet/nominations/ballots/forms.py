@@ -19,9 +19,10 @@ from lipnet.core.forms import Form
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Body
+from lipnet.nominations.ballots.contests import Contest, contests_of
 from lipnet.nominations.ballots.models import RULE_NAMES, Ballot
 from lipnet.nominations.ballots.places import GROUP_NAMES, ReservedPlace, proposed
-from lipnet.nominations.models import Nomination
+from lipnet.nominations.models import Call, Nomination
 from lipnet.people.models import Person
 
 
@@ -49,6 +50,18 @@ class BallotForm(Form):
     def scrutineers(self) -> list[Person]:
         return [self.people[self.first.data], self.people[self.second.data]]
 
+    @property
+    def terms(self) -> dict:
+        """What prepare_ballot takes; without the seats where these are given."""
+        asked = {
+            "rule": self.rule.data,
+            "closes_on": self.closes_on.data,
+            "scrutineers": self.scrutineers,
+            "drawer": self.people.get(self.drawer.data),
+            "receipts": self.receipts.data,
+        }
+        return asked if self.seats is None else {**asked, "seats": self.seats.data}
+
 
 class LotForm(Form):
     drawn = RadioField(lazy("Who was drawn?"), [InputRequired()], coerce=int)
@@ -57,6 +70,9 @@ class LotForm(Form):
 class RollForm(Form):
     body = SelectField(lazy("Everybody who holds a voting seat in a group"))
     person = SelectField(lazy("Or one person"))
+    everywhere = BooleanField(
+        lazy("On the roll of every contest that is not open yet"), default=True
+    )
 
     def offer(self) -> None:
         bodies = Body.standing()
@@ -90,7 +106,7 @@ class PlaceForm(Form):
 
     def offer(self, ballot: Ballot, kind: str) -> None:
         """Everybody who stands; ticked at first: what was said before, or what seats tell."""
-        self.standing = {str(row.id): row for row in ballot.call.candidates}
+        self.standing = {str(row.id): row for row in ballot.nominated}
         self.members.choices = [
             SelectChoice(key, row.nominee.name) for key, row in self.standing.items()
         ]
@@ -110,6 +126,62 @@ class PlaceForm(Form):
     @property
     def chosen(self) -> list[Nomination]:
         return [self.standing[key] for key in self.members.data]
+
+
+class DivisionForm(Form):
+    how = RadioField(
+        lazy("How are the seats voted on?"),
+        [InputRequired()],
+        choices=[
+            ("each", lazy("Each group of seats in a contest of its own")),
+            ("together", lazy("All seats together, in one ballot")),
+        ],
+        default="each",
+    )
+
+
+class PlacesForm(Form):
+    """Who stands in which contest; placing_form() gives it its fields."""
+
+    @property
+    def rows(self) -> list[tuple]:
+        """(candidate, select) of each who can still be moved, by name."""
+        return [(row, self[f"in_{key}"]) for key, row in self.movable.items()]
+
+    @property
+    def chosen(self) -> dict[Nomination, Contest]:
+        return {row: self.open[select.data] for row, select in self.rows if select.data}
+
+
+def placing_form(call: Call) -> PlacesForm:
+    contests = contests_of(call)
+    places = {row.nomination_id: each for each in contests for row in each.standing}
+    choices = {str(each.id): each for each in contests if not each.is_fixed}
+    movable = {
+        row.id: row for row in _with_seats(call)
+        if row.id not in places or str(places[row.id].id) in choices
+    }  # fmt: skip
+    fields: dict = {"movable": movable, "open": choices}
+    for key, row in movable.items():
+        fields[f"in_{key}"] = _place_field(row, places.get(key), choices)
+    return type("PlacesFormForCall", (PlacesForm,), fields)()
+
+
+def _with_seats(call: Call) -> list[Nomination]:
+    """Who stands, with the seats they prefer: asked for once."""
+    seats, people = {seat.id: seat for seat in call.seats}, call.candidates
+    for row in people:
+        row.seat = seats.get(row.seat_id)
+    return people
+
+
+def _place_field(row: Nomination, place: Contest | None, choices: dict[str, Contest]):
+    unsaid = [] if place else [SelectChoice("", i18n.gettext("Not said yet"))]
+    return SelectField(
+        lazy("Contest for %(name)s", name=row.nominee.name),
+        choices=[*unsaid, *(SelectChoice(key, each.name) for key, each in choices.items())],
+        default=str(place.id) if place else "",
+    )
 
 
 class PaperForm(Form):

@@ -8,19 +8,24 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.core.partnership import partnership
-from lipnet.nominations.ballots import ledger, outcomes
+from lipnet.nominations.ballots import ledger, naming, outcomes
 from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer
 from lipnet.nominations.ballots.operations import note_bounce
 
 
 def voting_link(event: Event, address: str) -> Iterable[Letter]:
-    """To somebody on the roll: whether she has voted is not asked. `address` is the site's."""
-    entry = RollEntry.get_or_none(RollEntry.id == int(event.record_id))
-    if entry is None or not entry.ballot.is_open or not entry.person.email:
+    """To somebody on the roll, with a link for each contest she may vote in: whether she has voted
+    is not asked. `address` is the site's."""
+    entries = [entry for entry in _entries_of(event) if entry.ballot.is_open]
+    if not entries or not entries[0].person.email:
         return
-    person = entry.person
-    page = f"{address}/vote/{ledger.token_of(entry)}?lang={person.language}"
-    yield letter(person.email, person.language, lambda: _voting_link(entry, page))
+    person = entries[0].person
+    links = {
+        entry: f"{address}/vote/{ledger.token_of(entry)}?lang={person.language}"
+        for entry in entries
+    }
+    words = _voting_link if len(links) == 1 else _voting_links
+    yield letter(person.email, person.language, lambda: words(links))
 
 
 def to_scrutineers(event: Event, address: str) -> Iterable[Letter]:
@@ -39,16 +44,21 @@ def to_scrutineers(event: Event, address: str) -> Iterable[Letter]:
 
 
 def came_back(event: Event, reason: str) -> None:
-    entry = RollEntry.get_or_none(RollEntry.id == int(event.record_id))
-    if entry is not None:
+    for entry in _entries_of(event):
         note_bounce(entry, reason, by=THE_PROGRAM)
+
+
+def _entries_of(event: Event) -> list[RollEntry]:
+    """Whose links the letter holds: one person's, in the order of the contests."""
+    asked = [int(event.record_id), *event.particulars.get("further", [])]
+    return list(RollEntry.select().where(RollEntry.id.in_(asked)).order_by(RollEntry.ballot))
 
 
 def _to_scrutineer(row: Scrutineer, page: str) -> tuple[str, str]:
     call = row.ballot.call
     places = {
         "name": row.person.name,
-        "title": plain(call.title),
+        "title": naming.title_of(row.ballot),
         "body": plain(call.body.name),
         "page": page,
     }
@@ -63,7 +73,8 @@ def _to_scrutineer(row: Scrutineer, page: str) -> tuple[str, str]:
     return _("Please check the count: %(title)s", **places), body
 
 
-def _voting_link(entry: RollEntry, page: str) -> tuple[str, str]:
+def _voting_link(links: dict[RollEntry, str]) -> tuple[str, str]:
+    ((entry, page),) = links.items()
     subject, body = _your_vote(entry, page)
     if not entry.ballot.losses.exists():
         return subject, body
@@ -75,12 +86,9 @@ def _voting_link(entry: RollEntry, page: str) -> tuple[str, str]:
 
 
 def _your_vote(entry: RollEntry, page: str) -> tuple[str, str]:
-    call = entry.ballot.call
     places = {
-        "name": entry.person.name,
-        "title": plain(call.title),
-        "body": plain(call.body.name),
-        "partnership": plain(partnership().name) or _("the partnership"),
+        **_places(entry),
+        "title": naming.title_of(entry.ballot),
         "day": format_day(entry.ballot.closes_on),
         "page": page,
     }
@@ -94,3 +102,39 @@ def _your_vote(entry: RollEntry, page: str) -> tuple[str, str]:
         **places,
     )
     return _("Your vote: %(title)s", **places), body
+
+
+def _voting_links(links: dict[RollEntry, str]) -> tuple[str, str]:
+    """The seats are filled in several contests, and she has a vote in each of these."""
+    places = _places(next(iter(links)))
+    body = _(
+        "Hello %(name)s,\n\n"
+        "You may vote: %(title)s, %(body)s (%(partnership)s). Each group of seats has a vote of "
+        "its own, so you have several votes.\n\n"
+        "These are your personal links. Each takes one vote:\n\n"
+        "%(links)s\n\n"
+        "Please do not pass them on. The votes are secret; the pages say what that means. After "
+        "the count, the same links show the outcomes.\n",
+        **places,
+        links="\n\n".join(_one_of(entry, page) for entry, page in links.items()),
+    )
+    return _("Your votes: %(title)s", **places), body
+
+
+def _one_of(entry: RollEntry, page: str) -> str:
+    return _(
+        "%(group)s, until the end of %(day)s:\n%(page)s",
+        group=entry.ballot.contest.name,
+        day=format_day(entry.ballot.closes_on),
+        page=page,
+    )
+
+
+def _places(entry: RollEntry) -> dict[str, str]:
+    call = entry.ballot.call
+    return {
+        "name": entry.person.name,
+        "title": plain(call.title),
+        "body": plain(call.body.name),
+        "partnership": plain(partnership().name) or _("the partnership"),
+    }

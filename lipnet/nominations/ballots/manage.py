@@ -1,5 +1,7 @@
 """A ballot as members and coordinators see it: prepared, opened, counted, its outcome."""
 
+from datetime import date
+
 from flask import Response, redirect, render_template, request, url_for
 
 from lipnet.core import clock, pages
@@ -18,6 +20,7 @@ from lipnet.nominations.ballots.access import (
     entry_to_manage,
     scrutineer_of,
 )
+from lipnet.nominations.ballots.contests import drafts_of, may_be_divided
 from lipnet.nominations.ballots.forgetting import count_and_forget
 from lipnet.nominations.ballots.forms import BallotForm, RollForm, SignForm
 from lipnet.nominations.ballots.lots import LotDrawer
@@ -31,12 +34,23 @@ from lipnet.nominations.manage import USUAL_LENGTH, bp, usual_term
 @bp.route("/nominations/calls/<int:call_id>/ballot", methods=["GET", "POST"])
 @requires(Can.MANAGE_CALLS)
 def prepare_ballot(call_id: int):
+    """One for all seats; seats of several kinds can be divided first."""
     call = call_to_manage(call_id)
-    form = BallotForm(seats=len(call.seats), closes_on=clock.today() + USUAL_LENGTH / 2)
+    if not request.args.get("together") and may_be_divided(call):
+        return redirect(url_for("nominations.divide_seats", call_id=call.id), 303)
+    if call.contests.exists():
+        return redirect(url_for("nominations.contests", call_id=call.id), 303)
+    form = BallotForm(seats=len(call.seats), closes_on=usual_last_day())
     form.offer_people()
-    if made := form.carry_out(lambda: operations.prepare_ballot(call, **_asked(form), by=me())):
+    if made := form.carry_out(lambda: operations.prepare_ballot(call, **form.terms, by=me())):
         return redirect(url_for("nominations.roll", ballot_id=made.id), 303)
-    return render_template("nominations/ballots/prepare.html", form=form, call=call)
+    return render_template(
+        "nominations/ballots/prepare.html",
+        form=form,
+        heading=_("Prepare a secret ballot"),
+        back=url_for("nominations.call", call_id=call.id),
+        back_title=call.title,
+    )
 
 
 @bp.route("/nominations/ballots/<int:ballot_id>")
@@ -52,7 +66,8 @@ def ballot(ballot_id: int):
         scrutineer=scrutineer,
         places=places_of(found),
         file=_file(found, scrutineer),
-        may_appoint=bool(found.count and outcomes.elected(found) and not found.call.is_decided),
+        contest=found.contest,
+        may_appoint=_may_appoint(found),
         may={"manage": may(me(), Can.MANAGE_CALLS)},
     )
 
@@ -63,7 +78,10 @@ def roll(ballot_id: int):
     found = ballot_to_manage(ballot_id)
     form = RollForm()
     form.offer()
-    if form.carry_out(lambda: operations.put_on_roll(found, _named(form), by=me())):
+    drafts = drafts_of(found.call) if found.is_draft else []
+    if len(drafts) < 2:
+        del form.everywhere
+    if form.carry_out(lambda: _enrol(form, found, drafts)):
         pages.notice(_("They are on the roll now."))
         return redirect(url_for("nominations.roll", ballot_id=found.id), 303)
     rows = found.roll.select()
@@ -173,7 +191,8 @@ def appoint_elected(ballot_id: int):
     found = ballot_to_manage(ballot_id)
     if not found.count:
         raise NotFound
-    form = acclaim_form(found.call, outcomes.elected(found), **usual_term(found.call))
+    seats = found.seats_to_fill
+    form = acclaim_form(found.call, outcomes.elected(found), seats, **usual_term(found.call, seats))
     if form.carry_out(
         lambda: operations.appoint_elected(
             found, form.chosen, from_on=form.from_on.data, to_on=form.to_on.data, by=me()
@@ -181,7 +200,13 @@ def appoint_elected(ballot_id: int):
     ):
         pages.notice(_("Those elected are appointed, and letters are on their way."))
         return redirect(url_for("nominations.call", call_id=found.call_id), 303)
-    return render_template("nominations/ballots/appoint.html", form=form, ballot=found)
+    return render_template(
+        "nominations/ballots/appoint.html",
+        form=form,
+        heading=_("Appoint those elected"),
+        back=url_for("nominations.ballot", ballot_id=found.id),
+        back_title=_("Secret ballot"),
+    )
 
 
 def ballot_file_of(count: BallotCount) -> Response:
@@ -202,15 +227,22 @@ def _once_confirmed(found: Ballot, act, *, done: str, heading: str, text: str, l
     )  # fmt: skip
 
 
-def _asked(form: BallotForm) -> dict:
-    return {
-        "rule": form.rule.data,
-        "seats": form.seats.data,
-        "closes_on": form.closes_on.data,
-        "scrutineers": form.scrutineers,
-        "drawer": form.people.get(form.drawer.data),
-        "receipts": form.receipts.data,
-    }
+def usual_last_day() -> date:
+    return clock.today() + USUAL_LENGTH / 2
+
+
+def _may_appoint(found: Ballot) -> bool:
+    contest = found.contest
+    open_still = contest.decided_on is None if contest else not found.call.is_decided
+    return bool(open_still and found.count and outcomes.elected(found))
+
+
+def _enrol(form: RollForm, found: Ballot, drafts: list[Ballot]) -> bool:
+    if form.everywhere and form.everywhere.data:
+        operations.put_on_every_roll(drafts, _named(form), by=me())
+    else:
+        operations.put_on_roll(found, _named(form), by=me())
+    return True
 
 
 def _named(form: RollForm) -> list:

@@ -9,7 +9,7 @@ import peewee
 from lipnet.core import clock
 from lipnet.core.db import Base, MomentField, is_sqlite
 from lipnet.core.i18n import lazy
-from lipnet.groups.models import one_of
+from lipnet.groups.models import Seat, one_of
 from lipnet.nominations.models import Call, Nomination
 from lipnet.people.models import Person
 
@@ -35,13 +35,13 @@ class Unordered(Base):
 
 
 class Ballot(Base):
-    """A secret vote of a call.
+    """A secret vote of a call, for all its seats or for those of one contest (contests.py).
 
     `seed_hash` is published at opening; the seed, which decides lots, is worked out from
     `seed_nonce` by a key outside the database, and stored with the count.
     """
 
-    call = peewee.ForeignKeyField(Call, unique=True, backref="ballots")
+    call = peewee.ForeignKeyField(Call, backref="ballots")
     rule = peewee.TextField()
     seats = peewee.IntegerField()
     closes_on = peewee.DateField()
@@ -89,6 +89,20 @@ class Ballot(Base):
     def receipts(self) -> bool:
         """Whether each voter gets a receipt."""
         return self.with_receipts.exists()
+
+    @property
+    def contest(self):
+        """The contest it decides; None if all seats of the call are voted on together."""
+        return self.contests.first()
+
+    @property
+    def seats_to_fill(self) -> list[Seat]:
+        return (self.contest or self.call).seats
+
+    @property
+    def nominated(self) -> list[Nomination]:
+        """Who stands for its seats now, sorted by name."""
+        return (self.contest or self.call).candidates
 
     @property
     def standing(self) -> "list[BallotCandidate]":

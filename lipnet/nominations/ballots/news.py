@@ -6,11 +6,11 @@ from markupsafe import Markup
 from lipnet.core import clock
 from lipnet.core.i18n import format_day
 from lipnet.core.i18n import gettext as _
-from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.web import Waiting, drawn_by
 from lipnet.nominations.access import Can
-from lipnet.nominations.ballots import outcomes
+from lipnet.nominations.ballots import naming, outcomes
+from lipnet.nominations.ballots.contests import overview
 from lipnet.nominations.ballots.lost import LostVotes
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, RollEntry, Scrutineer, ballots_past_their_day
@@ -38,8 +38,12 @@ def waiting(person) -> list[Waiting]:
 
 
 def box_on_call(call, person) -> Markup | str:
-    """The ballot of a call, or the way to one."""
+    """The ballot of a call, those of its contests, or the way to one."""
     manages = may(person, Can.MANAGE_CALLS)
+    if contests := overview(call):
+        return drawn_by(
+            "nominations/contests/box.html", call=call, contests=contests, manages=manages
+        )
     ballot = call.ballots.first()
     if ballot is None and not (manages and call.is_closed and call.candidates):
         return ""
@@ -52,13 +56,13 @@ def _vote(ballot: Ballot) -> Waiting:
     sentence = _(
         "You may vote until %(day)s: %(body)s",
         day=format_day(ballot.closes_on),
-        body=plain(ballot.call.body.name),
+        body=naming.body_of(ballot),
     )
     return Waiting(sentence, _url(ballot), ballot.opened_at.date())
 
 
 def _sign(ballot: Ballot) -> Waiting:
-    body = plain(ballot.call.body.name)
+    body = naming.body_of(ballot)
     sentence = _("You are a scrutineer: count anew, and sign: %(body)s", body=body)
     return Waiting(sentence, _url(ballot), ballot.count.counted_on)
 
@@ -68,7 +72,7 @@ def _awaits_lot(ballot: Ballot) -> bool:
 
 
 def _draw(ballot: Ballot) -> Waiting:
-    sentence = _("You draw a lot: %(body)s", body=plain(ballot.call.body.name))
+    sentence = _("You draw a lot: %(body)s", body=naming.body_of(ballot))
     page = url_for("nominations.draw_lot", ballot_id=ballot.id)
     return Waiting(sentence, page, ballot.count.counted_on)
 
@@ -78,7 +82,7 @@ def _differs(row: Scrutineer) -> Waiting:
     sentence = _(
         "%(name)s counted anew and found another outcome: %(body)s",
         name=row.person.name,
-        body=plain(row.ballot.call.body.name),
+        body=naming.body_of(row.ballot),
     )
     return Waiting(sentence, _url(row.ballot), row.signed_on)
 
@@ -86,13 +90,13 @@ def _differs(row: Scrutineer) -> Waiting:
 def _lost(row: LostVotes) -> Waiting:
     sentence = _(
         "The votes of a ballot were lost, and it waits to be held again: %(body)s",
-        body=plain(row.ballot.call.body.name),
+        body=naming.body_of(row.ballot),
     )
     return Waiting(sentence, _url(row.ballot), row.lost_on)
 
 
 def _count(ballot: Ballot) -> Waiting:
-    body = plain(ballot.call.body.name)
+    body = naming.body_of(ballot)
     sentence = _("A ballot has ended and is not counted: %(body)s", body=body)
     return Waiting(sentence, _url(ballot), min(ballot.closes_on, clock.today()))
 

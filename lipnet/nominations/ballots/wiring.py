@@ -7,10 +7,11 @@ from flask import Flask, url_for
 from lipnet.core import jobs as clockwork
 from lipnet.core import mail, soundness, thread, web
 from lipnet.core.i18n import lazy
-from lipnet.nominations import letters as of_nominations
 from lipnet.nominations.ballots import (
     again,
+    contest_pages,
     drawing,
+    ended,
     forgetting,
     letters,
     manage,
@@ -18,22 +19,30 @@ from lipnet.nominations.ballots import (
     papers,
     receipt_page,
     reserving,
+    revising,
     vote,
 )
 from lipnet.nominations.ballots.access import may_see_ballot
 from lipnet.nominations.ballots.models import RULE_NAMES, Ballot
+from lipnet.nominations.ballots.opening import LINK_SENT
 from lipnet.nominations.ballots.operations.counting import COUNTED, DRAWN, ELECTED
-from lipnet.nominations.ballots.operations.preparing import LINK_SENT
+from lipnet.nominations.ballots.operations.deciding import (
+    CONTEST_ACCLAIMED,
+    CONTEST_ELECTED,
+    LEFT_VACANT,
+)
 from lipnet.nominations.ballots.soundness import faults
 
 FLOOR = 4
 PAGES = (
+    contest_pages,
     again,
     drawing,
     manage,
     papers,
     receipt_page,
     reserving,
+    revising,
     vote,
 )  # their routes stand on the blueprints of nominations
 
@@ -44,7 +53,9 @@ def wire(app: Flask) -> None:
     mail.on_event(LINK_SENT, partial(letters.voting_link, address=address), letters.came_back)
     for code in (COUNTED, DRAWN):
         mail.on_event(code, partial(letters.to_scrutineers, address=address))
-    mail.on_event(ELECTED, of_nominations.outcome)
+    mail.on_event(ELECTED, ended.of_call)
+    for code in (CONTEST_ELECTED, CONTEST_ACCLAIMED, LEFT_VACANT):
+        mail.on_event(code, ended.of_contest)
     web.waiting_from(news.waiting)
     soundness.register(faults)
     web.box_on("call", news.box_on_call)

@@ -52,6 +52,7 @@ def appoint_recommended(call: Call, *, from_on: date, to_on: date, by) -> Acclam
     check_looked_at(call)
     if call.is_decided:
         raise Refusal(lazy("This call has already been decided."))
+    _check_undivided(call)
     if recommendation is None:
         raise Refusal(lazy("The committee has not recommended anybody yet."))
     _check_answered(len(call.awaited))
@@ -96,9 +97,17 @@ def _check_ready(call: Call) -> None:
         raise Refusal(lazy("This call has already been decided."))
     if not call.is_closed:
         raise Refusal(lazy("Close the call first: until then people may be nominated."))
+    _check_undivided(call)
     check_looked_at(call)
     _check_answered(len(call.awaited))
     _check_enough_seats(len(call.candidates), len(call.seats))
+
+
+def _check_undivided(call: Call) -> None:
+    if call.contests.exists():
+        raise Refusal(
+            lazy("The seats of this call are divided into contests. Decide each of them by itself.")
+        )
 
 
 def _check_answered(awaited: int) -> None:

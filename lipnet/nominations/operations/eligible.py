@@ -14,7 +14,7 @@ from lipnet.nominations.eligibility import (
     EligibilityFinding,
     latest,
 )
-from lipnet.nominations.meant import check_undecided
+from lipnet.nominations.meant import check_undecided, check_unsettled
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.proposals import words_of
 from lipnet.nominations.public_words import SAY_WHAT_CHANGED, too_long
@@ -90,7 +90,7 @@ def correct_nomination(
 def _check_can_be_found(nomination: Nomination, finding: str) -> None:
     nomination = hold(nomination)
     call = nomination.call
-    check_undecided(call)
+    check_unsettled(nomination)
     if finding not in FINDINGS or not call.checks_eligibility:
         raise Refusal(lazy("In this call it is not checked who can stand."))
     if any(ballot.opened_at for ballot in call.ballots):

@@ -17,6 +17,7 @@ from lipnet.nominations.meant import (
     NewNominee,
     check_not_reading,
     check_undecided,
+    check_unsettled,
     person_of,
 )
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
@@ -153,7 +154,7 @@ def send_link_again(
 @operation
 def withdraw_nomination(nomination: Nomination, *, by) -> Nomination:
     """The nomination does not count any more, whether or not it was answered."""
-    check_undecided(nomination.call)
+    check_unsettled(nomination)
     if nomination.withdrawn_at or nomination.declined_at:
         raise Refusal(lazy("This nomination does not stand any more."))
     last = nomination.call.rules.withdraw_until

@@ -26,6 +26,8 @@ from lipnet.nominations.ballots.models import (
     Scrutineer,
     VotingMark,
 )
+from lipnet.nominations.ballots.operations.deciding import CONTEST_ELECTED
+from lipnet.nominations.ballots.settling import settle
 from lipnet.nominations.models import Acclamation, Nomination
 
 COUNTED = declare("ballots.counted", lazy("%(who)s had the ballot counted."))
@@ -105,17 +107,20 @@ def sign_recount(scrutineer: Scrutineer, *, agrees: bool, remark: str = "", by) 
 def appoint_elected(
     ballot: Ballot, seats: dict[Nomination, Seat], *, from_on: date, to_on: date, by
 ) -> Acclamation:
-    """Everybody elected is appointed to the seat given, which decides the call."""
-    if hold(ballot.call).is_decided:
+    """Everybody elected is appointed to the seat given, which decides the call, or the contest."""
+    call = hold(ballot.call)
+    if call.is_decided:
         raise Refusal(lazy("This call has already been decided."))
     if not ballot.count:
         raise Refusal(lazy("This ballot has not been counted yet."))
     elected = outcomes.elected(ballot)
     if not elected:
         raise Refusal(lazy("Nobody was elected, so there is nobody to appoint."))
-    check_assignment(ballot.call, elected, seats)
-    decided = seat_everybody(ballot.call, seats, from_on, to_on, by)
-    record(ELECTED, ballot.call, by=by)
+    check_assignment(call, elected, seats, ballot.seats_to_fill)
+    if contest := ballot.contest:
+        return settle(contest, seats, from_on, to_on, by, CONTEST_ELECTED)
+    decided = seat_everybody(call, seats, from_on, to_on, by)
+    record(ELECTED, call, by=by)
     return decided
 
 

@@ -10,39 +10,41 @@ from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.ballots import ledger
+from lipnet.nominations.ballots.contests import Contest
 from lipnet.nominations.ballots.drafts import hold_draft
 from lipnet.nominations.ballots.lost import LostVotes
-from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import (
     Ballot,
-    BallotCandidate,
-    BallotWithReceipts,
     CastBallot,
     CastReceipt,
     PaperBallot,
     RollEntry,
-    Scrutineer,
     VotingMark,
 )
-from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace, reserved_of
-from lipnet.nominations.eligibility import check_looked_at
+from lipnet.nominations.ballots.opening import begin, send_links
+from lipnet.nominations.ballots.places import ReservedMember, ReservedPlace
+from lipnet.nominations.ballots.terms import (
+    TERMS,
+    check_call,
+    check_can_vote,
+    check_terms,
+    too_many_seats,
+    write_terms,
+)
 from lipnet.nominations.models import Call
 from lipnet.people.models import Person
 
 PREPARED = declare("ballots.prepared", lazy("%(who)s prepared a ballot."))
+REVISED = declare("ballots.revised", lazy("%(who)s changed a ballot that had not been opened."))
 GIVEN_UP = declare("ballots.given_up", lazy("%(who)s gave up a ballot that had not been opened."))
 ENROLLED = declare("ballots.enrolled", lazy("%(who)s put people on the roll: %(n)s."))
 STRUCK = declare("ballots.struck", lazy("%(who)s took somebody off the roll."))
-OPENED = declare("ballots.opened", lazy("%(who)s opened the ballot."))
-LINK_SENT = declare("ballots.link_sent", lazy("%(who)s sent a voting link."))
 BOUNCED = declare("ballots.link_bounced", lazy("A letter with a voting link came back."))
 LOST = declare(
     "ballots.votes_lost",
     lazy("The votes of the open ballot were lost: the server was brought back from a backup."),
 )
 AGAIN = declare("ballots.held_again", lazy("%(who)s has the vote held again."))
-
-LEAST_ROLL = 3
 
 
 @operation
@@ -55,29 +57,57 @@ def prepare_ballot(
     scrutineers: Iterable[Person],
     drawer: Person | None = None,
     receipts: bool = False,
+    contest: Contest | None = None,
     by,
 ) -> Ballot:
     """A ballot for a closed call, with two people named to check the count. `drawer`: who draws
     lots by hand, if not the seed shall decide. `receipts`: whether voters get one (receipts.py).
+    That of a `contest` of the call is for all its seats, and begins with the roll of another.
 
     Raises Refusal if the call is not closed, is decided or has a ballot, if the seats are more
     than the call's, or the scrutineers are not two people who do not stand.
     """
-    _check_call(call, seats)
+    check_call(hold(call))
+    contest = contest and hold(contest)
+    check_can_vote(call, contest, seats)
     named = list(scrutineers)
-    _check_scrutineers(call, named)
-    if drawer is not None and drawer.id in {row.nominee_id for row in call.candidates}:
-        raise Refusal(lazy("Who stands cannot draw the lots."), field="drawer")
-    if closes_on < clock.today():
-        raise Refusal(lazy("The last day must not be over."), field="closes_on")
+    check_terms(call, named, drawer, closes_on)
     ballot = Ballot.create(call=call, rule=rule, seats=seats, closes_on=closes_on)
-    if receipts:
-        BallotWithReceipts.create(ballot=ballot)
-    for person in named:
-        Scrutineer.create(ballot=ballot, person=person)
-    if drawer is not None:
-        LotDrawer.create(ballot=ballot, person=drawer)
+    write_terms(ballot, named, drawer, receipts)
+    if contest is not None:
+        _join(ballot, contest)
     record(PREPARED, ballot, by=by)
+    return ballot
+
+
+@operation
+def revise_ballot(
+    ballot: Ballot,
+    *,
+    rule: str,
+    seats: int,
+    closes_on: date,
+    scrutineers: Iterable[Person],
+    drawer: Person | None = None,
+    receipts: bool = False,
+    by,
+) -> Ballot:
+    """What was said when it was prepared is said anew, until it opens. The roll stays."""
+    ballot = hold_draft(ballot)
+    named = list(scrutineers)
+    if not 1 <= seats <= len(ballot.seats_to_fill):
+        raise too_many_seats(len(ballot.seats_to_fill))
+    check_terms(ballot.call, named, drawer, closes_on)
+    if ballot.places.exists() and rule != "scottish":
+        raise Refusal(
+            lazy("Only a ballot counted by the Scottish rules can reserve places."), field="rule"
+        )
+    for table in TERMS:
+        table.delete().where(table.ballot == ballot).execute()
+    ballot.rule, ballot.seats, ballot.closes_on = rule, seats, closes_on
+    ballot.save()
+    write_terms(ballot, named, drawer, receipts)
+    record(REVISED, ballot, by=by)
     return ballot
 
 
@@ -87,8 +117,9 @@ def give_up_ballot(ballot: Ballot, *, by) -> None:
     hold_draft(ballot)
     record(GIVEN_UP, ballot, by=by)
     ReservedMember.delete().where(ReservedMember.place.in_(ballot.places)).execute()
-    for table in (RollEntry, Scrutineer, ReservedPlace, LotDrawer, BallotWithReceipts):
+    for table in (RollEntry, ReservedPlace, *TERMS):
         table.delete().where(table.ballot == ballot).execute()
+    Contest.update(ballot=None).where(Contest.ballot == ballot).execute()
     ballot.delete_instance()
 
 
@@ -96,14 +127,21 @@ def give_up_ballot(ballot: Ballot, *, by) -> None:
 def put_on_roll(ballot: Ballot, people: Iterable[Person], *, by) -> int:
     """These people may vote; who is on the roll already stays. Returns how many are new."""
     hold_draft(ballot)
-    known = {row.person_id for row in ballot.roll}
-    new = [person for person in people if person.id not in known and person.is_active]
+    new = _enrol(ballot, people, by)
     if not new:
-        raise Refusal(lazy("Everybody named here is on the roll already."), field="person")
-    for person in new:
-        RollEntry.create(ballot=ballot, person=person)
-    record(ENROLLED, ballot, by=by, n=len(new))
-    return len(new)
+        raise _on_it_already()
+    return new
+
+
+@operation
+def put_on_every_roll(ballots: Iterable[Ballot], people: Iterable[Person], *, by) -> None:
+    """These people may vote in each of these contests of one call.
+
+    Raises Refusal if all of them are on every roll already.
+    """
+    held, named = [hold_draft(ballot) for ballot in ballots], list(people)
+    if not sum(_enrol(ballot, named, by) for ballot in held):
+        raise _on_it_already()
 
 
 @operation
@@ -116,19 +154,9 @@ def take_off_roll(entry: RollEntry, *, by) -> None:
 @operation
 def open_ballot(ballot: Ballot, *, by) -> Ballot:
     """The roll and the candidates are fixed, the seed is committed, the voting links go out."""
-    ballot = hold_draft(ballot)
-    if ballot.closes_on < clock.today():
-        raise Refusal(lazy("The last day of this ballot is over. Prepare it anew."))
-    if ballot.call.is_decided:
-        raise Refusal(lazy("This call has already been decided."))
-    _check_roll(ballot)
-    _fix_candidates(ballot)
+    ballot = begin(ballot, by)
     for entry in ballot.roll:
-        _send_link(entry, by)
-    ledger.commit_seed(ballot)
-    ballot.opened_at = clock.now()
-    ballot.save()
-    record(OPENED, ballot, by=by)
+        send_links([entry], by)
     return ballot
 
 
@@ -140,7 +168,7 @@ def send_voting_link(entry: RollEntry, *, by) -> RollEntry:
         raise Refusal(lazy("This ballot is not open."))
     if not entry.person.email:
         raise Refusal(lazy("This person has no e-mail address, and votes on paper."))
-    _send_link(entry, by)
+    send_links([entry], by)
     return entry
 
 
@@ -175,7 +203,7 @@ def hold_again(ballot: Ballot, *, closes_on: date, by) -> Ballot:
         table.delete().where(table.ballot == ballot).execute()
     LostVotes.update(again_on=clock.today()).where(LostVotes.ballot == ballot).execute()
     for entry in ballot.roll:
-        _send_link(entry, by)
+        send_links([entry], by)
     ledger.commit_seed(ballot)
     ballot.closes_on = closes_on
     ballot.save()
@@ -183,77 +211,24 @@ def hold_again(ballot: Ballot, *, closes_on: date, by) -> Ballot:
     return ballot
 
 
-def _send_link(entry: RollEntry, by) -> None:
-    """Who has no e-mail address gets a link, too: signed in, she finds it on the ballot's page."""
-    ledger.give_link(entry)
-    entry.save()
-    record(LINK_SENT, entry, by=by)
+def _enrol(ballot: Ballot, people: Iterable[Person], by) -> int:
+    known = {row.person_id for row in ballot.roll}
+    new = [person for person in people if person.id not in known and person.is_active]
+    for person in new:
+        RollEntry.create(ballot=ballot, person=person)
+    if new:
+        record(ENROLLED, ballot, by=by, n=len(new))
+    return len(new)
 
 
-def _check_call(call: Call, seats: int) -> None:
-    if call.is_decided:
-        raise Refusal(lazy("This call has already been decided."))
-    if not call.is_closed:
-        raise Refusal(lazy("Close the call first: until then people may be nominated."))
-    check_looked_at(call)
-    if call.awaited:
-        raise Refusal(lazy("A nominee can still answer. Wait, or withdraw the nomination."))
-    if call.ballots.exists():
-        raise Refusal(lazy("This call has a ballot already."))
-    if not call.candidates:
-        raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
-    if not 1 <= seats <= len(call.seats):
-        raise Refusal(
-            lazy("The call has %(seats)s seats to fill.", seats=len(call.seats)), field="seats"
-        )
+def _on_it_already() -> Refusal:
+    return Refusal(lazy("Everybody named here is on the roll already."), field="person")
 
 
-def _check_scrutineers(call: Call, named: list[Person]) -> None:
-    if len({person.id for person in named}) != 2:
-        raise Refusal(lazy("Name two different people as scrutineers."), field="second")
-    standing = {row.nominee_id for row in call.candidates}
-    if standing & {person.id for person in named}:
-        raise Refusal(lazy("Who stands cannot be a scrutineer."), field="first")
-
-
-def _check_roll(ballot: Ballot) -> None:
-    if ballot.roll.count() < LEAST_ROLL:
-        raise Refusal(
-            lazy(
-                "At least %(n)s people must be on the roll: with fewer no vote is secret.",
-                n=LEAST_ROLL,
-            )
-        )
-
-
-def _fix_candidates(ballot: Ballot) -> None:
-    candidates = ballot.call.candidates
-    if not candidates:
-        raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
-    if ballot.rule == "slate" and len(candidates) > ballot.seats:
-        raise Refusal(
-            lazy("More people stand than there are seats, so they cannot be voted on together.")
-        )
-    for number, nomination in enumerate(candidates, 1):
-        BallotCandidate.create(
-            ballot=ballot, number=number, nomination=nomination, name=nomination.nominee.name
-        )
-    _check_places(ballot, {row.id: number for number, row in enumerate(candidates, 1)})
-
-
-def _check_places(ballot: Ballot, numbers: dict[int, int]) -> None:
-    """Somebody may have withdrawn since the places were reserved."""
-    standing = frozenset(numbers.values())
-    reserved = reserved_of(ballot, numbers)
-    lacking = any(
-        place.minimum > sum(row.nomination_id in numbers for row in place.members)
-        for place in ballot.places
-    )
-    seats = min(ballot.seats, len(standing))
-    if lacking or not reserved.can_be_met(seats, frozenset(), standing):
-        raise Refusal(
-            lazy(
-                "The reserved places cannot be kept with those who stand. Change them, or take "
-                "them away."
-            )
-        )
+def _join(ballot: Ballot, contest: Contest) -> None:
+    other = Ballot.select().join(Contest).where(Contest.call == contest.call).order_by(Ballot.id)
+    contest.ballot = ballot
+    contest.save(only=[Contest.ballot])
+    for entry in next((each.roll for each in other if each.roll.exists()), ()):
+        if entry.person.is_active:
+            RollEntry.create(ballot=ballot, person=entry.person)

@@ -72,7 +72,7 @@ def _check_numbers(minimum: int, maximum: int | None, members: int, seats: int) 
 
 
 def _check_members(ballot: Ballot, members, others: list[ReservedPlace]) -> None:
-    if not set(members) <= set(ballot.call.candidates):
+    if not set(members) <= set(ballot.nominated):
         raise Refusal(lazy("Only who stands can belong to a group."), field="members")
     for place in others:
         for row in place.members:
