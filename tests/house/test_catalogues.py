@@ -10,8 +10,9 @@ from tools import catalogues
 
 EVERY = (*catalogues.WHOLE, *catalogues.RESPONDENT)
 # Words that are spelt alike in both languages.
-SHARES = {"%(share)s (%(count)s)"}  # in brackets of one kind or the other
-COLONS = {"%(kind)s: %(title)s", "%(what)s: %(said)s"}  # set apart in French and Chinese
+SHARES = {"%(share)s (%(count)s)", "%(name)s (%(group)s)"}  # in brackets of one kind or the other
+# Set apart in French and Chinese.
+COLONS = {"%(kind)s: %(title)s", "%(what)s: %(said)s", "%(name)s: %(value)s"}
 SPELT_ALIKE = {
     "fr": {
         "%(count)s question", "%(count)s questions", "%(first)s plus %(second)s", "(%(clause)s)",
@@ -26,7 +27,7 @@ SPELT_ALIKE = {
         "%(title)s (%(kind)s)", "%(column)s (%(language)s)", "%(parts)s.",
     },
     "ar": {
-        "%(name)s: %(value)s", "%(column)s (%(language)s)", "%(parts)s.",
+        "%(column)s (%(language)s)", "%(parts)s.",
         "%(title)s (%(kind)s)",
         "%(file)s: %(reason)s", "(%(clause)s)", "%(question)s: %(options)s",
         "%(pillar)s (%(strategy)s)",
