@@ -84,6 +84,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/ballots/models.py",
     "lipnet/nominations/ballots/naming.py",
     "lipnet/people/sectors.py",
+    "lipnet/nominations/ballots/paper_words.py",
     "lipnet/nominations/ballots/places.py",
     "lipnet/nominations/ballots/rankings.py",
     "lipnet/nominations/ballots/receipt",
