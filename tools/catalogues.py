@@ -88,6 +88,7 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/ballots/places.py",
     "lipnet/nominations/ballots/rankings.py",
     "lipnet/nominations/ballots/receipt",
+    "lipnet/nominations/ballots/refusals.py",
     "lipnet/nominations/ballots/telling.py",
     "lipnet/nominations/ballots/transfers.py",
     "lipnet/nominations/ballots/voting_form.py",

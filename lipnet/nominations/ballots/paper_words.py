@@ -23,6 +23,7 @@ class Side:
     draft: str
     title: Markup
     body: Markup
+    contest: str
     seats: str
     how: list[str]
     options: list[str]
@@ -39,6 +40,7 @@ def side(ballot: Ballot, tag: str) -> Side:
             _("Draft: not a ballot paper.") if ballot.is_draft else "",
             told(ballot.call.title),
             told(ballot.call.body.name),
+            _("Contest: %(group)s", group=ballot.contest.name) if ballot.contest else "",
             _seats(ballot),
             _how(ballot),
             [str(word) for word in SLATE_WORDS] if ballot.rule == "slate" else names_on(ballot),

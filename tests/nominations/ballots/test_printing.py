@@ -6,7 +6,7 @@ from lipnet.nominations.ballots import operations
 from lipnet.nominations.ballots.paper_words import side
 from tests import cast
 from tests.browsing import Browser
-from tests.nominations.ballots import scene
+from tests.nominations.ballots import contests_scene, scene
 
 THREE = scene.STANDING[:3]
 
@@ -86,3 +86,10 @@ def test_papers_of_a_draft_are_marked_and_there_are_none_after_the_count(app, al
     scene.counted(ballot, alice)
     assert "Ballot papers to print" not in Browser(app, alice).get(path).links()
     Browser(app, alice).get(f"{path}/printing", status=404)
+
+
+def test_papers_of_a_contest_name_it_and_only_who_stands_there(app, alice):
+    ballot = contests_scene.prepared(alice)["health"].ballot
+    (text, _) = papers(printed(app, alice, ballot))
+    assert "Contest: Health" in text
+    assert contests_scene.HEALTH[0] in text and contests_scene.SCHOOLS[0] not in text
