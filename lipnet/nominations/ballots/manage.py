@@ -25,6 +25,7 @@ from lipnet.nominations.ballots.forgetting import count_and_forget
 from lipnet.nominations.ballots.forms import BallotForm, RollForm, SignForm
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, BallotCount, RollEntry
+from lipnet.nominations.ballots.opening import LEAST_ROLL
 from lipnet.nominations.ballots.operations.preparing import BOUNCED
 from lipnet.nominations.ballots.places import places_of
 from lipnet.nominations.forms import ConfirmForm, acclaim_form
@@ -67,6 +68,7 @@ def ballot(ballot_id: int):
         places=places_of(found),
         file=_file(found, scrutineer),
         contest=found.contest,
+        least_roll=LEAST_ROLL,
         may_appoint=_may_appoint(found),
         may={"manage": may(me(), Can.MANAGE_CALLS)},
     )

@@ -95,7 +95,9 @@ def test_the_drawer_finds_the_lot_among_what_waits_and_writes_it_down(alice, dan
     with app_of.test_request_context():
         assert [item.url for item in news.waiting(dana)] == [path]
     door = f"/vote/{ledger.token_of(scene.roll(ballot)[0])}"
-    assert "a lot has to be drawn" in Browser(app_of).get(door).text
+    page = Browser(app_of).get(door)
+    assert page.heading == "A lot is still to be drawn"
+    assert "a lot has to be drawn" in page.text
     Browser(app_of, cast.bob()).get(path, status=403)
     browser = Browser(app_of, dana)
     assert path in browser.get(f"/nominations/ballots/{ballot.id}").links().values()
