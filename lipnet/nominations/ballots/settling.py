@@ -4,7 +4,7 @@ from datetime import date
 
 from lipnet.core import clock
 from lipnet.core.db import hold
-from lipnet.core.events import record
+from lipnet.core.events import history, record
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat
 from lipnet.nominations.appointing import give_seats
@@ -12,6 +12,7 @@ from lipnet.nominations.ballots import outcomes
 from lipnet.nominations.ballots.contests import Contest
 from lipnet.nominations.ballots.drafts import CONTEST_DECIDED
 from lipnet.nominations.models import Acclamation, Nomination
+from lipnet.people.models import Person
 
 
 def settle(
@@ -27,6 +28,17 @@ def settle(
     contest.save(only=[Contest.decided_on])
     record(code, contest.call, by=by, contest=contest.id)
     return decided
+
+
+def decided_by(nomination: Nomination) -> tuple[date, str]:
+    """On which day, and by whom, it was recorded how a nomination ended: with its contest, of which
+    the call has several, or with the call."""
+    place, decided = nomination.contest_places.first(), nomination.call.acclamation
+    if place is None or place.contest.decided_on is None:
+        return decided.on, decided.by.name
+    events = history(nomination.call)
+    mine = next(row for row in events if row.particulars.get("contest") == place.contest_id)
+    return place.contest.decided_on, Person.get_by_id(mine.actor_id).name
 
 
 def elected_nobody(contest: Contest) -> bool:
