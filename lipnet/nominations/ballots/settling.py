@@ -11,6 +11,7 @@ from lipnet.nominations.appointing import give_seats
 from lipnet.nominations.ballots import outcomes
 from lipnet.nominations.ballots.contests import Contest
 from lipnet.nominations.ballots.drafts import CONTEST_DECIDED
+from lipnet.nominations.ballots.models import Ballot
 from lipnet.nominations.models import Acclamation, Nomination
 from lipnet.people.models import Person
 
@@ -42,8 +43,13 @@ def decided_by(nomination: Nomination) -> tuple[date, str]:
 
 
 def elected_nobody(contest: Contest) -> bool:
-    count = contest.ballot.count if contest.ballot else None
-    return bool(count and not outcomes.awaited_lot(count) and not outcomes.elected(contest.ballot))
+    return contest.ballot is not None and brought_nobody(contest.ballot)
+
+
+def brought_nobody(ballot: Ballot) -> bool:
+    """Whether it is counted to its end, and nobody whom it elected still stands."""
+    count = ballot.count
+    return bool(count and not outcomes.awaited_lot(count) and not outcomes.elected(ballot))
 
 
 def undecided(contest: Contest) -> Contest:
