@@ -1,6 +1,7 @@
 """What happens when a ballot opens, by itself or with those of other contests."""
 
 from lipnet.core import clock
+from lipnet.core.db import hold
 from lipnet.core.events import declare, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -16,7 +17,8 @@ LEAST_ROLL = 3
 
 
 def begin(ballot: Ballot, by) -> Ballot:
-    """All of the opening but the letters."""
+    """All of the opening but the letters. The call is held, so that nobody is moved meanwhile."""
+    hold(ballot.call)
     ballot = hold_draft(ballot)
     if ballot.closes_on < clock.today():
         raise Refusal(lazy("The last day of this ballot is over. Prepare it anew."))
