@@ -164,7 +164,7 @@ def count_ballot(ballot_id: int):
 @bp.get("/nominations/ballots/<int:ballot_id>/ballots.blt")
 @requires(Can.SEE_CALLS)
 def ballot_file(ballot_id: int):
-    """For the scrutineers; for everybody where enough people could vote."""
+    """For the scrutineers; for everybody where enough people voted."""
     found = ballot_to_see(ballot_id)
     if not found.count or not (found.count.is_published or scrutineer_of(found, me())):
         raise NotFound
