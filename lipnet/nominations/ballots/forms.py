@@ -69,21 +69,23 @@ class LotForm(Form):
 
 class RollForm(Form):
     body = SelectField(lazy("Everybody who holds a voting seat in a group"))
-    person = SelectField(lazy("Or one person"))
+    person = SelectField(lazy("Or one person"), validate_choice=False)
     everywhere = BooleanField(
         lazy("On the roll of every contest that is not open yet"), default=True
     )
 
-    def offer(self) -> None:
+    def offer(self, *, without: set[int]) -> None:
+        """Groups, and people. Who need not be offered (their ids) can be named all the same."""
         bodies = Body.standing()
         self.bodies = {str(body.id): body for body in bodies}
         self.people = {str(person.id): person for person in Person.present()}
         nobody = ("", i18n.gettext("Nobody chosen"))
         self.body.choices = [nobody, *((key, plain(b.name)) for key, b in self.bodies.items())]
-        self.person.choices = [nobody, *((key, p.name) for key, p in self.people.items())]
+        offered = (each for each in self.people.values() if each.id not in without)
+        self.person.choices = [nobody, *((str(each.id), each.name) for each in offered)]
 
     def validate_person(self, field) -> None:
-        if not field.data and not self.body.data:
+        if field.data not in self.people and not self.body.data:
             raise ValidationError(i18n.gettext("Choose a group or a person."))
 
 

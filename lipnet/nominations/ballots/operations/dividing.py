@@ -1,8 +1,6 @@
 """The seats of a call are divided into contests, and it is said who stands in which; or they are
 put together again. Ballots of several contests are prepared, and opened, in one act."""
 
-from itertools import groupby
-
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -105,10 +103,7 @@ def open_contests(call: Call, *, by) -> list[Ballot]:
     if not drafts:
         raise Refusal(lazy("No ballot is prepared."))
     opened = [begin(ballot, by) for ballot in drafts]
-    rows = RollEntry.select().where(RollEntry.ballot.in_(opened))
-    ordered = rows.order_by(RollEntry.person, RollEntry.ballot)
-    for _, mine in groupby(ordered, key=lambda entry: entry.person_id):
-        send_links(list(mine), by)
+    send_links(RollEntry.select().where(RollEntry.ballot.in_(opened)), by)
     return opened
 
 
