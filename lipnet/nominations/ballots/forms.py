@@ -19,10 +19,11 @@ from lipnet.core.forms import Form
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Body
-from lipnet.nominations.ballots.contests import Contest, contests_of
+from lipnet.nominations.ballots.contests import Contest, ContestSeat, contests_of
 from lipnet.nominations.ballots.models import RULE_NAMES, Ballot
 from lipnet.nominations.ballots.places import GROUP_NAMES, ReservedPlace, proposed
-from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.models import Call, CallSeat, Nomination
+from lipnet.nominations.wording import seat_name
 from lipnet.people.models import Person
 
 
@@ -140,6 +141,33 @@ class DivisionForm(Form):
         ],
         default="each",
     )
+
+
+class SeatsForm(Form):
+    """Which contest fills which seat; moving_form() gives it its fields."""
+
+    @property
+    def rows(self) -> list:
+        """The select of each seat, in the order of their numbers."""
+        return [self[f"seat_{key}"] for key in self.seats]
+
+    @property
+    def chosen(self) -> dict[CallSeat, str]:
+        return {row: self[f"seat_{key}"].data for key, row in self.seats.items()}
+
+
+def moving_form(call: Call) -> SeatsForm:
+    placed = ContestSeat.select(ContestSeat, Contest).join(Contest).where(Contest.call == call)
+    kinds = {row.call_seat_id: row.contest.kind for row in placed}
+    seats = {row.id: row for row in call.wanted if row.id in kinds}
+    fields: dict = {"seats": seats}
+    for key, row in seats.items():
+        fields[f"seat_{key}"] = SelectField(
+            lazy("Contest for %(name)s", name=seat_name(row.seat)),
+            choices=[SelectChoice(*each) for each in GROUP_NAMES.items()],
+            default=kinds[key],
+        )
+    return type("SeatsFormForCall", (SeatsForm,), fields)()
 
 
 class PlacesForm(Form):

@@ -12,6 +12,7 @@ from lipnet.nominations.ballots.contests import (
     contests_of,
     drafts_of,
     kinds_of,
+    may_move_seats,
     overview,
     proposed_kind,
 )
@@ -24,10 +25,11 @@ from lipnet.nominations.ballots.operations.preparing import (
 )
 from lipnet.nominations.ballots.places import ReservedMember
 from lipnet.nominations.ballots.terms import check_call
-from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.models import Call, CallSeat, Nomination
 
 DIVIDED = declare("ballots.divided", lazy("%(who)s divided the seats into contests."))
 UNDIVIDED = declare("ballots.undivided", lazy("%(who)s put the seats of the contests together."))
+MOVED = declare("ballots.seats_moved", lazy("%(who)s moved seats between the contests."))
 PLACED = declare("ballots.placed", lazy("%(who)s said who stands in which contest."))
 
 
@@ -67,6 +69,32 @@ def undivide_seats(call: Call, *, by) -> None:
         table.delete().where(table.contest.in_(contests)).execute()
     Contest.delete().where(Contest.call == call).execute()
     record(UNDIVIDED, call, by=by)
+
+
+@operation
+def move_seats(call: Call, chosen: dict[CallSeat, str], *, by) -> list[Contest]:
+    """Each of `chosen` is filled by the contest of the group given (a key of GROUP_NAMES), which is
+    made if there is none. Of a contest that is left without seats nothing stays: who stood in it
+    is to be placed anew.
+
+    Raises Refusal once a ballot is prepared or a contest decided, or if one contest would have all.
+    """
+    call = hold(call)
+    if not may_move_seats(call):
+        raise Refusal(lazy("A ballot is prepared, or a contest is decided: the seats stay where "
+                           "they are."))  # fmt: skip
+    contests = {each.kind: each for each in contests_of(call)}
+    for wanted, kind in chosen.items():
+        contest = contests.get(kind) or Contest.create(call=call, kind=kind)
+        contests[kind] = contest
+        ContestSeat.update(contest=contest).where(ContestSeat.call_seat == wanted).execute()
+    left = [each for each in contests.values() if not each.contest_seats.exists()]
+    if len(contests) - len(left) < 2:
+        raise Refusal(lazy("One contest would have all seats. Vote on all seats together instead."))
+    ContestCandidate.delete().where(ContestCandidate.contest.in_(left)).execute()
+    Contest.delete().where(Contest.id.in_(left)).execute()
+    record(MOVED, call, by=by)
+    return contests_of(call)
 
 
 @operation
