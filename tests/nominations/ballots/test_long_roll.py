@@ -3,7 +3,7 @@
 import pytest
 
 from lipnet.core.events import Event
-from lipnet.nominations.ballots import operations, roll_page
+from lipnet.nominations.ballots import operations, outcomes, roll_page
 from lipnet.nominations.ballots.models import RollEntry
 from tests import cast
 from tests.browsing import Browser
@@ -89,3 +89,14 @@ def test_everybody_on_the_roll_gets_a_link_of_her_own_and_one_letter(database):
     assert sorted(sent) == [row.id for row in rows]
     renewed = operations.send_voting_link(rows[0], by=alice)
     assert RollEntry.get_by_id(rows[0].id).link_hash == renewed.link_hash != rows[0].link_hash
+
+
+def test_an_outcome_is_gone_through_once_for_all_who_read_it(database):
+    alice = cast.alice()
+    ballot = scene.opened(alice, voters=4)
+    scene.vote(ballot, (1, 2), (1, 3), (2,), (3, 1))
+    count = scene.counted(ballot, alice)
+    first = outcomes.outcome_of(count)
+    with counted() as queries:
+        assert outcomes.outcome_of(count) == first
+    assert not [sql for sql, *_ in queries if "counted_ballot" in sql]
