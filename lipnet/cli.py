@@ -16,7 +16,7 @@ IN_ROOMS = {
     "xlsform": "lipnet.surveys.commands",
     "lss": "lipnet.surveys.commands",
     "bench": "lipnet.bench.command",
-    "count": "lipnet.counting.command",
+    "count": "lipnet.nominations.ballots.count_command",
     "minutes": "lipnet.shorthand.command",
 }
 

@@ -18,6 +18,7 @@ from lipnet.meetings.models import Meeting, Motion
 from lipnet.meetings.presence import movers_at
 from lipnet.meetings.resolved import carried_motions
 from lipnet.meetings.threads import meeting_title
+from lipnet.people.access import present_to
 from lipnet.people.models import Organisation, Person
 
 SHORT = 90
@@ -36,9 +37,8 @@ def items(meeting: Meeting) -> list[tuple[int, str]]:
 
 
 def people() -> list[tuple[int, str]]:
-    """Everybody who is with the partnership today, by name."""
-    rows = Person.select().where(Person.left_at.is_null())
-    return [(person.id, person.name) for person in sorted(rows, key=_by_name)]
+    """Everybody who is with the partnership today and is found by who chooses, by name."""
+    return [(person.id, person.name) for person in present_to(me())]
 
 
 def not_members(meeting: Meeting) -> list[tuple[int, str]]:
@@ -149,10 +149,6 @@ def upcoming(person) -> list[tuple[int, str]]:
 def _organisations() -> list[Organisation]:
     rows = Organisation.select().where(Organisation.left_on.is_null())
     return sorted(rows, key=lambda row: folded(plain(row.name)))
-
-
-def _by_name(person: Person):
-    return person.folded_name, person.id
 
 
 def _named(motion: Motion) -> str:

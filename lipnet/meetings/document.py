@@ -4,13 +4,15 @@ from dataclasses import asdict
 
 from lipnet.core import thread
 from lipnet.core.thread import Ref
+from lipnet.groups.hats.models import organisations_of
+from lipnet.groups.models import appointments_on
 from lipnet.meetings.agendas.conflicts import declared_for
 from lipnet.meetings.agendas.models import StillOpen, still_open_at
 from lipnet.meetings.citing.told import told, told_of
 from lipnet.meetings.evotes.entering import line_of, votes_for
 from lipnet.meetings.following.models import ActionItem
 from lipnet.meetings.minuting.confidential import as_marked
-from lipnet.meetings.models import AgendaItem, Decision, Meeting, Motion
+from lipnet.meetings.models import AgendaItem, Attendance, Decision, Meeting, Motion
 from lipnet.meetings.presence import attendance_of, quorum_at
 from lipnet.meetings.room.models import Movement
 from lipnet.meetings.room.there import movements_at
@@ -69,7 +71,7 @@ def _all_of(meeting: Meeting) -> dict:
         "link": meeting.link,
         "languages": meeting.languages,
         "quorum": asdict(quorum),
-        "attendance": [_attendance(row) for row in attendance_of(meeting)],
+        "attendance": _attendance(meeting),
         "movements": [_movement(row) for row in movements_at(meeting)],
         "agenda": [_item(item) for item in agenda],
         "motions": [_motion(row, named) for row in motions],
@@ -81,8 +83,19 @@ def _all_of(meeting: Meeting) -> dict:
     }
 
 
-def _attendance(row) -> dict:
-    organisation = row.person.organisation if row.person else None
+def _attendance(meeting: Meeting) -> list[dict]:
+    """Who sits in the body is there for whom the seat is held, everybody else for their own
+    organisation."""
+    seated = appointments_on(meeting.body, meeting.on)
+    held_for, sits_for = organisations_of(seated), {}
+    for row in seated:
+        sits_for[row.person_id] = sits_for.get(row.person_id) or held_for.get(row.id)
+    return [_attending(row, sits_for) for row in attendance_of(meeting)]
+
+
+def _attending(row: Attendance, sits_for: dict) -> dict:
+    own = row.person.organisation if row.person else None
+    organisation = sits_for.get(row.person_id, own) if row.person_id else None
     return {
         "name": row.shown_name,
         "organisation": organisation.name if organisation else {},

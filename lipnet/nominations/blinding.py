@@ -14,7 +14,7 @@ from lipnet.nominations.models import Nomination
 from lipnet.people.models import Person
 
 LEFT_OUT = "[…]"
-ADDRESSES = r"\S+@\S+|https?://\S+|www\.\S+|\+?\d(?:[ ().\-]*\d){8,}"
+ADDRESSES = r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|\+?\d(?:[ ().\-]*\d){8,}"
 PARTICLES = {"bin", "das", "del", "den", "der", "des", "dos", "les", "ter", "van", "von"}
 
 

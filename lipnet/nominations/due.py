@@ -75,7 +75,18 @@ def endorsers_to_remind() -> list[Endorsement]:
 def drafts_to_remind() -> list[NominationDraft]:
     """Drafts whose call closes soon and whose writer was not told."""
     soon = [draft for draft in NominationDraft.select() if closes_soon(draft.call)]
-    return [draft for draft in soon if not history(draft).where(Event.code == DRAFT_REMINDED)]
+    return [draft for draft in soon if not _was_told(draft)]
+
+
+def about(draft: NominationDraft) -> dict[str, int]:
+    """What the event of its reminder is known by: taken to another call it closes on another day,
+    and the number of a draft that is gone may be given to another."""
+    return {"call": draft.call_id, "writer": draft.writer_id}
+
+
+def _was_told(draft: NominationDraft) -> bool:
+    told = history(draft).where(Event.code == DRAFT_REMINDED)
+    return any(event.particulars == about(draft) for event in told)
 
 
 def closes_soon(call: Call) -> bool:

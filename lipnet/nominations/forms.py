@@ -87,6 +87,11 @@ class CallForm(FurtherFields, Form):
             if self[f"seat_{key}"].data
         }
 
+    def begin_with(self, seat_id: int | None) -> None:
+        """Tick this seat, if a call may fill it."""
+        if seat_id in self.seats:
+            self[f"seat_{seat_id}"].data = True
+
 
 def call_form(seats: list[Seat], call: Call | None = None) -> CallForm:
     """The form for a call that may fill any of `seats`, filled from `call` if it exists."""

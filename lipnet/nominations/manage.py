@@ -69,6 +69,7 @@ def new_call(slug: str):
     form = call_form(fillable_seats(body, clock.today()))
     if request.method == "GET":
         form.opens_on.data, form.closes_on.data = clock.today(), clock.today() + USUAL_LENGTH
+        form.begin_with(request.args.get("seat", type=int))
     if call := form.carry_out(lambda: operations.write_call(body, **_particulars(form), by=me())):
         return redirect(url_for("nominations.call", call_id=call.id), 303)
     return render_template("nominations/edit_call.html", form=form, body=body, call=None)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.public_words import DECIDED
 from lipnet.nominations.reviewing import reviewer_of
 from lipnet.people.models import Person
 from lipnet.people.operations import add_person
@@ -20,7 +21,7 @@ class NewNominee(NamedTuple):
 
 def check_undecided(call: Call) -> None:
     if call.is_decided:
-        raise Refusal(lazy("This call has been decided. Nominations do not change any more."))
+        raise Refusal(DECIDED)
 
 
 def check_not_reading(call: Call, person: Person, field: str) -> None:

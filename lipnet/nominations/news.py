@@ -65,9 +65,8 @@ def open_a_call(seat, person) -> Act | None:
         return None
     if running := _running_calls(seat.body).get(seat.id):
         return Act(_("See the call for nominations"), _url(running))
-    return Act(
-        _("Open a call for nominations"), url_for("nominations.new_call", slug=seat.body.slug)
-    )
+    begun = url_for("nominations.new_call", slug=seat.body.slug, seat=seat.id)
+    return Act(_("Open a call for nominations"), begun)
 
 
 def _running_calls(body) -> dict[int, Call]:

@@ -9,6 +9,13 @@ SEVERAL_LETTERS = lazy(
 ENOUGH = lazy("You have nominated enough people in this call. Let others, too.")
 NOT_INVITED = lazy("In this call only people with an account nominate.")
 
+DECIDED = lazy("This call has been decided. Nominations do not change any more.")
+ACCEPT_FIRST = lazy("Files are attached once the nominee has accepted.")
+
 
 def too_long(most: int) -> Lazy:
     return lazy("Write less: at most %(most)s characters.", most=most)
+
+
+def too_many_files(most: int) -> Lazy:
+    return lazy("A nomination has at most %(most)s files. Take one away first.", most=most)

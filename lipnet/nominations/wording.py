@@ -9,6 +9,7 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy, worded
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Seat, appointments_on
+from lipnet.nominations.ballots.settling import decided_by
 from lipnet.nominations.models import Nomination
 from lipnet.people.models import Person
 
@@ -61,11 +62,11 @@ def steps_of(nomination: Nomination) -> list[Step]:
 
 
 def _how_it_ended(nomination: Nomination) -> list[Step]:
-    """What the decision of the call, which is recorded there, meant for one nomination."""
-    decided = nomination.call.acclamation
-    if decided is None or nomination.state not in ("appointed", "not_selected"):
+    """What the decision of the call, or of one contest of it, meant for one nomination."""
+    if nomination.state not in ("appointed", "not_selected"):
         return []
-    places = {"who": decided.by.name, "name": nomination.nominee.name}
+    on, who = decided_by(nomination)
+    places = {"who": who, "name": nomination.nominee.name}
     if nomination.appointment is None:
         told = _("%(who)s recorded the decision: %(name)s was not selected.", **places)
     else:
@@ -73,7 +74,7 @@ def _how_it_ended(nomination: Nomination) -> list[Step]:
         told = _(
             "%(who)s recorded the decision: %(name)s is appointed. %(seat)s", seat=seat, **places
         )
-    return [Step(decided.on, told)]
+    return [Step(on, told)]
 
 
 def seat_name(seat: Seat) -> str:

@@ -28,6 +28,12 @@ def hidden_from(reader: Person) -> set[int]:
     return set().union(*(whom(reader) for whom in _keeping_back))
 
 
+def present_to(reader: Person) -> list[Person]:
+    """Who is with the partnership today and found by `reader`, by name: for lists of choices."""
+    hidden = hidden_from(reader)
+    return [person for person in Person.present() if person.id not in hidden]
+
+
 def person_to_see(person_id: int) -> Person:
     """The person, also one who has left: their name stays on what they did."""
     if person_id in hidden_from(me()):

@@ -12,7 +12,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.text import is_found
 from lipnet.core.web import me, requires
 from lipnet.people import operations
-from lipnet.people.access import Can, hidden_from, organisation_to_see, person_to_see
+from lipnet.people.access import Can, organisation_to_see, person_to_see, present_to
 from lipnet.people.forms import (
     EVERYWHERE,
     ChangePersonForm,
@@ -41,8 +41,7 @@ def _rights() -> dict:
 @requires(Can.SEE_PEOPLE)
 def directory():
     wanted, entries = request.args.get("q", "").strip(), DirectoryEntry.by_person()
-    hidden = hidden_from(me())
-    shown = Person.with_roles([person for person in Person.present() if person.id not in hidden])
+    shown = Person.with_roles(present_to(me()))
     people = [(person, entries.get(person.id) or DirectoryEntry()) for person in shown]
     if wanted:
         people = [each for each in people if is_found(wanted, _searched(*each))]

@@ -24,7 +24,7 @@ def open_call(alice: Human) -> str:
 
 
 def nominate(dana: Human, call: str) -> None:
-    dana.open("/nominations").follow("Nominate someone").fill("Name", NOMINEE)
+    dana.open("/nominations").follow(f"Nominate someone {CALL}").fill("Name", NOMINEE)
     dana.fill("E-mail address", ADDRESS).write("Why?", "She has helped forty families.")
     dana.press("Nominate").open(call).sees(NOMINEE)
 

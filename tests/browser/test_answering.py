@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.filled import CLASSES
+from tests.browser.filled_surveys import CLASSES
 from tests.browser.human import PHONE
 from tests.browser.seeing import DEVICES, Eye
 

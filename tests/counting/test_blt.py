@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lipnet.counting import BadBallots, Contest, Group, Reserved, read_blt, write_blt
+from lipnet.counting import RULES, BadBallots, Contest, Group, Reserved, read_blt, write_blt
 from lipnet.counting.blt import WRONG_CODES
-from lipnet.counting.command import count
+from lipnet.nominations.ballots.count_command import count
 from tests.counting.samples import contests, with_places
 
 LIPNET = Path(sys.executable).with_name("lipnet")
@@ -178,6 +178,24 @@ def test_lots_are_decided_as_the_outcome_tells(tmp_path):
     assert "Elected: A" in told(file, "--seed", "drawn 2 3")
     for missing in ("drawn 3", "drawn 3 3", "drawn"):
         assert "still to be drawn" in told(file, "--seed", missing, code=1)
+
+
+@pytest.mark.parametrize("rule", sorted(set(RULES) - {"slate", "acclamation"}))
+def test_a_count_is_told_in_french_with_the_figures_of_the_english_one(tmp_path, rule):
+    file = tmp_path / "d.blt"
+    names = '"Amina"\n"Bijan"\n"Chau"\n"Conseil"\n'
+    file.write_text(f"3 1\n3 1 3 0\n3 2 3 0\n2 3 2 0\n0\n{names}", "utf-8")
+    french, english = (told(file, "--rule", rule, "--lang", lang) for lang in ("fr", "en"))
+    assert "Personnes élues\u00a0: " in french and "Elected" not in french
+    figures = re.compile(r"^ +[\d.]+ ", re.MULTILINE)
+    assert figures.findall(french) == figures.findall(english) != []
+    assert not set("\u2068\u2069") & set(french)
+    said, meant = (
+        json.loads(told(file, "--rule", rule, "--lang", lang, "--json")) for lang in ("fr", "en")
+    )
+    for there, here in zip(said["stages"], meant["stages"], strict=True):
+        assert there.pop("what") != here.pop("what")
+    assert said == meant
 
 
 def told(*words, code: int = 0) -> str:

@@ -170,7 +170,8 @@ def test_terms_that_begin_later_are_announced_and_rule_from_their_day(app):
     new = scene.terms(body, coordinator, in_force=False, quorum_kind="fixed", quorum_value=2)
     browser, begins = Browser(app, coordinator), today + timedelta(days=30)
     page = browser.submit(f"/groups/{body.slug}/terms/2", {"on": begins.isoformat()})
-    assert "Version 2, in force from" in page.text and "in force since" not in page.text
+    assert "Version 2, in force from" in page.text
+    assert "Version 2, in force since" not in page.text
     assert (body.terms_in_force, body.terms_to_come) == (old, new)
     seen = browser.get(f"/groups/{body.slug}").text
     assert "Version 1, in force since" in seen and "4 people with a vote must be present" in seen

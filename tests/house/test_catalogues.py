@@ -6,6 +6,8 @@ import re
 import pytest
 
 from lipnet import languages
+from lipnet.nominations.ballots.refusals import NOT_OPEN, TOO_LATE, USED
+from lipnet.nominations.public_words import ACCEPT_FIRST, DECIDED
 from tools import catalogues
 
 EVERY = (*catalogues.WHOLE, *catalogues.RESPONDENT)
@@ -74,6 +76,11 @@ def test_a_catalogue_holds_the_words_of_the_program_and_no_others(source, tag):
     advice = "run `make catalogues`"
     assert not wanted - there, f"{advice}: new words {sorted(map(str, wanted - there))[:5]}"
     assert not there - wanted, f"{advice}: words gone {sorted(map(str, there - wanted))[:5]}"
+
+
+def test_what_voters_and_nominees_are_refused_with_is_wanted_in_every_language(source):
+    for refusal in (NOT_OPEN, TOO_LATE, USED, DECIDED, ACCEPT_FIRST):
+        assert catalogues.is_respondents(source.get(str(refusal)))
 
 
 @pytest.mark.parametrize("tag", EVERY)

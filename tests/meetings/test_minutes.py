@@ -4,6 +4,8 @@ import pytest
 
 from lipnet.core import clock
 from lipnet.core.refusals import Refusal
+from lipnet.groups.models import appointments_on
+from lipnet.groups.operations import sit_for
 from lipnet.meetings import operations
 from lipnet.meetings.document import document_of
 from lipnet.meetings.models import Meeting, MinutesAdoption
@@ -271,3 +273,20 @@ def test_minutes_that_went_round_wait_for_who_runs_the_body(app):
     for person, sees in ((alice, True), (bob, True), (charlie, False)):
         page = Browser(app, person).get("/")
         assert ("wait to be adopted" in page.text) is sees, person.name
+
+
+def test_minutes_name_the_organisation_somebody_sits_for_and_of_others_their_own(house):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    library, clinic = cast.organisation("Library"), cast.organisation("Clinic")
+    body = scene.body(alice, charlie, chair=bob)
+    seated = {row.person: row for row in appointments_on(body, scene.DAY)}
+    sit_for(seated[bob], library, by=alice)
+    sit_for(seated[charlie], None, by=alice)
+    for person in (bob, charlie):
+        person.organisation = clinic
+        person.save()
+    guest = cast.person("Nia Okoro", organisation=clinic)
+    meeting = scene.held(body, bob, charlie, by=alice)
+    operations.add_attendee(meeting, status="guest", person=guest, by=alice)
+    told = {row["name"]: row["organisation"] for row in document_of(meeting)["attendance"]}
+    assert told == {bob.name: library.name, charlie.name: {}, guest.name: clinic.name}

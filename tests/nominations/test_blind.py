@@ -2,6 +2,7 @@
 
 import pytest
 
+from lipnet.core import clock
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.attachments import attached
 from lipnet.nominations.blinding import LEFT_OUT, without
@@ -24,6 +25,8 @@ from lipnet.nominations.reviewing import Reading
 from lipnet.nominations.statements import SHOWABLE, Said
 from tests import cast
 from tests.browsing import Browser
+from tests.groups import scene as groups
+from tests.meetings import scene as meetings
 from tests.nominations import scene
 
 AMINA = NewNominee("Amina Warsame-Dubé", "amina@blind.example", "fr")
@@ -104,6 +107,18 @@ def test_who_was_nominated_is_found_among_people_once_they_agreed_to_be_shown(ap
     assert "Warsame" not in Browser(app, cast.charlie()).get(other).text
     accept_nomination(asked.open_link, said=scene.SHOWN, by=asked.nominee)
     assert "Warsame" in seen_by[vera].get("/people").text
+
+
+def test_who_is_not_shown_yet_is_in_no_list_of_people_to_choose_from(app):
+    alice, charlie, bob = cast.alice(), cast.charlie(), cast.bob()
+    asked = nominate(scene.opened(by=alice), AMINA, statement=scene.WHY, by=bob)
+    sits = groups.seated(charlie, council := groups.council(alice), alice, role="chair")
+    meeting = meetings.called(council, alice, on=clock.today())
+    lists = (f"/groups/{council.slug}/appointments/{sits.id}/alternate",
+             f"/meetings/{meeting.id}/agenda/new")  # fmt: skip
+    assert ["Warsame" in Browser(app, charlie).get(page).text for page in lists] == [False, False]
+    accept_nomination(asked.open_link, said=scene.SHOWN, by=asked.nominee)
+    assert ["Warsame" in Browser(app, charlie).get(page).text for page in lists] == [True, True]
 
 
 def test_the_marks_given_before_the_name_was_known_stay_on_record(app):

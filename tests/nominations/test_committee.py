@@ -262,6 +262,8 @@ def test_the_committee_works_through_its_pages(app):
     assert "She knows the field." in page.text and "Health 2" in page.text
     assert "With Amina Warsame no sector" in page.text
     report = reviewer.get(f"/nominations/calls/{call.id}/report")
+    for told in (page, report):
+        assert told.text.count("stay vacant") == 1
     assert "Amina Warsame" in report.one("tbody").text and "She knows the field." in report.text
     assert "Charlie Osei stepped back from 1 nomination." in report.text
     assert "Amina Warsame" in coordinator.get(address).text

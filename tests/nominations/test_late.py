@@ -14,11 +14,13 @@ from lipnet.nominations.operations import (
     bring_in,
     close_call,
     decline_late,
+    decline_nomination,
     keep_late,
     nominate,
     open_call,
 )
 from lipnet.nominations.proposals import KEEP_LATE, Proposal, late_of
+from lipnet.nominations.statements import Said
 from lipnet.people.models import Person
 from tests import cast
 from tests.browsing import Browser
@@ -185,3 +187,14 @@ def test_who_stood_while_the_call_closed_keeps_every_word_for_the_next_one(app):
         {"fr": "J’écoute."}, "Bookkeeping.", ["refugee"],
     )  # fmt: skip
     assert made.is_waiting and not made.published
+
+
+def test_what_somebody_had_said_of_themselves_is_erased_when_they_decline(database):
+    said = Said(skills="Dari", lived=("refugee",), accommodations="Child care")
+    call, charlie = just_closed(), cast.charlie()
+    kept = keep_late(call, None, statement=WHY, said=said, by=charlie)
+    made = bring_in(kept, called_again(call), by=call_owner())
+    assert (made.skills, made.accommodations) == ("Dari", "Child care")
+    decline_nomination(made.open_link, by=charlie)
+    made = Nomination.get_by_id(made.id)
+    assert (made.skills, made.lived, made.accommodations) == ("", [], "")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from lipnet.core import clock, links, thread, web
 from lipnet.core.i18n import speaking
 from lipnet.groups.models import people_of
+from lipnet.nominations import news
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.operations import NewNominee, acclaim, close_call
 from tests import cast
@@ -183,3 +184,16 @@ def test_what_is_done_in_a_call_is_named_with_the_call(app):
         "Nominate someone Join the steering committee",
         "I nominate myself Join the steering committee",
     ]
+
+
+def test_the_radar_begins_a_call_with_the_empty_seat(app):
+    alice = cast.alice()
+    body = scene.committee(by=alice)
+    first, second, *_ = scene.seats_of(body)
+    with app.test_request_context():
+        address = news.open_a_call(second, alice).url
+    coordinator = Browser(app, alice)
+    assert address in [a["href"] for a in coordinator.get("/groups/radar").all("a")]
+    ticked = coordinator.get(address).fields()
+    assert f"seat_{second.id}" in ticked and f"seat_{first.id}" not in ticked
+    coordinator.get(f"/nominations/calls/new/{body.slug}?seat=999999")

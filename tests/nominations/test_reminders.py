@@ -6,6 +6,7 @@ import pytest
 
 from lipnet.core import clock, links
 from lipnet.nominations import jobs, wiring
+from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.operations import (
     NewNominee,
     ask_to_endorse,
@@ -14,6 +15,7 @@ from lipnet.nominations.operations import (
     endorse_nomination,
     save_draft,
     stand,
+    take_draft_along,
 )
 from lipnet.nominations.statements import Said
 from tests import cast
@@ -72,6 +74,19 @@ def test_who_began_a_nomination_is_told_once_that_the_call_closes(house):
     text = letter.get_content()
     assert f"https://lip.example/nominations/drafts/{draft.id}" in text and "écoute" not in text
     assert reminded(house, 21) == []
+
+
+def test_a_draft_of_another_call_or_with_the_number_of_one_that_is_gone_is_reminded_of(house):
+    alice, bob, charlie = cast.alice(), cast.bob(), cast.charlie()
+    first, longer = scene.opened(by=alice), scene.opened(by=alice)
+    taken = save_draft(first, "stand", {}, by=charlie)
+    gone = save_draft(first, "stand", {}, by=bob)
+    assert len(reminded(house, 20)) == 2
+    discard_draft(gone, by=bob)
+    anew = save_draft(first, "stand", {}, by=alice)
+    NominationDraft.update(id=gone.id).where(NominationDraft.id == anew.id).execute()
+    take_draft_along(taken, longer, by=charlie)
+    assert {letter["To"] for letter in reminded(house, 20)} == {alice.email, charlie.email}
 
 
 def test_a_draft_that_is_gone_or_too_late_reminds_nobody(house):

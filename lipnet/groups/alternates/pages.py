@@ -15,13 +15,14 @@ from lipnet.groups.alternates.models import AlternateRequest, alternate_on
 from lipnet.groups.forms import DayForm, RecordField
 from lipnet.groups.manage import bp
 from lipnet.groups.models import Appointment
+from lipnet.people.access import present_to
 from lipnet.people.models import Person
 
 
 class AlternateForm(Form):
     person = RecordField(
-        lazy("Who comes instead"), Person, Person.present, nobody=lazy("Choose a person"),
-        validators=[InputRequired()],
+        lazy("Who comes instead"), Person, lambda: present_to(me()),
+        nobody=lazy("Choose a person"), validators=[InputRequired()],
     )  # fmt: skip
     from_on = DateField(lazy("From"), [InputRequired()])
 

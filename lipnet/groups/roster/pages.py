@@ -5,12 +5,12 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, HiddenField
 
 from lipnet.core import clock, pages
-from lipnet.core.db import db
 from lipnet.core.forms import Form
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.core.refusals import Refusal
+from lipnet.core.rehearsing import rehearsed
 from lipnet.core.web import me, requires
 from lipnet.groups import operations
 from lipnet.groups.access import Can
@@ -88,12 +88,9 @@ def roster_as_workbook():
     return _taken_away(write_workbook(book), XLSX, "roster.xlsx")
 
 
-def rehearsed(rows: list[RosterRow], by) -> Bringing:
-    """What bringing these rows would do: done, and taken back."""
-    with db.atomic() as everything:
-        brought = Bringing(by).bring(rows)
-        everything.rollback()
-    return brought
+def looked_at(rows: list[RosterRow], by) -> Bringing:
+    """What bringing these rows would do."""
+    return rehearsed(lambda: Bringing(by).bring(rows))
 
 
 def _read(form: RosterForm) -> list[RosterRow]:
@@ -125,7 +122,7 @@ def _looked_at(rows: list[RosterRow], form: BringForm | None = None):
     """The dry run: nothing has been kept but on the page."""
     form = form or BringForm(formdata=None)
     form.rows.data = packed(rows)
-    told = rehearsed(rows, me())
+    told = looked_at(rows, me())
     found = [(each.cell, SEVERITIES[each.severity], each.wrong) for each in told.found]
     return render_template("groups/roster_look.html", form=form, new=told.new, found=found)
 

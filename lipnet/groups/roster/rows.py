@@ -72,5 +72,5 @@ def unpacked(sent: str, most: int) -> list[RosterRow]:
             )
             for number, texts in rows
         ][:most]
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return []

@@ -22,6 +22,7 @@ from lipnet.nominations.ballots.forgetting import count_and_forget
 from lipnet.nominations.ballots.forms import BallotForm, SignForm
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, BallotCount, RollEntry
+from lipnet.nominations.ballots.opening import LEAST_ROLL
 from lipnet.nominations.ballots.places import places_of
 from lipnet.nominations.forms import ConfirmForm, acclaim_form
 from lipnet.nominations.manage import USUAL_LENGTH, bp, usual_term
@@ -63,6 +64,7 @@ def ballot(ballot_id: int):
         places=places_of(found),
         file=_file(found, scrutineer),
         contest=found.contest,
+        least_roll=LEAST_ROLL,
         may_appoint=_may_appoint(found),
         may={"manage": may(me(), Can.MANAGE_CALLS)},
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from lipnet.core import clock
-from lipnet.core.db import ask_many
+from lipnet.core.db import ask_many, hold
 from lipnet.core.events import declare, record, record_each
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
@@ -21,7 +21,8 @@ GIVE_LINK = "UPDATE roll_entry SET link_seed = ?, link_hash = ? WHERE id = ?"
 
 
 def begin(ballot: Ballot, by) -> Ballot:
-    """All of the opening but the letters."""
+    """All of the opening but the letters. The call is held, so that nobody is moved meanwhile."""
+    hold(ballot.call)
     ballot = hold_draft(ballot)
     if ballot.closes_on < clock.today():
         raise Refusal(lazy("The last day of this ballot is over. Prepare it anew."))

@@ -115,10 +115,14 @@ def lot(seed, tied, stage, lots):
     def ticket(n):
         return hashlib.sha256(f"{seed}|{number}|{n}".encode()).hexdigest()
 
-    by_hand = [int(each) for each in seed.split()[1:]] if seed.startswith("drawn ") else []
-    if by_hand and (number > len(by_hand) or by_hand[number - 1] not in tied):
-        sys.exit(f"Lot {number} is among {sorted(tied)}: who was drawn?")
-    drawn = by_hand[number - 1] if by_hand else min(sorted(tied), key=ticket)
+    said = seed.split()
+    if said[:1] == ["drawn"]:
+        by_hand = [int(each) for each in said[1:]]
+        if number > len(by_hand) or by_hand[number - 1] not in tied:
+            sys.exit(f"Lot {number} is among {sorted(tied)}: who was drawn?")
+        drawn = by_hand[number - 1]
+    else:
+        drawn = min(sorted(tied), key=ticket)
     lots.append((stage, sorted(tied), drawn))
     return drawn
 

@@ -70,10 +70,10 @@ def told(count: BallotCount) -> Told:
         count=count,
         elected=[names[number] for number in outcome.elected],
         quota=outcome.quota,
-        sentences=[_sentence(names, outcome, stage) for stage in outcome.stages],
+        sentences=[sentence_of(names, outcome, stage) for stage in outcome.stages],
         lines=_lines(contest, outcome, names),
         not_passed_on=_not_passed_on(outcome),
-        lots=[_lot(names, lot) for lot in outcome.lots],
+        lots=[lot_of(names, lot) for lot in outcome.lots],
         picture=drawn(outcome, names) if len(outcome.stages) > 1 else None,
         places=_places(contest, outcome, count.ballot, names),
         blank=count.turnout - sum(contest.valid().values()),
@@ -91,6 +91,21 @@ def awaited(count: BallotCount) -> Awaited | None:
     names = names_of(count.ballot)
     drawer = LotDrawer.of(count.ballot)
     return Awaited(drawer.name if drawer else "", {number: names[number] for number in lot.among})
+
+
+def sentence_of(names: dict[int, str], outcome: Outcome, stage: Stage) -> str:
+    """What happened at a stage, and why."""
+    said = [*_tied(names, stage), *_moved(names, outcome, stage), *_elected(names, stage)]
+    return " ".join(said)
+
+
+def lot_of(names: dict[int, str], lot: Lot) -> str:
+    return _(
+        "Stage %(stage)s: a tie among %(names)s was decided by lot. Drawn: %(drawn)s.",
+        stage=lot.stage,
+        names=i18n.join_list([names[number] for number in lot.among]),
+        drawn=names[lot.drawn],
+    )
 
 
 def names_of(ballot: Ballot) -> dict[int, str]:
@@ -136,11 +151,6 @@ def _votes(units: int, outcome: Outcome) -> str:
     shown = int(exact) if exact == int(exact) else exact.normalize()
     locale = i18n.locale()
     return format_decimal(shown, locale=locale, numbering_system="latn", decimal_quantization=False)
-
-
-def _sentence(names: dict[int, str], outcome: Outcome, stage: Stage) -> str:
-    said = [*_tied(names, stage), *_moved(names, outcome, stage), *_elected(names, stage)]
-    return " ".join(said)
 
 
 def _tied(names: dict[int, str], stage: Stage) -> list[str]:
@@ -232,7 +242,7 @@ def _excluded(name: str, outcome: Outcome, stage: Stage) -> str:
 
 
 def _excluded_for_others(name: str, stage: Stage) -> str:
-    groups = i18n.join_list([GROUP_NAMES[kind] for kind in stage.groups])
+    groups = i18n.join_list([GROUP_NAMES.get(kind, kind) for kind in stage.groups])
     if stage.reason == "full":
         return _(
             "%(name)s goes out, since this group has all the seats it may have: %(groups)s. Those "
@@ -262,13 +272,4 @@ def _guarded(name: str, groups: str) -> str:
         "%(groups)s. Those votes pass on.",
         name=name,
         groups=groups,
-    )
-
-
-def _lot(names: dict[int, str], lot: Lot) -> str:
-    return _(
-        "Stage %(stage)s: a tie among %(names)s was decided by lot. Drawn: %(drawn)s.",
-        stage=lot.stage,
-        names=i18n.join_list([names[number] for number in lot.among]),
-        drawn=names[lot.drawn],
     )

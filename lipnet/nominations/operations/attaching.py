@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.nominations.attachments import MOST_FILES, NominationFile
 from lipnet.nominations.meant import check_undecided
 from lipnet.nominations.models import Nomination
+from lipnet.nominations.public_words import ACCEPT_FIRST, too_many_files
 
 ATTACHED = declare("nominations.file_attached", lazy("%(who)s attached a file."))
 REMOVED = declare("nominations.file_removed", lazy("%(who)s took a file away."))
@@ -19,12 +20,9 @@ def attach_file(nomination: Nomination, brought: Brought, *, by) -> NominationFi
     """Raises Refusal if the nomination does not stand (any more) or has as many as it may."""
     check_undecided(nomination.call)
     if not hold(nomination).stands:
-        raise Refusal(lazy("Files are attached once the nominee has accepted."), field="file")
+        raise Refusal(ACCEPT_FIRST, field="file")
     if nomination.files.count() >= MOST_FILES:
-        raise Refusal(
-            lazy("A nomination has at most %(most)s files. Take one away first.", most=MOST_FILES),
-            field="file",
-        )
+        raise Refusal(too_many_files(MOST_FILES), field="file")
     kept = NominationFile.create(
         nomination=nomination, name=brought.name, media_type=brought.media_type,
         size=len(brought.content), content=brought.content, added_at=clock.now(),

@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat
 from lipnet.nominations.appointing import check_assignment, seat_everybody
 from lipnet.nominations.attachments import NominationFile
+from lipnet.nominations.ballots.settling import brought_nobody
 from lipnet.nominations.due import unsuccessful_and_old
 from lipnet.nominations.eligibility import EligibilityFinding, check_looked_at
 from lipnet.nominations.endorsing import Endorsement
@@ -53,6 +54,7 @@ def appoint_recommended(call: Call, *, from_on: date, to_on: date, by) -> Acclam
     if call.is_decided:
         raise Refusal(lazy("This call has already been decided."))
     _check_undivided(call)
+    _check_not_voted_on(call)
     if recommendation is None:
         raise Refusal(lazy("The committee has not recommended anybody yet."))
     _check_answered(len(call.awaited))
@@ -98,6 +100,7 @@ def _check_ready(call: Call) -> None:
     if not call.is_closed:
         raise Refusal(lazy("Close the call first: until then people may be nominated."))
     _check_undivided(call)
+    _check_not_voted_on(call)
     check_looked_at(call)
     _check_answered(len(call.awaited))
     _check_enough_seats(len(call.candidates), len(call.seats))
@@ -108,6 +111,12 @@ def _check_undivided(call: Call) -> None:
         raise Refusal(
             lazy("The seats of this call are divided into contests. Decide each of them by itself.")
         )
+
+
+def _check_not_voted_on(call: Call) -> None:
+    """A vote is not passed over while people cast it, nor once it has elected somebody."""
+    if any(ballot.opened_at and not brought_nobody(ballot) for ballot in call.ballots):
+        raise Refusal(lazy("People vote on this call by secret ballot: its outcome decides."))
 
 
 def _check_answered(awaited: int) -> None:

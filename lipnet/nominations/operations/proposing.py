@@ -129,10 +129,12 @@ def accept_nomination(
 
 @operation
 def decline_nomination(link: OneTimeLink, *, by: Person) -> Nomination:
-    """The nominee would rather not; no reason is asked."""
+    """The nominee would rather not; no reason is asked. What they had said of themselves when they
+    stood too late in an earlier call is erased."""
     nomination = _answered_by(link, by)
     nomination.declined_at = clock.now()
     nomination.save(only=[Nomination.declined_at])
+    _note_said(nomination, kept_words(NOTHING))
     record(DECLINED, nomination, by=by)
     return nomination
 

@@ -10,6 +10,7 @@ from lipnet.nominations.due import (
     ENDORSER_REMINDED,
     NOMINEE_REMINDED,
     SECONDER_REMINDED,
+    about,
     closes_soon,
     was_reminded,
 )
@@ -60,7 +61,7 @@ def remind_of_draft(draft: NominationDraft, *, by) -> NominationDraft:
     """Tell who wrote a draft that its call closes; nobody else learns that there is one."""
     if not closes_soon(draft.call):
         raise Refusal(lazy("There is nobody to remind."))
-    record(DRAFT_REMINDED, draft, by=by)
+    record(DRAFT_REMINDED, draft, by=by, **about(draft))
     return draft
 
 

@@ -31,8 +31,8 @@ def test_the_link_of_who_left_the_group_ends_and_says_why_but_the_vote_given_sta
     group = Group()
     vote = group.asked(papers=[LEASE])
     with clock.at(OPENED):
-        page = page_in(letters(app)["charlie.osei@example.org"])
-        paper = f"{page.partition('?')[0]}/papers/{papers_of(vote)[0].id}"
+        door = page_in(letters(app)["charlie.osei@example.org"]).partition("?")[0]
+        page, paper = f"{door}?lang=en", f"{door}/papers/{papers_of(vote)[0].id}?lang=en"
         Browser(app).post(page, {"choice": "against"})
         assert app.test_client().get(paper).status_code == 200
     with clock.at(NEXT_DAY):

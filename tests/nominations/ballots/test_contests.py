@@ -1,5 +1,9 @@
 """The seats of a call in several contests: who stands where, one letter, each decided by itself."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
 import peewee
 import pytest
 
@@ -9,7 +13,7 @@ from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, people_of
 from lipnet.meetings.citing.wiring import decided_calls
-from lipnet.nominations import news
+from lipnet.nominations import news, wording
 from lipnet.nominations.ballots import ended, ledger, letters, operations, outcomes, recount
 from lipnet.nominations.ballots import news as of_ballots
 from lipnet.nominations.ballots.contests import Contest, ContestCandidate, ContestSeat, nowhere
@@ -114,6 +118,39 @@ def test_who_stands_where_is_changed_until_the_ballot_opens(alice):
     found = contests.now(call)
     assert found["health"].ballot.options == (*contests.HEALTH, "Dalia Haddad")
     assert found["education"].ballot.options == ("Emeka Obi",)
+
+
+def test_nobody_is_moved_by_a_page_from_before_the_opening(alice):
+    found = contests.prepared(alice)
+    health, (mover,) = found["health"], found["youth"].candidates
+    assert health.ballot.is_draft  # as the page shows it
+    operations.open_contests(Call.get_by_id(health.call_id), by=alice)
+    with pytest.raises(Refusal, match="People vote already"):
+        operations.place_candidates(health.call, {mover: health}, by=alice)
+
+
+def test_who_is_moved_while_a_ballot_opens_stands_on_it(alice):
+    """One ballot is opened while another request has moved somebody and is not through yet."""
+    found = contests.prepared(alice)
+    health, mover = found["health"], found["education"].candidates[-1]
+    moved, opened = threading.Event(), threading.Event()
+
+    def move():
+        with db.connection_context(), db.atomic():
+            operations.place_candidates(health.call, {mover: health}, by=alice)
+            moved.set()
+            opened.wait(0.5)
+
+    def begin():
+        with db.connection_context():
+            moved.wait()
+            operations.open_ballot(Ballot.get_by_id(health.ballot_id), by=alice)
+            opened.set()
+
+    with ThreadPoolExecutor(2) as two:
+        for done in [two.submit(move), two.submit(begin)]:
+            done.result()
+    assert mover in [row.nomination for row in Ballot.get_by_id(health.ballot_id).standing]
 
 
 def test_a_ballot_is_prepared_only_where_more_people_stand_than_there_are_seats(alice):
@@ -296,6 +333,40 @@ def test_a_slate_that_is_not_carried_leaves_its_seats_vacant_and_thanks_who_stoo
     operations.leave_vacant(youth, by=alice)
     (thanks,) = letters_of("ballots.contest_left_vacant", ended.of_contest)
     assert thanks.to == "farah.noor@example.org" and "stays vacant" in thanks.body
+
+
+def test_who_stands_nowhere_yet_holds_up_no_contest_that_was_voted_on(alice):
+    found = contests.prepared(alice, schools=("Dalia Haddad", "Emeka Obi"))
+    call = Call.get_by_id(found["education"].call_id)
+    operations.give_up_ballot(found["health"].ballot, by=alice)
+    school = contests.now(call)["education"]
+    operations.open_ballot(school.ballot, by=alice)
+    contests.count(contests.now(call)["education"], alice)  # nobody voted
+    ContestCandidate.delete().where(ContestCandidate.contest == found["youth"]).execute()
+    operations.leave_vacant(contests.now(call)["education"], by=alice)
+    with pytest.raises(Refusal, match="Farah Noor"):
+        operations.leave_vacant(contests.now(call)["youth"], by=alice)
+
+
+def test_each_nomination_tells_who_decided_its_contest_and_when(alice):
+    found, bob = contests.opened(alice), cast.person("Bob Records", "coordinator")
+    call, youth = found["health"].call, found["youth"]
+    tomorrow = clock.now() + timedelta(days=1)
+    operations.acclaim_contest(
+        youth, contests.seats_for(youth, youth.candidates), **contests.term(), by=alice
+    )
+    for kind in ("health", "education"):
+        scene.vote(found[kind].ballot, (1,), (2,), (2,))
+        contests.count(found[kind], alice)
+        with clock.at(tomorrow):
+            appoint(contests.now(call)[kind], bob)
+    told = {row.nominee.name: wording.steps_of(row)[-1] for row in call.everybody}
+    young, lost = told["Farah Noor"], told["Dalia Haddad"]
+    assert (young.on, young.title.split(" recorded")[0]) == (clock.today(), alice.name)
+    assert (lost.on, lost.title) == (
+        clock.today() + timedelta(days=1),
+        "Bob Records recorded the decision: Dalia Haddad was not selected.",
+    )
 
 
 def test_a_divided_call_is_not_acclaimed_or_voted_on_as_a_whole(alice):

@@ -62,9 +62,13 @@ def test_a_recount_with_what_was_drawn_elects_the_same(alice, dana, tmp_path):
     command = [sys.executable, "-I", recount.__file__, tmp_path / "b.blt", told.for_recount]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert f"Elected: {', '.join(told.elected)}\n" in said
-    for other in ("drawn 3", "drawn 3 3"):
+    for other, asked in (
+        ("drawn 3", "Lot 2 is among [1, 2, 4]"),
+        ("drawn 3 3", "Lot 2 is among [1, 2, 4]"),
+        ("drawn", "Lot 1 is among [1, 2, 3, 4]"),
+    ):
         done = subprocess.run([*command[:-1], other], capture_output=True, text=True, check=False)
-        assert (done.returncode, done.stderr) == (1, "Lot 2 is among [1, 2, 4]: who was drawn?\n")
+        assert (done.returncode, done.stderr) == (1, f"{asked}: who was drawn?\n")
 
 
 def test_the_check_of_the_house_is_content_before_and_after_the_lots(alice, dana, database):
@@ -95,7 +99,9 @@ def test_the_drawer_finds_the_lot_among_what_waits_and_writes_it_down(alice, dan
     with app_of.test_request_context():
         assert [item.url for item in news.waiting(dana)] == [path]
     door = f"/vote/{ledger.token_of(scene.roll(ballot)[0])}"
-    assert "a lot has to be drawn" in Browser(app_of).get(door).text
+    page = Browser(app_of).get(door)
+    assert page.heading == "A lot is still to be drawn"
+    assert "a lot has to be drawn" in page.text
     Browser(app_of, cast.bob()).get(path, status=403)
     browser = Browser(app_of, dana)
     assert path in browser.get(f"/nominations/ballots/{ballot.id}").links().values()

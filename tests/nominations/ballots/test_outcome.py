@@ -29,6 +29,8 @@ from lipnet.groups.models import people_of
 from lipnet.nominations import letters
 from lipnet.nominations.ballots import letters as of_ballots
 from lipnet.nominations.ballots import news, operations, outcomes, recount, telling
+from lipnet.nominations.models import Call
+from lipnet.nominations.operations import acclaim
 from tests import cast
 from tests.nominations import scene as calls
 from tests.nominations.ballots import scene
@@ -243,3 +245,26 @@ def test_only_the_scrutineer_signs_and_only_once(alice):
     operations.sign_recount(first, agrees=False, remark="The hash differs.", by=first.person)
     with pytest.raises(Refusal, match="signed already"):
         operations.sign_recount(first, agrees=True, by=first.person)
+
+
+def test_a_vote_is_not_passed_over_while_people_cast_it_nor_once_it_elected_somebody(alice):
+    ballot = scene.opened(alice, rule="slate", seats=4)
+    call = ballot.call
+    seats = dict(zip(call.candidates, call.seats, strict=True))
+    with pytest.raises(Refusal, match="outcome decides"):
+        acclaim(call, seats, **term(), by=alice)
+    scene.vote(ballot, (1,), (1,), (2,))
+    scene.counted(ballot, alice)
+    with pytest.raises(Refusal, match="outcome decides"):
+        acclaim(call, seats, **term(), by=alice)
+    operations.appoint_elected(ballot, seats, **term(), by=alice)
+    assert Call.get_by_id(call.id).is_decided
+
+
+def test_a_vote_that_elected_nobody_leaves_the_other_ways_open(alice):
+    ballot = scene.opened(alice, rule="slate", seats=4)
+    scene.vote(ballot, (2,), (2,), (1,))
+    scene.counted(ballot, alice)
+    seats = dict(zip(ballot.call.candidates, ballot.call.seats, strict=True))
+    acclaim(ballot.call, seats, **term(), by=alice)
+    assert Call.get_by_id(ballot.call_id).is_decided

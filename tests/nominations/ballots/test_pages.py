@@ -256,3 +256,16 @@ def test_nonsense_sent_to_the_voting_page_is_no_vote_and_no_fault(app, alice, ru
     for nonsense in ("abc", "9", "-1", "1 2", "\u0661", "1" * 9000):
         page = Browser(app).post(door(ballot), {"step": "look", field: nonsense})
         assert page.heading == "Your vote"
+
+
+def test_the_next_step_of_a_draft_with_hardly_anybody_on_its_roll_is_the_roll(app, alice):
+    few, enough = scene.prepared(alice, voters=2), scene.prepared(
+        alice, standing=("Ana Sol", "Ben Sol"), voters=3, named="Other",
+        scrutineers=[cast.person(f"Scrutineer {n}", "member") for n in range(2)],
+    )  # fmt: skip
+    next_steps = [
+        Browser(app, alice).get(f"/nominations/ballots/{ballot.id}").one("aside").text
+        for ballot in (few, enough)
+    ]
+    assert "Put people on the roll" in next_steps[0] and "Open" not in next_steps[0]
+    assert "Open the ballot" in next_steps[1]

@@ -1,7 +1,10 @@
 """Votes on paper: noted, taken back if that was a mistake, and keyed however the paper looks."""
 
+from datetime import timedelta
+
 import pytest
 
+from lipnet.core import clock
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.ballots import ledger, operations, telling
@@ -87,3 +90,14 @@ def test_the_page_of_a_paper_notes_and_takes_back_and_shows_nobody_who_voted(app
     assert not ledger.has_voted(first)
     keyed = browser.post(f"/nominations/ballots/{ballot.id}/papers", {"number": "1"})
     assert "is keyed" in keyed.text and PaperBallot.get().ranking == ""
+
+
+def test_after_the_last_day_the_roll_still_leads_to_where_a_note_is_taken_back(app):
+    alice = cast.alice()
+    ballot = scene.opened(alice)
+    entry = scene.roll(ballot)[0]
+    operations.take_paper(entry, by=alice)
+    path = f"/nominations/ballots/{ballot.id}/roll"
+    with clock.at(clock.now() + timedelta(days=30)):
+        assert f"{path}/{entry.id}/paper" in Browser(app, alice).get(path).html
+        assert "Take the note back" in Browser(app, alice).get(f"{path}/{entry.id}/paper").text

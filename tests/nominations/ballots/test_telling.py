@@ -16,7 +16,7 @@ def first(among, number):
 def told(found: Contest, rule: str = "scottish") -> list[str]:
     outcome = RULES[rule](found, first)
     names = dict(enumerate(found.candidates, 1))
-    return [telling._sentence(names, outcome, stage) for stage in outcome.stages]
+    return [telling.sentence_of(names, outcome, stage) for stage in outcome.stages]
 
 
 @pytest.mark.parametrize(

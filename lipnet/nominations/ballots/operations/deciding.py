@@ -54,10 +54,21 @@ def leave_vacant(contest: Contest, *, by) -> Contest:
     """Nobody stands, or the vote elected nobody: the contest is over, and its seats stay empty."""
     hold(contest.call)
     contest = undecided(contest)
-    if contest.ballot is None and contest.candidates:
-        raise Refusal(lazy("Somebody stands in this contest."))
-    if contest.ballot is not None and not elected_nobody(contest):
-        raise Refusal(VOTED_ON)
-    check_everybody_placed(contest.call)
+    if contest.ballot is not None:
+        _check_nobody_elected(contest)
+    else:
+        _check_nobody_stands(contest)
     settle(contest, {}, clock.today(), clock.today(), by, LEFT_VACANT)
     return contest
+
+
+def _check_nobody_elected(contest: Contest) -> None:
+    """Who stands in no contest yet could not join this one any more, and does not hold it up."""
+    if not elected_nobody(contest):
+        raise Refusal(VOTED_ON)
+
+
+def _check_nobody_stands(contest: Contest) -> None:
+    if contest.candidates:
+        raise Refusal(lazy("Somebody stands in this contest."))
+    check_everybody_placed(contest.call)

@@ -102,8 +102,9 @@ def place_candidates(call: Call, chosen: dict[Nomination, Contest], *, by) -> No
     """Each of `chosen` stands in the contest given. Raises Refusal where one of the contests, she
     leaves or she joins, has been opened or decided."""
     call = hold(call)
+    present = {each.id: each for each in contests_of(call)}
     for nomination, contest in chosen.items():
-        _place(nomination, contest, call)
+        _place(nomination, present.get(contest.id))
     record(PLACED, call, by=by)
 
 
@@ -142,23 +143,24 @@ def _contest(call: Call, kind: str, rows) -> Contest:
     return contest
 
 
-def _place(nomination: Nomination, contest: Contest, call: Call) -> None:
+def _place(nomination: Nomination, contest: Contest | None) -> None:
+    """`contest` as it is stored now: its ballot may have been opened since the page was shown."""
+    if contest is None:
+        raise Refusal(lazy("This contest is not part of the call."))
     row = ContestCandidate.get_or_none(ContestCandidate.nomination == nomination)
     if row is not None and row.contest_id == contest.id:
         return
-    _check_may_move(contest, call)
+    _check_may_move(contest)
     if row is None:
         ContestCandidate.create(contest=contest, nomination=nomination)
         return
-    _check_may_move(row.contest, call)
+    _check_may_move(row.contest)
     ReservedMember.delete().where(ReservedMember.nomination == nomination).execute()
     row.contest = contest
     row.save()
 
 
-def _check_may_move(contest: Contest, call: Call) -> None:
-    if contest.call_id != call.id:
-        raise Refusal(lazy("This contest is not part of the call."))
+def _check_may_move(contest: Contest) -> None:
     if contest.decided_on:
         raise Refusal(CONTEST_DECIDED)
     if contest.is_fixed:

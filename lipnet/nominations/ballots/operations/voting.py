@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.counting import Ranking
 from lipnet.nominations.ballots import ledger, rankings, receipts
 from lipnet.nominations.ballots.models import Ballot, CastBallot, PaperBallot, RollEntry
+from lipnet.nominations.ballots.refusals import NOT_OPEN, TOO_LATE, USED
 
 PAPER_TAKEN = declare("ballots.paper_taken", lazy("%(who)s received a vote on paper."))
 PAPER_NOT_TAKEN = declare(
@@ -17,10 +18,6 @@ PAPER_NOT_TAKEN = declare(
 )
 PAPER_KEYED = declare("ballots.paper_keyed", lazy("%(who)s keyed a vote on paper."))
 PAPER_DROPPED = declare("ballots.paper_dropped", lazy("%(who)s had a vote on paper keyed anew."))
-
-NOT_OPEN = lazy("This ballot is not open.")
-TOO_LATE = lazy("The vote has ended. We are sorry: your vote cannot be counted any more.")
-USED = lazy("Your vote has been cast already. One person has one vote.")
 
 
 class AlreadyVoted(Refusal):
