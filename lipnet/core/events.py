@@ -1,6 +1,6 @@
 """The append-only event log: audit trail and outbox, written only by operations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
@@ -15,6 +15,7 @@ _recorded: ContextVar[int] = ContextVar("events_recorded", default=0)
 _committed = count()
 _latest = {"commit": next(_committed)}
 ANONYMOUS_OPERATIONS: set[str] = set()
+ROWS_A_STATEMENT = 500
 
 
 class Event(Base):
@@ -60,20 +61,37 @@ def declared() -> dict[str, object]:
 
 def record(code: str, subject: peewee.Model, *, by, **particulars) -> Event:
     """Write one event in the current transaction. `particulars` must be JSON values."""
+    _begin_to_record(code)
+    return Event.create(**_row(code, subject, by, particulars))
+
+
+def record_each(code: str, told: Iterable[tuple[peewee.Model, dict]], *, by) -> None:
+    """An event for each (subject, particulars), as `record` writes it, in few statements."""
+    rows = [_row(code, subject, by, particulars) for subject, particulars in told]
+    if rows:
+        _begin_to_record(code)
+    for some in peewee.chunked(rows, ROWS_A_STATEMENT):
+        Event.insert_many(some).execute()
+
+
+def _begin_to_record(code: str) -> None:
     if code not in _wordings:
         raise LookupError(f"undeclared event {code!r}")
     if not db.in_transaction():
         raise RuntimeError("an event is written inside an operation's transaction")
     _recorded.set(_recorded.get() + 1)
     db.after_commit(_note_commit)
-    return Event.create(
-        at=clock.now(),
-        code=code,
-        actor_id=by.id,
-        kind=subject._meta.table_name,
-        record_id=str(subject.get_id()),
-        particulars=particulars,
-    )
+
+
+def _row(code: str, subject: peewee.Model, by, particulars: dict) -> dict:
+    return {
+        "at": clock.now(),
+        "code": code,
+        "actor_id": by.id,
+        "kind": subject._meta.table_name,
+        "record_id": str(subject.get_id()),
+        "particulars": particulars,
+    }
 
 
 def commits() -> int:

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import counting, dashboard, demo, exports, flow, oracle, plans, single
+from tests.bench import ballots, counting, dashboard, demo, exports, flow, oracle, plans, single
 
 PARTS = {
     "single": single.main,
@@ -13,6 +13,7 @@ PARTS = {
     "exports": exports.main,
     "plans": plans.main,
     "dashboard": dashboard.main,
+    "ballots": ballots.main,
 }
 
 

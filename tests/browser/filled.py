@@ -186,8 +186,9 @@ def _ballots(by) -> None:
 
 
 def _contests(by, checking) -> None:
-    """Seats of several kinds: in one call not divided yet, in the other with ballots prepared."""
+    """Seats of several kinds: in one call not divided yet, in one just so, in one with ballots."""
     contests.closed(by, health=("Ana Whole",), schools=("Ben Whole",), young=("Cy Whole",))
+    contests.divided(by, health=("Ana Apart",), schools=("Ben Apart",), young=("Cy Apart",))
     new = {"health": ("Ana Part", "Ben Part", "Cy Part"), "schools": ("Di Part", "Ed Part")}
     contests.prepared(
         by, voters=3, named="Parter", scrutineers=checking, young=("Flo Part",), **new

@@ -17,9 +17,10 @@ COORDINATOR = ("Alice Moreau", "alice@example.org", "a quiet lake at dawn")
 
 class Server:
     """`lipnet serve` as an operator starts it, with its data in `folder`, its tables at `database`
-    (by default in the folder, too)."""
+    (by default in the folder, too). `post`: lines of its configuration about a mail server, which
+    keeps what it gets in `mailbox`; without, the program writes letters there."""
 
-    def __init__(self, folder: Path, database: str = ""):
+    def __init__(self, folder: Path, database: str = "", post: str = ""):
         self.folder, self.port = folder, free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.config = folder / "config.toml"
@@ -28,8 +29,9 @@ class Server:
         self.config.write_text(
             f'[site]\naddress = "{self.address}"\n'
             f'[data]\nfolder = "{self.data}"\ndatabase = "{database}"\n'
-            f"[server]\nport = {self.port}\ndevelopment = true\n"
+            f"[server]\nport = {self.port}\ndevelopment = true\n{post}"
         )
+        self.mailbox = self.data / "mail"
         self.process: subprocess.Popen | None = None
 
     def command(self, *words: str) -> str:
@@ -72,7 +74,7 @@ class Server:
     def _letters_to(self, address: str) -> list[str]:
         letters = [
             email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-            for path in sorted((self.data / "mail").glob("*.eml"))
+            for path in sorted(self.mailbox.glob("*.eml"))
         ]
         texts = [each.get_body(("plain",)) for each in letters if address in each["To"]]
         return [text.get_content() for text in texts]
@@ -88,9 +90,9 @@ class Server:
         raise AssertionError("the server did not start")
 
 
-def empty_house(folder: Path, database: str = "") -> Server:
+def empty_house(folder: Path, database: str = "", post: str = "") -> Server:
     """A server on an empty house where only the coordinator can sign in."""
-    server = Server(folder, database)
+    server = Server(folder, database, post)
     server.command("migrate")
     name, address, password = COORDINATOR
     server.command("add-coordinator", name, address, "--password", password)

@@ -15,11 +15,12 @@ from lipnet.nominations.ballots.contests import (
     drafts_of,
     kinds_of,
     may_be_divided,
+    may_move_seats,
     nowhere,
     overview,
     proposed_kind,
 )
-from lipnet.nominations.ballots.forms import BallotForm, DivisionForm, placing_form
+from lipnet.nominations.ballots.forms import BallotForm, DivisionForm, moving_form, placing_form
 from lipnet.nominations.ballots.manage import usual_last_day
 from lipnet.nominations.ballots.places import GROUP_NAMES
 from lipnet.nominations.ballots.settling import elected_nobody
@@ -65,7 +66,21 @@ def contests(call_id: int):
         to_prepare=any(each.wants_ballot for each in found),
         to_open=bool(drafts_of(call)),
         may_join=not any(each.contest.is_fixed for each in found),
+        may_move=may_move_seats(call),
     )
+
+
+@bp.route("/nominations/calls/<int:call_id>/contests/seats", methods=["GET", "POST"])
+@requires(Can.MANAGE_CALLS)
+def move_seats(call_id: int):
+    call = _divided(call_id)
+    if not may_move_seats(call):
+        raise NotFound
+    form = moving_form(call)
+    if form.carry_out(lambda: operations.move_seats(call, form.chosen, by=me())):
+        pages.notice(_("Saved."))
+        return redirect(url_for("nominations.contests", call_id=call.id), 303)
+    return render_template("nominations/contests/seats.html", call=call, form=form)
 
 
 @bp.post("/nominations/calls/<int:call_id>/contests/together")

@@ -93,6 +93,12 @@ def may_be_divided(call: Call) -> bool:
     return call.is_closed and not settled and len(kinds_of(call)) > 1
 
 
+def may_move_seats(call: Call) -> bool:
+    """Whether it is divided, and nothing is prepared or decided for any of its contests."""
+    found = contests_of(call)
+    return bool(found) and not any(each.ballot_id or each.decided_on for each in found)
+
+
 def proposed_kind(nomination: Nomination, kinds) -> str | None:
     """Where somebody stands as far as can be told: by the seat she prefers, or else her
     organisation."""

@@ -19,10 +19,11 @@ from lipnet.core.forms import Form
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Body
-from lipnet.nominations.ballots.contests import Contest, contests_of
+from lipnet.nominations.ballots.contests import Contest, ContestSeat, contests_of
 from lipnet.nominations.ballots.models import RULE_NAMES, Ballot
 from lipnet.nominations.ballots.places import GROUP_NAMES, ReservedPlace, proposed
-from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.models import Call, CallSeat, Nomination
+from lipnet.nominations.wording import seat_name
 from lipnet.people.models import Person
 
 
@@ -69,21 +70,23 @@ class LotForm(Form):
 
 class RollForm(Form):
     body = SelectField(lazy("Everybody who holds a voting seat in a group"))
-    person = SelectField(lazy("Or one person"))
+    person = SelectField(lazy("Or one person"), validate_choice=False)
     everywhere = BooleanField(
         lazy("On the roll of every contest that is not open yet"), default=True
     )
 
-    def offer(self) -> None:
+    def offer(self, *, without: set[int]) -> None:
+        """Groups, and people. Who need not be offered (their ids) can be named all the same."""
         bodies = Body.standing()
         self.bodies = {str(body.id): body for body in bodies}
         self.people = {str(person.id): person for person in Person.present()}
         nobody = ("", i18n.gettext("Nobody chosen"))
         self.body.choices = [nobody, *((key, plain(b.name)) for key, b in self.bodies.items())]
-        self.person.choices = [nobody, *((key, p.name) for key, p in self.people.items())]
+        offered = (each for each in self.people.values() if each.id not in without)
+        self.person.choices = [nobody, *((str(each.id), each.name) for each in offered)]
 
     def validate_person(self, field) -> None:
-        if not field.data and not self.body.data:
+        if field.data not in self.people and not self.body.data:
             raise ValidationError(i18n.gettext("Choose a group or a person."))
 
 
@@ -138,6 +141,33 @@ class DivisionForm(Form):
         ],
         default="each",
     )
+
+
+class SeatsForm(Form):
+    """Which contest fills which seat; moving_form() gives it its fields."""
+
+    @property
+    def rows(self) -> list:
+        """The select of each seat, in the order of their numbers."""
+        return [self[f"seat_{key}"] for key in self.seats]
+
+    @property
+    def chosen(self) -> dict[CallSeat, str]:
+        return {row: self[f"seat_{key}"].data for key, row in self.seats.items()}
+
+
+def moving_form(call: Call) -> SeatsForm:
+    placed = ContestSeat.select(ContestSeat, Contest).join(Contest).where(Contest.call == call)
+    kinds = {row.call_seat_id: row.contest.kind for row in placed}
+    seats = {row.id: row for row in call.wanted if row.id in kinds}
+    fields: dict = {"seats": seats}
+    for key, row in seats.items():
+        fields[f"seat_{key}"] = SelectField(
+            lazy("Contest for %(name)s", name=seat_name(row.seat)),
+            choices=[SelectChoice(*each) for each in GROUP_NAMES.items()],
+            default=kinds[key],
+        )
+    return type("SeatsFormForCall", (SeatsForm,), fields)()
 
 
 class PlacesForm(Form):

@@ -5,28 +5,24 @@ from datetime import date
 from flask import Response, redirect, render_template, request, url_for
 
 from lipnet.core import clock, pages
-from lipnet.core.events import Event
 from lipnet.core.i18n import format_day
 from lipnet.core.i18n import gettext as _
 from lipnet.core.permissions import may
 from lipnet.core.refusals import NotFound
 from lipnet.core.web import me, requires
-from lipnet.groups.models import appointments_on
 from lipnet.nominations.access import Can, call_to_manage
 from lipnet.nominations.ballots import ledger, operations, outcomes, telling
 from lipnet.nominations.ballots.access import (
     ballot_to_manage,
     ballot_to_see,
-    entry_to_manage,
     scrutineer_of,
 )
-from lipnet.nominations.ballots.contests import drafts_of, may_be_divided
+from lipnet.nominations.ballots.contests import may_be_divided
 from lipnet.nominations.ballots.forgetting import count_and_forget
-from lipnet.nominations.ballots.forms import BallotForm, RollForm, SignForm
+from lipnet.nominations.ballots.forms import BallotForm, SignForm
 from lipnet.nominations.ballots.lots import LotDrawer
 from lipnet.nominations.ballots.models import Ballot, BallotCount, RollEntry
 from lipnet.nominations.ballots.opening import LEAST_ROLL
-from lipnet.nominations.ballots.operations.preparing import BOUNCED
 from lipnet.nominations.ballots.places import places_of
 from lipnet.nominations.forms import ConfirmForm, acclaim_form
 from lipnet.nominations.manage import USUAL_LENGTH, bp, usual_term
@@ -72,50 +68,6 @@ def ballot(ballot_id: int):
         may_appoint=_may_appoint(found),
         may={"manage": may(me(), Can.MANAGE_CALLS)},
     )
-
-
-@bp.route("/nominations/ballots/<int:ballot_id>/roll", methods=["GET", "POST"])
-@requires(Can.MANAGE_CALLS)
-def roll(ballot_id: int):
-    found = ballot_to_manage(ballot_id)
-    form = RollForm()
-    form.offer()
-    drafts = drafts_of(found.call) if found.is_draft else []
-    if len(drafts) < 2:
-        del form.everywhere
-    if form.carry_out(lambda: _enrol(form, found, drafts)):
-        pages.notice(_("They are on the roll now."))
-        return redirect(url_for("nominations.roll", ballot_id=found.id), 303)
-    rows = found.roll.select()
-    return render_template(
-        "nominations/ballots/roll.html",
-        ballot=found,
-        form=form,
-        rows=sorted(rows, key=lambda row: (row.person.folded_name, row.id)),
-        came_back=_came_back(found),
-    )
-
-
-@bp.post("/nominations/ballots/<int:ballot_id>/roll/<int:entry_id>")
-@requires(Can.MANAGE_CALLS)
-def change_roll(ballot_id: int, entry_id: int):
-    """The buttons beside a person on the roll."""
-    entry = entry_to_manage(ballot_id, entry_id)
-    act = request.form.get("act")
-    if act == "strike":
-        operations.take_off_roll(entry, by=me())
-    elif act == "link":
-        operations.send_voting_link(entry, by=me())
-        pages.notice(_("A letter with a new link is on its way. The old link does not work."))
-    elif act == "paper":
-        operations.take_paper(entry, by=me())
-        pages.notice(_("Put the sealed paper into the urn, with the others."))
-    elif act == "no paper":
-        operations.take_paper_back(entry, by=me())
-        pages.notice(
-            _("The note is taken back. This person can vote by link while the vote is open.")
-        )
-    return redirect(url_for("nominations.roll", ballot_id=ballot_id), 303)
 
 
 @bp.route("/nominations/ballots/<int:ballot_id>/opening", methods=["GET", "POST"])
@@ -166,7 +118,7 @@ def count_ballot(ballot_id: int):
 @bp.get("/nominations/ballots/<int:ballot_id>/ballots.blt")
 @requires(Can.SEE_CALLS)
 def ballot_file(ballot_id: int):
-    """For the scrutineers; for everybody where enough people could vote."""
+    """For the scrutineers; for everybody where enough people voted."""
     found = ballot_to_see(ballot_id)
     if not found.count or not (found.count.is_published or scrutineer_of(found, me())):
         raise NotFound
@@ -239,24 +191,6 @@ def _may_appoint(found: Ballot) -> bool:
     return bool(open_still and found.count and outcomes.elected(found))
 
 
-def _enrol(form: RollForm, found: Ballot, drafts: list[Ballot]) -> bool:
-    if form.everywhere and form.everywhere.data:
-        operations.put_on_every_roll(drafts, _named(form), by=me())
-    else:
-        operations.put_on_roll(found, _named(form), by=me())
-    return True
-
-
-def _named(form: RollForm) -> list:
-    people = []
-    if form.body.data:
-        sitting = appointments_on(form.bodies[form.body.data], clock.today())
-        people += [row.person for row in sitting if row.seat.voting]
-    if form.person.data:
-        people.append(form.people[form.person.data])
-    return list({person.id: person for person in people}.values())
-
-
 def _signed(form: SignForm) -> dict:
     return {"agrees": form.agrees.data == "yes", "remark": form.remark.data or ""}
 
@@ -284,10 +218,3 @@ def _my_link(found: Ballot) -> str:
     if mine is None or mine.link_seed is None:
         return ""
     return url_for("nominations_public.vote", token=ledger.token_of(mine))
-
-
-def _came_back(found: Ballot) -> set[int]:
-    rows = Event.select(Event.record_id).where(
-        (Event.code == BOUNCED) & (Event.kind == "roll_entry")
-    )
-    return {int(row.record_id) for row in rows} & {row.id for row in found.roll}

@@ -22,7 +22,7 @@ RULE_NAMES = {
 }
 RANKED = ("scottish", "meek")
 SLATE_OPTIONS = ("Yes", "No", "Abstain")  # as ballot files hold them; pages translate them
-PUBLISHED_FROM = 50  # people on the roll: fewer, and a published ranking is a fingerprint
+PUBLISHED_FROM = 50  # who voted: of fewer, a published ranking is a fingerprint
 
 
 class Unordered(Base):
@@ -48,6 +48,7 @@ class Ballot(Base):
     opened_at = MomentField(null=True)
     seed_nonce = peewee.TextField(default="")
     seed_hash = peewee.TextField(default="")
+    published_from = PUBLISHED_FROM
 
     class Meta:
         table_name = "ballot"
@@ -252,8 +253,9 @@ class BallotCount(Base):
 
     @property
     def is_published(self) -> bool:
-        """Whether the ballots themselves, sorted, are shown to everybody."""
-        return self.entitled >= PUBLISHED_FROM
+        """Whether the ballots themselves, sorted, are shown to everybody: a long roll hides nobody
+        where few of those on it vote."""
+        return min(self.entitled, self.turnout) >= PUBLISHED_FROM
 
 
 class CountedBallot(Unordered):

@@ -1,8 +1,11 @@
 """What happens when a ballot opens, by itself or with those of other contests."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from lipnet.core import clock
-from lipnet.core.db import hold
-from lipnet.core.events import declare, record
+from lipnet.core.db import ask_many, hold
+from lipnet.core.events import declare, record, record_each
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.ballots import ledger
@@ -14,6 +17,7 @@ OPENED = declare("ballots.opened", lazy("%(who)s opened the ballot."))
 LINK_SENT = declare("ballots.link_sent", lazy("%(who)s sent a voting link."))
 
 LEAST_ROLL = 3
+GIVE_LINK = "UPDATE roll_entry SET link_seed = ?, link_hash = ? WHERE id = ?"
 
 
 def begin(ballot: Ballot, by) -> Ballot:
@@ -33,15 +37,19 @@ def begin(ballot: Ballot, by) -> Ballot:
     return ballot
 
 
-def send_links(entries: list[RollEntry], by) -> None:
-    """One letter with the links of one person, one for each contest. Who has no e-mail address
+def send_links(entries: Iterable[RollEntry], by) -> None:
+    """One letter for each person with her links, one for each contest. Who has no e-mail address
     gets a link, too: signed in, she finds it on the ballot's page."""
-    for entry in entries:
+    ordered = sorted(entries, key=lambda entry: (entry.person_id, entry.ballot_id))
+    for entry in ordered:
         ledger.give_link(entry)
-        entry.save()
-    first, *further = entries
-    more = {"further": [entry.id for entry in further]} if further else {}
-    record(LINK_SENT, first, by=by, **more)
+    ask_many(GIVE_LINK, [(entry.link_seed, entry.link_hash, entry.id) for entry in ordered])
+    each = groupby(ordered, key=lambda entry: entry.person_id)
+    record_each(LINK_SENT, [_letter_for(*mine) for _, mine in each], by=by)
+
+
+def _letter_for(first: RollEntry, *further: RollEntry) -> tuple[RollEntry, dict]:
+    return first, {"further": [entry.id for entry in further]} if further else {}
 
 
 def _check_roll(ballot: Ballot) -> None:

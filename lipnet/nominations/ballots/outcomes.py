@@ -1,11 +1,12 @@
 """A counted ballot as the counting engine sees it: the contest, its file, how it went."""
 
 from collections import Counter
+from functools import lru_cache
 
 from lipnet.counting import RULES, Contest, Outcome, StillToBeDrawn, write_blt
 from lipnet.counting.simple import YES
 from lipnet.nominations.ballots import places, rankings
-from lipnet.nominations.ballots.lots import draw_of
+from lipnet.nominations.ballots.lots import draw_of, drawn_of
 from lipnet.nominations.ballots.models import Ballot, BallotCount
 from lipnet.nominations.models import Nomination
 
@@ -39,6 +40,15 @@ def awaited_lot(count: BallotCount) -> StillToBeDrawn | None:
 
 def outcome_of(count: BallotCount) -> tuple[Contest, Outcome]:
     """Raises StillToBeDrawn."""
+    drawn, withdrawn = tuple(drawn_of(count.ballot)), tuple(count.withdrawn)
+    return _gone_through(count.ballot_id, count.file_hash, count.seed, withdrawn, drawn)
+
+
+@lru_cache(maxsize=20)
+def _gone_through(ballot_id: int, *_what_decides) -> tuple[Contest, Outcome]:
+    """Everybody on the roll reads the outcome, and it stays as it is: remembered by the hash of the
+    ballots and by whatever else decides it."""
+    count = BallotCount.get(BallotCount.ballot == ballot_id)
     contest = contest_of(count.ballot, count.withdrawn)
     return contest, counted(count.ballot, contest, count.seed)
 

@@ -42,7 +42,7 @@ def vote(token: str):
 @bp.get("/vote/<token>/ballots.blt")
 @public_without_cookie
 def published_ballots(token: str):
-    """The ballots, sorted, where enough people could vote; for everybody who could."""
+    """The ballots, sorted, where enough people voted; for everybody who could."""
     entry = ledger.entry_by(token)
     count = entry.ballot.count if entry else None
     if count is None or not count.is_published:

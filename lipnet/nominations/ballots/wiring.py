@@ -21,6 +21,7 @@ from lipnet.nominations.ballots import (
     receipt_page,
     reserving,
     revising,
+    roll_page,
     vote,
 )
 from lipnet.nominations.ballots.access import may_see_ballot
@@ -45,6 +46,7 @@ PAGES = (
     receipt_page,
     reserving,
     revising,
+    roll_page,
     vote,
 )  # their routes stand on the blueprints of nominations
 

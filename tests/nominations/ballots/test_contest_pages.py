@@ -55,6 +55,21 @@ def test_a_coordinator_divides_the_seats_and_opens_all_contests(app, alice):
     assert "A vote is needed" not in browser.get(path).text
 
 
+def test_a_seat_is_moved_from_the_page_to_a_contest_of_its_own(app, alice):
+    call = contests.divided(alice)["health"].call
+    browser, path = Browser(app, alice), f"/nominations/calls/{call.id}/contests"
+    assert "Move seats between contests" in browser.get(path).links()
+    asked = browser.get(f"{path}/seats").fields()
+    second = call.wanted[1]
+    assert asked[f"seat_{second.id}"] == "health"
+    page = browser.post(f"{path}/seats", asked | {f"seat_{second.id}": "newcomer"})
+    assert page.heading == "Contests" and "Newcomers" in page.text
+    everything = browser.post(f"{path}/seats", dict.fromkeys(asked, "health"))
+    assert "One contest would have all seats" in everything.text
+    contests_now = contests.now(call)
+    assert [seat.number for seat in contests_now["newcomer"].seats] == [2]
+
+
 def test_all_seats_together_is_one_ballot_as_before(app, alice):
     call = contests.closed(alice)
     browser, path = Browser(app, alice), f"/nominations/calls/{call.id}"

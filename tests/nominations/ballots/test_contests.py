@@ -67,6 +67,25 @@ def test_a_seat_and_a_nominee_are_in_one_contest_only(alice):
             table.create(contest=found["youth"], **row)
 
 
+def test_seats_move_between_contests_until_something_is_prepared(alice):
+    found = contests.divided(alice)
+    call = Call.get_by_id(found["health"].call_id)
+    first, second, school, youth = call.wanted
+    operations.move_seats(call, {second: "francophone", youth: "education"}, by=alice)
+    found = contests.now(call)
+    assert {kind: [seat.number for seat in each.seats] for kind, each in found.items()} == {
+        "health": [1], "education": [3, 4], "francophone": [2],
+    }  # fmt: skip
+    assert [row.nominee.name for row in nowhere(call)] == ["Farah Noor"]
+    with pytest.raises(Refusal, match="One contest would have all"):
+        operations.move_seats(call, dict.fromkeys(call.wanted, "health"), by=alice)
+    assert len(contests.now(call)) == 3
+    operations.place_candidates(call, {nowhere(call)[0]: found["education"]}, by=alice)
+    operations.prepare_contests(call, by=alice, **contests.terms())
+    with pytest.raises(Refusal, match="stay where they are"):
+        operations.move_seats(call, {second: "health"}, by=alice)
+
+
 def test_nobody_is_left_out_because_nobody_said_where_she_stands(alice):
     found = contests.divided(alice)
     stray = found["youth"].candidates[0]

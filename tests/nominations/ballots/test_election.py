@@ -1,13 +1,14 @@
-"""A whole election on the real server, on each engine: the letters bring the links, people vote by
-HTTP, one tries twenty times at once, one signed in and by link, one on paper, one comes too late;
-it is counted from the page and backed up. Then everything that is left is searched for what could
-tell whose a ballot is.
+"""A whole election on the real server, on each engine: letters through a real mail server bring the
+links, people vote by HTTP, one tries twenty times at once, one signed in and by link, one on paper,
+one comes too late; it is counted from the page and backed up. Then everything that is left, with
+what the mail server got, is searched for what could tell whose a ballot is.
 """
 
 import json
 import random
 import re
 import threading
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from types import SimpleNamespace
@@ -35,7 +36,8 @@ from tests.browser.server import empty_house
 from tests.conftest import ENGINES, database_url
 from tests.nominations.ballots import observer, scene
 from tests.nominations.ballots.polling import Desk, send
-from tests.nominations.ballots.traces import its_files, places_of
+from tests.nominations.ballots.post import post_office
+from tests.nominations.ballots.traces import everything, its_files, places_of
 
 STANDING = tuple(f"Candidate {letter}" for letter in "ABCDEFGH")
 CAST = "Your vote is cast"
@@ -54,11 +56,13 @@ def election(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp(f"election-{request.param}")
     (folder / "data").mkdir()
     url = database_url(request.param, folder / "data", request)
-    server = empty_house(folder, url)
-    try:
-        yield held(server, url)
-    finally:
-        server.stop()
+    with post_office(folder / "post") as post:
+        server = empty_house(folder, url, post)
+        server.mailbox = folder / "post"
+        try:
+            yield held(server, url)
+        finally:
+            server.stop()
 
 
 def held(server, url: str) -> SimpleNamespace:
@@ -251,6 +255,18 @@ def test_no_event_and_no_line_of_the_log_tells_who_voted(tables):
     assert len(sent) == observer.PEOPLE + 1
     (paper,) = [e for e in Event.select() if e.code == "ballots.paper_taken"]
     assert (paper.kind, paper.particulars) == ("ballot", {})
+
+
+def test_all_letters_went_through_the_mail_server_one_to_each_and_hold_no_vote(tables):
+    post, voters = tables.server.mailbox, scene.roll(tables.ballot)
+    sides = [path.read_text("utf-8").split("\n") for path in sorted(post.glob("*.envelope"))]
+    assert all(len(side) == 2 and side[0] == "lipnet@localhost" for side in sides)
+    sent = Counter(side[1] for side in sides)
+    scrutineers = [row.person.email for row in tables.ballot.scrutineers]
+    assert sent == Counter([entry.person.email for entry in voters] + scrutineers)
+    assert not (tables.server.data / "mail").exists()
+    names = {name for name, _ in everything(tables)}
+    assert {f"post/{path.name}" for path in post.iterdir()} <= names
 
 
 def test_neither_transaction_nor_place_nor_order_joins_a_voter_with_a_ballot(tables):

@@ -198,23 +198,26 @@ def outcome_in(browser, ballot, tag: str) -> list[str]:
     return [each for each in [*told, *heads(page)] if each]
 
 
-def test_from_fifty_people_on_the_roll_everybody_gets_the_sorted_file(app, alice):
-    ballot = scene.opened(alice, voters=50)
-    scene.vote(ballot, *[(2, 1), (1, 2)] * 10)
+def test_from_fifty_votes_everybody_gets_the_sorted_file(app, alice):
+    ballot = scene.opened(alice, voters=51)
+    scene.vote(ballot, *[(2, 1), (1, 2)] * 25)
     scene.counted(ballot, alice)
     file = f"/nominations/ballots/{ballot.id}/ballots.blt"
-    sorted_out = b"4 2\n10 1 2 0\n10 2 1 0\n0\n"
+    sorted_out = b"4 2\n25 1 2 0\n25 2 1 0\n0\n"
     assert Browser(app, cast.bob()).client.get(file).data.startswith(sorted_out)
-    page = Browser(app).get(door(ballot, 49))
+    page = Browser(app).get(door(ballot, 50))
     (mine,) = [url for url in page.links().values() if url.endswith(".blt")]
     assert Browser(app).client.get(mine).data.startswith(sorted_out)
 
 
-def test_with_fewer_on_the_roll_no_voter_gets_the_file(app, alice):
-    ballot = scene.opened(alice, voters=49)
-    scene.vote(ballot, *[(2, 1), (1, 2)] * 24)
+def test_with_fewer_votes_no_voter_gets_the_file_however_long_the_roll(app, alice):
+    ballot = scene.opened(alice, voters=60)
+    told = "Only if at least 50 people vote are the ballots published"
+    assert told in Browser(app).get(door(ballot)).text
+    assert told in Browser(app, alice).get(f"/nominations/ballots/{ballot.id}").text
+    scene.vote(ballot, *[(2, 1), (1, 2)] * 24, (1,))
     scene.counted(ballot, alice)
-    assert "Fewer than 50 people could vote" in Browser(app).get(door(ballot)).text
+    assert "Fewer than 50 people voted" in Browser(app).get(door(ballot)).text
     Browser(app).get(f"{door(ballot)}/ballots.blt", status=404)
     Browser(app, cast.bob()).get(f"/nominations/ballots/{ballot.id}/ballots.blt", status=404)
 

@@ -9,6 +9,7 @@ from lipnet.nominations.ballots.operations.counting import (
 from lipnet.nominations.ballots.operations.deciding import acclaim_contest, leave_vacant
 from lipnet.nominations.ballots.operations.dividing import (
     divide_seats,
+    move_seats,
     open_contests,
     place_candidates,
     prepare_contests,
@@ -48,6 +49,7 @@ __all__ = [
     "give_up_ballot",
     "key_paper",
     "leave_vacant",
+    "move_seats",
     "hold_again",
     "note_bounce",
     "note_lost_votes",

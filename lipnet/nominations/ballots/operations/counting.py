@@ -4,9 +4,11 @@ import hashlib
 from collections import Counter
 from datetime import date
 
+from peewee import chunked
+
 from lipnet.core import clock
 from lipnet.core.db import hold
-from lipnet.core.events import declare, operation, record
+from lipnet.core.events import ROWS_A_STATEMENT, declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.counting import Contest, StillToBeDrawn
@@ -34,8 +36,6 @@ COUNTED = declare("ballots.counted", lazy("%(who)s had the ballot counted."))
 SIGNED = declare("ballots.signed", lazy("%(who)s signed a recount."))
 DRAWN = declare("ballots.lot_drawn", lazy("%(who)s wrote down a lot that was drawn: %(number)s."))
 ELECTED = declare("ballots.elected", lazy("%(who)s appointed those elected."))
-
-ROWS_A_STATEMENT = 500
 
 
 @operation
@@ -170,8 +170,8 @@ def _copy(ballot: Ballot, cast: Counter[str], marks: list[str]) -> None:
 
 
 def _insert(table, rows: list[dict]) -> None:
-    for start in range(0, len(rows), ROWS_A_STATEMENT):
-        table.insert_many(rows[start : start + ROWS_A_STATEMENT]).execute()
+    for some in chunked(rows, ROWS_A_STATEMENT):
+        table.insert_many(some).execute()
 
 
 def _counted(ballot: Ballot, entitled: int, turnout: int) -> BallotCount:

@@ -1,8 +1,6 @@
 """The seats of a call are divided into contests, and it is said who stands in which; or they are
 put together again. Ballots of several contests are prepared, and opened, in one act."""
 
-from itertools import groupby
-
 from lipnet.core.db import hold
 from lipnet.core.events import declare, operation, record
 from lipnet.core.i18n import lazy
@@ -14,6 +12,7 @@ from lipnet.nominations.ballots.contests import (
     contests_of,
     drafts_of,
     kinds_of,
+    may_move_seats,
     overview,
     proposed_kind,
 )
@@ -26,10 +25,11 @@ from lipnet.nominations.ballots.operations.preparing import (
 )
 from lipnet.nominations.ballots.places import ReservedMember
 from lipnet.nominations.ballots.terms import check_call
-from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.models import Call, CallSeat, Nomination
 
 DIVIDED = declare("ballots.divided", lazy("%(who)s divided the seats into contests."))
 UNDIVIDED = declare("ballots.undivided", lazy("%(who)s put the seats of the contests together."))
+MOVED = declare("ballots.seats_moved", lazy("%(who)s moved seats between the contests."))
 PLACED = declare("ballots.placed", lazy("%(who)s said who stands in which contest."))
 
 
@@ -72,6 +72,32 @@ def undivide_seats(call: Call, *, by) -> None:
 
 
 @operation
+def move_seats(call: Call, chosen: dict[CallSeat, str], *, by) -> list[Contest]:
+    """Each of `chosen` is filled by the contest of the group given (a key of GROUP_NAMES), which is
+    made if there is none. Of a contest that is left without seats nothing stays: who stood in it
+    is to be placed anew.
+
+    Raises Refusal once a ballot is prepared or a contest decided, or if one contest would have all.
+    """
+    call = hold(call)
+    if not may_move_seats(call):
+        raise Refusal(lazy("A ballot is prepared, or a contest is decided: the seats stay where "
+                           "they are."))  # fmt: skip
+    contests = {each.kind: each for each in contests_of(call)}
+    for wanted, kind in chosen.items():
+        contest = contests.get(kind) or Contest.create(call=call, kind=kind)
+        contests[kind] = contest
+        ContestSeat.update(contest=contest).where(ContestSeat.call_seat == wanted).execute()
+    left = [each for each in contests.values() if not each.contest_seats.exists()]
+    if len(contests) - len(left) < 2:
+        raise Refusal(lazy("One contest would have all seats. Vote on all seats together instead."))
+    ContestCandidate.delete().where(ContestCandidate.contest.in_(left)).execute()
+    Contest.delete().where(Contest.id.in_(left)).execute()
+    record(MOVED, call, by=by)
+    return contests_of(call)
+
+
+@operation
 def place_candidates(call: Call, chosen: dict[Nomination, Contest], *, by) -> None:
     """Each of `chosen` stands in the contest given. Raises Refusal where one of the contests, she
     leaves or she joins, has been opened or decided."""
@@ -106,10 +132,7 @@ def open_contests(call: Call, *, by) -> list[Ballot]:
     if not drafts:
         raise Refusal(lazy("No ballot is prepared."))
     opened = [begin(ballot, by) for ballot in drafts]
-    rows = RollEntry.select().where(RollEntry.ballot.in_(opened))
-    ordered = rows.order_by(RollEntry.person, RollEntry.ballot)
-    for _, mine in groupby(ordered, key=lambda entry: entry.person_id):
-        send_links(list(mine), by)
+    send_links(RollEntry.select().where(RollEntry.ballot.in_(opened)), by)
     return opened
 
 

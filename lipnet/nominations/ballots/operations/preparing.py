@@ -4,9 +4,11 @@ its votes were lost."""
 from collections.abc import Iterable
 from datetime import date
 
+from peewee import chunked
+
 from lipnet.core import clock
 from lipnet.core.db import hold
-from lipnet.core.events import declare, operation, record
+from lipnet.core.events import ROWS_A_STATEMENT, declare, operation, record
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.ballots import ledger
@@ -155,8 +157,7 @@ def take_off_roll(entry: RollEntry, *, by) -> None:
 def open_ballot(ballot: Ballot, *, by) -> Ballot:
     """The roll and the candidates are fixed, the seed is committed, the voting links go out."""
     ballot = begin(ballot, by)
-    for entry in ballot.roll:
-        send_links([entry], by)
+    send_links(ballot.roll, by)
     return ballot
 
 
@@ -202,8 +203,7 @@ def hold_again(ballot: Ballot, *, closes_on: date, by) -> Ballot:
     for table in (CastBallot, VotingMark, PaperBallot, CastReceipt):
         table.delete().where(table.ballot == ballot).execute()
     LostVotes.update(again_on=clock.today()).where(LostVotes.ballot == ballot).execute()
-    for entry in ballot.roll:
-        send_links([entry], by)
+    send_links(ballot.roll, by)
     ledger.commit_seed(ballot)
     ballot.closes_on = closes_on
     ballot.save()
@@ -212,10 +212,9 @@ def hold_again(ballot: Ballot, *, closes_on: date, by) -> Ballot:
 
 
 def _enrol(ballot: Ballot, people: Iterable[Person], by) -> int:
-    known = {row.person_id for row in ballot.roll}
+    known = {person for (person,) in ballot.roll.select(RollEntry.person).tuples()}
     new = [person for person in people if person.id not in known and person.is_active]
-    for person in new:
-        RollEntry.create(ballot=ballot, person=person)
+    _write(ballot, new)
     if new:
         record(ENROLLED, ballot, by=by, n=len(new))
     return len(new)
@@ -229,6 +228,13 @@ def _join(ballot: Ballot, contest: Contest) -> None:
     other = Ballot.select().join(Contest).where(Contest.call == contest.call).order_by(Ballot.id)
     contest.ballot = ballot
     contest.save(only=[Contest.ballot])
-    for entry in next((each.roll for each in other if each.roll.exists()), ()):
-        if entry.person.is_active:
-            RollEntry.create(ballot=ballot, person=entry.person)
+    like = next((each for each in other if each.roll.exists()), None)
+    if like is not None:
+        people = Person.select().join(RollEntry).where(RollEntry.ballot == like)
+        _write(ballot, people.where(Person.left_at.is_null()).order_by(RollEntry.id))
+
+
+def _write(ballot: Ballot, people: Iterable[Person]) -> None:
+    rows = [{"ballot": ballot, "person": person} for person in people]
+    for some in chunked(rows, ROWS_A_STATEMENT):
+        RollEntry.insert_many(some).execute()
