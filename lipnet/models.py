@@ -122,6 +122,7 @@ from lipnet.nominations.reviewing import (
     Reviewer,
 )
 from lipnet.nominations.seconds import Second
+from lipnet.people.corrections.models import AddressChange, OrganisationWish
 from lipnet.people.models import ApiToken, DirectoryEntry, Organisation, Person, RoleGrant, SignIn
 from lipnet.plans.acting.asking import ProgressAsk, ProgressPeriod
 from lipnet.plans.acting.models import ActionParticulars, ActionPartner, PlanColumns
@@ -230,7 +231,10 @@ from lipnet.surveys.workshop.models import (
 )
 
 CORE = (Partnership, Event, Delivery, Because, OneTimeLink, Attempts, StoredFile, Lease)
-PEOPLE = (Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry)
+PEOPLE = (
+    Organisation, Person, RoleGrant, SignIn, ApiToken, DirectoryEntry, AddressChange,
+    OrganisationWish,
+)  # fmt: skip
 GROUPS = (
     Body, Seat, Appointment, TermsOfReference, HolderChoice, Alternate, AlternateRequest,
     ResourceSeat, FurtherClauses, KindName, TermException, BetweenMeetings, SitsFor,

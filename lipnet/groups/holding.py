@@ -22,14 +22,3 @@ def unfollowed(sitting: list[Appointment]) -> list[Appointment]:
     for seat, day in rows.where(Appointment.seat.in_([row.seat_id for row in sitting])).tuples():
         begun[seat] = max(day, begun.get(seat, day))
     return [row for row in sitting if begun[row.seat_id] < row.free_from]
-
-
-def sitting_by_person(day: date) -> dict[int, list[Appointment]]:
-    """Where everybody sits on `day`, by the person's id, with seat and body; one query."""
-    sitting: dict[int, list[Appointment]] = {}
-    rows = Appointment.select(Appointment, Seat, Body).join(Seat).join(Body)
-    there = (Appointment.from_on <= day) & (Appointment.to_on >= day)
-    for row in rows.where(there).order_by(Body.id, Seat.number):
-        if row.in_effect(day) and (row.seat.removed_on is None or row.seat.removed_on > day):
-            sitting.setdefault(row.person_id, []).append(row)
-    return sitting

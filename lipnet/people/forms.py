@@ -111,6 +111,7 @@ class EntryForm(Form):
 class OwnEntryForm(ProfileForm, EntryForm):
     shows_email = BooleanField(lazy("Members see my e-mail address"))
     shows_phone = BooleanField(lazy("Members see my telephone number"))
+    shows_position = BooleanField(lazy("Members see what I do, and where"))
 
 
 class AcceptForm(ProfileForm):

@@ -13,6 +13,7 @@ from lipnet.core.text import is_found
 from lipnet.core.web import me, requires
 from lipnet.people import operations
 from lipnet.people.access import Can, organisation_to_see, person_to_see, present_to
+from lipnet.people.corrections.models import OrganisationWish
 from lipnet.people.forms import (
     EVERYWHERE,
     ChangePersonForm,
@@ -83,7 +84,8 @@ def edit_person(person_id: int):
     if form.carry_out(lambda: _change(found, form)):
         pages.notice(_("Saved."))
         return redirect(url_for("people.person", person_id=found.id), 303)
-    return render_template("people/edit_person.html", form=form, person=found)
+    wish = OrganisationWish.of(found)
+    return render_template("people/edit_person.html", form=form, person=found, wish=wish)
 
 
 @bp.route("/people/<int:person_id>/invitation", methods=["POST"])
@@ -187,16 +189,19 @@ def organisation_return(organisation_id: int):
 
 
 def _shown_to_me(person: Person, entry: DirectoryEntry, what: str) -> bool:
-    """Whether the reader sees this address or number: members as its owner chose."""
+    """Whether the reader sees this address, number or position: members as its owner chose."""
     if me() == person or may(me(), Can.MANAGE_PEOPLE):
         return True
-    return may(me(), Can.SEE_ADDRESSES) and getattr(entry, f"shows_{what}")
+    allowed = what == "position" or may(me(), Can.SEE_ADDRESSES)
+    return allowed and getattr(entry, f"shows_{what}")
 
 
 def _searched(person: Person, entry: DirectoryEntry) -> str:
-    """What a search looks through: the name, the organisation in its languages, the position."""
+    """What a search looks through: the name, the organisation in its languages, and the position
+    if the reader sees it (else the search would tell it)."""
     names = person.organisation.name.values() if person.organisation else ()
-    return " ".join([person.name, entry.position, *names])
+    position = entry.position if _shown_to_me(person, entry, "position") else ""
+    return " ".join([person.name, position, *names])
 
 
 def _invite(form: NewPersonForm) -> Person:

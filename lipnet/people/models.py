@@ -178,6 +178,7 @@ class DirectoryEntry(Base):
     channel = peewee.TextField(default="email")
     shows_email = peewee.BooleanField(default=True)
     shows_phone = peewee.BooleanField(default=False)
+    shows_position = peewee.BooleanField(default=True)
 
     class Meta:
         table_name = "directory_entry"

@@ -9,6 +9,7 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import me, requires
 from lipnet.people import operations, passwords, sessions
 from lipnet.people.access import Can
+from lipnet.people.corrections.models import AddressChange, OrganisationWish
 from lipnet.people.forms import ChangePasswordForm, ConfirmForm, OwnEntryForm
 from lipnet.people.models import ApiToken, DirectoryEntry, SignIn
 from lipnet.people.operations.directory import ENTRY, TOLD
@@ -30,6 +31,8 @@ def own_profile():
         sign_ins=SignIn.running_of(me()),
         this_one=current_user.row.id,
         tokens=ApiToken.working_of(me()),
+        address_waits=AddressChange.waiting_of(me()),
+        wish=OrganisationWish.of(me()),
     )
 
 

@@ -2,9 +2,10 @@
 
 from lipnet.core import clock
 from lipnet.core.links import OneTimeLink
+from lipnet.people.corrections.models import AddressChange
 from lipnet.people.models import ApiToken, Person, SignIn
 
-INVITATION, SIGN_IN = "invitation", "sign-in"
+INVITATION, SIGN_IN, NEW_ADDRESS = "invitation", "sign-in", "new-address"
 
 
 def end_sign_ins(person: Person, *, except_for: int | None = None) -> int:
@@ -16,12 +17,14 @@ def end_sign_ins(person: Person, *, except_for: int | None = None) -> int:
 
 
 def use_up_links(person: Person) -> None:
-    """No link sent to this person so far opens anything any more."""
+    """No link sent to this person so far opens anything any more, nor does a new address wait."""
     OneTimeLink.update(used_at=clock.now()).where(
-        OneTimeLink.purpose.in_((INVITATION, SIGN_IN))
+        OneTimeLink.purpose.in_((INVITATION, SIGN_IN, NEW_ADDRESS))
         & (OneTimeLink.record_id == str(person.id))
         & OneTimeLink.used_at.is_null()
     ).execute()
+    waiting = (AddressChange.person == person) & AddressChange.confirmed_at.is_null()
+    AddressChange.delete().where(waiting).execute()
 
 
 def revoke_tokens(person: Person) -> None:

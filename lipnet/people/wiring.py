@@ -9,6 +9,7 @@ from lipnet.core.i18n import lazy
 from lipnet.people import letters, sessions
 from lipnet.people.access import Can
 from lipnet.people.bearers import bearer_of
+from lipnet.people.corrections import wiring as corrections
 from lipnet.people.manage import bp
 from lipnet.people.models import CHANNEL_NAMES, ROLE_NAMES, SECTOR_NAMES
 from lipnet.people.operations.signing_in import INVITED, LINK_ASKED
@@ -25,6 +26,7 @@ def wire(app: Flask) -> None:
     address = app.config["LIPNET"].site.address.rstrip("/")
     mail.on_event(INVITED, partial(letters.invitation, address=address))
     mail.on_event(LINK_ASKED, partial(letters.sign_in_link, address=address))
+    corrections.wire(app)
 
 
 def _role(code: str):

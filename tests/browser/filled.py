@@ -82,6 +82,7 @@ def leave_half_done() -> None:
     people.add_organisation({"en": "Harbour Choir"}, sector="other", by=noor)
     leave_surveys_half_done(noor)
     people.make_token(noor, "A dashboard", by=noor)
+    _own_entry_to_be_put_right(somebody("member"))
     _meeting_of_today(noor)
     _findings(noor)
     _next_strategy_and_plan(noor)
@@ -110,6 +111,7 @@ def tokens() -> dict[str, str]:
     return {
         "people.invitation": _token("invitation", member),
         "people.sign_in_by_link": _token("sign-in", member),
+        "people.confirm_address": _token("new-address", member),
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
         "nominations_public.vote": ledger.token_of(RollEntry.select().get()),
         "nominations_public.second": _token(SECOND_PURPOSE, Second.get()),
@@ -161,6 +163,12 @@ def _asked_for_the_letter() -> str:
 
 def _token(purpose: str, record) -> str:
     return links.signed(links.make(purpose, record.id, timedelta(days=1)))
+
+
+def _own_entry_to_be_put_right(member: Person) -> None:
+    """Another address waits to be confirmed, another organisation to be written down."""
+    people.ask_for_address(member, "moved@example.org", by=member)
+    people.wish_for_organisation(member, "Harbour Choir", by=member)
 
 
 def _ballots(by) -> None:

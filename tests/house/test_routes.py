@@ -17,7 +17,7 @@ KINDS = (Public, Permission, ByToken)
 PUBLIC_BY_NAME = {
     "static", "home.front", "home.health", "home.patterns", "api.description",
     "people.sign_in", "people.ask_for_link", "people.sign_in_by_link", "people.invitation",
-    "people.sign_out", "people.link_sent",
+    "people.sign_out", "people.link_sent", "people.confirm_address",
 }  # fmt: skip
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from lipnet.core.refusals import Refusal
 from lipnet.people import operations
-from lipnet.people.models import DirectoryEntry
+from lipnet.people.corrections.models import OrganisationWish
+from lipnet.people.models import DirectoryEntry, Person
 from tests.browsing import Browser
 from tests.cast import alice, bob, charlie, organisation, person, vera
 
@@ -84,3 +85,49 @@ def test_by_post_only_with_an_address_that_members_do_not_see(app):
     assert "By post" in seen and "Quay Street" not in seen
     for reader in (coordinator, member):
         assert "Quay Street" in Browser(app, reader).get(address).text
+
+
+def test_a_position_that_members_do_not_see_is_not_found_by_searching_either(app):
+    member, coordinator, other = bob(), alice(), person("Reading Ray", "member")
+    own = Browser(app, member)
+    own.submit("/people/me", {**ENTRY, "shows_position": None}, form="/people/me")
+    for reader in (other, vera()):
+        browser = Browser(app, reader)
+        assert "Teacher" not in browser.get(f"/people/{member.id}").text
+        assert "Teacher" not in browser.get("/people").text
+        assert "Nobody found" in browser.get("/people?q=teach").text
+    for reader in (coordinator, member):
+        assert "Teacher" in Browser(app, reader).get(f"/people/{member.id}").text
+        assert "Bob" in Browser(app, reader).get("/people?q=teach").one("tbody").text
+
+
+def test_a_person_asks_for_another_organisation_and_a_coordinator_settles_it(app):
+    member, coordinator = person("Nia Okoro", "member"), alice()
+    library = organisation("Harbour Library", "library")
+    own, desk = Browser(app, member), Browser(app, coordinator)
+    page = own.submit("/people/me/organisation", {"text": "Harbour  Library"})
+    assert "You asked the coordinators to put it right: Harbour Library" in page.text
+    assert Person.get_by_id(member.id).organisation is None
+    assert "Nia Okoro asks you to put the organisation right" in desk.get("/").text
+    assert "asks you to put" not in Browser(app, bob()).get("/").text
+    edit = f"/people/{member.id}/edit"
+    desk.submit(edit, {"phone": "506 555 0123"})  # something else: the wish stays
+    assert "Harbour Library" in desk.get(edit).one("main").text
+    desk.submit(edit, {"organisation": str(library.id)})
+    assert not OrganisationWish.select().exists()
+    assert "You belong to Harbour Library." in own.get("/people/me").text
+
+
+def test_an_organisation_stays_if_the_coordinator_or_the_person_says_so(app):
+    member, coordinator, other = bob(), alice(), charlie()
+    own = Browser(app, member)
+    own.submit("/people/me/organisation", {"text": "Clinic"})
+    own.submit("/people/me/organisation", form="/people/me/organisation/settling")
+    assert not OrganisationWish.select().exists()
+    own.submit("/people/me/organisation", {"text": "Clinic"})
+    address = f"/people/{member.id}/organisation/settling"
+    Browser(app, other).post(address, status=404)
+    Browser(app, coordinator).submit(f"/people/{member.id}/edit", form=address)
+    assert not OrganisationWish.select().exists()
+    with pytest.raises(Refusal):
+        operations.wish_for_organisation(member, "Elsewhere", by=other)

@@ -109,6 +109,7 @@ def appoint(
     to_on: date,
     organisation=THEIR_OWN,
     exception: str = "",
+    term_number: int | None = None,
     by,
 ) -> Appointment:
     """`person` holds `seat` from the day `from_on` through the day `to_on`, for an organisation:
@@ -128,7 +129,7 @@ def appoint(
         role=role,
         from_on=from_on,
         to_on=to_on,
-        term_number=_earlier_terms(seat.body, person, from_on) + 1,
+        term_number=term_number or _earlier_terms(seat.body, person, from_on) + 1,
     )
     hat = person.organisation if organisation is THEIR_OWN else organisation
     if hat:

@@ -1,8 +1,7 @@
 """Whom and what a roster meets that is here already, looked up once for all of its rows."""
 
-from lipnet.core import clock
 from lipnet.core.text import folded
-from lipnet.groups.models import Appointment, Body, Seat
+from lipnet.groups.models import Body
 from lipnet.groups.roster.rows import RosterRow
 from lipnet.people.models import DirectoryEntry, Organisation, Person, folded_address
 
@@ -14,6 +13,7 @@ class Known:
     def __init__(self):
         self.organisations = _by_names(Organisation.present())
         self.bodies = _by_names(Body.standing())
+        self.made_bodies: set[int] = set()
         self.by_address: dict[str, Person] = {}
         self.by_name: dict[str, list[Person]] = {}
         for person in Person.select():
@@ -22,6 +22,18 @@ class Known:
     def add(self, organisation: Organisation) -> Organisation:
         self.organisations |= _by_names([organisation])
         return organisation
+
+    def add_body(self, body: Body) -> Body:
+        """A group that was just established, or got other names."""
+        if not any(known.id == body.id for known in self.bodies.values()):
+            self.made_bodies.add(body.id)
+        self.bodies = _by_names([body]) | self.bodies
+        return body
+
+    def body_of(self, row: RosterRow) -> Body | None:
+        """The group by any of the names that the row gives it."""
+        names = row.words("group", "").values()
+        return next((b for name in names if (b := self.bodies.get(folded(name)))), None)
 
     def add_person(self, person: Person) -> Person:
         if person.folded_email:
@@ -38,6 +50,14 @@ class Known:
         here = [p for p in rows if not organisation or p.organisation_id == organisation.id]
         return here[0] if len(here) == 1 else None
 
+    def of_address(self, address: str) -> Person | None:
+        return self.by_address.get(folded_address(address) or "")
+
+    def of_name(self, name: str) -> Person | None:
+        """Whom only this name can mean."""
+        rows = self.by_name.get(folded(name), [])
+        return rows[0] if len(rows) == 1 else None
+
     def of_this_name(self, row: RosterRow) -> list[Person]:
         return self.by_name.get(folded(row["name"]), [])
 
@@ -52,22 +72,6 @@ def differing(row: RosterRow, person: Person, organisation: Organisation | None)
         names = person.organisation.name.values() if person.organisation else [""]
         found["organisation"] = next(iter(names), "")
     return found
-
-
-def seat_named(body: Body, text: str) -> Seat | None:
-    """The seat of this number or label that nobody holds; else any of them."""
-    if not text:
-        return None
-    today = clock.today()
-    seats = [seat for seat in body.seats_on(today) if _is_named(seat, text)]
-    rows = Appointment.select().where(Appointment.seat.in_([seat.id for seat in seats]))
-    held = {row.seat_id for row in rows if row.free_from > today}
-    return next((seat for seat in seats if seat.id not in held), seats[0] if seats else None)
-
-
-def _is_named(seat: Seat, text: str) -> bool:
-    labels = {folded(label) for label in seat.label.values()}
-    return str(seat.number) == text or folded(text) in labels
 
 
 def _by_names(records) -> dict[str, object]:

@@ -4,24 +4,20 @@ from flask import Response, redirect, render_template, url_for
 from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, HiddenField
 
-from lipnet.core import clock, pages
+from lipnet.core import pages
 from lipnet.core.forms import Form
 from lipnet.core.i18n import gettext as _
 from lipnet.core.i18n import lazy
-from lipnet.core.multilingual import plain
 from lipnet.core.refusals import Refusal
 from lipnet.core.rehearsing import rehearsed
 from lipnet.core.web import me, requires
 from lipnet.groups import operations
 from lipnet.groups.access import Can
-from lipnet.groups.hats.models import organisations_of
-from lipnet.groups.holding import sitting_by_person
 from lipnet.groups.manage import bp
-from lipnet.groups.models import SEAT_ROLE_NAMES, Appointment
 from lipnet.groups.roster.bringing import Bringing
-from lipnet.groups.roster.rows import COLUMNS, RosterRow, packed, unpacked
+from lipnet.groups.roster.rows import RosterRow, packed, unpacked
 from lipnet.groups.roster.sheet import MOST_ROWS, read_roster
-from lipnet.people.models import DirectoryEntry, Organisation, Person
+from lipnet.groups.roster.taking import roster as roster_rows
 from lipnet.sheets import Sheet, Unreadable, Workbook
 from lipnet.sheets.separated import separated
 from lipnet.sheets.writing import write_workbook
@@ -45,7 +41,9 @@ class BringForm(Form):
     """The rows that were looked at, carried by the page itself; checked once more."""
 
     rows = HiddenField()
-    anew = BooleanField(lazy("Take from the sheet what it says otherwise of people known here"))
+    anew = BooleanField(
+        lazy("Take from the sheet what it says otherwise of people, seats and groups known here")
+    )
 
     def read(self) -> list[RosterRow]:
         return unpacked(self.rows.data or "", MOST_ROWS)
@@ -58,7 +56,7 @@ def roster():
     rows = form.carry_out(lambda: _read(form))
     if rows:
         return _looked_at(rows)
-    return render_template("groups/roster.html", form=form, columns=COLUMNS)
+    return render_template("groups/roster.html", form=form)
 
 
 @bp.post("/roster/bringing")
@@ -78,13 +76,13 @@ def bring_roster():
 @requires(Can.MANAGE_GROUPS)
 def roster_as_csv():
     """The same columns as are read, so that a corrected export can be brought back."""
-    return _taken_away(separated(_exported()), "text/csv", "roster.csv")
+    return _taken_away(separated(roster_rows()), "text/csv", "roster.csv")
 
 
 @bp.get("/roster.xlsx")
 @requires(Can.MANAGE_GROUPS)
 def roster_as_workbook():
-    book = Workbook([Sheet("Roster", list(_exported()))])
+    book = Workbook([Sheet(_("Roster")[:31], list(roster_rows()))])
     return _taken_away(write_workbook(book), XLSX, "roster.xlsx")
 
 
@@ -131,26 +129,3 @@ def _taken_away(content: str | bytes, media_type: str, name: str) -> Response:
     response = Response(content, mimetype=media_type)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
-
-
-def _exported():
-    """A row for each person and seat, with the organisation the person sits for there."""
-    yield list(COLUMNS)
-    sitting, entries = sitting_by_person(clock.today()), DirectoryEntry.by_person()
-    hats = organisations_of([row for rows in sitting.values() for row in rows])
-    for person in Person.present():
-        entry = entries.get(person.id) or DirectoryEntry()
-        about = [person.name, person.email or "", person.language, entry.phone, entry.position]
-        for row in sitting.get(person.id, ()):
-            yield [*about, *_of(hats.get(row.id)), *_seat(row)]
-        if person.id not in sitting:
-            yield [*about, *_of(person.organisation), "", "", "", "", ""]
-
-
-def _of(organisation: Organisation | None) -> list[str]:
-    return [plain(organisation.name), organisation.sector] if organisation else ["", ""]
-
-
-def _seat(row: Appointment) -> list[str]:
-    seat = [plain(row.seat.body.name), str(row.seat.number), str(SEAT_ROLE_NAMES[row.role])]
-    return [*seat, row.from_on.isoformat(), row.last_day.isoformat()]

@@ -1,13 +1,14 @@
-"""A roster from a spreadsheet: any order of columns, in English or French."""
+"""A roster from a spreadsheet: any order of columns, in any language of the program."""
 
 from collections.abc import Collection
 
-from lipnet.core.headed import letters, rows_below
-from lipnet.groups.roster.rows import COLUMN_OF, RosterRow
+from lipnet.core.headed import rows_below
+from lipnet.groups.roster.heads import compared, known_headings
+from lipnet.groups.roster.rows import RosterRow
 from lipnet.sheets import Limits
 
 MOST_ROWS = 5_000
-LIMITS = Limits(size=2 * 1024 * 1024, unpacked=60 * 1024 * 1024, rows=8_000, cells=200_000)
+LIMITS = Limits(size=2 * 1024 * 1024, unpacked=60 * 1024 * 1024, rows=8_000, cells=400_000)
 
 
 def read_roster(data: bytes, filename: str) -> list[RosterRow]:
@@ -15,7 +16,7 @@ def read_roster(data: bytes, filename: str) -> list[RosterRow]:
 
     Raises sheets.Unreadable for what is no spreadsheet.
     """
-    found = rows_below(data, filename, COLUMN_OF, _is_head, called=letters, limits=LIMITS)
+    found = rows_below(data, filename, known_headings(), _is_head, called=compared, limits=LIMITS)
     return [RosterRow(*row) for row in found]
 
 

@@ -1,5 +1,13 @@
 """The verbs of people, organisations, roles and sign-ins."""
 
+from lipnet.people.operations.corrections import (
+    ask_for_address,
+    forget_address_change,
+    keep_address,
+    settle_organisation_wish,
+    take_new_address,
+    wish_for_organisation,
+)
 from lipnet.people.operations.directory import (
     add_organisation,
     add_person,
@@ -27,11 +35,14 @@ __all__ = [
     "add_coordinator",
     "add_organisation",
     "add_person",
+    "ask_for_address",
     "change_organisation",
     "change_person",
     "change_profile",
+    "forget_address_change",
     "grant_role",
     "invite",
+    "keep_address",
     "leave",
     "make_token",
     "organisation_leaves",
@@ -39,7 +50,10 @@ __all__ = [
     "request_sign_in_link",
     "revoke_token",
     "set_password",
+    "settle_organisation_wish",
     "sign_out_everywhere",
+    "take_new_address",
     "use_sign_in_link",
+    "wish_for_organisation",
     "withdraw_role",
 ]

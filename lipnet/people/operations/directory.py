@@ -9,6 +9,7 @@ from lipnet.core.multilingual import plain
 from lipnet.core.refusals import Refusal
 from lipnet.core.text import folded
 from lipnet.people.checks import refuse_last_coordinator, refuse_taken
+from lipnet.people.corrections.models import AddressChange, OrganisationWish
 from lipnet.people.models import DirectoryEntry, Organisation, Person, RoleGrant, folded_address
 from lipnet.people.ways_in import end_sign_ins, revoke_tokens, use_up_links
 
@@ -29,7 +30,7 @@ LEFT = declare("people.left", lazy("%(who)s noted that the person has left the p
 
 
 TOLD = ("phone", "position", "postal_address", "channel")
-ENTRY = (*TOLD, "shows_email", "shows_phone")
+ENTRY = (*TOLD, "shows_email", "shows_phone", "shows_position")
 
 
 @operation
@@ -126,6 +127,8 @@ def change_person(
     if folded_address(email) != person.folded_email:
         end_sign_ins(person)
         use_up_links(person)
+    if organisation != person.organisation:
+        OrganisationWish.delete().where(OrganisationWish.person == person).execute()
     person.name, person.folded_name = name, folded(name)
     person.email, person.folded_email = email or None, folded_address(email)
     person.language, person.organisation = language, organisation
@@ -156,7 +159,8 @@ def leave(person: Person, *, by) -> Person:
     person.left_at, person.password_hash = clock.now(), None
     person.save(only=[Person.left_at, Person.password_hash])
     RoleGrant.delete().where(RoleGrant.person == person).execute()
-    DirectoryEntry.delete().where(DirectoryEntry.person == person).execute()
+    for table in (DirectoryEntry, AddressChange, OrganisationWish):
+        table.delete().where(table.person == person).execute()
     person.forget_roles()
     end_sign_ins(person)
     use_up_links(person)
