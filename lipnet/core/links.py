@@ -64,6 +64,15 @@ def read(token: str, purpose: str) -> OneTimeLink:
     return link
 
 
+def are_ours(token: str) -> bool:
+    """Whether `token` was signed here, whether or not its link still works."""
+    try:
+        _signer["links"].loads(token)
+    except (BadSignature, ValueError, TypeError):
+        return False
+    return True
+
+
 def use(link: OneTimeLink) -> None:
     """Use the link up, in the operation's transaction; of two at once one is refused."""
     with db.atomic():
