@@ -1,6 +1,7 @@
 """One-time e-mail links: signed, expiring, single use; the secret is never stored."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import timedelta
 
 import peewee
@@ -95,6 +96,16 @@ def still_open(purpose: str, record_id) -> OneTimeLink | None:
     """The latest link for a record that still works."""
     usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
     return made_for(purpose, record_id).where(usable).order_by(OneTimeLink.id.desc()).first()
+
+
+def all_still_open(purpose: str, record_ids: Iterable[int]) -> dict[int, OneTimeLink]:
+    """The latest link of each of many records that still works, by the record's id."""
+    wanted = (OneTimeLink.purpose == purpose) & OneTimeLink.record_id.in_(
+        list(map(str, record_ids))
+    )
+    usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
+    rows = OneTimeLink.select().where(wanted & usable).order_by(OneTimeLink.id)
+    return {int(row.record_id): row for row in rows}
 
 
 def forget_expired() -> int:

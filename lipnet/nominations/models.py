@@ -83,6 +83,8 @@ class Call(Base):
     @property
     def rules(self) -> "CallRules":
         """How the call works; one without any of its own works by the usual ones."""
+        if "_rules" in self.__dict__:  # gathering.py
+            return self.__dict__["_rules"]
         return self.own_rules.first() or CallRules(call=self)
 
     @property
@@ -100,6 +102,8 @@ class Call(Base):
     @property
     def is_decided(self) -> bool:
         """Whether all its seats are; contests are decided one by one (ballots/contests.py)."""
+        if "_is_decided" in self.__dict__:  # gathering.py
+            return self.__dict__["_is_decided"]
         return self.acclamations.exists() and all(row.decided_on for row in self.contests)
 
     @property
@@ -120,6 +124,8 @@ class Call(Base):
     @property
     def everybody(self) -> list["Nomination"]:
         """Every nomination of the call, nominees loaded, sorted by name."""
+        if "_everybody" in self.__dict__:  # gathering.py
+            return self.__dict__["_everybody"]
         rows = Nomination.select(Nomination, Person).join(
             Person, on=Nomination.nominee, attr="nominee"
         )
@@ -264,7 +270,7 @@ class Nomination(Base):
     @property
     def appointment(self) -> Appointment | None:
         """The appointment it led to."""
-        row = self.acclaimed_seats.first()
+        row = next(iter(self.acclaimed_seats), None)
         return row.appointment if row else None
 
     @property
@@ -292,6 +298,8 @@ class Nomination(Base):
     @property
     def open_link(self) -> OneTimeLink | None:
         """The link by which the nominee can still answer."""
+        if "_open_link" in self.__dict__:  # gathering.py
+            return self.__dict__["_open_link"]
         return links.still_open(LINK_PURPOSE, self.id)
 
 
