@@ -1,7 +1,7 @@
 """One-time e-mail links: signed, expiring, single use; the secret is never stored."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import timedelta
 
 import peewee
@@ -98,14 +98,21 @@ def still_open(purpose: str, record_id) -> OneTimeLink | None:
     return made_for(purpose, record_id).where(usable).order_by(OneTimeLink.id.desc()).first()
 
 
-def all_still_open(purpose: str, record_ids: Iterable[int]) -> dict[int, OneTimeLink]:
-    """The latest link of each of many records that still works, by the record's id."""
-    wanted = (OneTimeLink.purpose == purpose) & OneTimeLink.record_id.in_(
-        list(map(str, record_ids))
-    )
+def open_of(purpose: str, record: Base) -> OneTimeLink | None:
+    """The latest link for `record` that still works, as it was read with many at once if it was."""
+    if "_open_link" in record.__dict__:
+        return record.__dict__["_open_link"]
+    return still_open(purpose, record.get_id())
+
+
+def read_open(purpose: str, records: Sequence[Base]) -> None:
+    """Read the links of many records by one query, for a page that shows them."""
+    wanted = OneTimeLink.record_id.in_([str(each.get_id()) for each in records])
     usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
-    rows = OneTimeLink.select().where(wanted & usable).order_by(OneTimeLink.id)
-    return {int(row.record_id): row for row in rows}
+    rows = OneTimeLink.select().where((OneTimeLink.purpose == purpose) & wanted & usable)
+    found = {row.record_id: row for row in rows.order_by(OneTimeLink.id)}
+    for each in records:
+        each.__dict__["_open_link"] = found.get(str(each.get_id()))
 
 
 def forget_expired() -> int:

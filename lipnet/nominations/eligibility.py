@@ -47,9 +47,7 @@ class EligibilityFinding(Base):
         """The link by which the nominee can still correct what was returned."""
         if self.finding != "returned" or self.corrected_at:
             return None
-        if "_open_link" in self.__dict__:  # gathering.py
-            return self.__dict__["_open_link"]
-        return links.still_open(CORRECTION_PURPOSE, self.id)
+        return links.open_of(CORRECTION_PURPOSE, self)
 
 
 def latest(nomination: Nomination) -> EligibilityFinding | None:

@@ -23,9 +23,9 @@ def gather(call: Call) -> Call:
     _put_beside(rows, "seconds", Second.select())
     _put_beside(rows, "contest_places", _with(ContestCandidate, Contest))
     _put_beside(rows, "acclaimed_seats", _with(AcclaimedSeat, Appointment, Seat))
-    _put_links(LINK_PURPOSE, rows)
-    _put_links(SECOND_PURPOSE, [each for row in rows for each in row.seconds])
-    _put_links(CORRECTION_PURPOSE, [each for row in rows for each in row.findings])
+    links.read_open(LINK_PURPOSE, rows)
+    links.read_open(SECOND_PURPOSE, [each for row in rows for each in row.seconds])
+    links.read_open(CORRECTION_PURPOSE, [each for row in rows for each in row.findings])
     call.__dict__.update(_rules=call.rules, _is_decided=call.is_decided, _everybody=rows)
     return call
 
@@ -62,9 +62,3 @@ def _put_beside(rows: list[Nomination], name: str, found: peewee.ModelSelect) ->
         mine[each.nomination_id].append(each)
     for row in rows:
         row.__dict__[name] = mine[row.id]
-
-
-def _put_links(purpose: str, records: list) -> None:
-    found = links.all_still_open(purpose, [row.id for row in records])
-    for row in records:
-        row.__dict__["_open_link"] = found.get(row.id)

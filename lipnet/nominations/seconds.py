@@ -43,6 +43,4 @@ class Second(Base):
     @property
     def open_link(self) -> OneTimeLink | None:
         """The link by which the answer can still be given."""
-        if "_open_link" in self.__dict__:  # gathering.py
-            return self.__dict__["_open_link"]
-        return links.still_open(SECOND_PURPOSE, self.id) if self.is_waiting else None
+        return links.open_of(SECOND_PURPOSE, self) if self.is_waiting else None
