@@ -107,6 +107,8 @@ SEEN_BY_RESPONDENTS = (
     "lipnet/nominations/seconding_letters.py",
     "lipnet/nominations/statements.py",
     "lipnet/nominations/endorsing_letters.py",
+    "lipnet/nominations/accompanying_forms.py",
+    "lipnet/nominations/accompanying_letters.py",
     "lipnet/nominations/attachments.py",
     "lipnet/nominations/ways.py",
     "lipnet/people/models.py",

@@ -1,6 +1,7 @@
 """One-time e-mail links: signed, expiring, single use; the secret is never stored."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 
 import peewee
@@ -64,6 +65,15 @@ def read(token: str, purpose: str) -> OneTimeLink:
     return link
 
 
+def are_ours(token: str) -> bool:
+    """Whether `token` was signed here, whether or not its link still works."""
+    try:
+        _signer["links"].loads(token)
+    except (BadSignature, ValueError, TypeError):
+        return False
+    return True
+
+
 def use(link: OneTimeLink) -> None:
     """Use the link up, in the operation's transaction; of two at once one is refused."""
     with db.atomic():
@@ -86,6 +96,23 @@ def still_open(purpose: str, record_id) -> OneTimeLink | None:
     """The latest link for a record that still works."""
     usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
     return made_for(purpose, record_id).where(usable).order_by(OneTimeLink.id.desc()).first()
+
+
+def open_of(purpose: str, record: Base) -> OneTimeLink | None:
+    """The latest link for `record` that still works, as it was read with many at once if it was."""
+    if "_open_link" in record.__dict__:
+        return record.__dict__["_open_link"]
+    return still_open(purpose, record.get_id())
+
+
+def read_open(purpose: str, records: Sequence[Base]) -> None:
+    """Read the links of many records by one query, for a page that shows them."""
+    wanted = OneTimeLink.record_id.in_([str(each.get_id()) for each in records])
+    usable = OneTimeLink.used_at.is_null() & (OneTimeLink.expires_at >= clock.now())
+    rows = OneTimeLink.select().where((OneTimeLink.purpose == purpose) & wanted & usable)
+    found = {row.record_id: row for row in rows.order_by(OneTimeLink.id)}
+    for each in records:
+        each.__dict__["_open_link"] = found.get(str(each.get_id()))
 
 
 def forget_expired() -> int:

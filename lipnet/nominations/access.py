@@ -35,6 +35,24 @@ def may_see_nomination(person, nomination: Nomination) -> bool:
     return is_shown(nomination) and knows_who(person, nomination)
 
 
+def nominations_seen(person, call: Call) -> list[Nomination]:
+    """Those of a call that `person` may see, as may_see_nomination says of each; who `person` is in
+    the call is asked once."""
+    if not may(person, Can.SEE_CALLS):
+        return []
+    if may(person, Can.MANAGE_CALLS):
+        return call.everybody
+    reviewer = reviewer_of(call, person)
+    done = (*reviewer.readings, *reviewer.recusals) if reviewer else ()
+    named = {row.nomination_id for row in done}
+    return [
+        row
+        for row in call.everybody
+        if person.id in (row.nominee_id, row.nominator_id)
+        or (is_shown(row) and (reviewer is None or row.id in named))
+    ]
+
+
 def is_shown(nomination: Nomination) -> bool:
     """Whether members see it: the nominee stands and agreed to show some of it."""
     return nomination.stands and nomination.forgotten_at is None and bool(nomination.published)

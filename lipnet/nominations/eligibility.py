@@ -47,7 +47,7 @@ class EligibilityFinding(Base):
         """The link by which the nominee can still correct what was returned."""
         if self.finding != "returned" or self.corrected_at:
             return None
-        return links.still_open(CORRECTION_PURPOSE, self.id)
+        return links.open_of(CORRECTION_PURPOSE, self)
 
 
 def latest(nomination: Nomination) -> EligibilityFinding | None:

@@ -19,6 +19,7 @@ from lipnet.nominations.inviting import public_bp
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.operations.eligible import LONGEST_REASON
+from lipnet.nominations.over import link_is_over
 from lipnet.nominations.propose import link_lasts
 from lipnet.nominations.statements import FOR_THE_COMMITTEE
 from lipnet.nominations.wording import title_of
@@ -95,7 +96,7 @@ def correction(token: str):
     try:
         found = finding_to_correct(token)
     except Refusal:
-        return render_template("nominations/consent_over.html"), 410
+        return link_is_over(token, lambda: CorrectionForm(meta={"csrf": False}))
     form = CorrectionForm(meta={"csrf": False}, words=own_words(found.nomination))
     if request.method == "POST" and form.validate():
         try:

@@ -18,6 +18,7 @@ from lipnet.nominations.endorsing import endorsement_to_answer
 from lipnet.nominations.forms import AN_ADDRESS
 from lipnet.nominations.manage import bp
 from lipnet.nominations.operations import NewNominee
+from lipnet.nominations.over import link_is_over
 from lipnet.nominations.propose import link_lasts
 from lipnet.nominations.respond import bp as doors
 from lipnet.nominations.wording import title_of
@@ -66,7 +67,7 @@ def endorse(token: str):
         if answer := request.form.get("answer"):
             return _answered(link, asked, answer)
     except Refusal:
-        return render_template("nominations/consent_over.html"), 410
+        return link_is_over(token)
     return render_template(
         "nominations/second.html",
         second=asked,

@@ -5,14 +5,17 @@ import peewee
 from lipnet.core.permissions import may
 from lipnet.groups.models import Appointment
 from lipnet.nominations.access import Can, is_shown
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.reviewing import Reading, Recusal, Reviewer
+from lipnet.nominations.seconds import Second
 from lipnet.people.models import Person, RoleGrant
 
 
 def kept_back(reader: Person) -> set[int]:
-    """The nominees whom `reader` does not find among people: who did not agree to be shown, and
-    whom a reviewer has still to read without the name. Coordinators find everybody."""
+    """Whom `reader` does not find among people: nominees who did not agree to be shown, or whom a
+    reviewer has still to read without the name, and whoever was only asked to support somebody.
+    Coordinators find everybody."""
     if may(reader, Can.MANAGE_CALLS):
         return set()
     rows, blind_in, named = list(_nominations()), _calls_read_by(reader), _named_to(reader)
@@ -21,18 +24,32 @@ def kept_back(reader: Person) -> set[int]:
         knows = row.call_id not in blind_in or row.id in named
         if row.nominator_id == reader.id or (is_shown(row) and knows):
             found.add(row.nominee_id)
-    return {row.nominee_id for row in rows} - found
+    return ({row.nominee_id for row in rows} | _only_asked()) - found
 
 
 def _nominations() -> peewee.ModelSelect:
-    """Of people without an organisation, a seat or a way to sign in, now or before."""
-    only_named = Person.select(Person.id).where(
+    """Of people whom we may know by nothing else."""
+    return Nomination.select().where(Nomination.nominee.in_(_only_named()))
+
+
+def _only_asked() -> set[int]:
+    """Whom we know only because somebody gave their address to ask them for support."""
+    known = _only_named()
+    return {
+        row.person_id
+        for kind in (Second, Endorsement)
+        for row in kind.select(kind.person).where(kind.person.in_(known))
+    }
+
+
+def _only_named() -> peewee.ModelSelect:
+    """People without an organisation, a seat or a way to sign in, now or before."""
+    return Person.select(Person.id).where(
         Person.organisation.is_null()
         & Person.password_hash.is_null()
         & Person.id.not_in(RoleGrant.select(RoleGrant.person))
         & Person.id.not_in(Appointment.select(Appointment.person))
     )
-    return Nomination.select().where(Nomination.nominee.in_(only_named))
 
 
 def _calls_read_by(reader: Person) -> set[int]:

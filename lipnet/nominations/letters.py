@@ -56,9 +56,15 @@ def _question(nomination: Nomination, link: OneTimeLink, page: str) -> tuple[str
 
 
 def to_appointed(nomination: Nomination, appointment: Appointment) -> Iterable[Letter]:
-    nominee, nominator = nomination.nominee, nomination.nominator
+    nominee = nomination.nominee
     if _reaches(nominee):
         yield letter(nominee.email, nominee.language, lambda: _welcome(nomination, appointment))
+    yield from to_nominator(nomination, appointment)
+
+
+def to_nominator(nomination: Nomination, appointment: Appointment) -> Iterable[Letter]:
+    """The same thanks in whichever way the seat was filled; nobody thanks themselves."""
+    nominator = nomination.nominator
     if not nomination.is_own and _reaches(nominator):
         yield letter(nominator.email, nominator.language, lambda: _thanks(nomination, appointment))
 

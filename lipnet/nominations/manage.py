@@ -21,13 +21,14 @@ from lipnet.nominations.access import (
     call_to_manage,
     call_to_see,
     may_see_call,
-    may_see_nomination,
+    nominations_seen,
 )
 from lipnet.nominations.closing import until
 from lipnet.nominations.documents import CallDocument
 from lipnet.nominations.drafts import NominationDraft
 from lipnet.nominations.forms import CallForm, ConfirmForm, acclaim_form, call_form
 from lipnet.nominations.further import FurtherRules
+from lipnet.nominations.gathering import gather
 from lipnet.nominations.models import Call, Nomination
 from lipnet.nominations.nominators import may_put_forward, nominators_of
 from lipnet.nominations.reviewing import reviewer_of
@@ -78,8 +79,8 @@ def new_call(slug: str):
 @bp.route("/nominations/calls/<int:call_id>")
 @requires(Can.SEE_CALLS)
 def call(call_id: int):
-    found = call_to_see(call_id)
-    shown = [row for row in found.everybody if may_see_nomination(me(), row)]
+    found = gather(call_to_see(call_id))
+    shown = nominations_seen(me(), found)
     return render_template(
         "nominations/call.html",
         call=found,
@@ -175,8 +176,7 @@ def _once_confirmed(found: Call, act: Callable, *, done: str, heading: str, text
 
 def _filled(found: Call) -> dict[int, Nomination]:
     """Which nomination filled which seat, by the id of the seat."""
-    rows = found.acclamation.acclaimed_seats if found.acclamation else ()
-    return {row.appointment.seat_id: row.nomination for row in rows}
+    return {row.appointment.seat_id: row for row in found.everybody if row.appointment}
 
 
 def _mine() -> list[Nomination]:

@@ -83,7 +83,7 @@ class Call(Base):
     @property
     def rules(self) -> "CallRules":
         """How the call works; one without any of its own works by the usual ones."""
-        return self.own_rules.first() or CallRules(call=self)
+        return self.__dict__.get("_rules") or self.own_rules.first() or CallRules(call=self)
 
     @property
     def opens_itself_on(self) -> date | None:
@@ -100,6 +100,8 @@ class Call(Base):
     @property
     def is_decided(self) -> bool:
         """Whether all its seats are; contests are decided one by one (ballots/contests.py)."""
+        if "_is_decided" in self.__dict__:  # gathering.py
+            return self.__dict__["_is_decided"]
         return self.acclamations.exists() and all(row.decided_on for row in self.contests)
 
     @property
@@ -120,21 +122,22 @@ class Call(Base):
     @property
     def everybody(self) -> list["Nomination"]:
         """Every nomination of the call, nominees loaded, sorted by name."""
+        if "_everybody" in self.__dict__:  # gathering.py
+            return self.__dict__["_everybody"]
         rows = Nomination.select(Nomination, Person).join(
             Person, on=Nomination.nominee, attr="nominee"
         )
-        found = list(rows.where(Nomination.call == self))
-        return sorted(found, key=lambda row: (row.nominee.folded_name, row.id))
+        return sorted(
+            rows.where(Nomination.call == self), key=lambda row: (row.nominee.folded_name, row.id)
+        )
 
     @property
     def candidates(self) -> list["Nomination"]:
-        """Who accepted, is seconded and found eligible as the call asks and still stands, sorted
-        by name."""
+        """Who accepted, is seconded and found eligible as asked, and still stands, by name."""
         alone = not self.rules.seconders  # then nobody's seconders are looked for
         complete = [row for row in self.everybody if row.stands and (alone or row.is_seconded)]
-        if not self.checks_eligibility:
-            return complete
-        return [row for row in complete if row.found == "eligible"]
+        checks = self.checks_eligibility
+        return [row for row in complete if not checks or row.found == "eligible"]
 
     @property
     def awaited(self) -> list["Nomination"]:
@@ -264,7 +267,7 @@ class Nomination(Base):
     @property
     def appointment(self) -> Appointment | None:
         """The appointment it led to."""
-        row = self.acclaimed_seats.first()
+        row = next(iter(self.acclaimed_seats), None)
         return row.appointment if row else None
 
     @property
@@ -292,7 +295,7 @@ class Nomination(Base):
     @property
     def open_link(self) -> OneTimeLink | None:
         """The link by which the nominee can still answer."""
-        return links.still_open(LINK_PURPOSE, self.id)
+        return links.open_of(LINK_PURPOSE, self)
 
 
 class Acclamation(Base):

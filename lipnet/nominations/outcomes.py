@@ -1,4 +1,5 @@
-"""How a call ended, told to who was appointed on a recommendation and to who was not."""
+"""How a call ended, told to who was appointed on a recommendation and to who was not, and to who
+proposed the appointed."""
 
 from collections.abc import Iterable
 
@@ -8,15 +9,17 @@ from lipnet.core.i18n import gettext as _
 from lipnet.core.mail import Letter, letter
 from lipnet.core.multilingual import plain
 from lipnet.groups.models import Appointment, Body
+from lipnet.nominations.letters import to_nominator
 from lipnet.nominations.models import Call, Nomination
 
 
 def appointed(event: Event) -> Iterable[Letter]:
-    """To everybody who stood, in their own language."""
+    """To everybody who stood, in their own language, and to who proposed those appointed."""
     call = Call.get_or_none(Call.id == int(event.record_id))
     for nomination in _who_stood(call) if call else ():
         if nomination.appointment:
             yield from _to(nomination, _welcome)
+            yield from to_nominator(nomination, nomination.appointment)
         elif nomination.stands:
             yield from thanks(nomination)
 

@@ -33,6 +33,7 @@ from lipnet.nominations.manage import bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
 from lipnet.nominations.nominators import check_nominator
 from lipnet.nominations.operations import NewNominee
+from lipnet.nominations.seconds import Second
 from lipnet.nominations.wording import steps_of, title_of
 
 
@@ -115,6 +116,7 @@ def nomination(nomination_id: int):
         files=NominationFile.listed(found) if may_fetch(me(), found) else [],
         may_attach=may_attach(me(), found) and found.stands and not found.call.is_decided,
         steps=steps_of(found) if may_accompany(me(), found) else [],
+        seconds=_seconds_seen(found),
         unanswered=found.is_waiting and not found.open_link,
         findings=found.findings.order_by(EligibilityFinding.id),
     )
@@ -124,7 +126,10 @@ def nomination(nomination_id: int):
 @requires(Can.MANAGE_CALLS)
 def send_again(nomination_id: int):
     found = nomination_to_manage(nomination_id)
-    operations.send_link_again(found, lasts=link_lasts(), by=me())
+    if found.is_waiting:
+        operations.send_link_again(found, lasts=link_lasts(), by=me())
+    else:
+        operations.give_links(found, by=me())
     pages.notice(_("A letter with a new link is on its way."))
     return redirect(url_for("nominations.nomination", nomination_id=found.id), 303)
 
@@ -147,6 +152,12 @@ def withdrawal(nomination_id: int):
         back=back,
         danger=True,
     )
+
+
+def _seconds_seen(found: Nomination) -> list[Second]:
+    """Who looks after it sees everybody who was asked; others, who supports it."""
+    rows = list(found.seconds.order_by(Second.id))
+    return rows if may_accompany(me(), found) else [row for row in rows if row.confirmed_at]
 
 
 def _what_withdrawing_means(found: Nomination) -> str:

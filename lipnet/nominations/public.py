@@ -13,8 +13,10 @@ from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import NotFound, Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
+from lipnet.nominations.accompanying_pages import address_of
 from lipnet.nominations.closing import until
 from lipnet.nominations.consenting import LARGEST, AnswerForm, brought_in
+from lipnet.nominations.counted_letters import count_letter
 from lipnet.nominations.further import (
     invites_the_public,
     languages_of,
@@ -23,13 +25,11 @@ from lipnet.nominations.further import (
 )
 from lipnet.nominations.inviting import public_bp as bp
 from lipnet.nominations.models import LONGEST_STATEMENT, Call, Nomination
+from lipnet.nominations.over import link_is_over
 from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal, to_confirm
 from lipnet.nominations.public_forms import FORMS, PublicForm
-from lipnet.people.models import folded_address
 
-LETTERS_PER_QUARTER_HOUR = 3  # to one address
 LARGEST_WORDS = 1_000_000  # bytes, several times what every language at its longest takes
-LETTERS_OF_A_CALL = 60  # in a quarter of an hour, to whomever
 
 
 @bp.route("/calls/<int:call_id>/nominate/<whom>", methods=["GET", "POST"])
@@ -71,7 +71,7 @@ def confirm(token: str):
         link = links.read(token, PROPOSAL_PURPOSE)
         proposal = to_confirm(link)
     except Refusal:
-        return render_template("nominations/consent_over.html"), 410
+        return link_is_over(token, AnswerForm)
     request.max_content_length = LARGEST
     form = AnswerForm()
     if request.method == "POST":
@@ -111,7 +111,7 @@ def _form_page(call: Call, whom: str, form: PublicForm) -> str:
 
 def _sent(call: Call, form: PublicForm) -> Response:
     """The same answer whoever has the address, and whoever is nominated."""
-    _count_letter(form.email.data, call)
+    count_letter(form.email.data, call)
     operations.propose(
         call,
         form.writer,
@@ -121,13 +121,6 @@ def _sent(call: Call, form: PublicForm) -> Response:
         by=THE_PROGRAM,
     )
     return redirect(url_for("calls_public.sent", call_id=call.id, lang=language().tag), 303)
-
-
-def _count_letter(address: str, call: Call) -> None:
-    keys = current_app.config["KEYS"]
-    of_address = keys.keyed_hash("proposal", folded_address(address) or "")
-    rates.count(of_address, LETTERS_PER_QUARTER_HOUR)
-    rates.count(keys.keyed_hash("proposals", str(call.id)), LETTERS_OF_A_CALL)
 
 
 def _confirmed(link: OneTimeLink, proposal: Proposal, form: AnswerForm) -> str:
@@ -150,6 +143,7 @@ def _thanks(proposal: Proposal, made: Nomination | Proposal | None) -> str:
         proposal=proposal,
         call=proposal.call,
         until=until(proposal.call),
+        page=address_of(made) if outcome == "stands" else "",
     )
 
 

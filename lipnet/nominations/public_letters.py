@@ -90,9 +90,13 @@ def _declined(proposal: Proposal) -> tuple[str, str]:
     subject = _("Your late nomination: %(body)s", **places)
     body = _(
         "Hello %(name)s,\n\n"
-        "You wrote a nomination for this group after the call had closed: %(body)s. We kept it, "
-        "and now will not bring it into another call. What you wrote is erased. Thank you for "
-        "thinking of us; you are welcome to write to the coordinator.\n",
+        "Thank you for the nomination you wrote for this group: %(body)s. It reached us after the "
+        "call had closed, so we kept it for the next one.\n\n"
+        "We are sorry: this time it does not go into a call. That is no judgement of anybody, or "
+        "of what you wrote. Your words are now erased.\n\n"
+        "There are other ways to work with us. Answer this letter or write to the coordinator: we "
+        "would be glad to hear from you. When the next call opens, you are welcome to write "
+        "again.\n",
         **places,
     )
     return subject, body

@@ -8,6 +8,14 @@ SEVERAL_LETTERS = lazy(
 )
 ENOUGH = lazy("You have nominated enough people in this call. Let others, too.")
 NOT_INVITED = lazy("In this call only people with an account nominate.")
+ASKED_ENOUGH = lazy(
+    "We have written to many people for this nomination. Write to the coordinator, who can ask "
+    "more."
+)
+CANNOT_BE_ASKED = lazy(
+    "We cannot ask this person for this organisation. Choose somebody else, or write to the "
+    "coordinator."
+)
 
 DECIDED = lazy("This call has been decided. Nominations do not change any more.")
 ACCEPT_FIRST = lazy("Files are attached once the nominee has accepted.")

@@ -8,8 +8,10 @@ from lipnet.core.refusals import Refusal
 from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.access import nomination_to_answer, second_to_answer
+from lipnet.nominations.accompanying_pages import address_of
 from lipnet.nominations.consenting import LARGEST, AnswerForm, brought_in
 from lipnet.nominations.models import LONGEST_STATEMENT
+from lipnet.nominations.over import link_is_over
 
 bp = Blueprint("nominations_public", __name__)
 
@@ -21,7 +23,7 @@ def consent(token: str):
     try:
         link, nomination = nomination_to_answer(token)
     except Refusal:
-        return render_template("nominations/consent_over.html"), 410
+        return link_is_over(token, AnswerForm)
     request.max_content_length = LARGEST
     form = AnswerForm(obj=nomination)  # who wrote too late may have said something before
     if request.form.get("answer") in ("accept", "decline"):
@@ -49,7 +51,7 @@ def second(token: str):
         if request.form.get("answer") in ("second", "decline"):
             return _seconded(link, asked)
     except Refusal:
-        return render_template("nominations/consent_over.html"), 410
+        return link_is_over(token)
     return render_template(
         "nominations/second.html",
         second=asked,
@@ -75,4 +77,6 @@ def _answered(link, nomination, form: AnswerForm) -> str:
             link, said=form.said, file=brought_in(form), by=nomination.nominee
         )
     answered = type(nomination).get_by_id(nomination.id)
-    return render_template("nominations/consent_thanks.html", nomination=answered)
+    return render_template(
+        "nominations/consent_thanks.html", nomination=answered, page=address_of(answered)
+    )

@@ -12,11 +12,16 @@ SECOND_PURPOSE = "second"
 
 
 class Second(Base):
-    """That somebody of another organisation was asked to support a nomination, and the answer."""
+    """That somebody of another organisation was asked to support a nomination, and the answer.
+
+    `asked_as` is the name that was written for the person: who has no account reads that, and not
+    whom we know behind the address. Empty where it was not kept yet.
+    """
 
     nomination = peewee.ForeignKeyField(Nomination, backref="seconds")
     person = peewee.ForeignKeyField(Person, backref="seconds")
     organisation = peewee.ForeignKeyField(Organisation, backref="seconds")
+    asked_as = peewee.TextField(default="")
     asked_at = MomentField()
     confirmed_at = MomentField(null=True)
     declined_at = MomentField(null=True)
@@ -38,4 +43,4 @@ class Second(Base):
     @property
     def open_link(self) -> OneTimeLink | None:
         """The link by which the answer can still be given."""
-        return links.still_open(SECOND_PURPOSE, self.id) if self.is_waiting else None
+        return links.open_of(SECOND_PURPOSE, self) if self.is_waiting else None

@@ -10,9 +10,9 @@ from lipnet.core.web import drawn_by
 from lipnet.groups.models import appointments_on
 from lipnet.groups.operations import (
     cap_on,
-    exception_for,
-    has_reached_cap,
     may_make_exception,
+    unused_exceptions,
+    who_reached_cap,
 )
 from lipnet.nominations.access import Can
 from lipnet.nominations.models import Call
@@ -54,13 +54,10 @@ def served_in(call: Call) -> list[Served]:
         if row.seat_id in seats
     }
     people = sorted({**holding, **standing}.values(), key=lambda one: (one.folded_name, one.id))
+    reached = who_reached_cap(people, call.body, begins)
+    reasons = {key: row.reason for key, row in unused_exceptions(call.body).items()}
     return [
-        Served(one, one.id in standing, _reason(one, call))
+        Served(one, one.id in standing, reasons.get(one.id, ""))
         for one in people
-        if has_reached_cap(one, call.body, begins)
+        if one.id in reached
     ]
-
-
-def _reason(person: Person, call: Call) -> str:
-    exception = exception_for(person, call.body)
-    return exception.reason if exception else ""

@@ -9,6 +9,8 @@ from lipnet.core import mail, signs, thread, web
 from lipnet.core.i18n import lazy
 from lipnet.core.multilingual import tell
 from lipnet.nominations import (
+    accompanying_letters,
+    accompanying_pages,
     attaching,
     committee,
     correcting,
@@ -48,6 +50,7 @@ from lipnet.nominations.due import (
 from lipnet.nominations.known import kept_back
 from lipnet.nominations.manage import bp
 from lipnet.nominations.models import STATE_NAMES, Call, Nomination
+from lipnet.nominations.operations.accompanying import LINK_GIVEN
 from lipnet.nominations.operations.choosing import ACCLAIMED, APPOINTED
 from lipnet.nominations.operations.eligible import CODES as FOUND
 from lipnet.nominations.operations.endorsing import ASKED_TO_ENDORSE
@@ -62,8 +65,8 @@ from lipnet.people.access import keep_back
 
 FLOOR = 4
 PAGES = (  # which give `bp` its views
-    attaching, committee, document_pages, draft_pages, eligible, endorsing_pages, inviting, late,
-    propose, public, supporting,
+    accompanying_pages, attaching, committee, document_pages, draft_pages, eligible,
+    endorsing_pages, inviting, late, propose, public, supporting,
 )  # fmt: skip
 
 
@@ -135,6 +138,7 @@ def _write_letters(address: str) -> None:
     question = partial(letters.question, address=address)
     mail.on_event(NOMINATED, question)
     mail.on_event(LINK_SENT, question)
+    mail.on_event(LINK_GIVEN, partial(accompanying_letters.given, address=address))
     mail.on_event(ASKED, partial(seconding_letters.asked, address=address))
     mail.on_event(ASKED_TO_ENDORSE, partial(endorsing_letters.asked, address=address))
     mail.on_event(NOMINEE_REMINDED, partial(reminders.to_nominee, address=address))

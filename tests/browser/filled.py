@@ -29,6 +29,7 @@ from lipnet.meetings.minuting.operations import comment_on_minutes
 from lipnet.meetings.models import Meeting, minutes_in_circulation
 from lipnet.meetings.recording.operations import type_lines
 from lipnet.meetings.series.operations import set_up_series
+from lipnet.nominations import accompanying
 from lipnet.nominations import operations as nominations
 from lipnet.nominations.ballots import ledger
 from lipnet.nominations.ballots import operations as ballots
@@ -118,6 +119,8 @@ def tokens() -> dict[str, str]:
         "calls_public.confirm": _token(
             PROPOSAL_PURPOSE, Proposal.get(Proposal.confirmed_at.is_null())
         ),
+        "calls_public.accompany": _accompanied(),
+        "calls_public.withdraw": _accompanied(),
         "calls_public.correction": _token(CORRECTION_PURPOSE, EligibilityFinding.get()),
         "nominations_public.endorse": _token(ENDORSE_PURPOSE, Endorsement.get()),
         "invitations_public.reply": _invited(),
@@ -169,6 +172,13 @@ def _own_entry_to_be_put_right(member: Person) -> None:
     """Another address waits to be confirmed, another organisation to be written down."""
     people.ask_for_address(member, "moved@example.org", by=member)
     people.wish_for_organisation(member, "Harbour Choir", by=member)
+
+
+def _accompanied() -> str:
+    """The link of who stands where seconders are wanted."""
+    links_of = (accompanying.open_link(row.nomination, accompanying.NOMINEE)
+                for row in Second.select())  # fmt: skip
+    return links.signed(next(link for link in links_of if link))
 
 
 def _ballots(by) -> None:
@@ -327,6 +337,7 @@ def _seconders(by) -> None:
     new = nominations.NewNominee("Ines Roy", "ines@seconds.example", "fr")
     nominations.ask_to_second(stands, new, other, by=by)
     nominations.ask_to_endorse(stands, new, by=by)
+    nominations.give_links(stands, by=by)
 
 
 def _a_committee(by) -> None:

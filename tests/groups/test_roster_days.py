@@ -5,7 +5,7 @@ from datetime import date
 from lipnet.groups import operations
 from lipnet.groups.models import Appointment
 from lipnet.groups.roster.days import Days
-from lipnet.groups.roster.pages import rehearsed
+from lipnet.groups.roster.pages import looked_at
 from lipnet.groups.roster.rows import RosterRow
 from lipnet.groups.roster.sheet import read_roster
 from tests.cast import alice
@@ -48,10 +48,10 @@ def test_the_dry_run_says_how_days_are_read_or_why_not(database):
     scene.council(coordinator)
     text = "name,group,from,through\nA,Partnership council,01/04/2026,{}\n"
     plain = read_roster(text.format("31/03/2028").encode(), "r.csv")
-    (told,) = rehearsed(plain, coordinator).found
+    (told,) = looked_at(plain, coordinator).found
     assert (told.cell, told.severity) == ("C2", "notice")
     assert "the day first" in told.wrong and "D2" in told.wrong and "31/03/2028" in told.wrong
     unclear = read_roster(text.format("03/04/2028").encode(), "r.csv")
-    assert "could be two days" in rehearsed(unclear, coordinator).found[0].wrong
+    assert "could be two days" in looked_at(unclear, coordinator).found[0].wrong
     operations.bring_roster(plain, by=coordinator)
     assert Appointment.get().from_on == date(2026, 4, 1)

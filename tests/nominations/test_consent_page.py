@@ -104,3 +104,24 @@ def test_a_post_from_another_site_answers_nothing(app, asked):
     elsewhere = {"Origin": "https://elsewhere.example"}
     Browser(app).post(address, {"answer": "accept"}, status=403, headers=elsewhere)
     assert Nomination.get_by_id(nomination.id).is_waiting
+
+
+def test_who_typed_until_the_link_ended_can_copy_the_words_and_nothing_is_kept(app, asked):
+    nomination, address = asked
+    typed = {
+        "interests": "Evening classes.\nAnd <b>care</b>.",
+        "skills": "Patience",
+        "answer": "accept",
+    }
+    page = address.replace("=ar", "=en")
+    with clock.at(clock.now() + timedelta(days=15)):
+        told = Browser(app).post(page, typed, status=410)
+        assert "Evening classes.\nAnd <b>care</b>." in "".join(told.one("textarea").children)
+        assert "What are you good at?\nPatience" in "".join(told.one("textarea").children)
+        assert told.one("textarea").has("readonly") and "was not sent" in told.text
+        assert not Browser(app).get(page, status=410).all("textarea")
+        assert not Browser(app).post(page, {"answer": "accept"}, status=410).all("textarea")
+    kept = Nomination.get_by_id(nomination.id)
+    assert kept.is_waiting and (kept.interests, kept.skills) == ("", "")
+    strange = Browser(app).post("/nominations/consent/made-up?lang=en", typed, status=410)
+    assert "Patience" not in strange.text, "behind what is no link of ours nothing is shown again"

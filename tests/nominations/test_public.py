@@ -156,3 +156,12 @@ def test_the_public_page_leads_to_both_ways(app, call):
     page = Browser(app).get(f"/calls/{call.id}?lang=ar")
     assert f"/calls/{call.id}/nominate/someone?lang=ar" in page.links().values()
     assert f"/calls/{call.id}/nominate/myself?lang=ar" in page.links().values()
+
+
+def test_words_typed_beside_a_confirmation_that_came_too_late_are_shown_to_copy(app, call):
+    propose(app, call, "myself", ME)
+    address = letter_link(Proposal.get())
+    with clock.at(clock.now() + timedelta(days=4)):
+        told = Browser(app).post(address, {"interests": "Child care."}, status=410)
+    assert "Child care." in "".join(told.one("textarea").children)
+    assert not Nomination.select().exists()

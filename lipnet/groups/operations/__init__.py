@@ -31,6 +31,8 @@ from lipnet.groups.terms.service import (
     exception_for,
     has_reached_cap,
     may_make_exception,
+    unused_exceptions,
+    who_reached_cap,
 )
 
 __all__ = [
@@ -66,4 +68,6 @@ __all__ = [
     "rename_body",
     "sit_for",
     "terms_of",
+    "unused_exceptions",
+    "who_reached_cap",
 ]

@@ -30,6 +30,16 @@ def has_reached_cap(person: Person, body: Body, day: date) -> bool:
     return cap is not None and terms_in_a_row(person, body, day) >= cap
 
 
+def who_reached_cap(people: list[Person], body: Body, day: date) -> set[int]:
+    """The ids of those for whom a term that begins on `day` would be one too many; as many queries
+    for thirty of them as for three."""
+    cap = cap_on(body, day)
+    if cap is None or not people:
+        return set()
+    served = terms_of(body, [one.id for one in people])
+    return {one.id for one in people if _in_a_row(served[one.id], day) >= cap}
+
+
 def reached_cap(body: Body, sitting: list[Appointment]) -> set[int]:
     """The ids of the appointments after which one term more would be one too many; as many queries
     for thirty of them as for three."""
@@ -53,6 +63,12 @@ def exception_for(person: Person, body: Body) -> TermException | None:
     """The exception made for `person` that no appointment has used yet."""
     unused = TermException.appointment.is_null()
     return body.term_exceptions.where(unused & (TermException.person == person)).first()
+
+
+def unused_exceptions(body: Body) -> dict[int, TermException]:
+    """Those of everybody, by the id of the person."""
+    unused = body.term_exceptions.where(TermException.appointment.is_null())
+    return {row.person_id: row for row in unused.order_by(TermException.id.desc())}
 
 
 def _further(versions: list[TermsOfReference]) -> list[FurtherClauses]:

@@ -1,6 +1,7 @@
 """The verbs: call for nominations, nominate, answer, acclaim."""
 
 from lipnet.nominations.meant import NewNominee
+from lipnet.nominations.operations.accompanying import ask_by_link, give_links
 from lipnet.nominations.operations.attaching import attach_file, remove_file
 from lipnet.nominations.operations.calling import (
     Rules,
@@ -71,7 +72,7 @@ __all__ = [
     "add_document",
     "appoint_recommended",
     "ask_again",
-    "ask_to_second",
+    "ask_by_link",
     "bring_in",
     "ask_to_endorse",
     "ask_to_second",
@@ -89,6 +90,7 @@ __all__ = [
     "forget_drafts",
     "forget_old_nominations",
     "forget_unconfirmed",
+    "give_links",
     "keep_late",
     "name_reviewer",
     "nominate",

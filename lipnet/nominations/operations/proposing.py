@@ -13,6 +13,7 @@ from lipnet.core.i18n import lazy
 from lipnet.core.links import OneTimeLink
 from lipnet.core.refusals import Refusal
 from lipnet.groups.models import Seat, appointments_on
+from lipnet.nominations.accompanying import may_be_withdrawn, use_up_links
 from lipnet.nominations.meant import (
     NewNominee,
     check_not_reading,
@@ -22,6 +23,7 @@ from lipnet.nominations.meant import (
 )
 from lipnet.nominations.models import LINK_PURPOSE, Call, Nomination
 from lipnet.nominations.nominators import check_nominator
+from lipnet.nominations.operations.accompanying import give_links
 from lipnet.nominations.operations.attaching import attach_file
 from lipnet.nominations.seating import fillable_seats
 from lipnet.nominations.statements import NOTHING, Said, kept_statement, kept_words
@@ -122,6 +124,7 @@ def accept_nomination(
     nomination = _answered_by(link, by)
     _note_acceptance(nomination, said)
     record(ACCEPTED, nomination, by=by)
+    give_links(nomination, by=by)
     if file:
         attach_file(nomination, file, by=by)
     return nomination
@@ -159,12 +162,12 @@ def withdraw_nomination(nomination: Nomination, *, by) -> Nomination:
     check_unsettled(nomination)
     if nomination.withdrawn_at or nomination.declined_at:
         raise Refusal(lazy("This nomination does not stand any more."))
-    last = nomination.call.rules.withdraw_until
-    if last and clock.today() > last:
+    if not may_be_withdrawn(nomination):
         raise Refusal(lazy("The last day to withdraw is over."))
     nomination.withdrawn_at = clock.now()
     nomination.save(only=[Nomination.withdrawn_at])
     _use_up_links(nomination)
+    use_up_links(nomination)
     record(WITHDRAWN, nomination, by=by)
     return nomination
 

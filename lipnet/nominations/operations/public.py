@@ -16,6 +16,7 @@ from lipnet.groups.models import Seat
 from lipnet.nominations.further import invites_the_public
 from lipnet.nominations.meant import NewNominee, person_of
 from lipnet.nominations.models import Call, Nomination
+from lipnet.nominations.operations.accompanying import give_links
 from lipnet.nominations.operations.proposing import nominate, stand
 from lipnet.nominations.proposals import (
     CONFIRM_WITHIN,
@@ -162,6 +163,7 @@ def _put_forward(
             proposal.call, statement=proposal.statement, said=said, seat=proposal.seat, file=file,
             by=writer,
         )  # fmt: skip
+        give_links(made, by=writer)
     else:
         made = nominate(
             proposal.call, proposal.meant, statement=proposal.statement, seat=proposal.seat,

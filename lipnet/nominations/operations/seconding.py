@@ -17,6 +17,7 @@ from lipnet.nominations.meant import (
     person_of,
 )
 from lipnet.nominations.models import Nomination
+from lipnet.nominations.public_words import CANNOT_BE_ASKED
 from lipnet.nominations.seconds import SECOND_PURPOSE, Second
 from lipnet.people.models import Organisation, Person
 
@@ -32,19 +33,27 @@ def ask_to_second(
     organisation: Organisation,
     *,
     lasts: timedelta = timedelta(days=14),
+    discreet: bool = False,
     by: Person,
 ) -> Second:
     """Ask `seconder`, who speaks for `organisation`, by a letter with a one-time link.
 
     Raises Refusal if the nominee has not accepted (until then nobody learns the name), the call
     asks for no seconders, the seconder nominated or was nominated, or the organisation is the
-    nominator's, the nominee's or was already asked.
+    nominator's, the nominee's or was already asked. With `discreet` it says nothing of whom we
+    know behind an address: `by` has shown no account.
     """
     check_undecided(nomination.call)
     _check_wanted(nomination)
     person = person_of(seconder, by)
-    _check_seconder(nomination, person, organisation)
-    second = _asked(nomination, person, organisation)
+    _check_organisation(nomination, organisation)
+    try:
+        _check_seconder(nomination, person, organisation)
+    except Refusal:
+        if discreet:
+            raise Refusal(CANNOT_BE_ASKED, field="seconder") from None
+        raise
+    second = _asked(nomination, person, organisation, seconder.name)
     link = links.make(SECOND_PURPOSE, second.id, lasts)
     record(ASKED, nomination, by=by, second=second.id, link=link.id)
     return second
@@ -85,15 +94,18 @@ def _check_seconder(nomination: Nomination, person: Person, organisation: Organi
     check_not_reading(nomination.call, person, "seconder")
     if not person.is_active or not person.email:
         raise Refusal(lazy("We cannot write to this person."), field="seconder")
+    if person.organisation_id not in (None, organisation.id):
+        raise Refusal(
+            lazy("%(name)s belongs to another organisation.", name=person.name),
+            field="organisation",
+        )
+
+
+def _check_organisation(nomination: Nomination, organisation: Organisation) -> None:
     theirs = {nomination.nominee.organisation_id, nomination.nominator.organisation_id}
     if organisation.id in theirs or _is_named(nomination.organisation, organisation):
         raise Refusal(
             lazy("Choose another organisation than the nominee's and the nominator's."),
-            field="organisation",
-        )
-    if person.organisation_id not in (None, organisation.id):
-        raise Refusal(
-            lazy("%(name)s belongs to another organisation.", name=person.name),
             field="organisation",
         )
 
@@ -103,13 +115,14 @@ def _is_named(words: str, organisation: Organisation) -> bool:
     return words.casefold() in {name.casefold() for name in organisation.name.values()}
 
 
-def _asked(nomination: Nomination, person: Person, organisation: Organisation) -> Second:
+def _asked(nomination: Nomination, person: Person, organisation: Organisation, name: str) -> Second:
     try:
         with db.atomic():
             return Second.create(
                 nomination=nomination,
                 person=person,
                 organisation=organisation,
+                asked_as=name.strip(),
                 asked_at=clock.now(),
             )
     except peewee.IntegrityError:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import peewee
 import pytest
 
-from lipnet.core import clock, migrations
+from lipnet.core import clock, migrations, thread
 from lipnet.core.db import db
 from lipnet.core.events import Event
 from lipnet.core.refusals import Refusal
@@ -231,6 +231,14 @@ def test_the_lists_of_what_waits_name_the_contest(alice, app_of):
     with app_of.test_request_context():
         told = " ".join(item.sentence for item in of_ballots.waiting(voter))
     assert "Health" in told and "Education" in told
+
+
+def test_on_the_thread_each_ballot_of_a_call_is_named_by_its_contest(alice, app_of):
+    found = contests.opened(alice)
+    shown = thread.kind("ballot").title
+    titles = [shown(found[kind].ballot) for kind in ("health", "education")]
+    name = found["health"].call.title["en"]
+    assert titles == [f"{name} (Health)", f"{name} (Education)"]
 
 
 def test_one_contest_is_decided_and_the_others_go_on(alice):
