@@ -1,38 +1,75 @@
-"""Who is among the people we know only because somebody nominated them."""
+"""Who is among the people we know only because somebody nominated them, or they somebody."""
 
 import peewee
 
 from lipnet.core.permissions import may
 from lipnet.groups.models import Appointment
 from lipnet.nominations.access import Can, is_shown
+from lipnet.nominations.endorsing import Endorsement
 from lipnet.nominations.models import Nomination
 from lipnet.nominations.reviewing import Reading, Recusal, Reviewer
+from lipnet.nominations.seconds import Second
 from lipnet.people.models import Person, RoleGrant
 
 
 def kept_back(reader: Person) -> set[int]:
-    """The nominees whom `reader` does not find among people: who did not agree to be shown, and
-    whom a reviewer has still to read without the name. Coordinators find everybody."""
+    """Whom `reader` does not find among people: nominees who did not agree to be shown, or whom a
+    reviewer has still to read without the name, and who only put forward or supported somebody.
+    Coordinators find everybody."""
     if may(reader, Can.MANAGE_CALLS):
         return set()
-    rows, blind_in, named = list(_nominations()), _calls_read_by(reader), _named_to(reader)
+    rows = list(_nominations())
+    supporters = _supporters()
+    hidden = {row.nominee_id for row in rows}.union(_nominators(), supporters)
+    asked_for = {row.id for row in _own_nominations(reader)}
+    asked = {person for person, made in supporters.items() if made & asked_for}
+    return hidden - _found(reader, rows) - asked
+
+
+def _found(reader: Person, rows: list[Nomination]) -> set[int]:
+    """The nominees whom `reader` finds all the same."""
+    blind_in, named = _calls_read_by(reader), _named_to(reader)
     found = {reader.id}
     for row in rows:
         knows = row.call_id not in blind_in or row.id in named
         if row.nominator_id == reader.id or (is_shown(row) and knows):
             found.add(row.nominee_id)
-    return {row.nominee_id for row in rows} - found
+    return found
 
 
-def _nominations() -> peewee.ModelSelect:
-    """Of people without an organisation, a seat or a way to sign in, now or before."""
-    only_named = Person.select(Person.id).where(
+def _only_named() -> peewee.ModelSelect:
+    """People without an organisation, a seat or a way to sign in, now or before."""
+    return Person.select(Person.id).where(
         Person.organisation.is_null()
         & Person.password_hash.is_null()
         & Person.id.not_in(RoleGrant.select(RoleGrant.person))
         & Person.id.not_in(Appointment.select(Appointment.person))
     )
-    return Nomination.select().where(Nomination.nominee.in_(only_named))
+
+
+def _nominations() -> peewee.ModelSelect:
+    return Nomination.select().where(Nomination.nominee.in_(_only_named()))
+
+
+def _nominators() -> set[int]:
+    rows = Nomination.select(Nomination.nominator)
+    return {row.nominator_id for row in rows.where(Nomination.nominator.in_(_only_named()))}
+
+
+def _supporters() -> dict[int, set[int]]:
+    """Who was asked to second or to endorse, and for which nominations."""
+    asked: dict[int, set[int]] = {}
+    for kind in (Second, Endorsement):
+        rows = kind.select(kind.person, kind.nomination).where(kind.person.in_(_only_named()))
+        for row in rows:
+            asked.setdefault(row.person_id, set()).add(row.nomination_id)
+    return asked
+
+
+def _own_nominations(reader: Person) -> peewee.ModelSelect:
+    return Nomination.select(Nomination.id).where(
+        (Nomination.nominator == reader) | (Nomination.nominee == reader)
+    )
 
 
 def _calls_read_by(reader: Person) -> set[int]:
