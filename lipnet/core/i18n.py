@@ -99,7 +99,7 @@ def pgettext(context: str, message: str, **places) -> str:
 def set_apart(places: dict) -> dict:
     """Names and dates isolated inside a right-to-left sentence, so that neither disturbs the other
     (Unicode's first strong isolate). Addresses stay bare: they are copied and clicked; so do
-    several lines, since an isolate ends with its line and its last mark would stick to an address."""
+    several lines, since an isolate ends with its line and its last mark sticks to an address."""
     if language().direction == "ltr":
         return places
     return {name: _isolated(value) for name, value in places.items()}

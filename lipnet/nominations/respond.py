@@ -9,6 +9,7 @@ from lipnet.core.web import public_without_cookie
 from lipnet.nominations import operations
 from lipnet.nominations.access import nomination_to_answer, second_to_answer
 from lipnet.nominations.consenting import LARGEST, AnswerForm, brought_in
+from lipnet.nominations.documents import CallDocument
 from lipnet.nominations.models import LONGEST_STATEMENT
 
 bp = Blueprint("nominations_public", __name__)
@@ -35,6 +36,7 @@ def consent(token: str):
         nomination=nomination,
         link=link,
         text=tell(nomination.call.text),
+        documents=CallDocument.of(nomination.call),
         token=token,
         most=LONGEST_STATEMENT,
     )
