@@ -69,7 +69,7 @@ def count(file: Path, rule: str, seats: int | None, seed: str, lang: str, as_jso
         outcome = RULES[rule](contest, draw) if _anything(contest, rule) else NOBODY
     except (ValueError, StillToBeDrawn) as error:
         raise click.ClickException(str(error)) from error
-    if outcome.lots and not seed:
+    if outcome.lots and not seed and not as_json:
         click.echo(NO_SEED, err=True)
     with i18n.speaking(lang):
         if as_json:
