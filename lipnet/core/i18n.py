@@ -98,7 +98,8 @@ def pgettext(context: str, message: str, **places) -> str:
 
 def set_apart(places: dict) -> dict:
     """Names and dates isolated inside a right-to-left sentence, so that neither disturbs the other
-    (Unicode's first strong isolate). Addresses stay bare: they are copied and clicked."""
+    (Unicode's first strong isolate). Addresses stay bare: they are copied and clicked; so do
+    several lines, since an isolate ends with its line and its last mark sticks to an address."""
     if language().direction == "ltr":
         return places
     return {name: _isolated(value) for name, value in places.items()}
@@ -107,7 +108,9 @@ def set_apart(places: dict) -> dict:
 def _isolated(value):
     if isinstance(value, Lazy):
         value = str(value)
-    if not isinstance(value, str) or not value or value.startswith(("http://", "https://")):
+    if not isinstance(value, str) or not value:
+        return value
+    if value.startswith(("http://", "https://")) or "\n" in value:
         return value
     return type(value)("\u2068") + value + type(value)("\u2069")
 

@@ -1,4 +1,4 @@
-"""Who is among the people we know only because somebody nominated them."""
+"""Who is among the people we know only because somebody nominated them, or they somebody."""
 
 import peewee
 
@@ -14,32 +14,25 @@ from lipnet.people.models import Person, RoleGrant
 
 def kept_back(reader: Person) -> set[int]:
     """Whom `reader` does not find among people: nominees who did not agree to be shown, or whom a
-    reviewer has still to read without the name, and whoever was only asked to support somebody.
-    Coordinators find everybody."""
+    reviewer has still to read without the name, and who only put forward or supported somebody.
+    Who asked for support does not find whom either: an address would tell a name. Coordinators find
+    everybody."""
     if may(reader, Can.MANAGE_CALLS):
         return set()
-    rows, blind_in, named = list(_nominations()), _calls_read_by(reader), _named_to(reader)
+    rows = list(_nominations())
+    hidden = {row.nominee_id for row in rows} | _nominators() | _supporters()
+    return hidden - _found(reader, rows)
+
+
+def _found(reader: Person, rows: list[Nomination]) -> set[int]:
+    """The nominees whom `reader` finds all the same."""
+    blind_in, named = _calls_read_by(reader), _named_to(reader)
     found = {reader.id}
     for row in rows:
         knows = row.call_id not in blind_in or row.id in named
         if row.nominator_id == reader.id or (is_shown(row) and knows):
             found.add(row.nominee_id)
-    return ({row.nominee_id for row in rows} | _only_asked()) - found
-
-
-def _nominations() -> peewee.ModelSelect:
-    """Of people whom we may know by nothing else."""
-    return Nomination.select().where(Nomination.nominee.in_(_only_named()))
-
-
-def _only_asked() -> set[int]:
-    """Whom we know only because somebody gave their address to ask them for support."""
-    known = _only_named()
-    return {
-        row.person_id
-        for kind in (Second, Endorsement)
-        for row in kind.select(kind.person).where(kind.person.in_(known))
-    }
+    return found
 
 
 def _only_named() -> peewee.ModelSelect:
@@ -50,6 +43,24 @@ def _only_named() -> peewee.ModelSelect:
         & Person.id.not_in(RoleGrant.select(RoleGrant.person))
         & Person.id.not_in(Appointment.select(Appointment.person))
     )
+
+
+def _nominations() -> peewee.ModelSelect:
+    return Nomination.select().where(Nomination.nominee.in_(_only_named()))
+
+
+def _nominators() -> set[int]:
+    rows = Nomination.select(Nomination.nominator)
+    return {row.nominator_id for row in rows.where(Nomination.nominator.in_(_only_named()))}
+
+
+def _supporters() -> set[int]:
+    known = _only_named()
+    return {
+        row.person_id
+        for kind in (Second, Endorsement)
+        for row in kind.select(kind.person).where(kind.person.in_(known))
+    }
 
 
 def _calls_read_by(reader: Person) -> set[int]:

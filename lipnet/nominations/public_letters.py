@@ -1,6 +1,7 @@
 """Letters to people who nominate without an account, and to who had written too late."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from lipnet.core import links
 from lipnet.core.events import Event
@@ -63,9 +64,15 @@ def _please_confirm(proposal: Proposal, link: OneTimeLink, page: str) -> tuple[s
         **places,
         partnership=plain(partnership().name) or _("the partnership"),
         address=page,
-        until=format_moment(link.expires_at),
+        until=format_moment(_in_time(proposal, link)),
     )
     return subject, body
+
+
+def _in_time(proposal: Proposal, link: OneTimeLink) -> datetime:
+    """Until when a confirmation counts: who is late is only kept for the next call."""
+    call = proposal.call
+    return min(link.expires_at, call.last_moment) if call.is_open else link.expires_at
 
 
 def _still_willing(nomination: Nomination, link: OneTimeLink, page: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from lipnet.nominations import operations
 from lipnet.nominations.access import nomination_to_answer, second_to_answer
 from lipnet.nominations.accompanying_pages import address_of
 from lipnet.nominations.consenting import LARGEST, AnswerForm, brought_in
+from lipnet.nominations.documents import CallDocument
 from lipnet.nominations.models import LONGEST_STATEMENT
 from lipnet.nominations.over import link_is_over
 
@@ -37,6 +38,7 @@ def consent(token: str):
         nomination=nomination,
         link=link,
         text=tell(nomination.call.text),
+        documents=CallDocument.of(nomination.call),
         token=token,
         most=LONGEST_STATEMENT,
     )

@@ -114,7 +114,7 @@ def tokens() -> dict[str, str]:
         "people.sign_in_by_link": _token("sign-in", member),
         "people.confirm_address": _token("new-address", member),
         "nominations_public.consent": _token(LINK_PURPOSE, waiting),
-        "nominations_public.vote": ledger.token_of(RollEntry.select().get()),
+        "nominations_public.vote": ledger.token_of(_somebody_who_may_vote()),
         "nominations_public.second": _token(SECOND_PURPOSE, Second.get()),
         "calls_public.confirm": _token(
             PROPOSAL_PURPOSE, Proposal.get(Proposal.confirmed_at.is_null())
@@ -172,6 +172,10 @@ def _own_entry_to_be_put_right(member: Person) -> None:
     """Another address waits to be confirmed, another organisation to be written down."""
     people.ask_for_address(member, "moved@example.org", by=member)
     people.wish_for_organisation(member, "Harbour Choir", by=member)
+
+
+def _somebody_who_may_vote() -> RollEntry:
+    return next(row for row in RollEntry.select() if row.ballot.is_open)
 
 
 def _accompanied() -> str:

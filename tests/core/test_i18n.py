@@ -66,6 +66,12 @@ def test_a_name_in_a_right_to_left_sentence_is_set_apart_and_an_address_is_not()
     assert i18n.gettext("Shown %(name)s", name="Ana Silva") == "Shown Ana Silva"
 
 
+def test_the_last_of_several_addresses_in_a_right_to_left_letter_is_not_marked():
+    several = "Health:\nhttps://x.example/1\n\nYouth:\nhttps://x.example/2?lang=ar"
+    with speaking("ar"):
+        assert i18n.gettext("%(links)s\n\nThank you.", links=several).startswith(several)
+
+
 def test_a_list_of_latin_names_reads_from_the_first_on_in_an_arabic_line():
     """Each name is apart, so that the word between them says which way the list runs."""
     with i18n.speaking("ar"):

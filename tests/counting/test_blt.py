@@ -176,6 +176,8 @@ def test_lots_are_decided_as_the_outcome_tells(tmp_path):
     file.write_text('3 1\n1 1 0\n1 2 0\n1 3 0\n0\n"A"\n"B"\n"C"\n"t"\n')
     assert "Elected: B" in told(file, "--seed", "drawn 3 1")
     assert "Elected: A" in told(file, "--seed", "drawn 2 3")
+    assert "No --seed" in told(file)
+    assert "No --seed" not in told(file, "--seed", "drawn 2 3")
     for missing in ("drawn 3", "drawn 3 3", "drawn"):
         assert "still to be drawn" in told(file, "--seed", missing, code=1)
 

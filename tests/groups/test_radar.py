@@ -85,6 +85,9 @@ def test_members_without_an_alternate_where_minutes_are_adopted(app):
     (sign,) = told(app, body, coordinator)["alternate"]
     assert sign.act.url.endswith(f"/appointments/{held.id}/alternate")
     assert "alternate" not in told(app, group, coordinator)
+    operations.ask_for_alternate(held, by=coordinator)
+    (sign,) = told(app, body, coordinator)["alternate"]
+    assert "Bob Tremblay was asked on" in sign.sentence and sign.act
     operations.name_alternate(held, person("In Stead"), by=coordinator)
     assert "alternate" not in told(app, body, coordinator)
 

@@ -71,10 +71,21 @@ def test_the_pages_below_lead_to_the_motion(app):
     with app.test_request_context():
         page = thread.kind("terms_of_reference").url(terms)
     assert f"/meetings/terms/{terms.id}/adoption" in browser.get(page).links().values()
+    assert "Record it at a meeting" not in browser.get(f"/meetings/terms/{terms.id}/adoption").text
     with clock.at(scene.LATER):
         shown = browser.submit(f"/meetings/terms/{terms.id}/adoption", {"motion": str(motion.id)})
     assert TermsAdoption.get().motion == motion
     assert f"Adopted by motion {motion.number}" in shown.text
+
+
+def test_without_a_motion_the_page_says_where_one_is_recorded(app):
+    alice = cast.alice()
+    terms = draft_terms_of_reference(
+        scene.body(alice, cast.charlie()), sections=[], quorum_kind="fixed", quorum_value=1,
+        by=alice,
+    )  # fmt: skip
+    page = Browser(app, alice).get(f"/meetings/terms/{terms.id}/adoption")
+    assert "Record it at a meeting" in page.text
 
 
 def test_the_page_of_an_appointment_leads_to_its_ratification(app):

@@ -121,6 +121,24 @@ def test_who_is_not_shown_yet_is_in_no_list_of_people_to_choose_from(app):
     assert ["Warsame" in Browser(app, charlie).get(page).text for page in lists] == [True, True]
 
 
+def test_who_only_put_forward_or_supported_somebody_is_found_by_coordinators_alone(app):
+    alice, bob, vera = cast.alice(), cast.bob(), cast.vera()
+    call = scene.opened(rules=Rules(seconders=1), by=alice)
+    nadia = cast.person("Nadia Outside")
+    made = scene.accepted(call, AMINA, by=nadia)
+    second = scene.seconded(made, "Zoe Lambert", by=alice)
+    own = scene.accepted(call, NewNominee("Own Choice", "own@blind.example", "en"), by=bob)
+    asked = scene.seconded(own, "Omar Dia", by=bob)
+    names = ("Nadia Outside", "Zoe Lambert", "Omar Dia")
+    found = {
+        one.name: [name for name in names if name in Browser(app, one).get("/people").text]
+        for one in (alice, bob, vera)
+    }
+    assert [*found.values()] == [list(names), [], []]
+    for person_id in (nadia.id, second.person_id, asked.person_id):
+        Browser(app, vera).get(f"/people/{person_id}", status=404)
+
+
 def test_the_marks_given_before_the_name_was_known_stay_on_record(app):
     alice, charlie, bob = cast.alice(), cast.charlie(), cast.bob()
     call, made = scene_of(alice, charlie, bob)

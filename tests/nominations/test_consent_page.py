@@ -7,7 +7,7 @@ import pytest
 from lipnet.core import clock, links
 from lipnet.groups.operations import draft_terms_of_reference, put_terms_in_force
 from lipnet.nominations.models import Nomination
-from lipnet.nominations.operations import NewNominee
+from lipnet.nominations.operations import NewNominee, Rules
 from tests import cast
 from tests.browsing import Browser
 from tests.nominations import scene
@@ -19,7 +19,7 @@ AMINA = NewNominee("أمينة", "amina@example.org", "ar")
 def asked(app):
     """A nomination that waits, and the address of its page."""
     alice = cast.alice()
-    call = scene.opened(by=alice)
+    call = scene.opened(rules=Rules(eligibility={"en": "Lives or works here"}), by=alice)
     terms = draft_terms_of_reference(
         call.body, sections=[], quorum_kind="fixed", quorum_value=3, term_years=3, by=alice
     )
@@ -46,6 +46,7 @@ def test_the_page_says_who_for_what_and_why_and_looking_changes_nothing(app, ask
         assert not [field for field in page.fields() if "csrf" in field]
     in_english = Browser(app).get(address.replace("=ar", "=en"))
     assert "A term lasts 3 years." in in_english.text
+    assert "Lives or works here" in in_english.text
     assert Nomination.get_by_id(nomination.id).is_waiting
 
 

@@ -106,6 +106,9 @@ def test_more_candidates_than_seats_are_told_that_a_vote_is_needed(app):
     call = scene.closed(nominees=others, nominator=cast.bob(), by=alice)
     page = Browser(app, alice).get(f"/nominations/calls/{call.id}/acclamation")
     assert "A vote is needed" in page.text
+    leads = Browser(app, alice).get(f"/nominations/calls/{call.id}").links()
+    assert "Record the acclamation" not in leads
+    assert leads["Prepare a secret ballot"] == f"/nominations/calls/{call.id}/ballot"
 
 
 def test_members_see_what_a_nominee_agreed_to_show_and_the_public_nothing(app):

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from lipnet.core import clock, links, mail
+from lipnet.core import clock, i18n, links, mail
 from lipnet.core.events import THE_PROGRAM
 from lipnet.core.refusals import Refusal
 from lipnet.nominations import jobs, operations
 from lipnet.nominations.further import Further, FurtherRules
 from lipnet.nominations.models import Call, Nomination
-from lipnet.nominations.operations import NewNominee, confirm_proposal
+from lipnet.nominations.operations import NewNominee, confirm_proposal, open_call
 from lipnet.nominations.proposals import PROPOSAL_PURPOSE, Proposal
 from lipnet.people.models import Person
 from tests import cast
@@ -88,6 +88,16 @@ def test_the_letter_to_an_unconfirmed_address_holds_nothing_a_stranger_wrote(app
     assert "To: nadia@public.example" in letter and "/calls/confirm/" in letter
     for written in ("Nadia", "Omar", "welcome people"):
         assert written not in letter
+
+
+def test_the_letter_tells_no_later_hour_than_the_end_of_the_call(app):
+    alice = cast.alice()
+    call = open_call(
+        scene.draft(scene.committee(by=alice), closes_on=clock.today(), by=alice), by=alice
+    )
+    propose(app, call, "myself", ME)
+    (letter,) = letters(app)
+    assert f"until {i18n.format_day(clock.today(), 'medium')}, 11:59" in letter
 
 
 def test_the_public_is_shown_nobody_and_may_not_write_an_address_for_a_name(app, call):

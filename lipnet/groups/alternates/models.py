@@ -39,6 +39,12 @@ class AlternateRequest(Base):
         table_name = "alternate_request"
 
 
+def requests_on(rows: list[Appointment]) -> dict[int, date]:
+    """By appointment, the day on which the one appointed was last asked for an alternate."""
+    asked = AlternateRequest.select().where(AlternateRequest.appointment.in_(rows))
+    return {row.appointment_id: row.asked_on for row in asked}
+
+
 class ResourceSeat(Base):
     """That a seat is there to advise: it has no vote and counts towards no quorum."""
 

@@ -12,7 +12,7 @@ from lipnet.core.multilingual import plain
 from lipnet.core.permissions import may
 from lipnet.core.signs import Act, Sign
 from lipnet.groups.access import Can
-from lipnet.groups.alternates.models import alternates_on
+from lipnet.groups.alternates.models import alternates_on, requests_on
 from lipnet.groups.holding import unfollowed
 from lipnet.groups.models import Appointment, Body, Seat, appointments_on, vacant_seats
 from lipnet.groups.terms.service import reached_cap
@@ -139,14 +139,17 @@ def _review(body: Body, person) -> Iterator[Sign]:
 
 
 def _without_alternate(body: Body, sitting, today: date, person) -> Iterator[Sign]:
-    named = alternates_on(body, today)
+    named, asked = alternates_on(body, today), requests_on(sitting)
     for row in sitting:
         if row.seat.voting and row.id not in named:
-            sentence = _(
-                "%(name)s has no alternate: %(seat)s.",
-                name=row.person.name,
-                seat=plain(row.seat.label),
-            )
+            places = {"name": row.person.name, "seat": plain(row.seat.label)}
+            sentence = _("%(name)s has no alternate: %(seat)s.", **places)
+            if row.id in asked:
+                sentence = _(
+                    "%(name)s was asked on %(day)s and has named no alternate yet: %(seat)s.",
+                    **places,
+                    day=format_day(asked[row.id]),
+                )
             yield Sign("alternate", sentence, signs.remedy_for("no_alternate", row, person))
 
 

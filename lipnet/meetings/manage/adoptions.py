@@ -70,6 +70,12 @@ def _choose(form, heading: str, submit: str, back: str):
         heading=heading,
         submit=submit,
         back=(_("Back"), back),
+        lede=""
+        if len(form.motion.choices) > 1
+        else _(
+            "No motion that carried is recorded yet. Record it at a meeting first, on the page of "
+            "the meeting; then come back here."
+        ),
         hints={
             "motion": _("A motion that carried, of this body, of one above it, or of the council.")
         },

@@ -64,6 +64,7 @@ def contests(call_id: int):
         nowhere=nowhere(call),
         fruitless={each.contest.id for each in found if elected_nobody(each.contest)},
         to_prepare=any(each.wants_ballot for each in found),
+        to_choose=any(len(select.choices) > 1 for _candidate, select in form.rows),
         to_open=bool(drafts_of(call)),
         may_join=not any(each.contest.is_fixed for each in found),
         may_move=may_move_seats(call),

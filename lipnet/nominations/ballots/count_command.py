@@ -40,6 +40,10 @@ WRONG = {
     "reserved": "line %(line)s: this reserved place is not understood",
 }
 
+NO_SEED = (
+    "No --seed was given, so the name of the file decided the lots. They fall as they did in the "
+    "count only with the seed that is published with its outcome."
+)
 NOBODY = Outcome("", 0, 0, (), ())
 
 
@@ -65,6 +69,8 @@ def count(file: Path, rule: str, seats: int | None, seed: str, lang: str, as_jso
         outcome = RULES[rule](contest, draw) if _anything(contest, rule) else NOBODY
     except (ValueError, StillToBeDrawn) as error:
         raise click.ClickException(str(error)) from error
+    if outcome.lots and not seed and not as_json:
+        click.echo(NO_SEED, err=True)
     with i18n.speaking(lang):
         if as_json:
             click.echo(json.dumps(_as_json(contest, outcome), ensure_ascii=False))

@@ -26,13 +26,15 @@ from lipnet.nominations.models import Call, CallSeat, Nomination
 from lipnet.nominations.wording import seat_name
 from lipnet.people.models import Person
 
+TWO = lazy("Name two different people as scrutineers.")
+
 
 class BallotForm(Form):
     rule = RadioField(lazy("How people vote"), choices=[*RULE_NAMES.items()], default="scottish")
     seats = IntegerField(lazy("Seats to fill"), [InputRequired(), NumberRange(min=1, max=200)])
     closes_on = DateField(lazy("Last day to vote"), [InputRequired()])
-    first = SelectField(lazy("First scrutineer"))
-    second = SelectField(lazy("Second scrutineer"))
+    first = SelectField(lazy("First scrutineer"), [InputRequired(TWO)])
+    second = SelectField(lazy("Second scrutineer"), [InputRequired(TWO)])
     drawer = SelectField(lazy("Who draws lots"), default="")
     receipts = BooleanField(lazy("Give each voter a receipt"))
 
@@ -41,7 +43,11 @@ class BallotForm(Form):
         able = [person for person in Person.present() if person.may_sign_in]
         self.people = {str(person.id): person for person in able}
         choices = [(key, person.name) for key, person in self.people.items()]
-        self.first.choices = self.second.choices = choices
+        nobody_yet = SelectChoice("", i18n.gettext("Choose a person"))
+        self.first.choices = self.second.choices = [
+            nobody_yet,
+            *(SelectChoice(*c) for c in choices),
+        ]
         by_seed = SelectChoice(
             "", i18n.gettext("Nobody: a number chosen before the opening decides")
         )

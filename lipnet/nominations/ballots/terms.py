@@ -3,7 +3,7 @@ call, or a contest of it, can have one."""
 
 from datetime import date
 
-from lipnet.core import clock
+from lipnet.core import clock, i18n
 from lipnet.core.i18n import lazy
 from lipnet.core.refusals import Refusal
 from lipnet.nominations.ballots.contests import Contest
@@ -33,8 +33,15 @@ def check_call(call: Call) -> None:
     if not call.is_closed:
         raise Refusal(lazy("Close the call first: until then people may be nominated."))
     check_looked_at(call)
-    if call.awaited:
-        raise Refusal(lazy("A nominee can still answer. Wait, or withdraw the nomination."))
+    if awaited := call.awaited:
+        names = i18n.join_list([row.nominee.name for row in awaited])
+        raise Refusal(
+            lazy(
+                "An answer can still come, of the nominee or of who is asked to second. Wait for "
+                "it, or withdraw the nomination: %(names)s.",
+                names=names,
+            )
+        )
     if not call.candidates:
         raise Refusal(lazy("Nobody stands in this call, so there is nobody to vote for."))
 

@@ -104,6 +104,8 @@ def test_each_contest_is_named_to_voters_and_decided_by_itself(app, alice):
         browser.submit(appointing)
     assert Call.get_by_id(call.id).is_decided
     assert "Not decided yet" not in browser.get(path).text
+    decided = browser.get(f"{path}/contests").text
+    assert "Appointed: Farah Noor." in bare(decided) and "Who stands where" not in decided
 
 
 def test_seats_nobody_stands_for_are_left_vacant_from_the_page(app, alice):

@@ -30,7 +30,10 @@ def test_a_coordinator_prepares_fills_and_opens_a_ballot(app, alice):
     browser = Browser(app, alice)
     browser.get(f"/nominations/calls/{call.id}")
     path = f"/nominations/calls/{call.id}/ballot"
-    browser.get(path)
+    named = browser.get(path).fields()
+    assert (named["first"], named["second"]) == ("", ""), "nobody is a scrutineer by mistake"
+    page = browser.post(path, {"rule": "scottish", "seats": 2, "first": "", "second": first.id})
+    assert "Name two different people" in page.text
     asked = {"rule": "scottish", "seats": 2, "closes_on": clock.today().isoformat()}
     browser.post(path, {**asked, "first": first.id, "second": first.id})
     assert not Ballot.select().exists()
