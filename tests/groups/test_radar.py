@@ -28,7 +28,8 @@ def test_an_empty_seat_leads_to_a_call(app):
     found = told(app, body, coordinator)
     (voice,), (empty,) = found["lived_experience"], found["empty"]
     assert voice.sentence == "Seat 1 is empty: Newcomer."
-    assert voice.act.url == empty.act.url == "/nominations/calls/new/partnership-council"
+    calls = "/nominations/calls/new/partnership-council"
+    assert (voice.act.url, empty.act.url) == (f"{calls}?seat=1", f"{calls}?seat=2")
 
 
 def test_a_term_that_ends_leads_to_the_next_and_is_silent_once_followed(app):
@@ -56,7 +57,7 @@ def test_sectors_nobody_speaks_for(app):
     organisation("Somebody else", "other")
     health, library = told(app, body, coordinator)["sector"]
     assert health.sentence == "Nobody sits for the sector Health."
-    assert health.act.url == "/nominations/calls/new/partnership-council"
+    assert health.act.url == "/nominations/calls/new/partnership-council?seat=1"
     assert "Libraries" in library.sentence
     page = Browser(app, coordinator).get(library.act.url)
     assert page.fields()["sector"] == "library"

@@ -98,7 +98,7 @@ def test_the_pages_ask_for_the_reason_and_the_radar_calls_for_somebody_else(app)
         with app.test_request_context():
             (sign,) = [each for each in signs_of(body, coordinator) if each.kind == "ending"]
         assert "The last term of Bob Tremblay ends on March 31, 2027" in sign.sentence
-        assert sign.act.url == "/nominations/calls/new/partnership-council"
+        assert sign.act.url == f"/nominations/calls/new/partnership-council?seat={seat.id}"
         address = f"/groups/{body.slug}/seats/{seat.number}/appointments?begins=2027-04-01"
         given = {"person": str(member.id), "to_on": "2028-03-31"}
         page = browser.submit(address, given)

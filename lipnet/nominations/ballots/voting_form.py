@@ -1,6 +1,7 @@
 """The ballot paper as a form, for its rule; it works without script and writes nothing."""
 
 from wtforms import BooleanField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
 
 from lipnet.core import i18n
 from lipnet.core.forms import Form
@@ -54,8 +55,8 @@ def _fields(ballot: Ballot) -> dict:
         return {"answer": RadioField(label, choices=choices, validate_choice=False)}
     if not ballot.is_ranked:
         return {f"tick_{number}": BooleanField(name) for number, name in names.items()}
-    ranks = [("", i18n.gettext("Not ranked"))]
-    ranks += [(str(rank), i18n.format_number(rank)) for rank in range(1, len(names) + 1)]
+    ranks = [SelectChoice("", i18n.gettext("Not ranked"))]
+    ranks += [SelectChoice(str(n), i18n.format_number(n)) for n in range(1, len(names) + 1)]
     return {
         f"rank_{number}": SelectField(name, choices=ranks, validate_choice=False)
         for number, name in names.items()

@@ -263,7 +263,8 @@ def test_all_letters_went_through_the_mail_server_one_to_each_and_hold_no_vote(t
     assert all(len(side) == 2 and side[0] == "lipnet@localhost" for side in sides)
     sent = Counter(side[1] for side in sides)
     scrutineers = [row.person.email for row in tables.ballot.scrutineers]
-    assert sent == Counter([entry.person.email for entry in voters] + scrutineers)
+    standing = [row.nomination.nominee.email for row in tables.ballot.standing]
+    assert sent == Counter([entry.person.email for entry in voters] + scrutineers + standing)
     assert not (tables.server.data / "mail").exists()
     names = {name for name, _ in everything(tables)}
     assert {f"post/{path.name}" for path in post.iterdir()} <= names
