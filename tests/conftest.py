@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from lipnet.core.db import connect, db
 from tests.emptying import Emptying
 
 ENGINES = ("sqlite", "postgresql")
+DATABASES = count(1)
 SAME_EVERY_TIME = b"so that figures round alike".ljust(32)
 # No test is timed: a busy machine is no fault of the program.
 properties.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -67,10 +69,11 @@ def settings_for(folder: Path, url: str = "", **sections):
 
 
 def database_url(engine: str, folder: Path, request) -> str:
+    """A database of its own: what a test before this one left open is another's."""
     if engine == "sqlite":
         return f"sqlite:///{folder / 'lipnet.sqlite3'}"
     server = request.getfixturevalue("postgresql_server")
-    name = f"t{os.getpid()}_{folder.name.replace('-', '_')}".lower()
+    name = f"t{os.getpid()}_{next(DATABASES)}"
     server.psql(f"DROP DATABASE IF EXISTS {name}")
     server.psql(f"CREATE DATABASE {name}")
     return server.get_uri(database=name)

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import PurePath
 
@@ -10,6 +11,8 @@ from lipnet.sheets.workbook import Limits, Sheet, Unreadable, Workbook
 
 DELIMITERS = ",;\t"
 LINES_TO_COUNT = 20
+TO_LOOK_AT = 200_000  # characters, in which the delimiter is looked for
+QUOTED = re.compile('"[^"]*("|$)')  # also over several lines, and to the end where it is cut
 UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NEVER_IN_TEXT = frozenset(range(32)) - set(b"\t\n\r\f\v\x1a")
 OTHER_FORMATS = ("<", "%PDF", "{\\rtf")
@@ -42,8 +45,9 @@ def _decoded(data: bytes) -> str:
 def _delimiter(text: str) -> str:
     """The one of the three that parts the most lines alike, outside quotation marks; else the one
     that stands most often in the first. A title above the headings may have commas of its own."""
-    lines = [line for line in text.splitlines() if line.strip()][:LINES_TO_COUNT]
-    counted = [Counter("".join(line.split('"')[::2])) for line in lines]
+    unquoted = QUOTED.sub('"', text[:TO_LOOK_AT])
+    lines = [line for line in unquoted.splitlines() if line.strip()][:LINES_TO_COUNT]
+    counted = [Counter(line) for line in lines]
 
     def alike(delimiter: str) -> tuple[int, int]:
         times = Counter(line[delimiter] for line in counted if line[delimiter])

@@ -70,6 +70,12 @@ def test_an_opendocument_sheet_is_read():
     assert book.sheet("survey").rows == [["type", "name"], ["text", "age"]]
 
 
+def test_marks_inside_quotation_marks_do_not_part_cells_also_over_several_lines():
+    told = 'text,note\r\n"one\n2; 3\n4; 5\n6; 7",so\r\n'
+    (sheet,) = read_workbook(told.encode(), "plan.csv").sheets
+    assert sheet.rows == [["text", "note"], ["one\n2; 3\n4; 5\n6; 7", "so"]]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_csv_file_is_read_whatever_its_delimiter_and_encoding(delimiter, encoding):
